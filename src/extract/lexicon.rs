@@ -1,0 +1,117 @@
+//! The word lists: what is known of a word before its text is read.
+//!
+//! One file a class in `lexicon/`, one word or phrase a line, `#` for comments. A word may be in several. Words are
+//! looked up in lower case and without a closing period; whether a capital is needed is the rule's to ask. Phrases of
+//! several words are not for [`classify`]: the pass that wants them holds them.
+
+use std::sync::LazyLock;
+
+use bitflags::bitflags;
+use rustc_hash::FxHashMap;
+
+use crate::text::token::{Kind, Token};
+
+bitflags! {
+    /// What the word lists say of a word.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Class: u64 {
+        /// Mr, Dr, Hon, H.E.: before a name, no part of it and no role.
+        const HONORIFIC = 1;
+        /// president, minister, secretary, director: the head of a title.
+        const TITLE = 1 << 1;
+        /// deputy, vice, acting, chief, senior: stands in a title before its head.
+        const TITLE_MODIFIER = 1 << 2;
+        /// General, Sgt, Inspector: a military or police rank.
+        const RANK = 1 << 3;
+        /// committee, ministry, university, bank: the head of an organisation's name.
+        const ORG_HEAD = 1 << 4;
+        /// Inc, Ltd, LLC, PLC, GmbH: ends a firm's name.
+        const ORG_SUFFIX = 1 << 5;
+        /// A country, or a word of one's name.
+        const COUNTRY = 1 << 6;
+        /// A state, a province, a city.
+        const PLACE = 1 << 7;
+        /// river, street, airport, building, park: what is named so is a place, not a body or a person.
+        const PLACE_HEAD = 1 << 8;
+        /// A given name.
+        const GIVEN = 1 << 9;
+        /// A family name common enough to be listed.
+        const FAMILY = 1 << 10;
+        /// said, noted, stated: introduces speech.
+        const CUE_VERB = 1 << 11;
+        /// thanked, urged, praised: a speech act.
+        const SPEECH_ACT = 1 << 12;
+        /// attended, met, visited, chaired: puts its subject at an event.
+        const ATTEND_VERB = 1 << 13;
+        /// January, Sept
+        const MONTH = 1 << 14;
+        /// Monday
+        const WEEKDAY = 1 << 15;
+        /// Words of grammar: articles, prepositions, conjunctions, pronouns, auxiliaries.
+        const FUNCTION = 1 << 16;
+        /// American, Chinese, Tamil: of a people, a language, a religion, a party.
+        const DEMONYM = 1 << 17;
+        /// de, van, bin, al: stands inside a name in lower case.
+        const PARTICLE = 1 << 18;
+        /// act, bill, award, thought, day: what is named so is no person.
+        const THING_HEAD = 1 << 19;
+        /// Jr, Sr, II, III: follows a family name and belongs to it.
+        const NAME_SUFFIX = 1 << 20;
+        /// MP, PhD, Esq: follows a name and does not belong to it.
+        const POST_NOMINAL = 1 << 21;
+        /// Common words that a title-case line capitalises and that are no names: nouns, verbs and adjectives.
+        const COMMON = 1 << 22;
+    }
+}
+
+/// The lists and their classes.
+const LISTS: &[(Class, &str)] = &[
+    (Class::FUNCTION, include_str!("lexicon/function.txt")),
+    (Class::MONTH, include_str!("lexicon/month.txt")),
+    (Class::WEEKDAY, include_str!("lexicon/weekday.txt")),
+];
+
+static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    for (class, list) in LISTS {
+        for word in entries(list) {
+            *words.entry(word).or_insert(Class::empty()) |= *class;
+        }
+    }
+    words
+});
+
+/// The entries of a word list.
+pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+/// What the word lists say of a token.
+pub fn classify(text: &str, token: Token) -> Class {
+    match token.kind {
+        Kind::Word(_) => look_up(token.span.of(text)),
+        _ => Class::empty(),
+    }
+}
+
+/// What the word lists say of a word, in any case, with or without its closing period.
+pub fn look_up(word: &str) -> Class {
+    let word = word.strip_suffix('.').unwrap_or(word);
+    let mut buffer = [0u8; 32];
+    if word.is_ascii() && word.len() <= buffer.len() {
+        let lower = &mut buffer[..word.len()];
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return std::str::from_utf8(lower)
+            .ok()
+            .and_then(|w| WORDS.get(w))
+            .copied()
+            .unwrap_or_default();
+    }
+    WORDS
+        .get(word.to_lowercase().as_str())
+        .copied()
+        .unwrap_or_default()
+}

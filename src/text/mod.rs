@@ -1,0 +1,9 @@
+//! Text, and nothing of press releases: spans, cleaning, tokens, sentences, folding and line breaking.
+
+pub mod clean;
+pub mod fold;
+pub mod sentence;
+pub mod span;
+pub mod token;
+
+pub use span::Span;

@@ -1,0 +1,162 @@
+//! Sentences: where one ends, by tokens.
+
+use super::token::{Kind, Shape, Token};
+
+/// The sentences of one paragraph, as ranges of indices into `tokens`, which must all be of that paragraph.
+pub fn sentences(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut i = 0;
+    while i < tokens.len() {
+        let mut end = i + 1;
+        if ends_here(text, tokens, i) {
+            // Closing quotation marks and brackets belong to the sentence that they close.
+            while end < tokens.len() && closes(text, tokens, end) {
+                end += 1;
+            }
+            out.push(start..end);
+            start = end;
+        }
+        i = end;
+    }
+    if start < tokens.len() {
+        out.push(start..tokens.len());
+    }
+    out
+}
+
+fn closes(text: &str, tokens: &[Token], i: usize) -> bool {
+    let glued = tokens[i].span.start == tokens[i - 1].span.end;
+    glued && (tokens[i].kind == Kind::Close || matches!(tokens[i].span.of(text), ")" | "]"))
+}
+
+/// Whether the token at `i` can end a sentence and what follows can begin one.
+fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
+    let token = tokens[i];
+    let mut next = i + 1;
+    while next < tokens.len() && closes(text, tokens, next) {
+        next += 1;
+    }
+    let Some(follower) = tokens.get(next) else {
+        return true;
+    };
+    match token.kind {
+        Kind::Mark => {
+            let mark = token.span.of(text);
+            let full = matches!(mark.as_bytes(), [b'.'] | [b'!', ..] | [b'?', ..])
+                || matches!(mark, "…" | "..." | "।" | "。");
+            full && begins(text, *follower)
+        }
+        // An abbreviation at the end of a sentence has only one period: "of Acme Inc. The firm".
+        Kind::Word(shape) if token.span.of(text).ends_with('.') && shape != Shape::Initial => {
+            next == i + 1 && starts_sentence(follower.span.of(text))
+                || next > i + 1 && begins(text, *follower)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a sentence can begin with this token.
+fn begins(text: &str, token: Token) -> bool {
+    match token.kind {
+        Kind::Word(Shape::Lower) => !token.span.of(text).starts_with(|c: char| c.is_lowercase()),
+        Kind::Word(_) | Kind::Number | Kind::Open | Kind::Address => true,
+        Kind::Possessive | Kind::Close => false,
+        Kind::Mark => {
+            matches!(
+                token.span.of(text).chars().next(),
+                Some('(' | '[' | '•' | '-' | '–' | '—' | '*' | '$' | '#' | '…')
+            )
+        }
+    }
+}
+
+/// Words that, capitalised after an abbreviation, begin a sentence rather than go on with a name.
+fn starts_sentence(word: &str) -> bool {
+    matches!(
+        word,
+        "The"
+            | "A"
+            | "An"
+            | "In"
+            | "On"
+            | "At"
+            | "He"
+            | "She"
+            | "It"
+            | "They"
+            | "We"
+            | "This"
+            | "That"
+            | "These"
+            | "Those"
+            | "For"
+            | "With"
+            | "As"
+            | "But"
+            | "And"
+            | "His"
+            | "Her"
+            | "Their"
+            | "Its"
+            | "If"
+            | "When"
+            | "While"
+            | "After"
+            | "Before"
+            | "During"
+            | "According"
+            | "Since"
+            | "From"
+            | "To"
+            | "There"
+            | "Under"
+            | "Through"
+            | "Our"
+            | "I"
+            | "You"
+            | "To"
+            | "All"
+            | "By"
+            | "Following"
+            | "Additionally"
+            | "However"
+            | "Today"
+            | "About"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokenize;
+
+    fn split(text: &str) -> Vec<&str> {
+        let tokens = tokenize(text);
+        sentences(text, &tokens)
+            .into_iter()
+            .map(|r| tokens[r.start].span.to(tokens[r.end - 1].span).of(text))
+            .collect()
+    }
+
+    #[test]
+    fn abbreviations_and_initials_end_nothing() {
+        assert_eq!(
+            split("Sen. Jane Q. Doe met Dr. Roe. She left."),
+            ["Sen. Jane Q. Doe met Dr. Roe.", "She left."]
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_can_end_a_sentence() {
+        assert_eq!(
+            split("He joined Acme Inc. The firm grew."),
+            ["He joined Acme Inc.", "The firm grew."]
+        );
+    }
+
+    #[test]
+    fn quotation_marks_close_with_their_sentence() {
+        assert_eq!(split("“We go.” He left."), ["“We go.”", "He left."]);
+    }
+}
