@@ -15,7 +15,7 @@ fn main() {
             paths.extend(std::fs::read_dir(&path).unwrap().map(|e| e.unwrap().path()));
             continue;
         }
-        for release in dateline::ingest::load(&path).unwrap_or_default() {
+        for release in dateline::ingest::load(&path).unwrap_or_default().releases {
             let a = dateline::extract::analyse(&release);
             let statements: Vec<_> = a
                 .statements

@@ -10,13 +10,15 @@ use crate::release::{Block, BlockKind, Draft, Format, Origin, Release, assemble}
 pub enum IngestError {
     /// It could not be read.
     Io(std::io::Error),
+    /// It is a folder, a pipe or a device: nothing that can be read to its end.
+    NotAFile(&'static str),
     /// It holds no text: a picture, an archive, a program.
     NotText,
     /// It holds nothing at all, or white space alone.
     Empty,
     /// It says that it is of a format and is not, with what is wrong and where.
     Malformed(String),
-    /// It is over what can be held.
+    /// It is over what can be held; its size in bytes.
     TooLarge(u64),
 }
 
@@ -24,6 +26,7 @@ impl fmt::Display for IngestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(e) => write!(f, "{e}"),
+            Self::NotAFile(what) => write!(f, "is {what}, not a file"),
             Self::NotText => f.write_str("holds no text"),
             Self::Empty => f.write_str("is empty"),
             Self::Malformed(why) => f.write_str(why),
@@ -34,11 +37,49 @@ impl fmt::Display for IngestError {
 
 impl std::error::Error for IngestError {}
 
-/// Reads the releases that `bytes` hold: one, or as many as a JSON Lines file has records. `name` is the path or
-/// another name; its extension is a hint only, the content decides. Pure.
+/// What bytes gave: the releases in them, and what could not be read beside them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Parsed {
+    /// In the order of the file; never empty in what [`parse`] returns.
+    pub releases: Vec<Release>,
+    /// What was left out, in the order of the file.
+    pub warnings: Vec<Warning>,
+}
+
+/// A part of a file that was left out while the rest was read. [`fmt::Display`] gives `line 7: reason`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Where: the number of the line, from 1, in JSON Lines; of the record, from 1, in a JSON array.
+    pub place: Place,
+    /// Why, without the file's name.
+    pub reason: String,
+}
+
+/// Where a [`Warning`] points, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A line of the file.
+    Line(usize),
+    /// A record of a JSON array.
+    Record(usize),
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Place::Line(n) => write!(f, "line {n}: {}", self.reason),
+            Place::Record(n) => write!(f, "record {n}: {}", self.reason),
+        }
+    }
+}
+
+/// Reads the releases that `bytes` hold: one, or as many as a JSON Lines file has records. The extension of
+/// `origin.name` is a hint only, the content decides. Pure.
 ///
-/// Provisional: everything is text or Markdown.
-pub fn parse(bytes: &[u8], origin: Origin) -> Result<Vec<Release>, IngestError> {
+/// # Errors
+///
+/// Where there is nothing to read in `bytes`: see [`IngestError`].
+pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, IngestError> {
     let text = String::from_utf8_lossy(bytes);
     let markdown = origin.name.ends_with(".md");
     let format = if markdown {
@@ -58,18 +99,22 @@ pub fn parse(bytes: &[u8], origin: Origin) -> Result<Vec<Release>, IngestError> 
         kind: BlockKind::Plain,
         text: body.to_owned(),
     }];
-    Ok(vec![assemble(
-        Draft {
-            blocks,
-            ..Draft::default()
-        },
-        origin,
-        format,
-    )])
+    let draft = Draft {
+        blocks,
+        ..Draft::default()
+    };
+    Ok(Parsed {
+        releases: vec![assemble(draft, origin, format)],
+        warnings: Vec::new(),
+    })
 }
 
 /// Reads the releases of one file.
-pub fn load(path: &Path) -> Result<Vec<Release>, IngestError> {
+///
+/// # Errors
+///
+/// Where the file cannot be read, is too large, or holds no release: see [`IngestError`].
+pub fn load(path: &Path) -> Result<Parsed, IngestError> {
     let bytes = std::fs::read(path).map_err(IngestError::Io)?;
     let origin = Origin {
         path: Some(path.to_owned()),
