@@ -66,8 +66,10 @@ bitflags! {
 
 /// The lists and their classes.
 const LISTS: &[(Class, &str)] = &[
+    (Class::CUE_VERB, include_str!("lexicon/cue_verb.txt")),
     (Class::FUNCTION, include_str!("lexicon/function.txt")),
     (Class::MONTH, include_str!("lexicon/month.txt")),
+    (Class::SPEECH_ACT, include_str!("lexicon/speech_act.txt")),
     (Class::WEEKDAY, include_str!("lexicon/weekday.txt")),
 ];
 
