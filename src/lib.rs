@@ -23,8 +23,10 @@
 //! - Input and output happen in `main`, [`cli`], [`runtime`], [`terminal`], [`archive`] and the outermost function of
 //!   [`ingest`]. All else is pure. Bad input is a value, not a panic.
 
+pub mod app;
 pub mod archive;
 pub mod extract;
 pub mod ingest;
 pub mod release;
 pub mod text;
+pub mod view;

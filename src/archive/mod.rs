@@ -46,6 +46,8 @@ pub struct Key(pub String);
 pub struct Query {
     /// Everyone named here is in the release (in any participation).
     pub people: Vec<Key>,
+    /// Everyone named here attended, by the release's own account.
+    pub attended: Vec<Key>,
     /// Every organisation named here is in the release.
     pub organisations: Vec<Key>,
     /// Every word of it is in headline or body; folded. Empty for no condition.

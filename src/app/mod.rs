@@ -1,0 +1,17 @@
+//! The interactive program without a terminal.
+//!
+//! [`Model`] is all of its state; [`update`] is the only place where state changes. It takes an [`Event`] and returns
+//! the [`Effect`]s that the caller performs: questions to the archive, the clipboard, an editor. What they bring back
+//! arrives as an [`Event`] again. Nothing here waits: an answer that no longer fits its question is dropped by its
+//! generation.
+
+pub mod event;
+pub mod options;
+
+mod model;
+mod update;
+
+pub use event::{Effect, Event, LeftOut, Progress};
+pub use model::Model;
+pub use options::{Depth, Options, Palette, Start};
+pub use update::update;
