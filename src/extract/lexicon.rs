@@ -35,7 +35,7 @@ bitflags! {
         const PLACE_HEAD = 1 << 8;
         /// A given name.
         const GIVEN = 1 << 9;
-        /// A family name common enough to be listed.
+        /// A family name of East Asia, which stands before the given name.
         const FAMILY = 1 << 10;
         /// said, noted, stated: introduces speech.
         const CUE_VERB = 1 << 11;
@@ -68,6 +68,16 @@ bitflags! {
 const LISTS: &[(Class, &str)] = &[
     (Class::CUE_VERB, include_str!("lexicon/cue_verb.txt")),
     (Class::FUNCTION, include_str!("lexicon/function.txt")),
+    (Class::ATTEND_VERB, include_str!("lexicon/attend_verb.txt")),
+    (Class::FAMILY, include_str!("lexicon/family.txt")),
+    (Class::GIVEN, include_str!("lexicon/given.txt")),
+    (Class::HONORIFIC, include_str!("lexicon/honorific.txt")),
+    (Class::NAME_SUFFIX, include_str!("lexicon/name_suffix.txt")),
+    (Class::PARTICLE, include_str!("lexicon/particle.txt")),
+    (Class::POST_NOMINAL, include_str!("lexicon/post_nominal.txt")),
+    (Class::RANK, include_str!("lexicon/rank.txt")),
+    (Class::TITLE, include_str!("lexicon/title.txt")),
+    (Class::TITLE_MODIFIER, include_str!("lexicon/title_modifier.txt")),
     (Class::MONTH, include_str!("lexicon/month.txt")),
     (Class::SPEECH_ACT, include_str!("lexicon/speech_act.txt")),
     (Class::WEEKDAY, include_str!("lexicon/weekday.txt")),
