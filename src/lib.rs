@@ -25,8 +25,11 @@
 
 pub mod app;
 pub mod archive;
+pub mod cli;
+pub mod export;
 pub mod extract;
 pub mod ingest;
 pub mod release;
+pub mod runtime;
 pub mod text;
 pub mod view;

@@ -4,6 +4,9 @@
 //! [`Answer`] that carries the question's generation, so that a stale one can be dropped. What stands behind it may
 //! change (memory today, an index on disk tomorrow), the questions stay.
 
+pub mod load;
+pub mod walk;
+
 use std::sync::Arc;
 
 use crate::extract::Analysis;

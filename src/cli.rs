@@ -1,0 +1,99 @@
+//! Arguments to a command. The doc comments of the fields are the words of `--help`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::export::Format;
+
+/// Reads press releases in the terminal, and shows who was in the room.
+///
+/// A folder of releases opens as three panes: the list, the release, and the people it names, each with titles,
+/// organisations, and what they did there: attended, were quoted, were only mentioned, or answer the press.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true, after_long_help = MORE)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Subcommands>,
+    #[command(flatten)]
+    read: ReadArgs,
+}
+
+/// What `--help` says below the options.
+const MORE: &str = "\
+Examples:
+  dateline                         the folder data here, or else the releases that come with the program
+  dateline releases/               a folder, with all that is in it
+  dateline release.html            one release
+  rg -l Changchun | dateline       the files whose names come in
+  curl -s URL | dateline           the release that comes in
+  dateline releases/ | less        without a terminal: the same as plain text
+  dateline extract --format jsonl releases/ | jq '.people[].name'
+
+Formats, told apart by what a file holds: plain text, Markdown, HTML, JSON, IPTC ninjs, JSON Lines.
+
+Exit status:
+  0  all went well
+  1  something could not be read; the rest was
+  2  the command line is wrong, or a path on it does not exist; nothing was read";
+
+#[derive(Debug, Args)]
+struct ReadArgs {
+    /// Files or folders to read; `-` is standard input, a release or the names of files
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Subcommands {
+    /// Write what was found: people, roles, organisations, statements
+    Extract(ExtractArgs),
+}
+
+/// What to extract from, and how to write it.
+///
+/// Writes, release by release, the people with roles and participation, the organisations and the statements.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+jsonl writes one object a release, one a line, as they are read; json one array of them; table is for reading.
+Every start and end is an offset in bytes into the cleaned text, which --with-text adds.")]
+pub struct ExtractArgs {
+    /// How to write it
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: Format,
+    /// Add the cleaned text of each release, which all offsets refer to (json and jsonl)
+    #[arg(long)]
+    pub with_text: bool,
+    /// Files or folders to read; `-` is standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// What the user wants done.
+#[derive(Debug)]
+pub enum Command {
+    /// Read releases on the screen, or as plain text where there is none.
+    Read(Vec<PathBuf>),
+    /// Write what was found.
+    Extract(ExtractArgs),
+}
+
+/// The command of this process's arguments. Ends the process for `--help`, `--version` and arguments that are wrong.
+pub fn command() -> Command {
+    let cli = Cli::parse();
+    match cli.command {
+        Some(Subcommands::Extract(args)) => Command::Extract(args),
+        None => Command::Read(cli.read.paths),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Cli::command().debug_assert();
+    }
+}
