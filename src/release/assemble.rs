@@ -1,51 +1,97 @@
 //! A draft's blocks to the canonical text, and the text to its parts.
 
-use super::{Anatomy, Block, BlockKind, Draft, Format, Origin, Paragraph, Part, Release};
-use crate::text::{Span, clean::clean};
+use super::headline::{self, Headline};
+use super::layout::{Hint, Layout};
+use super::reflow::reflow;
+use super::{Anatomy, Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
+use crate::text::clean::clean;
 
-/// Makes a release of a draft. Provisional: blank lines part paragraphs, the first short line is the headline.
+/// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
 pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
-    let mut text = String::new();
-    let mut paragraphs = Vec::new();
-    for Block { kind, text: raw } in &draft.blocks {
-        for line in clean(raw).split('\n') {
-            let line = line.trim();
-            if line.is_empty() || matches!(kind, BlockKind::Rule) {
-                continue;
-            }
-            if !text.is_empty() {
-                text.push_str("\n\n");
-            }
-            let start = text.len();
-            text.push_str(line);
-            paragraphs.push(Paragraph {
-                span: Span::new(start, text.len()),
-                part: Part::Body,
-            });
-        }
-    }
+    let metadata = cleaned(draft.metadata);
+    let mut layout = lay_out(&draft.blocks);
+    drop(draft.blocks);
+    let headline = settle_headline(&mut layout, &metadata);
     let mut anatomy = Anatomy::default();
-    if let Some(first) = paragraphs.first_mut()
-        && first.span.len() < 200
-    {
-        first.part = Part::Headline;
-        anatomy.headline = Some(first.span);
-        let head = first.span.of(&text).trim_end_matches('…').to_owned();
-        if let Some(second) = paragraphs.get_mut(1)
-            && second.span.of(&text).starts_with(&head)
-        {
-            anatomy.headline = Some(second.span);
-            second.part = Part::Headline;
-        }
+    let mut paragraphs: Vec<Paragraph> = layout
+        .pieces
+        .iter()
+        .map(|p| Paragraph {
+            span: p.span,
+            part: match p.hint {
+                Hint::Item => Part::Item,
+                Hint::Heading(_) => Part::Heading,
+                Hint::Prose | Hint::Line => Part::Body,
+            },
+        })
+        .collect();
+    if let Some(i) = headline {
+        paragraphs[i].part = Part::Headline;
+        anatomy.headline = Some(paragraphs[i].span);
     }
     Release {
         origin,
         format,
-        text,
+        text: layout.text,
         paragraphs,
         anatomy,
         date: None,
         issuer: None,
-        metadata: draft.metadata,
+        metadata,
+    }
+}
+
+/// Cleans what is known from outside the text; what holds nothing is nothing.
+fn cleaned(metadata: Metadata) -> Metadata {
+    let one = |field: Option<String>| {
+        let words = clean(&field?);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(words)
+    };
+    Metadata {
+        title: one(metadata.title),
+        date: one(metadata.date),
+        publisher: one(metadata.publisher),
+        url: one(metadata.url),
+        language: one(metadata.language),
+    }
+}
+
+/// Lays out the canonical text.
+fn lay_out(blocks: &[Block]) -> Layout {
+    let mut layout = Layout::with_capacity(blocks.iter().map(|b| b.text.len() + 2).sum());
+    for Block { kind, text } in blocks {
+        let text = clean(text);
+        match kind {
+            BlockKind::Rule => layout.rule(),
+            BlockKind::Plain => reflow(&mut layout, &text),
+            BlockKind::Heading(level) => layout.piece(Hint::Heading(*level), &text),
+            BlockKind::Item => layout.piece(Hint::Item, &text),
+            BlockKind::Paragraph | BlockKind::Quote => layout.piece(Hint::Prose, &text),
+            BlockKind::Lines => {
+                for line in text.split('\n') {
+                    layout.piece(Hint::Line, line);
+                }
+            }
+        }
+    }
+    layout
+}
+
+/// Sees to it that the headline stands once and in its place, and returns its piece.
+fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
+    match headline::find(layout, 0) {
+        Some(Headline { piece, repeated }) => match repeated {
+            Some(repeated) => {
+                layout.remove(repeated);
+                Some(piece.min(repeated))
+            }
+            None => Some(piece),
+        },
+        None => {
+            let title = metadata.title.as_deref()?;
+            layout.put_first(Hint::Heading(1), title);
+            Some(0)
+        }
     }
 }

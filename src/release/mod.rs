@@ -6,7 +6,12 @@
 //! module ever asks again where a paragraph ends. All spans are byte offsets into that text.
 
 mod assemble;
+mod bullet;
 mod date;
+mod headline;
+mod layout;
+mod reflow;
+mod seam;
 
 use std::path::PathBuf;
 

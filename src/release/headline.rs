@@ -1,0 +1,158 @@
+//! The headline: the release's title when the text starts with one.
+
+use super::layout::{Hint, Layout};
+
+/// The most characters that a title has.
+const LONGEST: usize = 320;
+
+/// What the first pieces of a layout say of the headline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Headline {
+    /// The piece that holds it.
+    pub piece: usize,
+    /// A piece that only repeats it, whole or cut short: at most one, next to it.
+    pub repeated: Option<usize>,
+}
+
+/// Finds the headline among the pieces from `first` on: those before it are release lines.
+pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
+    let piece = layout.pieces.get(first)?;
+    let words = layout.words(first);
+    let next = layout
+        .pieces
+        .get(first + 1)
+        .map(|_| layout.words(first + 1));
+    if let Some(next) = next
+        && repeats(words, next)
+        && next.len() <= LONGEST
+    {
+        // Of a title cut short and the whole title the whole one counts.
+        let whole = if is_cut(words) { first + 1 } else { first };
+        return Some(Headline {
+            piece: whole,
+            repeated: Some(2 * first + 1 - whole),
+        });
+    }
+    let title = match piece.hint {
+        Hint::Heading(_) => words.chars().any(char::is_alphanumeric),
+        Hint::Item => false,
+        Hint::Prose | Hint::Line => next.is_some() && is_title(words),
+    };
+    title.then_some(Headline {
+        piece: first,
+        repeated: None,
+    })
+}
+
+fn is_cut(words: &str) -> bool {
+    words.ends_with('…') || words.ends_with("...")
+}
+
+/// Whether `next` says the same as the title `words`, which may be cut short with an ellipsis.
+fn repeats(words: &str, next: &str) -> bool {
+    let stem = words.trim_end_matches(['…', '.', ' ']);
+    stem.len() >= 8
+        && (words == next
+            || is_cut(words) && next.starts_with(stem)
+            || words.eq_ignore_ascii_case(next))
+}
+
+/// Whether a paragraph that opens a text reads like a title and not like a sentence.
+pub(super) fn is_title(words: &str) -> bool {
+    let last = words.trim_end_matches(['"', '”', '’', '\'', ')']);
+    if words.len() > LONGEST * 4
+        || words.chars().count() > LONGEST
+        || !words.chars().any(char::is_alphabetic)
+        || last.ends_with([',', ';', ':'])
+    {
+        return false;
+    }
+    let case = Case::of(words);
+    if last.ends_with('.') && !is_cut(last) {
+        return case.is_title();
+    }
+    case.is_title() || !words.contains(". ")
+}
+
+/// How the longer words of a paragraph are written.
+struct Case {
+    long: usize,
+    capital: usize,
+}
+
+impl Case {
+    fn of(words: &str) -> Self {
+        let mut case = Case {
+            long: 0,
+            capital: 0,
+        };
+        for word in words.split([' ', '-', '—', '–', '/']) {
+            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            if word.chars().count() >= 4 {
+                case.long += 1;
+                case.capital += usize::from(!word.starts_with(char::is_lowercase));
+            }
+        }
+        case
+    }
+
+    /// Whether it is in title case or in capitals.
+    fn is_title(&self) -> bool {
+        self.capital * 4 >= self.long * 3
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headline(pieces: &[&str]) -> Option<String> {
+        let mut layout = Layout::default();
+        for words in pieces {
+            layout.piece(Hint::Prose, words);
+        }
+        find(&layout, 0).map(|h| layout.words(h.piece).to_owned())
+    }
+
+    const BODY: &str = "Acme opened a plant in Ohio today. Two hundred people came to see it.";
+
+    #[test]
+    fn a_title_is_one_and_a_sentence_is_none() {
+        for title in [
+            "ACME OPENS PLANT",
+            "Acme opens a plant in Ohio",
+            "Acme Opens Plant. No Visitors Allowed",
+            "Acme Opens a Plant at Beta Inc.",
+            "Will Acme come?",
+        ] {
+            assert_eq!(headline(&[title, BODY]).as_deref(), Some(title));
+        }
+        for none in [
+            "Acme said today that it opened a plant.",
+            "Dear Friends,",
+            "The following people came:",
+            "12 34",
+        ] {
+            assert_eq!(headline(&[none, BODY]), None, "{none}");
+        }
+        assert_eq!(headline(&["A lonely line"]), None);
+    }
+
+    #[test]
+    fn a_repeated_title_counts_once() {
+        let whole = "Mayor Opens the New Bridge over the Oder at Night";
+        assert_eq!(
+            headline(&["Mayor Opens the New Bridge over…", whole, BODY]).as_deref(),
+            Some(whole)
+        );
+        assert_eq!(headline(&[whole, whole, BODY]).as_deref(), Some(whole));
+    }
+
+    #[test]
+    fn a_body_that_starts_like_its_title_is_no_repetition() {
+        assert_eq!(
+            headline(&["Acme opened a plant", BODY]).as_deref(),
+            Some("Acme opened a plant")
+        );
+    }
+}

@@ -1,0 +1,227 @@
+//! The canonical text while it is being made: pieces of text, and what the format or their shape says they are.
+
+use crate::text::Span;
+
+/// What is known of a piece before its part in the release is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// A paragraph.
+    Prose,
+    /// Something that the format calls a heading; 1 is the highest level.
+    Heading(u8),
+    /// An item of a list, its bullet taken off.
+    Item,
+    /// A line whose end is meant.
+    Line,
+}
+
+/// One paragraph of the canonical text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Where it stands, without its line end.
+    pub span: Span,
+    /// What it seems to be.
+    pub hint: Hint,
+    /// Whether a rule across the page stands right before it.
+    pub after_rule: bool,
+}
+
+/// The canonical text and its pieces, in order. Pieces are parted by one blank line; white space within a piece is
+/// single spaces.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    pub text: String,
+    pub pieces: Vec<Piece>,
+    open: Option<(usize, Hint)>,
+    rule: bool,
+}
+
+impl Layout {
+    /// A layout with room for `bytes` of text.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
+    /// Begins a piece; the one before ends.
+    pub fn begin(&mut self, hint: Hint) {
+        self.end();
+        self.open = Some((self.text.len(), hint));
+    }
+
+    /// Adds words to the open piece, or begins one of prose; a space parts them from what is there.
+    pub fn add(&mut self, words: &str) {
+        self.append(words, true);
+    }
+
+    /// Adds words to the open piece without a space between.
+    pub fn glue(&mut self, words: &str) {
+        self.append(words, false);
+    }
+
+    fn append(&mut self, words: &str, spaced: bool) {
+        let words = words.trim();
+        if words.is_empty() {
+            return;
+        }
+        let (start, hint) = *self.open.get_or_insert((self.text.len(), Hint::Prose));
+        if start == self.text.len() {
+            // A piece that gets no words leaves no trace: its separator comes with its first word.
+            if start > 0 {
+                self.text.push_str("\n\n");
+                self.open = Some((self.text.len(), hint));
+            }
+        } else if spaced {
+            self.text.push(' ');
+        }
+        fold_into(&mut self.text, words);
+    }
+
+    /// Ends the open piece.
+    pub fn end(&mut self) {
+        if let Some((start, hint)) = self.open.take()
+            && start < self.text.len()
+        {
+            self.pieces.push(Piece {
+                span: Span::new(start, self.text.len()),
+                hint,
+                after_rule: std::mem::take(&mut self.rule),
+            });
+        }
+    }
+
+    /// Notes a rule across the page.
+    pub fn rule(&mut self) {
+        self.end();
+        self.rule = !self.pieces.is_empty();
+    }
+
+    /// A whole piece.
+    pub fn piece(&mut self, hint: Hint, words: &str) {
+        self.begin(hint);
+        self.add(words);
+        self.end();
+    }
+
+    /// The hint of the open piece that has words.
+    pub fn open_hint(&self) -> Option<Hint> {
+        self.open
+            .filter(|(start, _)| *start < self.text.len())
+            .map(|(_, hint)| hint)
+    }
+
+    /// Takes a piece out of the text.
+    pub fn remove(&mut self, index: usize) {
+        let gone = self.pieces.remove(index);
+        let (start, end) = match (self.pieces.get(index), index) {
+            (Some(next), _) => (gone.span.start, next.span.start),
+            (None, 0) => (gone.span.start, gone.span.end),
+            (None, _) => (self.pieces[index - 1].span.end, gone.span.end),
+        };
+        self.text.drain(start as usize..end as usize);
+        for piece in &mut self.pieces[index..] {
+            piece.span.start -= end - start;
+            piece.span.end -= end - start;
+        }
+    }
+
+    /// Puts a piece before all others. `words` are clean and not empty.
+    pub fn put_first(&mut self, hint: Hint, words: &str) {
+        let mut first = Layout::default();
+        first.piece(hint, words);
+        if !self.text.is_empty() {
+            first.text.push_str("\n\n");
+        }
+        let by = first.text.len() as u32;
+        self.text.insert_str(0, &first.text);
+        for piece in &mut self.pieces {
+            piece.span.start += by;
+            piece.span.end += by;
+        }
+        self.pieces.splice(0..0, first.pieces);
+    }
+
+    /// The words of a piece.
+    pub fn words(&self, index: usize) -> &str {
+        self.pieces[index].span.of(&self.text)
+    }
+}
+
+/// Appends `words` with every run of white space as one space.
+fn fold_into(out: &mut String, words: &str) {
+    if !has_space_run(words) {
+        return out.push_str(words);
+    }
+    let mut first = true;
+    for word in words.split_whitespace() {
+        if !first {
+            out.push(' ');
+        }
+        out.push_str(word);
+        first = false;
+    }
+}
+
+/// Whether there is any white space that is no single space.
+fn has_space_run(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let mut space = false;
+    for b in bytes {
+        match b {
+            b' ' if space => return true,
+            b' ' => space = true,
+            b'\t'..=b'\r' => return true,
+            // Most letters of other scripts start with these two as well; then the words are looked at one by one.
+            0xC2 | 0xE2 | 0xE3 | 0xE1 => return true,
+            _ => space = false,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_come_and_go() {
+        let mut layout = Layout::default();
+        for words in ["one", "two", "three"] {
+            layout.piece(Hint::Prose, words);
+        }
+        layout.remove(1);
+        assert_eq!(
+            (layout.text.as_str(), layout.words(1)),
+            ("one\n\nthree", "three")
+        );
+        layout.remove(1);
+        assert_eq!(layout.text, "one");
+        layout.put_first(Hint::Heading(1), "zero");
+        assert_eq!(
+            (layout.text.as_str(), layout.words(1)),
+            ("zero\n\none", "one")
+        );
+        layout.remove(0);
+        layout.remove(0);
+        layout.put_first(Hint::Prose, "last");
+        assert_eq!((layout.text.as_str(), layout.pieces.len()), ("last", 1));
+    }
+
+    #[test]
+    fn pieces_are_parted_by_a_blank_line() {
+        let mut layout = Layout::default();
+        layout.piece(Hint::Prose, "  One \u{a0} two ");
+        layout.piece(Hint::Prose, "   ");
+        layout.rule();
+        layout.begin(Hint::Item);
+        layout.add("three");
+        layout.add("four");
+        layout.glue("-five");
+        layout.end();
+        assert_eq!(layout.text, "One two\n\nthree four-five");
+        assert_eq!(layout.words(1), "three four-five");
+        assert!(!layout.pieces[0].after_rule && layout.pieces[1].after_rule);
+    }
+}

@@ -1,0 +1,162 @@
+//! Plain text to paragraphs: hard-wrapped lines are rejoined, indented first lines start paragraphs, bullets items.
+
+use super::bullet::{Bullet, bullet, is_rule};
+use super::layout::{Hint, Layout};
+use super::seam;
+
+/// The longest line that can come of hard wrapping, in characters. Mail wraps at 72 to 80, some sites at 100.
+const WIDEST: usize = 132;
+
+/// A line of a plain text.
+struct Line<'a> {
+    /// Without white space on either side, and without its bullet where that is a mere mark.
+    words: &'a str,
+    /// In characters, before the first word.
+    indent: usize,
+    /// In characters, with the indent.
+    width: usize,
+    /// Whether a blank line, or nothing, stands before.
+    parted: bool,
+    /// Whether it starts with a bullet of any kind.
+    item: bool,
+    rule: bool,
+}
+
+/// Lays out a clean plain text.
+pub(super) fn reflow(layout: &mut Layout, text: &str) {
+    let lines = lines(text);
+    let width = wrap_width(&lines);
+    let spacing = seam::Spacing::of(lines.iter().map(|l| l.words));
+    let mut before: Option<&Line> = None;
+    for line in &lines {
+        if line.rule {
+            layout.rule();
+            before = None;
+            continue;
+        }
+        match before {
+            Some(last) if continues(last, line, width, layout.open_hint()) => {
+                join(layout, last, line);
+            }
+            _ => {
+                layout.begin(if line.item { Hint::Item } else { Hint::Prose });
+                seam::lay(layout, line.words, spacing);
+            }
+        }
+        before = Some(line);
+    }
+    layout.end();
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut out: Vec<Line> = Vec::new();
+    let mut parted = true;
+    // Whether the line before began with a dash: dashes are bullets in company only.
+    let mut dash_before = false;
+    let mut rest = text.split('\n').peekable();
+    while let Some(raw) = rest.next() {
+        let words = raw.trim();
+        if words.is_empty() {
+            parted = true;
+            continue;
+        }
+        let short = raw.len() <= WIDEST * 4;
+        let rule = short && is_rule(words);
+        let found = if rule { None } else { bullet(words) };
+        let (words, item) = match found {
+            Some(Bullet::Mark(words)) => (words, true),
+            Some(Bullet::Dash(words)) => {
+                let next = rest.peek().is_some_and(|n| is_dash(n));
+                let item = std::mem::replace(&mut dash_before, true) || next;
+                (if item { words } else { raw.trim() }, item)
+            }
+            Some(Bullet::Number) => (words, true),
+            None => (words, false),
+        };
+        if !matches!(found, Some(Bullet::Dash(_))) {
+            dash_before = false;
+        }
+        let indent = raw.chars().take_while(|c| c.is_whitespace()).count();
+        out.push(Line {
+            words,
+            indent,
+            width: if short {
+                raw.trim_end().chars().count()
+            } else {
+                raw.len()
+            },
+            parted,
+            item,
+            rule,
+        });
+        parted = false;
+    }
+    out
+}
+
+fn is_dash(raw: &str) -> bool {
+    matches!(bullet(raw.trim()), Some(Bullet::Dash(_)))
+}
+
+/// The width at which the text was wrapped by hand or by a mail program, where it was: nearly every line that another
+/// follows at once is too full to have taken the next line's first word.
+fn wrap_width(lines: &[Line]) -> Option<usize> {
+    let pairs = || {
+        lines
+            .windows(2)
+            .filter(|w| !w[1].parted && !w[0].rule && !w[1].rule && !w[1].item)
+    };
+    let (mut count, mut over, mut width) = (0usize, 0usize, 0usize);
+    for pair in pairs() {
+        count += 1;
+        if pair[0].width > WIDEST {
+            over += 1;
+        } else {
+            width = width.max(pair[0].width);
+        }
+    }
+    if count < 2 || over * 5 > count || width < 30 {
+        return None;
+    }
+    let full = pairs().filter(|w| is_full(&w[0], &w[1], width)).count();
+    (full * 10 >= count * 6).then_some(width)
+}
+
+/// Whether `line` had no room left for the first word of `next`; a few characters of slack for ragged wrapping.
+fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    let word = next.words.split(' ').next().unwrap_or("");
+    line.width + 1 + word.chars().count().min(24) + width / 12 > width
+}
+
+/// Whether `line` goes on with what `last` began.
+fn continues(last: &Line, line: &Line, width: Option<usize>, open: Option<Hint>) -> bool {
+    let Some(width) = width else { return false };
+    if line.parted || line.item || open.is_none() {
+        return false;
+    }
+    let hanging = last.item || open == Some(Hint::Item);
+    if line.indent > last.indent && !hanging {
+        return false;
+    }
+    let small = line.words.starts_with(char::is_lowercase);
+    is_full(last, line, width) || small && last.width * 2 > width && !ends_sentence(last.words)
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words
+        .trim_end_matches(['"', '”', '’', ')', '\''])
+        .ends_with(['.', '!', '?', ':', '।'])
+}
+
+/// Adds a wrapped line to the open piece. A word broken at its hyphen is closed up, and keeps the hyphen: whether it
+/// had one can't be told.
+fn join(layout: &mut Layout, last: &Line, line: &Line) {
+    let broken = last.words.ends_with('-')
+        && last.words[..last.words.len() - 1].ends_with(char::is_alphabetic)
+        && line.words.starts_with(char::is_alphabetic);
+    if broken {
+        layout.glue(line.words);
+    } else {
+        layout.add(line.words);
+    }
+}
