@@ -2,7 +2,7 @@
 //!
 //! One file a class in `lexicon/`, one word or phrase a line, `#` for comments. A word may be in several. Words are
 //! looked up in lower case and without a closing period; whether a capital is needed is the rule's to ask. Phrases of
-//! several words are not for [`classify`]: the pass that wants them holds them.
+//! several words ("new hampshire", "sri lanka") are not for [`classify`]: [`look_up`] finds them, given the whole phrase.
 
 use std::sync::LazyLock;
 
@@ -61,6 +61,8 @@ bitflags! {
         const POST_NOMINAL = 1 << 21;
         /// Common words that a title-case line capitalises and that are no names: nouns, verbs and adjectives.
         const COMMON = 1 << 22;
+        /// group, center, fund, team: the head of some bodies' names, and of other things' names as well.
+        const ORG_WEAK = 1 << 23;
     }
 }
 
@@ -81,6 +83,15 @@ const LISTS: &[(Class, &str)] = &[
     (Class::MONTH, include_str!("lexicon/month.txt")),
     (Class::SPEECH_ACT, include_str!("lexicon/speech_act.txt")),
     (Class::WEEKDAY, include_str!("lexicon/weekday.txt")),
+    (Class::ORG_HEAD, include_str!("lexicon/org_head.txt")),
+    (Class::ORG_WEAK, include_str!("lexicon/org_weak.txt")),
+    (Class::ORG_SUFFIX, include_str!("lexicon/org_suffix.txt")),
+    (Class::COUNTRY, include_str!("lexicon/country.txt")),
+    (Class::PLACE, include_str!("lexicon/place.txt")),
+    (Class::PLACE_HEAD, include_str!("lexicon/place_head.txt")),
+    (Class::DEMONYM, include_str!("lexicon/demonym.txt")),
+    (Class::THING_HEAD, include_str!("lexicon/thing_head.txt")),
+    (Class::COMMON, include_str!("lexicon/common.txt")),
 ];
 
 static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
