@@ -1,9 +1,20 @@
 //! Bytes to releases: encodings, format detection, one file a format.
 
+mod detect;
+mod encoding;
+mod front;
+mod html;
+mod markdown;
+mod plain;
+
 use std::fmt;
+use std::fs::FileType;
+use std::io::Read;
 use std::path::Path;
 
-use crate::release::{Block, BlockKind, Draft, Format, Origin, Release, assemble};
+use crate::release::{Format, Origin, Release, assemble};
+use crate::text::clean::clean_name;
+use detect::Kind;
 
 /// Why a file gave no release. [`fmt::Display`] gives the reason without the file's name.
 #[derive(Debug)]
@@ -12,12 +23,14 @@ pub enum IngestError {
     Io(std::io::Error),
     /// It is a folder, a pipe or a device: nothing that can be read to its end.
     NotAFile(&'static str),
-    /// It holds no text: a picture, an archive, a program.
-    NotText,
+    /// It holds no text: a picture, an archive, a program; and which of them, where its first bytes say so.
+    NotText(Option<&'static str>),
     /// It holds nothing at all, or white space alone.
     Empty,
     /// It says that it is of a format and is not, with what is wrong and where.
     Malformed(String),
+    /// It is well-formed data of some other kind, without the text of a release.
+    NoRelease,
     /// It is over what can be held; its size in bytes.
     TooLarge(u64),
 }
@@ -27,10 +40,15 @@ impl fmt::Display for IngestError {
         match self {
             Self::Io(e) => write!(f, "{e}"),
             Self::NotAFile(what) => write!(f, "is {what}, not a file"),
-            Self::NotText => f.write_str("holds no text"),
+            Self::NotText(None) => f.write_str("holds no text"),
+            Self::NotText(Some(what)) => write!(f, "is {what}, not text"),
             Self::Empty => f.write_str("is empty"),
+            Self::NoRelease => f.write_str("holds no release"),
             Self::Malformed(why) => f.write_str(why),
-            Self::TooLarge(bytes) => write!(f, "is too large ({bytes} bytes)"),
+            Self::TooLarge(bytes) => {
+                let (size, most) = (bytes >> 20, LARGEST >> 20);
+                write!(f, "is too large ({size} MiB; at most {most} MiB are read)")
+            }
         }
     }
 }
@@ -73,6 +91,9 @@ impl fmt::Display for Warning {
     }
 }
 
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
+
 /// Reads the releases that `bytes` hold: one, or as many as a JSON Lines file has records. The extension of
 /// `origin.name` is a hint only, the content decides. Pure.
 ///
@@ -80,46 +101,70 @@ impl fmt::Display for Warning {
 ///
 /// Where there is nothing to read in `bytes`: see [`IngestError`].
 pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, IngestError> {
-    let text = String::from_utf8_lossy(bytes);
-    let markdown = origin.name.ends_with(".md");
-    let format = if markdown {
-        Format::Markdown
-    } else {
-        Format::Text
+    let text = encoding::decode(bytes)?;
+    let (draft, format) = match detect::kind(&text, &origin.name) {
+        Kind::Markdown => (markdown::read(&text), Format::Markdown),
+        Kind::Html => (html::read(&text), Format::Html),
+        Kind::Text | Kind::Json | Kind::JsonLines => (plain::read(&text), Format::Text),
     };
-    let body = if markdown {
-        text.split("\n---\n")
-            .next()
-            .unwrap_or("")
-            .trim_start_matches("# ")
-    } else {
-        &text
-    };
-    let blocks = vec![Block {
-        kind: BlockKind::Plain,
-        text: body.to_owned(),
-    }];
-    let draft = Draft {
-        blocks,
-        ..Draft::default()
-    };
+    let release = assemble(draft, origin, format);
+    if release.text.is_empty() {
+        return Err(IngestError::Empty);
+    }
     Ok(Parsed {
-        releases: vec![assemble(draft, origin, format)],
+        releases: vec![release],
         warnings: Vec::new(),
     })
 }
 
-/// Reads the releases of one file.
+/// Reads the releases of one file. What is no regular file is refused without opening it: a pipe would block.
 ///
 /// # Errors
 ///
-/// Where the file cannot be read, is too large, or holds no release: see [`IngestError`].
+/// Where the file cannot be read, is larger than [`LARGEST`], or holds no release: see [`IngestError`].
 pub fn load(path: &Path) -> Result<Parsed, IngestError> {
-    let bytes = std::fs::read(path).map_err(IngestError::Io)?;
+    let about = std::fs::metadata(path).map_err(IngestError::Io)?;
+    if let Some(what) = not_a_file(about.file_type()) {
+        return Err(IngestError::NotAFile(what));
+    }
+    if about.len() > LARGEST {
+        return Err(IngestError::TooLarge(about.len()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
+    // The file may grow while it is read, and those of /proc say that they are empty.
+    let file = std::fs::File::open(path).map_err(IngestError::Io)?;
+    let read = file.take(LARGEST + 1).read_to_end(&mut bytes);
+    if read.map_err(IngestError::Io)? as u64 > LARGEST {
+        return Err(IngestError::TooLarge(LARGEST + 1));
+    }
     let origin = Origin {
         path: Some(path.to_owned()),
         record: None,
-        name: path.display().to_string(),
+        name: clean_name(&path.to_string_lossy()),
     };
     parse(&bytes, origin)
 }
+
+/// What a path leads to when it leads to no regular file.
+fn not_a_file(kind: FileType) -> Option<&'static str> {
+    if kind.is_file() {
+        return None;
+    }
+    if kind.is_dir() {
+        return Some("a folder");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        if kind.is_fifo() {
+            return Some("a pipe");
+        }
+        if kind.is_socket() {
+            return Some("a socket");
+        }
+    }
+    Some("a device")
+}
+
+#[cfg(test)]
+mod tests;

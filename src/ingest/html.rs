@@ -1,0 +1,160 @@
+//! HTML. Provisional: tags are taken off.
+
+use crate::release::{Block, BlockKind, Draft};
+
+/// Names of elements, in order: what else stands between angle brackets is text.
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "label",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "noscript",
+    "object",
+    "ol",
+    "option",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "section",
+    "select",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "u",
+    "ul",
+    "video",
+    "wbr",
+];
+
+/// The name of the element whose tag `tag` starts with, in lower case; None where it is no element of HTML.
+pub(super) fn tag_name(tag: &str) -> Option<&'static str> {
+    let name = tag.strip_prefix('<')?;
+    let name = name.strip_prefix('/').unwrap_or(name);
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    if end > 10 || !name[end..].starts_with(['>', '/', ' ', '\n', '\t', '\r']) {
+        return None;
+    }
+    let name = name[..end].to_ascii_lowercase();
+    ELEMENTS
+        .binary_search(&name.as_str())
+        .ok()
+        .map(|i| ELEMENTS[i])
+}
+
+/// Whether a text starts as a page or a piece of one does.
+pub(super) fn is_page(start: &str) -> bool {
+    let head = start.get(..14).unwrap_or(start).to_ascii_lowercase();
+    head.starts_with("<!doctype html")
+        || head.starts_with("<html")
+        || (head.starts_with("<!--") && has_tags(start, 2))
+        || (head.starts_with("<?xml") && start.contains("<html"))
+        || (tag_name(start).is_some() && has_tags(start, 2))
+}
+
+/// Whether a text holds `enough` tags of HTML in its first 64 KiB.
+pub(super) fn has_tags(text: &str, enough: usize) -> bool {
+    let sample = &text.as_bytes()[..text.len().min(64 * 1024)];
+    memchr::memchr_iter(b'<', sample)
+        .filter(|at| tag_name(&text[*at..]).is_some())
+        .take(enough)
+        .count()
+        == enough
+}
+
+/// Reads a page.
+pub(super) fn read(text: &str) -> Draft {
+    Draft {
+        blocks: fragment(text),
+        ..Draft::default()
+    }
+}
+
+/// The blocks of a piece of a page.
+pub(super) fn fragment(markup: &str) -> Vec<Block> {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in markup.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => {
+                inside = false;
+                text.push('\n');
+            }
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    vec![Block {
+        kind: BlockKind::Plain,
+        text,
+    }]
+}
