@@ -60,7 +60,11 @@ pub fn parse(bytes: &[u8], origin: Origin) -> Loaded {
 fn outcome(given: bool, read: impl FnOnce() -> Result<Parsed, IngestError>) -> Loaded {
     match guarded(|| read().map(entries)) {
         Ok(Ok((entries, warnings))) => Loaded::Entries(entries, warnings),
-        Ok(Err(IngestError::NotText | IngestError::Empty)) if !given => Loaded::NoText,
+        Ok(Err(IngestError::NotText(_) | IngestError::NoRelease | IngestError::Empty))
+            if !given =>
+        {
+            Loaded::NoText
+        }
         Ok(Err(IngestError::Io(error))) => Loaded::Failed(io_reason(&error)),
         Ok(Err(error)) => Loaded::Failed(error.to_string()),
         Err(panic) => Loaded::Failed(panic),

@@ -76,10 +76,16 @@ const LISTS: &[(Class, &str)] = &[
     (Class::HONORIFIC, include_str!("lexicon/honorific.txt")),
     (Class::NAME_SUFFIX, include_str!("lexicon/name_suffix.txt")),
     (Class::PARTICLE, include_str!("lexicon/particle.txt")),
-    (Class::POST_NOMINAL, include_str!("lexicon/post_nominal.txt")),
+    (
+        Class::POST_NOMINAL,
+        include_str!("lexicon/post_nominal.txt"),
+    ),
     (Class::RANK, include_str!("lexicon/rank.txt")),
     (Class::TITLE, include_str!("lexicon/title.txt")),
-    (Class::TITLE_MODIFIER, include_str!("lexicon/title_modifier.txt")),
+    (
+        Class::TITLE_MODIFIER,
+        include_str!("lexicon/title_modifier.txt"),
+    ),
     (Class::MONTH, include_str!("lexicon/month.txt")),
     (Class::SPEECH_ACT, include_str!("lexicon/speech_act.txt")),
     (Class::WEEKDAY, include_str!("lexicon/weekday.txt")),
