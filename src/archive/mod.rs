@@ -4,10 +4,20 @@
 //! [`Answer`] that carries the question's generation, so that a stale one can be dropped. What stands behind it may
 //! change (memory today, an index on disk tomorrow), the questions stay.
 
+mod haystack;
+mod incoming;
 pub mod load;
+mod memory;
+mod names;
+mod order;
+#[cfg(test)]
+mod tests;
 pub mod walk;
 
 use std::sync::Arc;
+
+pub use incoming::Incoming;
+pub use memory::Archive;
 
 use crate::extract::Analysis;
 use crate::release::{PartialDate, Release};
@@ -136,5 +146,12 @@ pub enum Answer {
         generation: u64,
         id: ReleaseId,
         entry: Arc<Entry>,
+    },
+    /// To [`Question::Open`], when the release can no longer be read: its file has gone, or has changed.
+    Lost {
+        generation: u64,
+        id: ReleaseId,
+        /// The file and the reason, cleaned for the screen.
+        reason: String,
     },
 }

@@ -1,0 +1,68 @@
+//! The orders of the list. Whatever the order, releases that are alike in it stand by date, newest first, then by the
+//! name of their file, so that it does not matter which was read first.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::Order;
+use super::memory::Document;
+use crate::release::PartialDate;
+use crate::text::fold::fold;
+
+/// The numbers of all `documents` in an order.
+pub(super) fn sorted(documents: &[Document], order: Order) -> Vec<u32> {
+    let mut numbers: Vec<u32> = (0..documents.len() as u32).collect();
+    let document = |n: &u32| &documents[*n as usize];
+    let newest = |a: &u32, b: &u32| newest_first(document(a), document(b));
+    match order {
+        Order::Newest => numbers.sort_by(newest),
+        Order::Oldest => numbers.sort_by(|a, b| oldest_first(document(a), document(b))),
+        Order::Attended => numbers.sort_by(|a, b| {
+            let attended = |n| document(n).row.attended;
+            attended(b).cmp(&attended(a)).then_with(|| newest(a, b))
+        }),
+        Order::Title => sort_by_words(&mut numbers, newest, |n| Some(&document(n).row.title)),
+        Order::Issuer => {
+            sort_by_words(&mut numbers, newest, |n| document(n).row.issuer.as_deref());
+        }
+    }
+    numbers
+}
+
+/// Sorts by folded words, those without any last.
+fn sort_by_words<'a>(
+    numbers: &mut [u32],
+    then: impl Fn(&u32, &u32) -> Ordering,
+    words: impl Fn(&u32) -> Option<&'a str>,
+) {
+    numbers.sort_by(then);
+    // Stable: what the words do not settle stays as it is.
+    numbers.sort_by_cached_key(|n| words(n).map_or((true, String::new()), |w| (false, key(w))));
+}
+
+/// Letters and digits count, an opening quotation mark or bracket does not.
+fn key(words: &str) -> String {
+    fold(words.trim_start_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// What is known of a date: all of it, day and month alone, nothing.
+fn rank(date: Option<PartialDate>) -> u8 {
+    match date {
+        Some(date) if date.year.is_some() => 0,
+        Some(_) => 1,
+        None => 2,
+    }
+}
+
+fn newest_first(a: &Document, b: &Document) -> Ordering {
+    let date = |d: &Document| (rank(d.row.date), Reverse(d.row.date));
+    date(a)
+        .cmp(&date(b))
+        .then_with(|| a.place().cmp(&b.place()))
+}
+
+fn oldest_first(a: &Document, b: &Document) -> Ordering {
+    let date = |d: &Document| (rank(d.row.date), d.row.date);
+    date(a)
+        .cmp(&date(b))
+        .then_with(|| a.place().cmp(&b.place()))
+}
