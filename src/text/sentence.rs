@@ -115,7 +115,6 @@ fn starts_sentence(word: &str) -> bool {
             | "Our"
             | "I"
             | "You"
-            | "To"
             | "All"
             | "By"
             | "Following"

@@ -1,0 +1,418 @@
+//! What speaks for a run being a person. Shape alone is no evidence: a run needs a cue.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::Scan;
+use super::ground::Ground;
+use super::links::{Links, plausible};
+use super::names::Run;
+use crate::extract::lexicon::Class;
+use crate::release::Part;
+use crate::text::token::{Kind, Shape};
+
+/// The verdict on a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The rule that fired; the best one where several did.
+    pub rule: &'static str,
+    /// The words it fired on, in tokens.
+    pub words: Range<usize>,
+}
+
+/// For every run the cue that makes it a person, or None.
+pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
+    let mut cues: Vec<Option<Cue>> = Vec::with_capacity(scan.runs.len());
+    for index in 0..scan.runs.len() {
+        cues.push(
+            Judge {
+                ground,
+                scan,
+                links,
+                index,
+                run: &scan.runs[index],
+            }
+            .cue(),
+        );
+    }
+    by_neighbours(ground, scan, links, &mut cues);
+    by_return(ground, scan, &mut cues);
+    cues
+}
+
+struct Judge<'j, 'd, 'a> {
+    ground: &'j Ground<'d, 'a>,
+    scan: &'j Scan,
+    links: &'j Links,
+    index: usize,
+    run: &'j Run,
+}
+
+impl Judge<'_, '_, '_> {
+    /// The first cue that fires, the surest first.
+    fn cue(&self) -> Option<Cue> {
+        if self.vetoed() {
+            return None;
+        }
+        let fired = self
+            .party()
+            .or_else(|| self.honorific())
+            .or_else(|| self.title_before());
+        if fired.is_some() {
+            return fired;
+        }
+        if !plausible(self.ground, self.run) || self.in_headline() {
+            return None;
+        }
+        self.title_beside()
+            .or_else(|| self.age())
+            .or_else(|| self.initial())
+            .or_else(|| self.given_name())
+            .or_else(|| self.family_first())
+            .or_else(|| self.contact())
+            .or_else(|| self.speech())
+            .or_else(|| self.relation())
+    }
+
+    fn some(&self, rule: &'static str, words: Range<usize>) -> Option<Cue> {
+        Some(Cue { rule, words })
+    }
+
+    fn tokens(&self) -> Range<usize> {
+        self.run.tokens.clone()
+    }
+
+    fn in_headline(&self) -> bool {
+        let paragraph =
+            &self.ground.doc.paragraphs[self.ground.doc.sentences[self.run.sentence].paragraph];
+        matches!(
+            paragraph.part,
+            Part::Headline | Part::Subhead | Part::Heading
+        ) || paragraph.shouts && self.tokens().len() > 4
+    }
+
+    /// A name inside another name: Kennedy Airport, the Shepard Act, the Doe Foundation's.
+    fn vetoed(&self) -> bool {
+        let tokens = self.tokens();
+        let ground = self.ground;
+        let last = tokens.end - 1;
+        let heads = Class::ORG_HEAD | Class::PLACE_HEAD | Class::THING_HEAD;
+        if ground.has(last, heads)
+            && !ground.has(last, Class::GIVEN | Class::FAMILY)
+            && tokens.len() > 1
+            && self.run.honorific.is_none()
+        {
+            return true;
+        }
+        // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
+        if ground.spaced(last)
+            && ground.capital(tokens.end)
+            && ground.has(tokens.end, heads)
+            && ground.body(tokens.end).is_none()
+        {
+            return true;
+        }
+        let upper = tokens
+            .clone()
+            .filter(|&i| {
+                ground.doc.kind(i) == Some(Kind::Word(Shape::Upper))
+                    && !ground.word(i).contains('.')
+            })
+            .count();
+        let shouting =
+            ground.doc.paragraphs[ground.doc.sentences[self.run.sentence].paragraph].shouts;
+        upper > 0 && upper < tokens.len() && !shouting && ground.has(last, Class::COMMON)
+    }
+
+    fn party(&self) -> Option<Cue> {
+        self.run
+            .tail
+            .party
+            .clone()
+            .and_then(|words| self.some("party-state", words))
+    }
+
+    fn honorific(&self) -> Option<Cue> {
+        self.run
+            .honorific
+            .clone()
+            .and_then(|words| self.some("honorific", words))
+    }
+
+    fn title_before(&self) -> Option<Cue> {
+        let link = self.links.of_run[self.index].iter().find(|l| {
+            l.rule == "title-before" || l.rule == "title-shared" && self.tokens().len() > 1
+        })?;
+        let title = &self.scan.titles[link.title];
+        // "president Acme": in lower case it proves a full name only.
+        if !title.capital && !plausible(self.ground, self.run)
+            || self.in_headline() && self.tokens().len() < 2 && !title.capital
+        {
+            return None;
+        }
+        if self.tokens().len() == 1 && !self.single_fits() {
+            return None;
+        }
+        self.some("title-before", title.title.clone())
+    }
+
+    /// Whether a single word behind a title can be a family name: "Senator Doe", not "President Obama-era" or "Chairman Welcomes".
+    fn single_fits(&self) -> bool {
+        let i = self.run.tokens.start;
+        let class = self.ground.doc.class(i);
+        let bad = Class::ORG_HEAD
+            | Class::THING_HEAD
+            | Class::PLACE_HEAD
+            | Class::DEMONYM
+            | Class::COUNTRY
+            | Class::CUE_VERB
+            | Class::SPEECH_ACT
+            | Class::ATTEND_VERB
+            | Class::TITLE_MODIFIER;
+        let shouting = self.ground.doc.paragraphs
+            [self.ground.doc.sentences[self.run.sentence].paragraph]
+            .shouts;
+        !class.intersects(bad)
+            && !(class.intersects(Class::COMMON) && shouting)
+            && self.ground.doc.tokens[i].span.len() > 1
+    }
+
+    fn title_beside(&self) -> Option<Cue> {
+        let link = self.links.of_run[self.index].first()?;
+        self.some(link.rule, self.scan.titles[link.title].title.clone())
+    }
+
+    fn age(&self) -> Option<Cue> {
+        self.run
+            .tail
+            .age
+            .clone()
+            .and_then(|words| self.some("age", words))
+    }
+
+    /// A single letter with a period inside or before the family name.
+    fn initial(&self) -> Option<Cue> {
+        let tokens = self.tokens();
+        let at = tokens.clone().take(tokens.len() - 1).find(|&i| {
+            let word = self.ground.word(i);
+            let letters = word.bytes().filter(|b| *b != b'.').count();
+            word.ends_with('.')
+                && (letters == 1 || word.bytes().filter(|b| *b == b'.').count() == letters)
+                && !matches!(word, "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
+        })?;
+        let last = tokens.end - 1;
+        (!self.ground.has(last, Class::COMMON | Class::ORG_SUFFIX)
+            || self.ground.has(tokens.start, Class::GIVEN))
+        .then_some(())?;
+        self.some("initial", at..at + 1)
+    }
+
+    fn given_name(&self) -> Option<Cue> {
+        let tokens = self.tokens();
+        let first = tokens.start;
+        if !self.ground.has(first, Class::GIVEN) {
+            return None;
+        }
+        let rest = first + 1..tokens.end;
+        let odd =
+            Class::COMMON | Class::PLACE | Class::COUNTRY | Class::DEMONYM | Class::TITLE_MODIFIER;
+        let clean = rest
+            .clone()
+            .all(|i| !self.ground.has(i, odd) || self.ground.has(i, Class::GIVEN | Class::FAMILY));
+        let doubtful = self.ground.has(
+            first,
+            Class::COMMON | Class::PLACE | Class::COUNTRY | Class::MONTH,
+        );
+        (clean && !doubtful).then_some(())?;
+        self.some("given-name", first..first + 1)
+    }
+
+    /// Chinese and Korean order: a known family name and one or two words that are none of English.
+    fn family_first(&self) -> Option<Cue> {
+        let tokens = self.tokens();
+        if !(2..=3).contains(&tokens.len()) || !self.ground.has(tokens.start, Class::FAMILY) {
+            return None;
+        }
+        let given = tokens.start + 1..tokens.end;
+        let fits = given.clone().all(|i| {
+            self.ground
+                .doc
+                .class(i)
+                .difference(Class::GIVEN | Class::FAMILY | Class::PARTICLE)
+                .is_empty()
+                && is_syllables(self.ground.word(i))
+        });
+        fits.then_some(())?;
+        self.some("family-name-first", tokens.start..tokens.start + 1)
+    }
+
+    fn contact(&self) -> Option<Cue> {
+        let part =
+            self.ground.doc.paragraphs[self.ground.doc.sentences[self.run.sentence].paragraph].part;
+        let before = self.run.tokens.start.wrapping_sub(1);
+        let asked = self
+            .ground
+            .is(before, &["contact", "Contact", "call", "Call"])
+            || self.ground.is(before, &[":"])
+                && self.ground.is(
+                    before.wrapping_sub(1),
+                    &[
+                        "Contact",
+                        "contact",
+                        "Contacts",
+                        "CONTACT",
+                        "CONTACTS",
+                        "Inquiries",
+                        "Enquiries",
+                        "inquiries",
+                    ],
+                );
+        if asked {
+            return self.some("contact", before..before + 1);
+        }
+        (part == Part::Contact && (2..=4).contains(&self.tokens().len())).then_some(())?;
+        self.some("contact-block", self.tokens())
+    }
+
+    /// "said Doe Roe", "Doe Roe said".
+    fn speech(&self) -> Option<Cue> {
+        let tokens = self.tokens();
+        if tokens.len() > 4 {
+            return None;
+        }
+        let verb = |i: usize| {
+            self.ground.lower(i)
+                && self.ground.has(i, Class::CUE_VERB)
+                && is_personal(self.ground.word(i))
+        };
+        let before = tokens.start.wrapping_sub(1);
+        if tokens.start > 0 && verb(before) {
+            return self.some("speech-verb", before..before + 1);
+        }
+        let after = self.run.tail.end;
+        let inverted = self
+            .ground
+            .is(after, &["said", "says", "recalled", "recalls", "joked"]);
+        inverted.then_some(())?;
+        self.some("speech-verb", after..after + 1)
+    }
+
+    /// "his wife, X", "son of X", "written by X".
+    fn relation(&self) -> Option<Cue> {
+        let start = self.run.tokens.start;
+        let mut i = start.wrapping_sub(1);
+        if self.ground.is(i, &[",", "of"]) {
+            i = i.wrapping_sub(1);
+        }
+        let kin = self.ground.is(
+            i,
+            &[
+                "wife",
+                "husband",
+                "son",
+                "daughter",
+                "mother",
+                "father",
+                "brother",
+                "sister",
+                "widow",
+                "friend",
+                "colleague",
+                "defendant",
+                "victim",
+                "named",
+            ],
+        );
+        kin.then_some(())?;
+        self.some("relation", i..i + 1)
+    }
+}
+
+/// Verbs that organisations rarely stand behind.
+fn is_personal(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "added"
+            | "noted"
+            | "explained"
+            | "remarked"
+            | "recalled"
+            | "commented"
+            | "stated"
+            | "continued"
+            | "concluded"
+    )
+}
+
+/// Whether a word is made of syllables as pinyin and Korean romanisation write them: short, or hyphenated.
+fn is_syllables(word: &str) -> bool {
+    word.len() <= 9
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
+}
+
+/// A run in a list with people is one of them.
+fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &mut [Option<Cue>]) {
+    for i in 0..scan.runs.len() {
+        if cues[i].is_some() || links.chain[i] == 0 || !plausible(ground, &scan.runs[i]) {
+            continue;
+        }
+        let heading = matches!(
+            ground.doc.paragraphs[ground.doc.sentences[scan.runs[i].sentence].paragraph].part,
+            Part::Headline | Part::Subhead | Part::Heading
+        );
+        if heading {
+            continue;
+        }
+        let near = [i.checked_sub(1), Some(i + 1)];
+        let neighbour = near
+            .into_iter()
+            .flatten()
+            .find(|&n| n < cues.len() && links.chain[n] == links.chain[i] && cues[n].is_some());
+        if let Some(n) = neighbour {
+            cues[i] = Some(Cue {
+                rule: "in-list",
+                words: scan.runs[n].tokens.clone(),
+            });
+        }
+    }
+}
+
+/// A full name whose last word comes back behind an honorific, a title or before a speech verb.
+fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    for (i, run) in scan.runs.iter().enumerate() {
+        let speaks = ground.lower(run.tail.end) && ground.has(run.tail.end, Class::CUE_VERB);
+        if run.tokens.len() == 1 && (cues[i].is_some() || speaks) {
+            seen.insert(ground.word(run.tokens.start), i);
+        }
+    }
+    for i in 0..scan.runs.len() {
+        let run = &scan.runs[i];
+        if cues[i].is_some() || !plausible(ground, run) || run.tokens.len() > 4 {
+            continue;
+        }
+        let part = ground.doc.paragraphs[ground.doc.sentences[run.sentence].paragraph].part;
+        if matches!(part, Part::Headline | Part::Subhead | Part::Heading)
+            || run
+                .tokens
+                .clone()
+                .any(|t| ground.has(t, Class::COMMON | Class::ORG_HEAD))
+        {
+            continue;
+        }
+        if let Some(&n) = seen
+            .get(ground.word(run.tokens.end - 1))
+            .filter(|n| **n > i)
+        {
+            cues[i] = Some(Cue {
+                rule: "surname-returns",
+                words: scan.runs[n].tokens.clone(),
+            });
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The ground that the people passes stand on: the document with the organisations marked in it.
+
+use std::ops::Range;
+
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::extract::{Mention, Organisation};
+use crate::text::token::{Kind, Shape};
+
+/// A document with every token's organisation.
+pub struct Ground<'d, 'a> {
+    /// The document.
+    pub doc: &'d Document<'a>,
+    /// The mentions of organisations in tokens, in the order of the text, without overlaps.
+    bodies: Vec<Range<usize>>,
+    /// For every token the mention it belongs to, plus one; 0 for none.
+    body_of: Vec<u32>,
+}
+
+impl<'d, 'a> Ground<'d, 'a> {
+    /// Marks the organisations.
+    pub fn new(doc: &'d Document<'a>, organisations: &[Organisation]) -> Self {
+        let mut mentions: Vec<&Mention> = organisations.iter().flat_map(|o| &o.mentions).collect();
+        mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        let mut bodies: Vec<Range<usize>> = Vec::new();
+        let mut body_of = vec![0; doc.tokens.len()];
+        for mention in mentions {
+            let tokens = doc.tokens_of(mention.span);
+            if tokens.is_empty() || bodies.last().is_some_and(|b| b.end > tokens.start) {
+                continue;
+            }
+            bodies.push(tokens.clone());
+            body_of[tokens].fill(bodies.len() as u32);
+        }
+        Self {
+            doc,
+            bodies,
+            body_of,
+        }
+    }
+
+    /// The organisation mention that token `i` belongs to, in tokens.
+    pub fn body(&self, i: usize) -> Option<Range<usize>> {
+        let at = *self.body_of.get(i)?;
+        (at > 0).then(|| self.bodies[at as usize - 1].clone())
+    }
+
+    /// The organisation mention that starts at token `i`.
+    pub fn body_from(&self, i: usize) -> Option<Range<usize>> {
+        self.body(i).filter(|b| b.start == i)
+    }
+
+    /// The words of token `i`.
+    pub fn word(&self, i: usize) -> &'a str {
+        self.doc.word(i)
+    }
+
+    /// Whether token `i` has one of these classes.
+    pub fn has(&self, i: usize, class: Class) -> bool {
+        self.doc.class(i).intersects(class)
+    }
+
+    /// Whether token `i` is a capitalised word.
+    pub fn capital(&self, i: usize) -> bool {
+        self.doc.is_capitalised(i)
+    }
+
+    /// Whether token `i` is a word in lower case.
+    pub fn lower(&self, i: usize) -> bool {
+        matches!(self.doc.kind(i), Some(Kind::Word(Shape::Lower)))
+    }
+
+    /// Whether token `i` is one of `words`, by letter.
+    pub fn is(&self, i: usize, words: &[&str]) -> bool {
+        self.doc.is(i, words)
+    }
+
+    /// Whether nothing but white space stands between the tokens `i` and `i + 1`, and at least some.
+    pub fn spaced(&self, i: usize) -> bool {
+        match (self.doc.tokens.get(i), self.doc.tokens.get(i + 1)) {
+            (Some(a), Some(b)) => a.span.end < b.span.start,
+            _ => false,
+        }
+    }
+
+    /// Whether token `i` is an article or a possessive pronoun.
+    pub fn determiner(&self, i: usize) -> bool {
+        self.is(
+            i,
+            &[
+                "the", "a", "an", "its", "his", "her", "their", "our", "my", "The", "A", "An",
+                "Its", "His", "Her", "Their", "Our", "My",
+            ],
+        )
+    }
+}

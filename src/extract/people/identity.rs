@@ -1,0 +1,340 @@
+//! Who is who: the mentions of one person joined, the short forms found.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::Scan;
+use super::cues::Cue;
+use super::ground::Ground;
+use crate::extract::lexicon::Class;
+use crate::extract::{Evidence, Mention};
+
+/// A person in the making.
+#[derive(Debug, Default)]
+pub struct Character {
+    /// Where the person is named, with the tokens of each name.
+    pub mentions: Vec<Named>,
+    /// The longest name, in tokens of lower case, suffix and nickname marks excluded.
+    key: Vec<String>,
+}
+
+/// One naming of a person.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The run it is: an index into the scan's runs.
+    pub run: usize,
+    /// The name, in tokens.
+    pub tokens: Range<usize>,
+    /// As reported.
+    pub mention: Mention,
+}
+
+/// Groups the runs that have a cue, then finds the short forms of the people found, in the order of the text.
+pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Character> {
+    let mut cast = Cast {
+        ground,
+        scan,
+        characters: Vec::new(),
+        by_word: FxHashMap::default(),
+    };
+    for (run, cue) in cues.iter().enumerate() {
+        if let Some(cue) = cue
+            .as_ref()
+            .filter(|_| words_of(ground, &scan.runs[run].tokens).len() > 1)
+        {
+            cast.full(run, cue);
+        }
+    }
+    for (run, cue) in cues.iter().enumerate() {
+        let words = words_of(ground, &scan.runs[run].tokens).len();
+        if words == 1 || cue.is_none() {
+            cast.short(run, cue.as_ref());
+        }
+    }
+    let mut characters = cast.characters;
+    for c in &mut characters {
+        c.mentions.sort_by_key(|n| n.mention.span.start);
+    }
+    characters.sort_by_key(|c| c.mentions[0].mention.span.start);
+    characters
+}
+
+/// The words of a name in lower case, without suffix, quotation marks and periods.
+fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
+    tokens
+        .clone()
+        .filter(|&i| {
+            ground.doc.tokens[i].is_word()
+                && (!ground.has(i, Class::NAME_SUFFIX) || i == tokens.start)
+        })
+        .map(|i| ground.word(i).trim_end_matches('.').to_lowercase())
+        .collect()
+}
+
+struct Cast<'c, 'd, 'a> {
+    ground: &'c Ground<'d, 'a>,
+    scan: &'c Scan,
+    characters: Vec<Character>,
+    /// The characters whose key has a word.
+    by_word: FxHashMap<String, Vec<usize>>,
+}
+
+impl Cast<'_, '_, '_> {
+    fn named(
+        &self,
+        run: usize,
+        tokens: Range<usize>,
+        rule: &'static str,
+        words: Range<usize>,
+    ) -> Named {
+        let span = self.ground.doc.span(tokens.clone());
+        let evidence = Evidence {
+            rule,
+            span: self.ground.doc.span(words),
+        };
+        Named {
+            run,
+            tokens,
+            mention: Mention { span, evidence },
+        }
+    }
+
+    /// Adds a name of several words to the character that it fits, or as a new one.
+    fn full(&mut self, run: usize, cue: &Cue) {
+        let tokens = self.scan.runs[run].tokens.clone();
+        let words = words_of(self.ground, &tokens);
+        let fits = self.fitting(&words);
+        let named = self.named(run, tokens, cue.rule, cue.words.clone());
+        self.add(fits, named, words);
+    }
+
+    fn fitting(&self, words: &[String]) -> Option<usize> {
+        let candidates = words.iter().filter_map(|w| self.by_word.get(w)).flatten();
+        candidates
+            .copied()
+            .filter(|&c| same_person(&self.characters[c].key, words))
+            .max()
+    }
+
+    fn add(&mut self, to: Option<usize>, named: Named, words: Vec<String>) {
+        let at = to.unwrap_or_else(|| {
+            self.characters.push(Character::default());
+            self.characters.len() - 1
+        });
+        let character = &mut self.characters[at];
+        character.mentions.push(named);
+        for word in words.iter().filter(|w| w.chars().count() > 1) {
+            let known = self.by_word.entry(word.clone()).or_default();
+            if !known.contains(&at) {
+                known.push(at);
+            }
+        }
+        if words.len() > character.key.len() {
+            character.key = words;
+        }
+    }
+
+    /// A name without a cue of its own, or of one word: a known person's, or, with a cue, a new one's.
+    fn short(&mut self, run: usize, cue: Option<&Cue>) {
+        let tokens = self.scan.runs[run].tokens.clone();
+        let words = words_of(self.ground, &tokens);
+        if words.len() > 1 {
+            return self.known_full(run, tokens, words);
+        }
+        let Some(word) = words.first() else { return };
+        let exact = self.known_short(word, &tokens);
+        if let Some((at, rule)) = exact {
+            let words_of_cue = cue.map_or(tokens.clone(), |c| c.words.clone());
+            let named = self.named(run, tokens, cue.map_or(rule, |c| c.rule), words_of_cue);
+            self.characters[at].mentions.push(named);
+        } else if let Some(cue) =
+            cue.filter(|c| matches!(c.rule, "honorific" | "title-before" | "party-state"))
+        {
+            let named = self.named(run, tokens, cue.rule, cue.words.clone());
+            self.add(None, named, words);
+        }
+    }
+
+    /// A run of several words without a cue: the name of a known person, perhaps behind a word that opens the sentence.
+    fn known_full(&mut self, run: usize, tokens: Range<usize>, words: Vec<String>) {
+        if let Some(at) = self.fitting(&words) {
+            let named = self.named(run, tokens.clone(), "known-name", tokens);
+            self.characters[at].mentions.push(named);
+            return;
+        }
+        let sentence = self.ground.doc.sentences[self.scan.runs[run].sentence]
+            .tokens
+            .start;
+        if tokens.start != sentence || tokens.len() != 2 {
+            return;
+        }
+        let rest = tokens.start + 1..tokens.end;
+        let word = words[words.len() - 1].clone();
+        if let Some((at, rule)) = self.known_short(&word, &rest) {
+            let named = self.named(run, rest.clone(), rule, rest);
+            self.characters[at].mentions.push(named);
+        }
+    }
+
+    /// The person whom one word names: by family name, else by given name; of several the last named before it.
+    fn known_short(&self, word: &str, tokens: &Range<usize>) -> Option<(usize, &'static str)> {
+        let candidates = self.by_word.get(word)?;
+        let here = self.ground.doc.tokens[tokens.start].span.start;
+        let written = self.ground.word(tokens.start).trim_end_matches('.');
+        let shouting =
+            self.ground.doc.paragraphs[self.ground.doc.paragraph_of(tokens.start)].shouts;
+        let nearest = |fits: &dyn Fn(&Character) -> bool| {
+            candidates
+                .iter()
+                .copied()
+                .filter(|&c| fits(&self.characters[c]) && (shouting || self.is_written(c, written)))
+                .max_by_key(|&c| {
+                    let before = self.characters[c]
+                        .mentions
+                        .iter()
+                        .map(|m| m.mention.span.start)
+                        .filter(|s| *s < here)
+                        .max();
+                    (before.is_some(), before, std::cmp::Reverse(c))
+                })
+        };
+        let family =
+            nearest(&|c| c.key.last().is_some_and(|w| w == word) || self.family_first(c, word));
+        if let Some(at) = family {
+            return Some((at, "family-name"));
+        }
+        let inner =
+            nearest(&|c| c.key.len() > 2 && c.key[1..].iter().any(|w| w == word && w.len() > 3));
+        if let Some(at) = inner {
+            return Some((at, "family-name"));
+        }
+        let given = nearest(&|c| c.key.len() > 1 && c.key[0] == word);
+        let listed = self.ground.has(tokens.start, Class::GIVEN)
+            && !self
+                .ground
+                .has(tokens.start, Class::COMMON | Class::PLACE | Class::COUNTRY);
+        given.filter(|_| listed).map(|at| (at, "given-name-alone"))
+    }
+
+    fn family_first(&self, c: &Character, word: &str) -> bool {
+        c.key.len() > 1
+            && c.key[0] == word
+            && c.mentions
+                .iter()
+                .any(|m| self.ground.has(m.tokens.start, Class::FAMILY))
+    }
+
+    /// Whether a character's name has the word as it is written here.
+    fn is_written(&self, c: usize, written: &str) -> bool {
+        self.characters[c].mentions.iter().any(|m| {
+            m.tokens
+                .clone()
+                .any(|i| self.ground.word(i).trim_end_matches('.') == written)
+        }) || written.chars().all(|c| !c.is_lowercase())
+    }
+}
+
+/// Short forms of given names and what they stand for: the pairs that cannot be told from the letters.
+const NICKNAMES: &[(&str, &str)] = &[
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("dick", "richard"),
+    ("jack", "john"),
+    ("jim", "james"),
+    ("mike", "michael"),
+    ("tom", "thomas"),
+    ("ted", "edward"),
+    ("ned", "edward"),
+    ("chuck", "charles"),
+    ("peggy", "margaret"),
+    ("liz", "elizabeth"),
+    ("betty", "elizabeth"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("kathy", "kathleen"),
+    ("jenny", "jennifer"),
+    ("tony", "anthony"),
+    ("larry", "lawrence"),
+    ("harry", "henry"),
+    ("hank", "henry"),
+    ("rick", "richard"),
+    ("will", "william"),
+    ("billy", "william"),
+    ("bobby", "robert"),
+    ("jimmy", "james"),
+    ("andy", "andrew"),
+    ("joe", "joseph"),
+    ("steve", "steven"),
+    ("steve", "stephen"),
+    ("dave", "david"),
+    ("dan", "daniel"),
+    ("ken", "kenneth"),
+    ("ron", "ronald"),
+    ("greg", "gregory"),
+    ("jeff", "jeffrey"),
+    ("matt", "matthew"),
+    ("pat", "patrick"),
+    ("patty", "patricia"),
+    ("sue", "susan"),
+    ("becky", "rebecca"),
+    ("beth", "elizabeth"),
+    ("nick", "nicholas"),
+    ("alex", "alexander"),
+    ("ben", "benjamin"),
+    ("sam", "samuel"),
+    ("tim", "timothy"),
+    ("chris", "christopher"),
+    ("chris", "christine"),
+    ("mitch", "mitchell"),
+    ("ed", "edward"),
+    ("deb", "deborah"),
+    ("debbie", "deborah"),
+    ("cindy", "cynthia"),
+    ("sandy", "sandra"),
+    ("vicky", "victoria"),
+    ("gerry", "gerald"),
+    ("jerry", "gerald"),
+    ("don", "donald"),
+    ("phil", "philip"),
+];
+
+/// Whether two given names can be one person's: equal, an initial, a short form.
+fn same_given(a: &str, b: &str) -> bool {
+    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
+    a == b
+        || initial(a, b)
+        || initial(b, a)
+        || NICKNAMES
+            .iter()
+            .any(|(s, l)| (a, b) == (*s, *l) || (b, a) == (*s, *l))
+}
+
+/// Whether two names, in words of lower case, can be one person's.
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.len() < 2 {
+        return short.first() == long.last() && short.first().is_some();
+    }
+    if short.last() == long.last()
+        && (same_given(&short[0], &long[0])
+            || long[..long.len() - 1].contains(&short[0]) && short[0].chars().count() > 1)
+    {
+        let middle = |w: &[String]| {
+            w[1..w.len() - 1]
+                .iter()
+                .filter(|m| m.chars().count() == 1)
+                .cloned()
+                .next()
+        };
+        return match (middle(short), middle(long)) {
+            (Some(x), Some(y)) => x == y || short.len() != long.len(),
+            _ => true,
+        };
+    }
+    // All words of the shorter in the longer, in order: "Silva de Mel" of "Nimal Silva de Mel".
+    let mut rest = long.iter();
+    short
+        .iter()
+        .all(|w| w.chars().count() > 1 && rest.any(|l| l == w))
+}

@@ -1,0 +1,55 @@
+//! People: names, who is who, roles.
+//!
+//! In order: [`titles`] finds title phrases and [`names`] runs that can be names; [`links`] reads both together, as
+//! lists; [`cues`] says what speaks for each run; [`identity`] joins the mentions of one person and finds the short
+//! ones; [`roles`] gives each person the offices that were linked to the mentions.
+
+mod cues;
+mod ground;
+mod identity;
+mod links;
+mod names;
+mod roles;
+mod titles;
+
+use super::document::Document;
+use super::{Organisation, Person};
+use ground::Ground;
+use names::Run;
+use titles::TitlePhrase;
+
+/// Finds the people, in the order of their first mention.
+pub fn find(document: &Document, organisations: &[Organisation]) -> Vec<Person> {
+    let ground = Ground::new(document, organisations);
+    let scan = Scan::read(&ground);
+    let links = links::read(&ground, &scan);
+    let cues = cues::judge(&ground, &scan, &links);
+    let cast = identity::group(&ground, &scan, &cues);
+    roles::assign(&ground, &scan, &links, cast)
+}
+
+/// The title phrases and the runs of a release, both in the order of the text.
+struct Scan {
+    titles: Vec<TitlePhrase>,
+    runs: Vec<Run>,
+}
+
+impl Scan {
+    fn read(ground: &Ground) -> Self {
+        let mut titles = Vec::new();
+        let mut runs = Vec::new();
+        let mut titled = vec![false; ground.doc.tokens.len()];
+        for (index, sentence) in ground.doc.sentences.iter().enumerate() {
+            if ground.doc.paragraphs[sentence.paragraph].part == crate::release::Part::Tail {
+                continue;
+            }
+            let from = titles.len();
+            titles::find(ground, sentence.tokens.clone(), &mut titles);
+            for title in &titles[from..] {
+                titled[title.tokens.clone()].fill(true);
+            }
+            names::find(ground, index, &titled, &titles[from..], &mut runs);
+        }
+        Self { titles, runs }
+    }
+}

@@ -1,0 +1,199 @@
+//! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
+
+use super::Scan;
+use super::ground::Ground;
+use super::identity::{Character, Named};
+use super::links::{Link, Links};
+use super::titles::{self, TitlePhrase};
+use crate::extract::document::fold_spaces;
+use crate::extract::lexicon::Class;
+use crate::extract::{Evidence, Participation, Person, Role};
+
+/// Makes people of characters.
+pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {
+    cast.into_iter()
+        .map(|c| person(ground, scan, links, c))
+        .collect()
+}
+
+fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> Person {
+    let (name, aliases) = names(ground, &character.mentions);
+    let mut roles: Vec<Role> = Vec::new();
+    for named in &character.mentions {
+        for link in &links.of_run[named.run] {
+            if let Some(role) = role(ground, &scan.titles[link.title], link) {
+                add(&mut roles, role);
+            }
+        }
+    }
+    Person {
+        name,
+        aliases,
+        participation: Participation::Mentioned,
+        participation_evidence: character.mentions[0].mention.evidence,
+        roles,
+        mentions: character.mentions.into_iter().map(|n| n.mention).collect(),
+    }
+}
+
+/// The fullest name and the others, in the order of the text.
+fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
+    let written: Vec<String> = mentions
+        .iter()
+        .map(|n| fold_spaces(n.mention.span.of(ground.doc.text)))
+        .collect();
+    let shouts = |s: &str| s.chars().all(|c| !c.is_lowercase());
+    let fullest = (0..written.len())
+        .max_by_key(|&i| {
+            (
+                mentions[i].tokens.len(),
+                !shouts(&written[i]),
+                written[i].chars().count(),
+                std::cmp::Reverse(i),
+            )
+        })
+        .unwrap_or(0);
+    let name = written[fullest].clone();
+    let mut aliases: Vec<String> = Vec::new();
+    for other in &written {
+        let known = |k: &String| k.to_lowercase() == other.to_lowercase();
+        if !known(&name) && !aliases.iter().any(known) {
+            aliases.push(other.clone());
+        }
+    }
+    (name, aliases)
+}
+
+/// The role that a link gives. None for a title that is none by itself.
+fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
+    let mut start = phrase.title.start;
+    while start < phrase.head.start
+        && ground.has(start, Class::FUNCTION)
+        && !ground.has(start, Class::TITLE_MODIFIER)
+    {
+        start += 1;
+    }
+    let range = start..phrase.title.end;
+    let title = if phrase.plural
+        && matches!(
+            link.rule,
+            "title-before" | "title-shared" | "title-before-comma"
+        ) {
+        range
+            .clone()
+            .map(|i| {
+                let word = ground.word(i);
+                let glue = if i + 1 < range.end && ground.spaced(i) {
+                    " "
+                } else {
+                    ""
+                };
+                if phrase.head.contains(&i) {
+                    titles::singular(word) + glue
+                } else {
+                    format!("{word}{glue}")
+                }
+            })
+            .collect()
+    } else {
+        ground.doc.folded(ground.doc.span(range.clone()))
+    };
+    let body = phrase.organisation.clone().or_else(|| link.body.clone());
+    let organisation_span = body.map(|b| ground.doc.span(b));
+    Some(Role {
+        title,
+        organisation: organisation_span.map(|s| ground.doc.folded(s)),
+        title_span: ground.doc.span(range),
+        organisation_span,
+        evidence: Evidence {
+            rule: link.rule,
+            span: ground.doc.span(phrase.tokens.clone()),
+        },
+    })
+}
+
+/// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.
+fn add(roles: &mut Vec<Role>, role: Role) {
+    for known in roles.iter_mut() {
+        match same_office(known, &role) {
+            Some(true) => return,
+            Some(false) => {
+                *known = role;
+                return;
+            }
+            None => {}
+        }
+    }
+    roles.push(role);
+}
+
+/// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.
+fn same_office(a: &Role, b: &Role) -> Option<bool> {
+    let (wa, wb) = (words(&a.title), words(&b.title));
+    let bodies = match (&a.organisation, &b.organisation) {
+        (Some(x), Some(y)) => {
+            let (x, y) = (words(x), words(y));
+            if !subset(&x, &y) && !subset(&y, &x) {
+                return None;
+            }
+            x.len() as isize - y.len() as isize
+        }
+        (Some(_), None) => 1,
+        (None, Some(_)) => -1,
+        (None, None) => 0,
+    };
+    // "president" is no wording of "vice president".
+    let other_rank = |less: &[String], more: &[String]| {
+        more.iter().any(|w| {
+            !less.contains(w)
+                && matches!(
+                    w.as_str(),
+                    "vice"
+                        | "deputy"
+                        | "assistant"
+                        | "associate"
+                        | "former"
+                        | "lieutenant"
+                        | "under"
+                        | "junior"
+                )
+        })
+    };
+    if subset(&wb, &wa) && !other_rank(&wb, &wa) {
+        return Some(
+            wa.len() > wb.len()
+                || bodies > 0
+                || bodies == 0 && !(is_upper(&a.title) && !is_upper(&b.title)),
+        );
+    }
+    if subset(&wa, &wb) && !other_rank(&wa, &wb) {
+        return Some(false);
+    }
+    None
+}
+
+fn is_upper(text: &str) -> bool {
+    !text.contains(char::is_lowercase)
+}
+
+fn subset(a: &[String], b: &[String]) -> bool {
+    a.iter().all(|w| b.contains(w))
+}
+
+/// The words of a title that count, in one form for a word and its abbreviation.
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '.')
+        .map(|w| w.trim_matches('.').to_lowercase())
+        .filter(|w| {
+            !w.is_empty() && !matches!(w.as_str(), "of" | "the" | "for" | "at" | "and" | "a" | "to")
+        })
+        .map(|w| match w.as_str() {
+            "sen" | "sens" | "senators" => "senator".to_owned(),
+            "rep" | "reps" | "representatives" => "representative".to_owned(),
+            "gov" => "governor".to_owned(),
+            "gen" => "general".to_owned(),
+            "ceo" => "chief executive officer".to_owned(),
+            _ => w,
+        })
+        .collect()
+}

@@ -1,0 +1,494 @@
+//! Title phrases: "Acting Assistant Attorney General", "member of the Standing Committee of the ...", "FBI Director".
+//!
+//! A phrase has a head ("Secretary"), what stands before it ("Senior Additional") and what follows it ("to the
+//! Ministry of Finance"). The body that it is held at is told apart from the title: an organisation right before the
+//! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// A title phrase; whether anybody bears it is not its business.
+#[derive(Debug, Clone)]
+pub struct TitlePhrase {
+    /// All of it, with the body.
+    pub tokens: Range<usize>,
+    /// The title alone.
+    pub title: Range<usize>,
+    /// The head words within it: the plural of a shared title stands here.
+    pub head: Range<usize>,
+    /// The body.
+    pub organisation: Option<Range<usize>>,
+    /// Whether the body stands before the head.
+    pub body_before: bool,
+    /// Whether something follows the head ("of ...").
+    pub complement: bool,
+    /// Whether the head is a plural that several people can share.
+    pub plural: bool,
+    /// Whether the head is capitalised.
+    pub capital: bool,
+    /// Whether an article or a possessive pronoun stands before it.
+    pub determined: bool,
+}
+
+/// Finds the title phrases of a sentence, in order.
+pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
+    let mut at = sentence.start;
+    let mut floor = at;
+    while at < sentence.end {
+        if !is_head(ground, at) {
+            at += 1;
+            continue;
+        }
+        match phrase(ground, at, floor, sentence.end) {
+            Some(found) => {
+                at = found.tokens.end;
+                floor = at;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether token `i` can be the head of a title.
+fn is_head(ground: &Ground, i: usize) -> bool {
+    if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
+        return false;
+    }
+    if !ground.capital(i)
+        && (!ground.has(i, Class::TITLE) || ground.is(i, &["general", "major", "chief"]))
+    {
+        return false;
+    }
+    // A given name or an initial before it and nothing behind it: a family name ("Larry King").
+    let surname = i > 0
+        && ground.capital(i)
+        && ground.spaced(i - 1)
+        && (ground.has(i - 1, Class::GIVEN)
+            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
+        && ground.capital(i - 1)
+        && !ground.is(i + 1, &["of", "to", "for"])
+        && !(ground.capital(i + 1) && ground.spaced(i));
+    !surname
+}
+
+/// The phrase whose first head word is token `head`, between `floor` and `end`.
+fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
+    let capital = ground.capital(head);
+    let mut after = head + 1;
+    while after < end && continues_head(ground, after, capital) {
+        after += 1;
+    }
+    // Chairman/CEO is one office.
+    while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
+        after += 2;
+    }
+    if ground.doc.kind(after) == Some(Kind::Possessive) {
+        return None;
+    }
+    let left = Left::read(ground, head, floor, capital);
+    let right = Right::read(ground, after, end);
+    let organisation = right.organisation.clone().or(left.organisation.clone());
+    let body_before = right.organisation.is_none() && left.organisation.is_some();
+    let last = ground.word(after - 1);
+    Some(TitlePhrase {
+        tokens: left.phrase_start..right.phrase_end,
+        title: left.title_start..right.title_end,
+        head: head..after,
+        organisation,
+        body_before,
+        complement: right.title_end > after || right.organisation.is_some(),
+        plural: is_plural(last) || is_plural(ground.word(head)),
+        capital,
+        determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
+    })
+}
+
+fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
+    ground.has(i, Class::TITLE | Class::RANK)
+        && ground.spaced(i - 1)
+        && ground.capital(i) == capital
+        && ground.body(i).is_none()
+        && !ground.is(
+            i,
+            &[
+                "King", "Prince", "Pope", "Dean", "Bishop", "Judge", "Sultan",
+            ],
+        )
+        && ground.doc.kind(i + 1) != Some(Kind::Possessive)
+}
+
+/// Whether a head word is a plural.
+pub fn is_plural(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !matches!(word, "Secretary-Generals" | "PhDs")
+        || matches!(
+            word,
+            "chairmen" | "congressmen" | "spokespeople" | "Congressmen" | "Chairmen"
+        )
+}
+
+/// The singular of a shared plural title's word: "Sens." gives "Sen.", "Secretaries" gives "Secretary".
+pub fn singular(word: &str) -> String {
+    let (stem, period) = word.strip_suffix('.').map_or((word, ""), |s| (s, "."));
+    let single = if let Some(s) = stem.strip_suffix("ies") {
+        format!("{s}y")
+    } else if let Some(s) = stem.strip_suffix("men") {
+        format!("{s}man")
+    } else if is_plural(stem) {
+        stem[..stem.len() - 1].to_owned()
+    } else {
+        stem.to_owned()
+    };
+    single + period
+}
+
+/// What stands before the head.
+struct Left {
+    phrase_start: usize,
+    title_start: usize,
+    organisation: Option<Range<usize>>,
+}
+
+impl Left {
+    fn read(ground: &Ground, head: usize, floor: usize, capital: bool) -> Self {
+        let mut start = head;
+        while start > floor
+            && ground.spaced(start - 1)
+            && modifies(ground, start - 1, capital, head - start)
+        {
+            start -= 1;
+        }
+        let mut left = Self {
+            phrase_start: start,
+            title_start: start,
+            organisation: None,
+        };
+        if start > floor && ground.spaced(start - 1) {
+            let mut before = start - 1;
+            if ground.doc.kind(before) == Some(Kind::Possessive) && before > floor {
+                before -= 1;
+            }
+            if let Some(body) = ground
+                .body(before)
+                .filter(|b| b.start >= floor && b.end == before + 1)
+            {
+                left.phrase_start = body.start;
+                left.organisation = Some(body);
+            }
+        }
+        left
+    }
+}
+
+/// Whether token `i` belongs to the title whose head is `distance` tokens on.
+fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
+    if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if ground.capital(i) {
+        if class.intersects(Class::FUNCTION | Class::HONORIFIC | Class::MONTH | Class::WEEKDAY)
+            && !class.intersects(Class::TITLE_MODIFIER)
+            || class.intersects(Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB)
+        {
+            return false;
+        }
+        return class.intersects(
+            Class::TITLE_MODIFIER
+                | Class::DEMONYM
+                | Class::COUNTRY
+                | Class::PLACE
+                | Class::PLACE_HEAD
+                | Class::COMMON
+                | Class::ORG_HEAD,
+        );
+    }
+    if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
+    {
+        return class.intersects(Class::TITLE_MODIFIER)
+            && !class.intersects(Class::CUE_VERB | Class::ATTEND_VERB)
+            && !ground.is(i, &["then", "under", "first", "second"]);
+    }
+    // "former President", "acting Director"; before a small head any noun, two at the most.
+    class.intersects(Class::TITLE_MODIFIER)
+        || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
+}
+
+/// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("ly")
+}
+
+/// What follows the head.
+struct Right {
+    title_end: usize,
+    phrase_end: usize,
+    organisation: Option<Range<usize>>,
+}
+
+/// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
+const INNER_BODIES: &[&str] = &[
+    "Standing Committee",
+    "Board of Directors",
+    "Board of Trustees",
+    "Board of Governors",
+    "Board",
+    "Executive Committee",
+    "Central Committee",
+    "Executive Board",
+    "Advisory Board",
+    "Advisory Council",
+    "Political Bureau",
+    "Executive Council",
+    "Management Board",
+    "Supervisory Board",
+    "Steering Committee",
+];
+
+impl Right {
+    fn read(ground: &Ground, after: usize, end: usize) -> Self {
+        let mut right = Self {
+            title_end: after,
+            phrase_end: after,
+            organisation: None,
+        };
+        right.take_parenthesis(ground, end);
+        if ground.is(right.phrase_end, &["in", "In"])
+            && ground.is(
+                right.phrase_end + 1,
+                &[
+                    "charge",
+                    "Charge",
+                    "Residence",
+                    "residence",
+                    "Chief",
+                    "chief",
+                ],
+            )
+        {
+            right.extend(right.phrase_end + 2);
+        }
+        for _ in 0..4 {
+            if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
+                break;
+            }
+        }
+        right
+    }
+
+    fn extend(&mut self, to: usize) {
+        self.title_end = to;
+        self.phrase_end = to;
+    }
+
+    /// "Director General (Legal)": a portfolio in brackets.
+    fn take_parenthesis(&mut self, ground: &Ground, end: usize) {
+        if !ground.is(self.phrase_end, &["("]) {
+            return;
+        }
+        let open = self.phrase_end;
+        let close = (open + 1..end.min(open + 6)).find(|&i| ground.is(i, &[")"]));
+        let Some(close) = close.filter(|c| *c > open + 1) else {
+            return;
+        };
+        let words = (open + 1..close).all(|i| {
+            ground.body(i).is_none()
+                && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                    || ground.is(i, &["and", "&", "of"]))
+        });
+        if words {
+            self.extend(close + 1);
+        }
+    }
+
+    /// One "of ...", "to ...", "for ...", "at ...". False when there is none or the phrase ends with it.
+    fn take_complement(&mut self, ground: &Ground, end: usize) -> bool {
+        let preposition = self.phrase_end;
+        if !ground.is(
+            preposition,
+            &[
+                "of", "to", "for", "at", "in", "on", "with", "from", "Of", "For",
+            ],
+        ) {
+            return false;
+        }
+        let bodies_only = ground.is(preposition, &["in", "with", "from", "on"]);
+        let mut at = preposition + 1;
+        while at < end && ground.determiner(at) {
+            at += 1;
+        }
+        if at >= end {
+            return false;
+        }
+        if let Some(body) = ground.body_from(at) {
+            return self.take_body(ground, body, end);
+        }
+        // A possessive parent, itself no known body: "of the Department's ...".
+        if self.organisation.is_some() || bodies_only {
+            return false;
+        }
+        let to = if ground.capital(at) {
+            portfolio(ground, at, end)
+        } else {
+            nouns(ground, at, end)
+        };
+        if to == at {
+            return false;
+        }
+        self.extend(to);
+        true
+    }
+
+    fn take_body(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) -> bool {
+        // "the Department's Criminal Division": the child.
+        if ground.doc.kind(body.end) == Some(Kind::Possessive)
+            && let Some(child) = ground.body_from(body.end + 1)
+        {
+            body = child;
+        }
+        if self.organisation.is_some() {
+            self.phrase_end = body.end;
+            return true;
+        }
+        let inner = INNER_BODIES.contains(&ground.doc.span(body.clone()).of(ground.doc.text));
+        let followed = ground.is(body.end, &["of", "at"])
+            && body.end + 1 < end
+            && (ground.body_from(body.end + 1).is_some()
+                || ground.determiner(body.end + 1) && ground.body_from(body.end + 2).is_some());
+        if inner && followed {
+            self.extend(body.end);
+            return true;
+        }
+        self.phrase_end = body.end;
+        self.organisation = Some(body);
+        true
+    }
+}
+
+/// The end of a portfolio that starts with the capitalised token `at`: "Transport and Highways", "Urban Development,
+/// Construction and Housing", "the President". A name that follows without a comma is not part of it.
+fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
+    let mut i = at;
+    while i < end {
+        if i > at && begins_name(ground, i, at) {
+            break;
+        }
+        if ground.capital(i)
+            && !ground.has(i, Class::HONORIFIC)
+            && (i == at || ground.spaced(i - 1))
+            && ground.body(i).is_none()
+        {
+            i += 1;
+            // "to the President": the office served is all of it.
+            if ground.has(i - 1, Class::TITLE)
+                && !ground.has(i - 1, Class::COMMON)
+                && i - 1 == at
+                && !ground.is(i, &["of"])
+            {
+                return i;
+            }
+        } else if joins_portfolio(ground, i, end) {
+            i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
+                2
+            } else {
+                1
+            };
+        } else if ground.lower(i) && ground.has(i, Class::PLACE_HEAD) {
+            // "governor of Changchun city"
+            return i + 1;
+        } else if ground.is(i, &["of"])
+            && ground.capital(i + 1)
+            && ground.body(i + 1).is_none()
+            && ground.has(i + 1, Class::COUNTRY | Class::PLACE | Class::COMMON)
+        {
+            i += 1;
+        } else if ground.is(i, &["of"])
+            && ground.is(i + 1, &["the"])
+            && ground.capital(i + 2)
+            && ground.body(i + 2).is_none()
+        {
+            i += 2;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether the token `i` of a portfolio that began at `at` is a connector with more portfolio behind it.
+fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
+    let next_fits = |n: usize| {
+        n < end
+            && ground.capital(n)
+            && ground.body(n).is_none()
+            && ground.has(n, Class::COMMON | Class::DEMONYM)
+            && !(ground.has(n, Class::TITLE | Class::HONORIFIC | Class::TITLE_MODIFIER)
+                && !ground.has(n + 1, Class::COMMON)
+                && !ground.is(n + 1, &["and", ","]))
+    };
+    if ground.is(i, &["and", "&"]) {
+        return next_fits(i + 1);
+    }
+    if !ground.is(i, &[","]) {
+        return false;
+    }
+    if ground.is(i + 1, &["and"]) {
+        return next_fits(i + 2);
+    }
+    // A comma is one of a portfolio's only where an "and" closes the list soon.
+    next_fits(i + 1)
+        && (i + 2..end.min(i + 12))
+            .take_while(|&k| {
+                ground.capital(k) && !ground.has(k, Class::TITLE | Class::HONORIFIC)
+                    || ground.is(k, &[",", "and", "&"])
+            })
+            .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether a person's name begins at `i`, in a capitalised run that began as a portfolio at `at`.
+fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
+    if !ground.capital(i) || !ground.spaced(i - 1) {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if class.intersects(
+        Class::COUNTRY
+            | Class::PLACE
+            | Class::DEMONYM
+            | Class::COMMON
+            | Class::ORG_HEAD
+            | Class::PLACE_HEAD
+            | Class::TITLE,
+    ) {
+        return false;
+    }
+    let known_before = ground.has(
+        i - 1,
+        Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
+    );
+    class.intersects(Class::GIVEN)
+        || (known_before || i > at + 1) && ground.capital(i + 1)
+        || known_before
+}
+
+/// The end of a run of nouns in lower case: "research", "global sales and marketing". At most five words.
+fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
+    let stops = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    let noun = |i: usize| i < end && ground.lower(i) && !ground.has(i, stops);
+    let mut i = at;
+    while i < end && i < at + 5 {
+        if noun(i) || ground.is(i, &["and", "&"]) && noun(i + 1) && i > at {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    i
+}
