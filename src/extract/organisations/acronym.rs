@@ -1,0 +1,225 @@
+//! What stands in brackets behind a name: its acronym, its short form, its ticker.
+
+use std::ops::Range;
+
+use super::find::Finds;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// Exchanges that a ticker can be listed at.
+const EXCHANGES: &[&str] = &[
+    "NASDAQ",
+    "Nasdaq",
+    "NYSE",
+    "NYSEAMERICAN",
+    "AMEX",
+    "OTC",
+    "OTCQB",
+    "OTCQX",
+    "OTCMKTS",
+    "OTCPK",
+    "OTCBB",
+    "TSX",
+    "TSXV",
+    "TSX-V",
+    "CSE",
+    "LSE",
+    "AIM",
+    "ASX",
+    "HKEX",
+    "HKSE",
+    "SGX",
+    "FSE",
+    "FRA",
+    "Frankfurt",
+    "SSE",
+    "SZSE",
+    "TSE",
+    "NSE",
+    "BSE",
+    "KRX",
+    "KOSDAQ",
+    "XETRA",
+    "NEO",
+    "Euronext",
+    "CBOE",
+    "Cboe",
+    "TASE",
+    "JSE",
+    "SIX",
+    "OSE",
+    "NZX",
+    "SEHK",
+    "Pink",
+];
+
+/// Finds what brackets define.
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for s in stretches {
+        for open in s.lo..s.hi {
+            if s.is(open, &["("]) && open > s.lo {
+                bracket(*s, open, finds);
+            }
+        }
+    }
+}
+
+/// Reads the bracket that opens at `open`.
+fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
+    let Some(close) =
+        (open + 1..(open + 24).min(s.hi)).find(|i| s.is(*i, &[")", ").", "),", "))"]))
+    else {
+        return;
+    };
+    if let Some(exchange) = (open + 1..close).find(|i| s.is(*i, EXCHANGES)) {
+        if (exchange..close).any(|i| s.is(i, &[":"])) {
+            return ticker(s, open, exchange, finds);
+        }
+    }
+    if close == open + 2 && s.is_upper(open + 1) {
+        return short(s, open, open + 1, finds);
+    }
+    quoted(s, open, close, finds);
+}
+
+/// `Acme Robotics (NASDAQ: ACME)`
+fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
+    if let Some(name) = name_before(s, open, finds) {
+        finds.add(name, "ticker", open..exchange + 1);
+    }
+    if !s.is(exchange, &["Frankfurt", "Pink", "FRA"]) {
+        finds.add(exchange..exchange + 1, "exchange", exchange..exchange + 1);
+    }
+}
+
+/// `Federal Example Bureau (FEB)`
+fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
+    if let Some(found) = open.checked_sub(1).and_then(|i| finds.at(i)) {
+        if stands_for(s, finds.list[found].tokens.clone(), s.word(acronym)) || !s.is_place(acronym)
+        {
+            finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", found);
+        }
+        return;
+    }
+    let Some(name) = spelled_out(s, open, s.word(acronym)) else {
+        return;
+    };
+    let body = name
+        .clone()
+        .any(|i| s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK));
+    if body && finds.add(name, "acronym-in-brackets", acronym..acronym + 1) {
+        let of = finds.list.len() - 1;
+        finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", of);
+    }
+}
+
+/// `Acme Robotics Ltd (“Acme” or the “Company”)`
+fn quoted(s: Stretch, open: usize, close: usize, finds: &mut Finds) {
+    let mut i = open + 1;
+    let of = open.checked_sub(1).and_then(|i| finds.at(i));
+    while i < close {
+        if s.document.kind(i) != Some(Kind::Open) {
+            i += 1;
+            continue;
+        }
+        let start = i + 1;
+        let end = (start..close)
+            .find(|i| s.document.kind(*i) == Some(Kind::Close))
+            .unwrap_or(close);
+        let name = s.trim_start(start..end);
+        if !name.is_empty() && name.len() <= 5 && s.is_name(name.start) {
+            let company = s.is(
+                name.start,
+                &[
+                    "Company",
+                    "Corporation",
+                    "Group",
+                    "Firm",
+                    "Fund",
+                    "Bank",
+                    "Trust",
+                ],
+            );
+            match of {
+                Some(of) => finds.add_alias(name, "short-name-in-brackets", of),
+                None if company => {
+                    if let Some(full) = name_before(s, open, finds)
+                        && finds.add(full, "short-name-in-brackets", open..close)
+                    {
+                        let of = finds.list.len() - 1;
+                        finds.add_alias(name, "short-name-in-brackets", of);
+                    }
+                }
+                None => {}
+            }
+        }
+        i = end + 1;
+    }
+}
+
+/// The capitalised run that ends where the bracket opens.
+fn name_before(s: Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
+    let mut start = open;
+    while start > s.lo && !finds.is_taken(start - 1) {
+        let i = start - 1;
+        let name = s.is_name(i) && !s.ends_name(i) && !s.is_title(i);
+        let inner = s.is(i, &["&", "+"])
+            || s.document.kind(i) == Some(Kind::Number) && start < open && !s.is(i, &[","]);
+        if !name && !(inner && start < open) {
+            break;
+        }
+        start = i;
+    }
+    let name = s.trim_start(start..open);
+    (!name.is_empty() && name.len() <= 7).then_some(name)
+}
+
+/// The words before `open` whose initials are `acronym`.
+fn spelled_out(s: Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
+    let mut letters = acronym
+        .bytes()
+        .rev()
+        .filter(u8::is_ascii_uppercase)
+        .peekable();
+    let mut i = open;
+    while i > s.lo {
+        let Some(letter) = letters.peek().copied() else {
+            break;
+        };
+        let word = s.word(i - 1);
+        let first = word.bytes().next().unwrap_or(b' ').to_ascii_uppercase();
+        if s.is_name(i - 1) {
+            if first != letter {
+                return None;
+            }
+            letters.next();
+        } else if first == letter && s.class(i - 1).contains(Class::FUNCTION) {
+            // `Department of Defense (DOD)`: the small word may count.
+            letters.next();
+        } else if !s.is(
+            i - 1,
+            &["of", "the", "for", "and", "&", "on", "in", "to", ",", "de"],
+        ) {
+            return None;
+        }
+        i -= 1;
+    }
+    let name = s.trim_start(i..open);
+    (letters.peek().is_none() && name.len() >= 2 && s.is_name(name.start)).then_some(name)
+}
+
+/// Whether `acronym` can be made of the initials of a name.
+pub(super) fn stands_for(s: Stretch, name: Range<usize>, acronym: &str) -> bool {
+    let mut letters = acronym.bytes().filter(u8::is_ascii_alphabetic).peekable();
+    for i in name {
+        let first = s.word(i).bytes().next().unwrap_or(b' ');
+        if letters
+            .peek()
+            .is_some_and(|l| l.eq_ignore_ascii_case(&first))
+        {
+            letters.next();
+        }
+    }
+    letters.peek().is_none()
+}

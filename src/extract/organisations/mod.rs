@@ -1,0 +1,73 @@
+//! Named bodies: companies, ministries, courts, parties, schools, newswires.
+//!
+//! Discovery goes through each sentence once a rule family, the surest first, and a later rule leaves alone what an
+//! earlier one has taken:
+//!
+//! 1. [`suffix`]: firms by what ends their name: Inc., Ltd, LLC.
+//! 2. [`court`]: court districts and the offices that bear their name.
+//! 3. [`head`]: bodies by their head noun, with what stands before it and what follows it.
+//! 4. [`known`]: bodies that everyone knows, by their own spelling.
+//! 5. [`acronym`]: what stands in brackets behind a name: its acronym, its ticker.
+//! 6. [`context`]: any other capitalised run, by what the text says of it.
+//!
+//! Then [`entity`] says which of these are the same body, and [`alias`] goes through the whole text a second time,
+//! headlines too, for every other way in which a body found is named. Everything is linear in the text.
+//!
+//! Rules that hold for one language alone are in the files of the rule families; [`run`] and [`entity`] know of
+//! capitals and words only.
+
+mod acronym;
+mod alias;
+mod context;
+mod court;
+mod entity;
+mod find;
+mod head;
+mod known;
+mod run;
+mod suffix;
+
+use super::Organisation;
+use super::document::Document;
+use crate::release::Part;
+use find::Finds;
+use run::Stretch;
+
+/// Finds the organisations, in the order of their first mention.
+pub fn find(document: &Document) -> Vec<Organisation> {
+    let mut finds = Finds::new(document);
+    let stretches = stretches(document);
+    for stretch in &stretches {
+        suffix::find(*stretch, &mut finds);
+        court::find(*stretch, &mut finds);
+        head::find(*stretch, &mut finds);
+        known::find(*stretch, &mut finds);
+    }
+    acronym::find(&stretches, &mut finds);
+    context::find(&stretches, &mut finds);
+    let mut entities = entity::resolve(document, finds);
+    alias::mark(document, &mut entities);
+    entities.into_organisations(document)
+}
+
+/// The sentences in which bodies are discovered: all but those of the tail and of what shouts.
+fn stretches<'d>(document: &'d Document<'d>) -> Vec<Stretch<'d>> {
+    document
+        .sentences
+        .iter()
+        .filter_map(|s| {
+            let paragraph = &document.paragraphs[s.paragraph];
+            let silent = match paragraph.part {
+                Part::Tail | Part::EndMark => true,
+                Part::Headline | Part::Subhead | Part::Heading => paragraph.shouts,
+                _ => false,
+            };
+            (!silent).then_some(Stretch {
+                document,
+                lo: s.tokens.start,
+                hi: s.tokens.end,
+                titled: paragraph.shouts,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,194 @@
+//! Capitalised runs: which tokens a name can consist of, and where one stops.
+
+use std::ops::Range;
+
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
+
+/// A sentence in which bodies are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Stretch<'d> {
+    pub document: &'d Document<'d>,
+    /// Its first token.
+    pub lo: usize,
+    /// The token past its last.
+    pub hi: usize,
+    /// Whether nearly all its words are capitalised, so that a capital says little.
+    pub titled: bool,
+}
+
+/// Title words that are as common inside the names of bodies as before those of people.
+const TITLES_IN_NAMES: &[&str] = &[
+    "General",
+    "Justice",
+    "Attorney",
+    "King",
+    "Prince",
+    "Princess",
+    "Queen",
+    "Bishop",
+    "Veteran",
+    "Champion",
+    "Premier",
+    "Fellow",
+    "Pilot",
+    "Counsel",
+    "Captain",
+    "Scholar",
+    "Nurse",
+    "Teacher",
+    "Reporter",
+    "Writer",
+    "Engineer",
+    "Research",
+    "Partner",
+    "Commander",
+    "Pope",
+    "Member",
+    "Canon",
+    "Head",
+    "Fire",
+    "Children",
+];
+
+impl<'d> Stretch<'d> {
+    pub fn word(self, i: usize) -> &'d str {
+        if i < self.hi {
+            self.document.word(i)
+        } else {
+            ""
+        }
+    }
+
+    pub fn class(self, i: usize) -> Class {
+        if i < self.hi {
+            self.document.class(i)
+        } else {
+            Class::empty()
+        }
+    }
+
+    pub fn is(self, i: usize, words: &[&str]) -> bool {
+        i < self.hi && self.document.is(i, words)
+    }
+
+    /// Whether token `i` may stand in a name: a capitalised word, or one with a capital inside (`eBay`).
+    pub fn is_name(self, i: usize) -> bool {
+        i < self.hi
+            && matches!(
+                self.document.kind(i),
+                Some(Kind::Word(
+                    Shape::Capital | Shape::Upper | Shape::Initial | Shape::Mixed
+                ))
+            )
+    }
+
+    /// Whether token `i` is all in capitals, two letters or more.
+    pub fn is_upper(self, i: usize) -> bool {
+        i < self.hi && self.document.kind(i) == Some(Kind::Word(Shape::Upper))
+    }
+
+    pub fn is_possessive(self, i: usize) -> bool {
+        i < self.hi && self.document.kind(i) == Some(Kind::Possessive)
+    }
+
+    /// Whether token `i` is the apostrophe of a plural possessive: `Girls’ College`.
+    pub fn is_plural_apostrophe(self, i: usize) -> bool {
+        i > self.lo
+            && self.is(i, &["’", "'"])
+            && self.word(i - 1).ends_with('s')
+            && self.document.tokens[i].span.start == self.document.tokens[i - 1].span.end
+    }
+
+    /// Whether token `i` opens the sentence, so that its capital says nothing.
+    pub fn opens(self, i: usize) -> bool {
+        i == self.lo
+            || i > self.lo && matches!(self.document.kind(i - 1), Some(Kind::Open))
+            || i > self.lo && self.is(i - 1, &[":", "•", "*", "–", "—", "--", "-"])
+    }
+
+    /// Whether nothing stands between tokens `i - 1` and `i` but white space, and not too much of it.
+    pub fn joined(self, i: usize) -> bool {
+        i > self.lo && i < self.hi
+    }
+
+    /// Whether token `i` is a title that parts a body's name from a person's, as `Chairman` does.
+    pub fn is_title(self, i: usize) -> bool {
+        let class = self.class(i);
+        class.intersects(Class::TITLE | Class::HONORIFIC)
+            && !class.intersects(Class::ORG_HEAD)
+            && !(class.contains(Class::ORG_WEAK))
+            && !TITLES_IN_NAMES.contains(&self.word(i))
+            && !self.is_possessive(i + 1)
+    }
+
+    /// Whether the word says nothing of its own: a common noun or adjective, not a proper name.
+    pub fn is_common(self, i: usize) -> bool {
+        self.class(i).intersects(
+            Class::COMMON
+                .union(Class::FUNCTION)
+                .union(Class::ORG_HEAD)
+                .union(Class::ORG_WEAK)
+                .union(Class::THING_HEAD)
+                .union(Class::TITLE)
+                .union(Class::TITLE_MODIFIER),
+        )
+    }
+
+    /// Whether token `i` is a place, a country or an adjective of one.
+    pub fn is_place(self, i: usize) -> bool {
+        self.class(i)
+            .intersects(Class::PLACE.union(Class::COUNTRY).union(Class::DEMONYM))
+    }
+
+    /// The end of the run of name tokens from `i` on: words, `&`, and particles between words.
+    pub fn run_end(self, mut i: usize) -> usize {
+        while self.is_name(i) && !self.ends_name(i) {
+            i += 1;
+            if (self.is(i, &["&", "+"]) || self.class(i).contains(Class::PARTICLE))
+                && self.is_name(i + 1)
+                && !self.is(i, &["."])
+            {
+                i += 1;
+            }
+        }
+        i
+    }
+
+    /// Whether token `i`, though capitalised, is no part of any name: a month, a day.
+    pub fn ends_name(self, i: usize) -> bool {
+        let class = self.class(i);
+        class.contains(Class::WEEKDAY)
+            || class.contains(Class::MONTH) && !class.intersects(Class::GIVEN | Class::FAMILY)
+    }
+
+    /// `range` without a leading article or other word of grammar that only a sentence's start or a title capitalises.
+    pub fn trim_start(self, mut range: Range<usize>) -> Range<usize> {
+        while range.start < range.end {
+            let i = range.start;
+            let class = self.class(i);
+            let article = self.is(
+                i,
+                &[
+                    "The", "A", "An", "the", "THE", "Our", "This", "That", "These", "Its", "His",
+                    "Her", "Their",
+                ],
+            );
+            let opener = (self.opens(i) || self.titled)
+                && class.contains(Class::FUNCTION)
+                && !self.is(
+                    i,
+                    &[
+                        "New", "First", "One", "Second", "All", "Two", "Three", "Next",
+                    ],
+                );
+            if article || opener || self.is(i, &["&", "and", "of", "for"]) {
+                range.start += 1;
+            } else {
+                break;
+            }
+        }
+        range
+    }
+}

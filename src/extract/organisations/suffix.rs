@@ -1,0 +1,94 @@
+//! Firms by what ends their name: `Acme Tools, Inc.`, `Müller & Sons GmbH`, `Acme Co., Ltd.`
+
+use super::find::Finds;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+
+/// Finds firms whose name ends in a legal form.
+pub(super) fn find(s: Stretch, finds: &mut Finds) {
+    let mut i = s.lo;
+    while i < s.hi {
+        if !is_suffix(s, i) {
+            i += 1;
+            continue;
+        }
+        let mut end = i + 1;
+        // `Co., Ltd.`, `Pty Ltd`
+        loop {
+            let next = if s.is(end, &[","]) { end + 1 } else { end };
+            if !is_suffix(s, next) {
+                break;
+            }
+            end = next + 1;
+        }
+        let start = start_of(s, i);
+        if start < i {
+            finds.add(start..end, "firm-suffix", i..end);
+        }
+        i = end;
+    }
+}
+
+/// Whether token `i` is written as a legal form: with a capital, `Inc.`, `LLC`, `GmbH`.
+fn is_suffix(s: Stretch, i: usize) -> bool {
+    s.class(i).contains(Class::ORG_SUFFIX) && s.is_name(i) && {
+        // Two capitals are a state, a degree or a chemical as often as a legal form; they want a name before them.
+        let word = s.word(i);
+        let short = word.len() <= 2;
+        !short
+            || matches!(
+                word,
+                "AG" | "SA" | "NV" | "BV" | "AB" | "LP" | "Co" | "KK" | "KG" | "Oy"
+            ) && i > s.lo
+                && s.is_name(i - 1)
+    }
+}
+
+/// The first token of the name that ends before the legal form at `suffix`.
+fn start_of(s: Stretch, suffix: usize) -> usize {
+    let mut start = suffix;
+    if start > s.lo && s.is(start - 1, &[","]) {
+        start -= 1;
+    }
+    let bare = start;
+    let mut ampersand = false;
+    while start > s.lo {
+        let i = start - 1;
+        let inside = start < bare;
+        if s.is_name(i) && !s.ends_name(i) {
+            if inside && (s.is_title(i) || is_suffix(s, i)) {
+                break;
+            }
+        } else if s.is(i, &["&", "+", "/"]) {
+            ampersand |= s.is(i, &["&"]);
+        } else if inside
+            && s.is(i, &[","])
+            && ampersand
+            && i > s.lo
+            && s.is_name(i - 1)
+            && lone(s, i - 1)
+        {
+            // `Smith, Jones & Roe LLP`
+        } else if inside
+            && (s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE))
+            && i > s.lo
+            && (s.is_name(i - 1) && !s.is_title(i - 1)
+                || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
+            && !s.class(i - 1).contains(Class::ORG_SUFFIX)
+            && !s.class(i - 1).contains(Class::FUNCTION)
+        {
+        } else if !(inside
+            && (s.is_possessive(i) || s.is_plural_apostrophe(i))
+            && s.is_name(i.saturating_sub(1)))
+        {
+            break;
+        }
+        start = i;
+    }
+    s.trim_start(start..bare).start.min(suffix)
+}
+
+/// Whether the name at `i` stands alone between commas or at the start.
+fn lone(s: Stretch, i: usize) -> bool {
+    i == s.lo || !s.is_name(i - 1) || s.is(i - 1, &[","])
+}
