@@ -1,0 +1,427 @@
+//! The rules that put people at an event.
+
+use super::events::{self, Presence, is_event};
+use super::groups::Group;
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::extract::{Evidence, Person, Statement};
+use crate::release::Part;
+use crate::text::Span;
+
+/// For every person the first evidence of having attended.
+pub fn find(
+    document: &Document,
+    people: &[Person],
+    statements: &[Statement],
+    groups: &[Group],
+) -> Vec<Option<Evidence>> {
+    let mut rules = Rules {
+        document,
+        people,
+        groups,
+        found: vec![None; people.len()],
+    };
+    for index in 0..groups.len() {
+        rules.group(index);
+    }
+    rules.bare_subjects();
+    rules.speeches(statements);
+    rules.found
+}
+
+struct Rules<'r, 'a> {
+    document: &'r Document<'a>,
+    people: &'r [Person],
+    groups: &'r [Group],
+    found: Vec<Option<Evidence>>,
+}
+
+impl Rules<'_, '_> {
+    fn put(&mut self, group: usize, rule: &'static str, span: Span) {
+        for &person in &self.groups[group].people {
+            self.found[person].get_or_insert(Evidence { rule, span });
+        }
+    }
+
+    /// Whether a sentence can report an event: it stands in the story and speaks of now.
+    fn reports(&self, sentence: usize) -> bool {
+        let paragraph = &self.document.paragraphs[self.document.sentences[sentence].paragraph];
+        let year = self.document.release.date.and_then(|d| d.date.year);
+        (paragraph.part.is_story() || paragraph.part == Part::Headline)
+            && !events::is_elsewhen(self.document, sentence, year)
+    }
+
+    fn group(&mut self, index: usize) {
+        let group = &self.groups[index];
+        if !self.reports(group.sentence) {
+            return;
+        }
+        if let Some((rule, span)) = self.before(group).or_else(|| self.behind(index)) {
+            self.put(index, rule, span);
+        }
+    }
+
+    /// What stands before the group: "attended by", "meeting with", "present were", "participants included".
+    fn before(&self, group: &Group) -> Option<(&'static str, Span)> {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let mut at = group.tokens.start;
+        while at > floor
+            && (is_determiner(doc.word(at - 1))
+                || doc.class(at - 1).intersects(Class::HONORIFIC)
+                || doc.is(at - 1, &["both", ":"]))
+        {
+            at -= 1;
+        }
+        let lead = at.checked_sub(1).filter(|i| *i >= floor)?;
+        let window = lead.saturating_sub(8).max(floor)..lead;
+        let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
+        let future = self.is_future(floor..lead);
+        let hit = match doc.word(lead) {
+            "by" => has(&|w| events::is_passive(w))
+                .filter(|&i| lead - i <= 4)
+                .map(|i| ("attended-by", i)),
+            "with" => has(&|w| {
+                is_event(w) || matches!(w, "met" | "meet" | "held" | "meets" | "spoke" | "joined")
+            })
+            .map(|i| ("meeting-with", i)),
+            "between" => has(&is_event).map(|i| ("meeting-with", i)),
+            "of" => has(&|w| {
+                matches!(
+                    w,
+                    "presence"
+                        | "participation"
+                        | "chairmanship"
+                        | "attendance"
+                        | "leadership"
+                        | "chairpersonship"
+                )
+            })
+            .filter(|&i| lead - i == 1)
+            .map(|i| ("in-the-presence-of", i)),
+            "to" => has(&|w| matches!(w, "presented" | "handed" | "awarded" | "administered"))
+                .map(|i| ("presented-to", i)),
+            "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
+            | "comprising" | "is" => has(&|w| {
+                matches!(
+                    w,
+                    "present"
+                        | "Present"
+                        | "attendance"
+                        | "attendees"
+                        | "participants"
+                        | "Participants"
+                        | "Attendees"
+                        | "delegation"
+                        | "attending"
+                        | "participating"
+                        | "Attending"
+                        | "Joining"
+                        | "joining"
+                        | "participated"
+                        | "attended"
+                        | "guests"
+                        | "dignitaries"
+                        | "speakers"
+                        | "panelists"
+                )
+            })
+            .map(|i| ("present-were", i)),
+            "met" | "meets" | "greeted" | "accompanied" | "received" => Some(("met", lead)),
+            _ => None,
+        };
+        hit.filter(|_| !future)
+            .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
+    }
+
+    /// What stands behind the group: the verb whose subject it is.
+    fn behind(&self, index: usize) -> Option<(&'static str, Span)> {
+        let doc = self.document;
+        let group = &self.groups[index];
+        let end = doc.sentences[group.sentence].tokens.end;
+        // "a meeting with Doe attended": the group is an object, not the subject.
+        let before = group.tokens.start.wrapping_sub(1);
+        if doc.is(before, &["to", "for", "against", "from", "of", "about"]) {
+            return None;
+        }
+        let verb = self.verb(group.tokens.end, end)?;
+        self.presence_of(verb, end, index)
+    }
+
+    /// The first verb of a clause whose subject ends at `at`: titles, commas and relative clauses stand between.
+    fn verb(&self, at: usize, end: usize) -> Option<usize> {
+        let doc = self.document;
+        let mut relative = false;
+        for i in at..end.min(at + 40) {
+            let word = doc.word(i);
+            match word {
+                "who" | "which" | "whose" => relative = true,
+                ";" | ":" | "that" => return None,
+                "will" | "would" | "shall" | "may" | "to" if !relative => {
+                    return if word == "to" && !doc.class(i + 1).intersects(Class::ATTEND_VERB) {
+                        continue;
+                    } else {
+                        None
+                    };
+                }
+                "was" | "were" | "is" | "are" => return Some(i),
+                _ => {}
+            }
+            if doc.is_capitalised(i) {
+                continue;
+            }
+            if events::presence(word).is_some() {
+                return Some(i);
+            }
+            if doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT)
+                && !relative
+                && !is_noun_too(word)
+            {
+                return None;
+            }
+            if doc.is(i, &[","]) {
+                relative = false;
+            }
+        }
+        None
+    }
+
+    fn presence_of(&self, verb: usize, end: usize, index: usize) -> Option<(&'static str, Span)> {
+        let doc = self.document;
+        let span = |to: usize| doc.tokens[verb].span.to(doc.tokens[to.min(end - 1)].span);
+        if doc.is(verb, &["was", "were", "is", "are"]) {
+            let past = doc.is(verb, &["was", "were"]);
+            let near = verb + 1..end.min(verb + 6);
+            let found = near.clone().find(|&i| {
+                doc.is(
+                    i,
+                    &[
+                        "present",
+                        "attendance",
+                        "sworn",
+                        "among",
+                        "welcomed",
+                        "greeted",
+                        "joined",
+                        "accompanied",
+                        "received",
+                        "represented",
+                        "briefed",
+                    ],
+                )
+            })?;
+            let sure = !doc.is(
+                found,
+                &["welcomed", "received", "represented", "among", "joined"],
+            ) || near.clone().any(|i| {
+                doc.is(
+                    i,
+                    &[
+                        "by",
+                        "those",
+                        "participants",
+                        "attendees",
+                        "guests",
+                        "dignitaries",
+                        "warmly",
+                    ],
+                )
+            });
+            return (past && sure).then(|| ("was-present", span(found)));
+        }
+        let object = verb + 1..end.min(verb + 9);
+        match events::presence(doc.word(verb))? {
+            Presence::Sure => Some(("attended-verb", span(verb))),
+            Presence::IfObject(objects) => {
+                let found = object
+                    .clone()
+                    .find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()))?;
+                Some(("attended-verb", span(found)))
+            }
+            Presence::IfPerson => {
+                let abstracts = object.clone().any(|i| {
+                    doc.is(
+                        i,
+                        &[
+                            "requirements",
+                            "criteria",
+                            "goals",
+                            "standards",
+                            "target",
+                            "targets",
+                            "deadline",
+                            "needs",
+                        ],
+                    )
+                });
+                let _ = index;
+                (!abstracts).then(|| ("met", span(verb)))
+            }
+        }
+    }
+
+    fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
+        tokens.clone().any(|i| {
+            self.document.is(
+                i,
+                &[
+                    "will",
+                    "would",
+                    "shall",
+                    "scheduled",
+                    "expected",
+                    "plans",
+                    "planned",
+                    "upcoming",
+                ],
+            )
+        })
+    }
+
+    /// "The President attended", "He also visited": the last person who bears the title, or who was last the subject.
+    fn bare_subjects(&mut self) {
+        let doc = self.document;
+        let mut last: Option<usize> = None;
+        let mut groups = self.groups.iter().peekable();
+        for (index, sentence) in doc.sentences.iter().enumerate() {
+            let start = sentence.tokens.start;
+            let previous = last;
+            let mut named = false;
+            while let Some(group) = groups.next_if(|g| g.sentence == index) {
+                if !named {
+                    last = group.people.first().copied();
+                    named = true;
+                }
+            }
+            if !self.reports(index) {
+                continue;
+            }
+            let subject = if doc.is(start, &["He", "She"]) {
+                previous.map(|p| (p, start + 1))
+            } else {
+                self.titled(start, sentence.tokens.end)
+            };
+            let Some((person, after)) = subject else {
+                continue;
+            };
+            last = Some(person);
+            let group = Group {
+                people: vec![person],
+                tokens: start..after,
+                sentence: index,
+            };
+            let verb = self.verb(after, sentence.tokens.end);
+            if let Some((rule, span)) =
+                verb.and_then(|v| self.presence_of(v, sentence.tokens.end, 0))
+            {
+                for p in group.people {
+                    self.found[p].get_or_insert(Evidence {
+                        rule,
+                        span: doc.tokens[start].span.to(span),
+                    });
+                }
+            }
+        }
+    }
+
+    /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
+    fn titled(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let doc = self.document;
+        let at = (start..end.min(start + 12)).find(|&i| {
+            doc.is(i, &["The", "the"])
+                && doc.is_capitalised(i + 1)
+                && doc.class(i + 1).intersects(Class::TITLE)
+                && !doc.is_capitalised(i + 2)
+                && !doc.is(i + 2, &["’s", "'s", "of"])
+        })?;
+        let office = doc.word(at + 1);
+        let bears = |p: &Person| {
+            p.roles.iter().any(|r| {
+                r.title == office
+                    || r.title.starts_with(office) && r.title[office.len()..].starts_with(' ')
+            })
+        };
+        let mut holders = (0..self.people.len()).filter(|&p| bears(&self.people[p]));
+        let holder = holders.next()?;
+        holders.next().is_none().then_some((holder, at + 2))
+    }
+
+    /// "Speaking at the event, Doe said": a statement made where people were gathered.
+    fn speeches(&mut self, statements: &[Statement]) {
+        let doc = self.document;
+        for statement in statements {
+            let at = doc.token_at(statement.evidence.span.start);
+            if at >= doc.tokens.len() {
+                continue;
+            }
+            let sentence = doc.sentence_of(at);
+            if !self.reports(sentence) {
+                continue;
+            }
+            let tokens = doc.sentences[sentence].tokens.clone();
+            // Only the words outside the statement place it.
+            let inside = |i: usize| statement.span.contains(doc.tokens[i].span);
+            let placed = tokens.clone().find(|&i| {
+                !inside(i)
+                    && (doc.is(
+                        i,
+                        &[
+                            "at",
+                            "At",
+                            "during",
+                            "During",
+                            "addressing",
+                            "Addressing",
+                            "attending",
+                            "Attending",
+                            "joining",
+                            "in",
+                            "In",
+                            "told",
+                        ],
+                    ))
+                    && (i + 1..tokens.end.min(i + 8))
+                        .take_while(|&k| !inside(k) && !doc.is(k, &[","]))
+                        .any(|k| {
+                            is_event(&doc.word(k).to_ascii_lowercase())
+                                || doc.is(k, &["remarks", "speech", "audience", "gathering"])
+                        })
+            });
+            if let Some(i) = placed.filter(|_| !self.is_future(tokens.clone())) {
+                let end = (i + 1..tokens.end)
+                    .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
+                    .last()
+                    .unwrap_or(i);
+                self.found[statement.speaker].get_or_insert(Evidence {
+                    rule: "spoke-at",
+                    span: doc.span(i..end.min(i + 8) + 1),
+                });
+            }
+        }
+    }
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "The" | "a" | "an" | "its" | "his" | "her" | "their"
+    )
+}
+
+/// Cue verbs that are nouns as often.
+fn is_noun_too(word: &str) -> bool {
+    matches!(
+        word,
+        "report"
+            | "reports"
+            | "states"
+            | "claims"
+            | "notes"
+            | "comments"
+            | "calls"
+            | "praise"
+            | "promise"
+            | "promises"
+            | "address"
+    )
+}

@@ -1,0 +1,266 @@
+//! The words for gatherings, and for being at one.
+
+use crate::extract::document::Document;
+
+/// Whether a word, in lower case, names a gathering that people are at.
+pub fn is_event(word: &str) -> bool {
+    matches!(
+        word,
+        "meeting"
+            | "meetings"
+            | "ceremony"
+            | "ceremonies"
+            | "event"
+            | "events"
+            | "discussion"
+            | "discussions"
+            | "talks"
+            | "conference"
+            | "workshop"
+            | "summit"
+            | "hearing"
+            | "session"
+            | "reception"
+            | "dinner"
+            | "luncheon"
+            | "lunch"
+            | "breakfast"
+            | "forum"
+            | "symposium"
+            | "inauguration"
+            | "opening"
+            | "launch"
+            | "visit"
+            | "tour"
+            | "briefing"
+            | "roundtable"
+            | "rally"
+            | "groundbreaking"
+            | "ribbon-cutting"
+            | "celebration"
+            | "celebrations"
+            | "festival"
+            | "seminar"
+            | "gathering"
+            | "function"
+            | "concert"
+            | "dialogue"
+            | "town-hall"
+            | "assembly"
+            | "exhibition"
+            | "panel"
+            | "signing"
+            | "commemoration"
+            | "convocation"
+            | "graduation"
+            | "banquet"
+            | "gala"
+            | "retreat"
+            | "parade"
+            | "service"
+            | "unveiling"
+            | "consultation"
+            | "negotiations"
+            | "congress"
+            | "convention"
+            | "swearing-in"
+            | "handover"
+            | "call"
+            | "interview"
+            | "observance"
+            | "vigil"
+            | "programme"
+    )
+}
+
+/// What a subject's verb says of being there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// The verb alone says it: attended, visited, chaired.
+    Sure,
+    /// It says it where its object fits: held a meeting, delivered remarks.
+    IfObject(&'static [&'static str]),
+    /// It says it where a person is its object: met Doe, welcomed Doe, joined Doe.
+    IfPerson,
+}
+
+const TALKS: &[&str] = &[
+    "meeting",
+    "meetings",
+    "discussion",
+    "discussions",
+    "talks",
+    "event",
+    "ceremony",
+    "conference",
+    "hearing",
+    "session",
+    "briefing",
+    "roundtable",
+    "forum",
+    "town",
+    "dialogue",
+    "summit",
+    "workshop",
+    "rally",
+    "symposium",
+    "consultation",
+    "consultations",
+    "reception",
+    "negotiations",
+    "press",
+    "gathering",
+    "seminar",
+    "visit",
+    "tour",
+    "class",
+];
+const WORDS: &[&str] = &[
+    "remarks",
+    "speech",
+    "address",
+    "lecture",
+    "keynote",
+    "sermon",
+    "talk",
+    "presentation",
+    "toast",
+    "oration",
+    "testimony",
+    "opening",
+    "welcome",
+    "closing",
+];
+const PAPERS: &[&str] = &[
+    "agreement",
+    "agreements",
+    "memorandum",
+    "mou",
+    "mous",
+    "contract",
+    "treaty",
+    "pact",
+    "declaration",
+    "accord",
+    "book",
+    "protocol",
+    "letter-of-intent",
+];
+const PRIZES: &[&str] = &[
+    "award",
+    "awards",
+    "certificate",
+    "certificates",
+    "medal",
+    "medals",
+    "prize",
+    "prizes",
+    "plaque",
+    "scholarship",
+    "scholarships",
+    "cheque",
+    "check",
+    "key",
+    "keys",
+    "credentials",
+    "letters",
+    "gift",
+    "letter",
+    "memento",
+    "mementos",
+    "deed",
+    "deeds",
+    "souvenir",
+    "copy",
+    "report",
+    "badge",
+    "badges",
+    "trophy",
+    "allowance",
+    "allowances",
+];
+
+/// What a verb in the past tense says of its subject.
+pub fn presence(word: &str) -> Option<Presence> {
+    use Presence::{IfObject, IfPerson, Sure};
+    Some(match word {
+        "attended" | "participated" | "chaired" | "presided" | "toured" | "visited"
+        | "inaugurated" | "unveiled" | "arrived" | "officiated" | "graced" | "co-chaired"
+        | "moderated" | "attending" | "co-hosted" | "gathered" | "convened" | "partook"
+        | "emceed" => Sure,
+        "held" | "hosted" | "conducted" | "led" | "opened" | "concluded" | "addressed"
+        | "launched" | "joined" | "observed" | "kicked" => IfObject(TALKS),
+        "delivered" | "gave" | "offered" | "made" => IfObject(WORDS),
+        "signed" | "exchanged" => IfObject(PAPERS),
+        "presented" | "received" | "handed" | "awarded" | "distributed" => IfObject(PRIZES),
+        "took" => IfObject(&["part", "oath", "oaths", "office"]),
+        "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),
+        "laid" => IfObject(&["foundation", "wreath", "stone", "wreaths"]),
+        "cut" => IfObject(&["ribbon", "ribbons", "tape", "cake"]),
+        "assumed" | "resumed" => IfObject(&["duties", "office"]),
+        "spoke" => IfObject(&["at", "to", "during", "before"]),
+        "lit" => IfObject(&["lamp", "candle", "candles", "lamps"]),
+        "planted" => IfObject(&["tree", "sapling", "trees", "saplings"]),
+        "engaged" => IfObject(&["discussion", "discussions", "conversation", "dialogue"]),
+        "met" | "accompanied" | "greeted" => IfPerson,
+        _ => return None,
+    })
+}
+
+/// Whether the words of a passive before "by" put the agent at an event: "attended by", "was received by".
+pub fn is_passive(word: &str) -> bool {
+    matches!(
+        word,
+        "attended"
+            | "chaired"
+            | "hosted"
+            | "inaugurated"
+            | "opened"
+            | "unveiled"
+            | "received"
+            | "welcomed"
+            | "greeted"
+            | "accompanied"
+            | "joined"
+            | "headed"
+            | "presided"
+            | "over"
+            | "graced"
+            | "moderated"
+            | "delivered"
+            | "addressed"
+            | "represented"
+            | "led"
+            | "signed"
+            | "conducted"
+            | "co-chaired"
+            | "presented"
+            | "declared"
+            | "handed"
+            | "performed"
+            | "blessed"
+            | "administered"
+            | "facilitated"
+            | "launched"
+    )
+}
+
+/// Whether a sentence speaks of what is still to come, or of another year than the release's: nobody is put anywhere.
+pub fn is_elsewhen(document: &Document, sentence: usize, release_year: Option<i16>) -> bool {
+    let tokens = document.sentences[sentence].tokens.clone();
+    let Some(year) = release_year else {
+        return false;
+    };
+    tokens.clone().any(|i| {
+        let word = document.word(i);
+        word.len() == 4
+            && word.starts_with(['1', '2'])
+            && word
+                .parse::<i16>()
+                .is_ok_and(|y| (1900..2100).contains(&y) && y < year)
+            && document.is(
+                i.wrapping_sub(1),
+                &["in", "In", "since", "Since", ",", "from"],
+            )
+    })
+}

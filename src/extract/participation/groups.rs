@@ -1,0 +1,122 @@
+//! The people of a sentence in groups: names that stand in one list do the same thing.
+
+use std::ops::Range;
+
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::extract::{Person, Role};
+use crate::text::token::Kind;
+
+/// People in one list, or one person alone.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Indices of the people, in order.
+    pub people: Vec<usize>,
+    /// From the first word of the first name, or of the title before it, to the end of the last name.
+    pub tokens: Range<usize>,
+    /// The sentence.
+    pub sentence: usize,
+}
+
+/// The groups of a release, in the order of the text.
+pub fn read(document: &Document, people: &[Person]) -> Vec<Group> {
+    let mut named: Vec<(Range<usize>, usize)> = Vec::new();
+    for (index, person) in people.iter().enumerate() {
+        for mention in &person.mentions {
+            named.push((document.tokens_of(mention.span), index));
+        }
+    }
+    named.sort_by_key(|(tokens, _)| tokens.start);
+    let titles = title_tokens(document, people);
+    let mut groups: Vec<Group> = Vec::new();
+    for (tokens, person) in named {
+        if tokens.is_empty() {
+            continue;
+        }
+        let sentence = document.sentence_of(tokens.start);
+        if let Some(last) = groups
+            .last_mut()
+            .filter(|g| g.sentence == sentence && g.tokens.end <= tokens.start)
+            && is_list(document, last.tokens.end..tokens.start, &titles)
+        {
+            last.tokens.end = tokens.end;
+            if !last.people.contains(&person) {
+                last.people.push(person);
+            }
+            continue;
+        }
+        let start = title_start(document, tokens.start, sentence, &titles);
+        groups.push(Group {
+            people: vec![person],
+            tokens: start..tokens.end,
+            sentence,
+        });
+    }
+    groups
+}
+
+/// Which tokens belong to the titles and bodies of roles.
+fn title_tokens(document: &Document, people: &[Person]) -> Vec<bool> {
+    let mut marks = vec![false; document.tokens.len()];
+    let mut mark = |role: &Role| {
+        for span in [
+            Some(role.evidence.span),
+            Some(role.title_span),
+            role.organisation_span,
+        ]
+        .into_iter()
+        .flatten()
+        {
+            marks[document.tokens_of(span)].fill(true);
+        }
+    };
+    people.iter().flat_map(|p| &p.roles).for_each(&mut mark);
+    marks
+}
+
+/// Where the title before a name begins, honorific included.
+fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool]) -> usize {
+    let floor = document.sentences[sentence].tokens.start;
+    let mut start = name;
+    while start > floor {
+        let i = start - 1;
+        let comma = document.is(i, &[","]) && i > floor && titles[i - 1];
+        if titles[i]
+            || comma
+            || document
+                .class(i)
+                .intersects(Class::HONORIFIC | Class::TITLE | Class::TITLE_MODIFIER)
+                && document.is_capitalised(i)
+        {
+            start = i;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// Whether what stands between two names makes them members of one list: titles, commas, "and", and no verb.
+fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool {
+    let mut joined = false;
+    let verbs = Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    for i in between.clone() {
+        if titles[i] {
+            continue;
+        }
+        let word = document.word(i);
+        match word {
+            "," | "and" | ";" | "&" | "as" | "well" | "along" | "together" | "alongside"
+            | "including" => joined = true,
+            "with" if i > between.start && document.is(i - 1, &["along", "together"]) => {}
+            "is" | "was" | "were" | "are" | "has" | "have" | "had" | "will" | "would" | "who"
+            | "which" | "that" | "to" | "with" | "by" | "from" | "between" => return false,
+            _ if document.class(i).intersects(verbs) && !document.is_capitalised(i) => {
+                return false;
+            }
+            _ if matches!(document.kind(i), Some(Kind::Open | Kind::Close)) => return false,
+            _ => {}
+        }
+    }
+    joined && between.len() <= 60
+}
