@@ -1,0 +1,328 @@
+//! Attributions: the clauses that give words to a speaker.
+
+use std::ops::Range;
+
+use super::cue::{self, Frame};
+use super::speaker::{Stretch, Subject};
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// Where the words stand that an attribution gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Behind the verb: Doe said that they go.
+    Behind,
+    /// Before the attribution: they go, said Doe; they go, Doe said.
+    Before,
+    /// Before a passive verb: the deal was announced by Doe.
+    Passive,
+}
+
+/// A clause that gives words to a speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attribution {
+    /// Who speaks.
+    pub subject: Subject,
+    /// The verb, or "according".
+    pub verb: usize,
+    /// What the verb asks for.
+    pub frame: Frame,
+    /// Where the words stand.
+    pub place: Place,
+    /// From the first token of subject or verb to the last.
+    pub tokens: Range<usize>,
+    /// The rule that fired.
+    pub rule: &'static str,
+}
+
+/// Everything that gives words to a speaker in a stretch of one sentence. `after_speech` says that a quotation ends
+/// right before it.
+pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribution> {
+    let document = stretch.document;
+    let mut found: Vec<Attribution> = Vec::new();
+    for i in stretch.tokens.clone() {
+        if document.is(i, &["according", "According"]) && document.is(i + 1, &["to"]) {
+            found.extend(according(stretch, i));
+            continue;
+        }
+        let start = i == stretch.tokens.start || document.kind(i - 1) == Some(Kind::Open);
+        let near = after_speech && leads(stretch, i);
+        let frame = match cue::frame(document, i, start) {
+            Some(frame) => frame,
+            None if near && unlisted_verb(stretch, i) => Frame::Quote,
+            None => match phrase_verb(document, i) {
+                Some(frame) => frame,
+                None => continue,
+            },
+        };
+        if let Some(a) = at_verb(stretch, i, frame, near || start && !after_speech, near)
+            && !(embedded(document, &found, &a))
+        {
+            found.push(a);
+        }
+    }
+    found
+}
+
+/// Whether only punctuation and adverbs stand between the beginning of the stretch and token `i`.
+fn leads(stretch: &Stretch, i: usize) -> bool {
+    i - stretch.tokens.start <= 2
+        && (stretch.tokens.start..i).all(|j| !stretch.document.tokens[j].is_word())
+}
+
+/// `“…,” enthuses Doe`: right behind a quotation and right before a name, any verb attributes.
+fn unlisted_verb(stretch: &Stretch, i: usize) -> bool {
+    let word = stretch.document.word(i);
+    (word.ends_with("ed") || word.ends_with('s'))
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && stretch.cast.starting(i + 1).is_some()
+}
+
+/// `made clear that`, `made it clear that`, `drew attention to`, with the last word at `i`.
+fn phrase_verb(document: &Document, i: usize) -> Option<Frame> {
+    if document.is(i, &["clear"])
+        && (document.is(i.wrapping_sub(1), &["made", "makes"])
+            || document.is(i.wrapping_sub(2), &["made", "makes"]))
+        && document.is(i + 1, &["that"])
+    {
+        return Some(Frame::That);
+    }
+    None
+}
+
+fn at_verb(
+    stretch: &Stretch,
+    verb: usize,
+    frame: Frame,
+    inverted: bool,
+    near: bool,
+) -> Option<Attribution> {
+    let document = stretch.document;
+    let end = stretch.tokens.end;
+    if let Some(a) = passive(stretch, verb, frame) {
+        return Some(a);
+    }
+    let progressive = document.word(verb).ends_with("ing");
+    let behind_comma =
+        verb > stretch.tokens.start && document.is(verb - 1, &[",", "-", "–", "—", "!", "?"]);
+    if !progressive && (inverted || behind_comma) {
+        if let Some(subject) = stretch.after(verb)
+            && (near || !subject.people.is_empty() && ends_clause(stretch, subject.tokens.end))
+        {
+            return Some(Attribution {
+                verb,
+                frame,
+                place: Place::Before,
+                tokens: verb..subject.tokens.end,
+                rule: rule(&subject, "said-before"),
+                subject,
+            });
+        }
+        if inverted && near {
+            return None;
+        }
+    }
+    // "made clear": the subject stands before "made".
+    let head = if document.is(verb, &["clear"]) {
+        if document.is(verb - 1, &["it"]) {
+            verb - 2
+        } else {
+            verb - 1
+        }
+    } else {
+        verb
+    };
+    let subject = stretch.before(head)?;
+    let last = verb + 1;
+    let closes = closes_sentence(stretch, last);
+    let preceded = subject.tokens.start > stretch.tokens.start
+        && document.is(subject.tokens.start - 1, &[",", "–", "—", "-", "?", "!"]);
+    let place = if closes
+        && (preceded
+            || subject.tokens.start <= stretch.tokens.start + 1 && near_start(stretch, &subject))
+        || preceded
+            && document.is(last, &[","])
+            && last < end
+            && !introduced(stretch, subject.tokens.start)
+    {
+        Place::Before
+    } else {
+        Place::Behind
+    };
+    let name = match place {
+        Place::Before => "said-before",
+        _ if progressive => "participle",
+        _ if document.class(verb).contains(Class::CUE_VERB) => "said-after",
+        _ => "speech-act",
+    };
+    Some(Attribution {
+        verb,
+        frame,
+        place,
+        tokens: if verb - subject.tokens.end <= 6 && subject.tokens.end <= verb {
+            subject.tokens.start..last
+        } else {
+            verb..last
+        },
+        rule: rule(&subject, name),
+        subject,
+    })
+}
+
+fn near_start(stretch: &Stretch, subject: &Subject) -> bool {
+    (stretch.tokens.start..subject.tokens.start).all(|i| !stretch.document.tokens[i].is_word())
+}
+
+/// The rule's name: how the speaker was told, where that is the harder part.
+fn rule(subject: &Subject, clause: &'static str) -> &'static str {
+    match subject.rule {
+        "pronoun" | "title" | "relative-clause" => subject.rule,
+        _ => clause,
+    }
+}
+
+/// Whether the clause ends at `i`: punctuation, the end, or a time or place behind which it ends.
+fn ends_clause(stretch: &Stretch, i: usize) -> bool {
+    i >= stretch.tokens.end
+        || !stretch.document.tokens[i].is_word()
+        || stretch.document.is(
+            i,
+            &[
+                "today",
+                "yesterday",
+                "in",
+                "at",
+                "on",
+                "of",
+                "who",
+                "during",
+                "after",
+                "while",
+                "as",
+                "for",
+                "from",
+                "when",
+                "about",
+                "to",
+            ],
+        )
+        || stretch.document.class(i).contains(Class::WEEKDAY)
+}
+
+/// Whether nothing but a time, a place or punctuation stands between `i` and the end of the stretch.
+fn closes_sentence(stretch: &Stretch, i: usize) -> bool {
+    let document = stretch.document;
+    let mut i = i;
+    while i < stretch.tokens.end
+        && (document.is(i, &["today", "yesterday", "too", "again", "recently"])
+            || document.class(i).contains(Class::WEEKDAY))
+    {
+        i += 1;
+    }
+    i >= stretch.tokens.end
+        || document.is(i, &["."])
+        || document.is(i, &["in", "at", "during", "of", "about"])
+            && stretch.tokens.end - i <= 12
+            && !(i..stretch.tokens.end).any(|j| document.is(j, &[",", "that", ":"]))
+}
+
+/// Whether the clause before `subject` only introduces: `In a statement, Doe said,`.
+fn introduced(stretch: &Stretch, subject: usize) -> bool {
+    subject - stretch.tokens.start <= 12
+        && stretch.document.is(
+            stretch.tokens.start,
+            &[
+                "In",
+                "At",
+                "On",
+                "During",
+                "Speaking",
+                "Addressing",
+                "Following",
+                "After",
+                "With",
+                "Today",
+                "Yesterday",
+                "Commenting",
+                "Responding",
+                "For",
+                "As",
+            ],
+        )
+}
+
+/// `the deal was announced by Doe`, `the impression shared by Doe`.
+fn passive(stretch: &Stretch, verb: usize, frame: Frame) -> Option<Attribution> {
+    let document = stretch.document;
+    let by = (verb + 1..(verb + 5).min(stretch.tokens.end)).find(|i| document.is(*i, &["by"]))?;
+    let mut start = verb;
+    while start > stretch.tokens.start
+        && (document.is(
+            start - 1,
+            &["was", "were", "is", "are", "been", "being", "has", "have"],
+        ) || document.word(start - 1).ends_with("ly"))
+    {
+        start -= 1;
+    }
+    if document.word(verb).ends_with("ing") {
+        return None;
+    }
+    let subject = stretch.agents(by)?;
+    if start == verb && !document.is(verb, &["shared", "expressed"]) {
+        return None;
+    }
+    Some(Attribution {
+        verb,
+        frame,
+        place: Place::Passive,
+        tokens: start..subject.tokens.end.max(by + 1),
+        rule: "passive",
+        subject,
+    })
+}
+
+/// `according to Doe`, before or behind the words.
+fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
+    let document = stretch.document;
+    let subject = stretch.after(i + 1)?;
+    let initial = i == stretch.tokens.start;
+    // "According to Doe's complaint" is nothing that Doe said; neither is "according to court documents".
+    Some(Attribution {
+        verb: i,
+        frame: Frame::Clause,
+        place: if initial {
+            Place::Behind
+        } else {
+            Place::Before
+        },
+        tokens: i..if subject.people.is_empty() {
+            (i + 2).min(document.tokens.len())
+        } else {
+            subject.tokens.end
+        },
+        rule: "according-to",
+        subject,
+    })
+}
+
+/// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".
+fn embedded(document: &Document, found: &[Attribution], a: &Attribution) -> bool {
+    let Some(outer) = found
+        .iter()
+        .rfind(|f| f.place == Place::Behind && f.verb < a.verb)
+    else {
+        return false;
+    };
+    if outer.frame == Frame::Quote {
+        return false;
+    }
+    let start = a.tokens.start;
+    let coordinate = start > 0
+        && (document.is(start - 1, &["while", "whereas", ";"])
+            || document.is(start - 1, &["and", "but", "as"])
+                && start > 1
+                && document.is(start - 2, &[",", ";"]));
+    let same = a.subject.people == outer.subject.people;
+    !(coordinate || same)
+}

@@ -1,0 +1,180 @@
+//! Cue verbs: what a verb of saying asks of the words behind it.
+//!
+//! The lists say that "noted" and "announced" are verbs of saying; this says which of their objects make a statement:
+//! "announced a plan" and "announced that" do, "shared that" does and "shared a room" does not.
+
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+
+/// What may follow a verb so that it says what somebody said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frame {
+    /// Only words between quotation marks: continued, joked, agreed.
+    Quote,
+    /// A quotation or a clause that begins with "that" or a question word: wrote, claimed, shared.
+    That,
+    /// A quotation or any clause, never a bare object: said, added.
+    Clause,
+    /// Any object: thanked, stressed, announced.
+    Object,
+    /// An object and then "to", or "that": directed, asked.
+    Order,
+    /// A listener and then a clause: told.
+    Told,
+    /// One of these words at once, or "that": called for, pointed out.
+    Particle(&'static [&'static str]),
+    /// An object of which one of these is a part: extended his condolences.
+    Giving,
+}
+
+/// What [`Frame::Giving`] verbs give when they are speech acts.
+const GIVEN: &[&str] = &[
+    "apologies",
+    "apology",
+    "appreciation",
+    "best",
+    "birthday",
+    "blessings",
+    "condolence",
+    "condolences",
+    "congratulations",
+    "congratulatory",
+    "felicitations",
+    "gratitude",
+    "greeting",
+    "greetings",
+    "invitation",
+    "message",
+    "prayers",
+    "regards",
+    "respects",
+    "sympathies",
+    "sympathy",
+    "thanks",
+    "welcome",
+    "wish",
+    "wishes",
+];
+
+/// The frame of the verb at token `i`, or None where it is no verb of saying. A capital is allowed only where `initial`
+/// says that a sentence or a clause begins here.
+pub(super) fn frame(document: &Document, i: usize, initial: bool) -> Option<Frame> {
+    let class = document.class(i);
+    if !class.intersects(Class::CUE_VERB | Class::SPEECH_ACT) {
+        return None;
+    }
+    let word = document.word(i);
+    if !initial && !word.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut buffer = [0u8; 16];
+    let lower = buffer.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(frame_of(std::str::from_utf8(lower).ok()?, class))
+}
+
+fn frame_of(verb: &str, class: Class) -> Frame {
+    match stem(verb) {
+        // What GUIDE-like conventions of attribution leave out: assent and confession report no words.
+        "admit" | "admitt" | "deni" | "deny" | "agre" | "agree" | "conced" | "confess"
+        | "believ" | "continu" | "began" | "begin" | "jok" | "quip" | "boast" | "repeat"
+        | "respond" | "repli" | "reply" | "answer" | "reflect" | "conclud" | "elaborat"
+        | "comment" => Frame::Quote,
+        "claim" | "alleg" | "report" | "reveal" | "disclos" | "declar" | "testify" | "testifi"
+        | "wrot" | "writ" | "shar" | "maintain" | "contend" | "indicat" | "observ" | "stipulat"
+        | "signal" | "estimat" | "confirm" | "post" | "tweet" | "quot" | "remark" | "describ"
+        | "assert" | "argu" | "complain" | "affirm" | "inform" | "notify" | "notifi" | "swear"
+        | "swor" | "mus" | "opin" | "enthus" | "exclaim" | "retort" => Frame::That,
+        "tell" | "told" => Frame::Told,
+        "call" => Frame::Particle(&["for", "on", "upon", "attention"]),
+        "point" => Frame::Particle(&["out", "to"]),
+        "appeal" => Frame::Particle(&["to", "for"]),
+        "direct" | "ask" | "request" | "challeng" | "propos" | "invit" | "beg" | "order" => {
+            Frame::Order
+        }
+        "extend" | "offer" | "convey" => Frame::Giving,
+        _ if class.contains(Class::SPEECH_ACT) => Frame::Object,
+        _ => Frame::Clause,
+    }
+}
+
+/// The verb without its ending: enough to tell the listed verbs apart.
+fn stem(verb: &str) -> &str {
+    for ending in ["ing", "ed", "es", "s", "e"] {
+        if let Some(stem) = verb.strip_suffix(ending)
+            && stem.len() >= 3
+        {
+            return stem;
+        }
+    }
+    verb
+}
+
+/// Where what was said begins, given the token after the verb and the end of the sentence; None where the verb's
+/// object makes no statement.
+pub(super) fn complement(
+    document: &Document,
+    frame: Frame,
+    after: usize,
+    end: usize,
+) -> Option<usize> {
+    let mut start = after;
+    while start < end && document.is(start, &[",", ":", "-", "–", "—"]) {
+        start += 1;
+    }
+    if words(document, start, end) < 2 {
+        return None;
+    }
+    let opens_clause = |i: usize| {
+        document.is(
+            i,
+            &[
+                "that", "how", "why", "what", "whether", "where", "which", "when", "who",
+            ],
+        )
+    };
+    let clause = opens_clause(start) || that_within(document, start, end, 8);
+    let accepted = match frame {
+        Frame::Quote => false,
+        Frame::That => clause,
+        Frame::Clause => {
+            clause
+                || !document.is(
+                    start,
+                    &["by", "about", "of", "with", "and", "or", "goodbye", "to"],
+                ) && words(document, start, end) >= 3
+        }
+        Frame::Told => clause || words(document, start, end) >= 5,
+        Frame::Object => !document.is(start, &["by", "and", "or", "with", "as"]),
+        Frame::Order => {
+            clause || document.is(start, &["for", "about"]) || within(document, start, end, "to")
+        }
+        Frame::Particle(allowed) => opens_clause(start) || document.is(start, allowed),
+        Frame::Giving => clause || (start..end.min(start + 10)).any(|i| document.is(i, GIVEN)),
+    };
+    if !accepted {
+        return None;
+    }
+    // "pointed out that", "called for": the particle belongs to the verb, except that "for" and "on" open the words.
+    if matches!(frame, Frame::Particle(_)) && document.is(start, &["out"]) {
+        start += 1;
+    }
+    (start < end).then_some(start)
+}
+
+fn that_within(document: &Document, start: usize, end: usize, reach: usize) -> bool {
+    (start..end.min(start + reach)).any(|i| document.word(i) == "that")
+}
+
+fn within(document: &Document, start: usize, end: usize, word: &str) -> bool {
+    (start..end.min(start + 14)).any(|i| document.word(i) == word)
+}
+
+/// The number of words between two tokens, counted up to ten.
+fn words(document: &Document, start: usize, end: usize) -> usize {
+    (start..end)
+        .filter(|i| document.tokens[*i].is_word())
+        .take(10)
+        .count()
+}

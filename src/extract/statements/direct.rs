@@ -1,0 +1,374 @@
+//! Direct speech: quotations to their speakers.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Place};
+use super::cast::Cast;
+use super::cue::{self, Frame};
+use super::quotation::Quotation;
+use super::{Carry, Piece, Scribe, Voice};
+use crate::extract::document::Document;
+use crate::extract::{Evidence, StatementKind};
+
+/// Whether a quotation is somebody's speech rather than a title, a term or a nickname.
+pub(super) fn is_speech(document: &Document, cast: &Cast, quote: &Quotation) -> bool {
+    if cast.at(quote.whole.start).is_some() {
+        return false;
+    }
+    let words = quote.words(document);
+    let capital = document.is_capitalised(quote.inner.start);
+    let cued = cued_behind(document, quote) && words > 0
+        || cued_before(document, quote) && (capital || quote.ends_as_speech(document));
+    if quote.is_title(document) && !quote.unclosed {
+        return cued;
+    }
+    cued || quote.unopened || words >= 5 && capital && quote.ends_as_speech(document) || words >= 7
+}
+
+/// `“Yes,” said Doe`: the words end as speech does and a verb of saying follows within reach.
+fn cued_behind(document: &Document, quote: &Quotation) -> bool {
+    let end = quote.whole.end;
+    let comma = document.is(end, &[","]);
+    if !(comma || quote.ends_as_speech(document)) {
+        return false;
+    }
+    let from = end + usize::from(comma);
+    let listed = |i| cue::frame(document, i, false).is_some();
+    listed(from)
+        || document.is_capitalised(from)
+            && document.is(quote.inner.end - 1, &[","])
+            && (from + 1..from + 5).any(|i| listed(i) && document.is_capitalised(i - 1))
+        || document.is(from, &["he", "she"]) && (listed(from + 1) || listed(from + 2))
+}
+
+/// `Doe said, “Yes.”`
+fn cued_before(document: &Document, quote: &Quotation) -> bool {
+    let start = quote.whole.start;
+    let Some(before) = start.checked_sub(1) else {
+        return false;
+    };
+    let listed = |i| cue::frame(document, i, false).is_some();
+    listed(before)
+        || document.is(before, &[",", ":"])
+            && before > 0
+            && (before.saturating_sub(4)..before).any(listed)
+}
+
+/// Which quotations of a paragraph became statements.
+pub(super) struct Spoken {
+    /// Per quotation, whether it stands in a direct statement.
+    pub direct: Vec<bool>,
+    /// The sentences in which somebody's direct statement is attributed, with the people.
+    pub sentences: Vec<(usize, usize)>,
+}
+
+/// What gives a quotation to somebody.
+#[derive(Clone)]
+enum Link {
+    /// An attribution beside it.
+    Voice(Voice),
+    /// Nothing: it goes on from the one before.
+    None,
+    /// It is less than half of what its sentence reports.
+    Minor,
+}
+
+impl Scribe<'_, '_> {
+    /// Gives the quotations of a paragraph to their speakers.
+    pub(super) fn direct(
+        &mut self,
+        paragraph: &Range<usize>,
+        quotes: &[Quotation],
+        pieces: &[Piece],
+        headline: bool,
+    ) -> Spoken {
+        let mut spoken = Spoken {
+            direct: vec![false; quotes.len()],
+            sentences: Vec::new(),
+        };
+        let mut links = self.links(quotes, pieces, &mut spoken);
+        let carry = std::mem::take(&mut self.carry);
+        self.fill(paragraph, quotes, pieces, &mut links, &carry);
+        let mut k = 0;
+        while k < quotes.len() {
+            let Link::Voice(voice) = links[k].clone() else {
+                k += 1;
+                continue;
+            };
+            let mut end = k + 1;
+            while let Some(Link::Voice(v)) = links.get(end)
+                && v.people == voice.people
+            {
+                end += 1;
+            }
+            spoken.direct[k..end].fill(!voice.people.is_empty());
+            let tokens = quotes[k].inner.start..quotes[end - 1].inner.end;
+            if !headline {
+                self.emit(&voice, StatementKind::Direct, tokens);
+            }
+            k = end;
+        }
+        self.leave(paragraph, quotes, pieces, &links);
+        spoken
+    }
+
+    /// What stands beside each quotation.
+    fn links(&self, quotes: &[Quotation], pieces: &[Piece], spoken: &mut Spoken) -> Vec<Link> {
+        let mut links = vec![Link::None; quotes.len()];
+        let mut before: Vec<Option<usize>> = vec![None; quotes.len()];
+        let mut behind: Vec<Option<usize>> = vec![None; quotes.len()];
+        for (p, piece) in pieces.iter().enumerate() {
+            if let Some(q) = piece.behind {
+                before[q] = Some(p);
+            }
+            if let Some(q) = piece.before {
+                behind[q] = Some(p);
+            }
+        }
+        for (k, quote) in quotes.iter().enumerate() {
+            let ahead = before[k]
+                .map(|p| &pieces[p])
+                .filter(|p| self.same_sentence(p, quote));
+            let introducing = ahead.and_then(|p| self.introducing(p));
+            let following = behind[k].and_then(|p| self.following(&pieces[p]));
+            let (a, piece) = match (introducing, following) {
+                (Some((a, true)), _) => (a, before[k]),
+                (_, Some(a)) => (a, behind[k]),
+                (Some((a, false)), None) => {
+                    if self.is_minor(a, quote, pieces) {
+                        links[k] = Link::Minor;
+                        continue;
+                    }
+                    (a, before[k])
+                }
+                (None, None) => {
+                    if let Some(p) = before[k]
+                        && let Some(voice) = self.announced(&pieces[p])
+                    {
+                        links[k] = Link::Voice(voice);
+                    }
+                    continue;
+                }
+            };
+            if let Some(p) = piece {
+                for &person in &a.subject.people {
+                    spoken.sentences.push((pieces[p].sentence, person));
+                }
+            }
+            links[k] = Link::Voice(Voice {
+                people: a.subject.people.clone(),
+                evidence: self.evidence(a),
+            });
+        }
+        links
+    }
+
+    fn same_sentence(&self, piece: &Piece, quote: &Quotation) -> bool {
+        let sentence = &self.document.sentences[piece.sentence].tokens;
+        sentence.contains(&quote.whole.start)
+    }
+
+    /// The attribution in a piece that introduces the quotation behind it, and whether it does so at once.
+    fn introducing<'p>(&self, piece: &'p Piece) -> Option<(&'p Attribution, bool)> {
+        let a = piece
+            .attributions
+            .iter()
+            .rfind(|a| a.place != Place::Passive)?;
+        // `said Doe.` of the quotation before is no introduction; `said Doe, “and more.”` is.
+        let rest = (a.tokens.end.max(a.verb + 1)..piece.tokens.end)
+            .filter(|i| self.document.tokens[*i].is_word())
+            .count();
+        let at_once = rest == 0
+            || self.document.is(piece.tokens.end - 1, &[":"])
+            || self.document.is(piece.tokens.end - 1, &[","]) && rest <= 12;
+        Some((a, at_once))
+    }
+
+    /// The attribution in a piece that belongs to the quotation before it.
+    fn following<'p>(&self, piece: &'p Piece) -> Option<&'p Attribution> {
+        let a = piece
+            .attributions
+            .iter()
+            .find(|a| matches!(a.place, Place::Before | Place::Passive) || a.frame == Frame::Quote)
+            .or_else(|| piece.attributions.first())?;
+        let lead = (piece.tokens.start..a.tokens.start)
+            .filter(|i| self.document.tokens[*i].is_word())
+            .count();
+        let reach = match a.place {
+            Place::Passive => 6,
+            _ => 2,
+        };
+        let clause = a.place != Place::Behind
+            || !self.document.is(a.verb + 1, &["that"])
+                && (self.document.is(a.verb + 1, &[",", "."]) || a.verb + 1 >= piece.tokens.end);
+        (lead <= reach && clause).then_some(a)
+    }
+
+    /// Whether less than half of what the attribution's sentence reports stands between quotation marks.
+    fn is_minor(&self, a: &Attribution, quote: &Quotation, pieces: &[Piece]) -> bool {
+        let outside: usize = pieces
+            .iter()
+            .filter(|p| self.same_sentence(p, quote))
+            .flat_map(|p| p.tokens.clone())
+            .filter(|i| *i > a.verb && self.document.tokens[*i].is_word())
+            .filter(|i| !a.tokens.contains(i))
+            .count();
+        quote.words(self.document) < outside
+    }
+
+    /// `Doe issued the following statement:` without a verb of saying.
+    fn announced(&self, piece: &Piece) -> Option<Voice> {
+        let last = piece.tokens.end.checked_sub(1)?;
+        if !self.document.is(last, &[":"]) {
+            return None;
+        }
+        let stretch = super::Stretch {
+            document: self.document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: piece.tokens.clone(),
+        };
+        let subject = stretch.main(piece.tokens.end)?;
+        (!subject.people.is_empty()).then(|| Voice {
+            people: subject.people,
+            evidence: Evidence {
+                rule: "colon",
+                span: self.document.span(subject.tokens.start..piece.tokens.end),
+            },
+        })
+    }
+
+    /// Gives what no attribution stands beside to the speaker before, or to the next one of the paragraph.
+    fn fill(
+        &self,
+        paragraph: &Range<usize>,
+        quotes: &[Quotation],
+        pieces: &[Piece],
+        links: &mut [Link],
+        carry: &Carry,
+    ) {
+        let opens = quotes.first().is_some_and(|q| {
+            !(paragraph.start..q.whole.start).any(|i| self.document.tokens[i].is_word())
+        });
+        let attributed = links.iter().any(|l| matches!(l, Link::Voice(_)));
+        let mut current = carry
+            .speaker
+            .clone()
+            .filter(|_| opens && (carry.open || !attributed));
+        let mut first_known = None;
+        for k in 0..links.len() {
+            match &links[k] {
+                Link::Voice(v) => {
+                    current = Some(v.clone());
+                    first_known.get_or_insert(k);
+                }
+                Link::Minor => {}
+                Link::None => {
+                    let whole =
+                        self.document.is_capitalised(quotes[k].inner.start) || quotes[k].unopened;
+                    if let Some(voice) = current.clone().filter(|_| whole) {
+                        links[k] = Link::Voice(Voice {
+                            evidence: Evidence {
+                                rule: "continued-quotation",
+                                ..voice.evidence
+                            },
+                            ..voice
+                        });
+                    }
+                }
+            }
+        }
+        self.fill_forward(quotes, pieces, links, first_known);
+    }
+
+    /// `“A.” “B,” said Doe.`: what stands unattributed before the first attribution goes with it.
+    fn fill_forward(
+        &self,
+        quotes: &[Quotation],
+        pieces: &[Piece],
+        links: &mut [Link],
+        first_known: Option<usize>,
+    ) {
+        let voice = match first_known {
+            Some(k) => match &links[k] {
+                Link::Voice(v) => v.clone(),
+                _ => return,
+            },
+            None => {
+                // `“A.” These were the words of …`: an attribution in a later sentence.
+                let Some(a) = pieces
+                    .iter()
+                    .filter(|p| {
+                        p.tokens.start >= quotes.first().map_or(usize::MAX, |q| q.whole.end)
+                    })
+                    .take(1)
+                    .flat_map(|p| &p.attributions)
+                    .find(|a| a.place == Place::Passive)
+                else {
+                    return;
+                };
+                Voice {
+                    people: a.subject.people.clone(),
+                    evidence: self.evidence(a),
+                }
+            }
+        };
+        let until = first_known.unwrap_or(links.len());
+        for k in 0..until {
+            let whole = self.document.is_capitalised(quotes[k].inner.start);
+            if matches!(links[k], Link::None) && whole && quotes[k].ends_as_speech(self.document) {
+                links[k] = Link::Voice(voice.clone());
+            }
+        }
+    }
+
+    /// Leaves word of who spoke last for the next paragraph.
+    fn leave(
+        &mut self,
+        paragraph: &Range<usize>,
+        quotes: &[Quotation],
+        pieces: &[Piece],
+        links: &[Link],
+    ) {
+        let last_voice = links.iter().rev().find_map(|l| match l {
+            Link::Voice(v) => Some(v.clone()),
+            _ => None,
+        });
+        if let Some(last) = quotes.last()
+            && let Some(Link::Voice(voice)) = links.last()
+        {
+            let ends = !(last.whole.end..paragraph.end).any(|i| self.document.tokens[i].is_word());
+            if last.unclosed || ends {
+                self.carry = Carry {
+                    speaker: Some(voice.clone()),
+                    open: last.unclosed,
+                };
+                return;
+            }
+        }
+        let Some(piece) = pieces.last().filter(|p| p.tokens.end == paragraph.end) else {
+            return;
+        };
+        // `Doe said:` and the words in the next paragraph; or `“A,” said Doe.` and more of them there.
+        let colon = self.document.is(paragraph.end - 1, &[":"]);
+        let speaker = if colon {
+            piece
+                .attributions
+                .iter()
+                .rfind(|a| a.place == Place::Behind)
+                .map(|a| Voice {
+                    people: a.subject.people.clone(),
+                    evidence: self.evidence(a),
+                })
+                .or_else(|| self.announced(piece))
+        } else if piece.before.is_some() {
+            last_voice
+        } else {
+            None
+        };
+        self.carry = Carry {
+            speaker,
+            open: false,
+        };
+    }
+}

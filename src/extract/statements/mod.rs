@@ -1,0 +1,244 @@
+//! Who said what: every quotation and every reported statement to its speaker.
+//!
+//! A paragraph is read in stretches: the quotations that are speech, and what stands between them, sentence by sentence.
+//! In the stretches between, [`attribution`] looks for verbs of saying and [`speaker`] for their subjects; a quotation
+//! goes to the attribution beside it, else on from the one before; what has an attribution and no quotation is reported
+//! speech. Statements of organisations and of people without a name are recognised, so that their words go to nobody
+//! else, and left out.
+
+mod attribution;
+mod cast;
+mod cue;
+mod direct;
+mod pronoun;
+mod quotation;
+mod reported;
+mod speaker;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use super::document::Document;
+use super::{Evidence, Person, Statement, StatementKind};
+use crate::release::Part;
+use crate::text::Span;
+use attribution::{Attribution, attributions};
+use cast::Cast;
+use pronoun::Salience;
+use quotation::{Quotation, quotations};
+use speaker::Stretch;
+
+/// Finds the statements, in the order of the text. Speakers are indices into `people`.
+pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
+    if people.is_empty() {
+        return Vec::new();
+    }
+    let cast = Cast::new(document, people);
+    let mut scribe = Scribe {
+        document,
+        cast: &cast,
+        salience: Salience::new(people.len()),
+        next_mention: 0,
+        carry: Carry::default(),
+        out: Vec::new(),
+    };
+    let mut sentence = 0;
+    for (k, paragraph) in document.paragraphs.iter().enumerate() {
+        let first = sentence;
+        while sentence < document.sentences.len() && document.sentences[sentence].paragraph == k {
+            sentence += 1;
+        }
+        if matches!(
+            paragraph.part,
+            Part::Body | Part::Item | Part::Subhead | Part::Headline
+        ) {
+            scribe.paragraph(k, first..sentence);
+        } else {
+            scribe.carry = Carry::default();
+        }
+    }
+    let mut out = scribe.out;
+    out.sort_by_key(|s| (s.span.start, s.span.end, s.speaker));
+    out
+}
+
+/// What one paragraph leaves for the next.
+#[derive(Debug, Default, Clone)]
+struct Carry {
+    /// Who spoke last, where the paragraph ended in speech or announced some.
+    speaker: Option<Voice>,
+    /// Whether a quotation was left open, so that the next paragraph goes on in it.
+    open: bool,
+}
+
+/// Who speaks, and which words say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Voice {
+    /// The speakers; empty for somebody who is nobody of the release.
+    people: Vec<usize>,
+    /// The rule and the words.
+    evidence: Evidence,
+}
+
+/// A stretch of a sentence between quotations.
+struct Piece {
+    tokens: Range<usize>,
+    /// The sentence: an index into the document's.
+    sentence: usize,
+    /// The quotation right before it and the one right behind it: indices into the paragraph's.
+    before: Option<usize>,
+    behind: Option<usize>,
+    attributions: Vec<Attribution>,
+}
+
+struct Scribe<'a, 'd> {
+    document: &'a Document<'d>,
+    cast: &'a Cast,
+    salience: Salience,
+    /// The first mention that is still to come.
+    next_mention: usize,
+    carry: Carry,
+    out: Vec<Statement>,
+}
+
+impl Scribe<'_, '_> {
+    fn paragraph(&mut self, paragraph: usize, sentences: Range<usize>) {
+        let tokens = self.document.paragraphs[paragraph].tokens.clone();
+        let mut quotes = quotations(self.document, tokens.clone(), self.carry.open);
+        quotes.retain(|q| direct::is_speech(self.document, self.cast, q));
+        let mut pieces = self.cut(&quotes, sentences);
+        for piece in &mut pieces {
+            self.read(piece, &quotes);
+        }
+        let headline = matches!(
+            self.document.paragraphs[paragraph].part,
+            Part::Headline | Part::Subhead
+        );
+        let spoken = self.direct(&tokens, &quotes, &pieces, headline);
+        if !headline {
+            self.reported(&pieces, &spoken);
+        }
+    }
+
+    /// Cuts the sentences of a paragraph at its quotations.
+    fn cut(&self, quotes: &[Quotation], sentences: Range<usize>) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(sentences.len() + quotes.len());
+        let mut q = 0;
+        for s in sentences {
+            let sentence = self.document.sentences[s].tokens.clone();
+            let mut at = sentence.start;
+            let mut before = None;
+            while at < sentence.end {
+                while q < quotes.len() && quotes[q].whole.end <= at {
+                    before = (quotes[q].whole.end == at).then_some(q);
+                    q += 1;
+                }
+                let next = quotes.get(q);
+                if let Some(quote) = next
+                    && quote.whole.start <= at
+                {
+                    at = quote.whole.end;
+                    continue;
+                }
+                let end = next.map_or(sentence.end, |n| n.whole.start.min(sentence.end));
+                pieces.push(Piece {
+                    tokens: at..end,
+                    sentence: s,
+                    before: before.take(),
+                    behind: (next.is_some_and(|n| n.whole.start == end)).then_some(q),
+                    attributions: Vec::new(),
+                });
+                at = end;
+            }
+        }
+        pieces
+    }
+
+    /// Finds the attributions of a piece, and takes note of whom it is about.
+    fn read(&mut self, piece: &mut Piece, quotes: &[Quotation]) {
+        let after_speech = piece.before.is_some_and(|q| {
+            quotes[q].ends_as_speech(self.document) || self.document.is(piece.tokens.start, &[","])
+        });
+        let named = self.mentions_before(piece.tokens.start, false);
+        debug_assert!(named <= self.cast.named.len());
+        let stretch = Stretch {
+            document: self.document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: piece.tokens.clone(),
+        };
+        piece.attributions = attributions(&stretch, after_speech);
+        let about = piece
+            .attributions
+            .iter()
+            .find(|a| a.subject.people.len() == 1)
+            .map(|a| a.subject.people[0])
+            .or_else(|| {
+                let main = stretch.main(piece.tokens.end)?;
+                (main.people.len() == 1).then(|| main.people[0])
+            });
+        self.mentions_before(piece.tokens.end, true);
+        if let Some(person) = about {
+            self.salience.about(person);
+        }
+    }
+
+    /// Passes over the mentions before token `end`; with `note`, takes note of them. Those inside quotations are not
+    /// noted: a pronoun behind speech means the speaker, not whom he spoke of.
+    fn mentions_before(&mut self, end: usize, note: bool) -> usize {
+        while let Some(named) = self.cast.named.get(self.next_mention)
+            && named.tokens.start < end
+        {
+            if note {
+                self.salience.name(named.person);
+            }
+            self.next_mention += 1;
+        }
+        self.next_mention
+    }
+
+    fn evidence(&self, a: &Attribution) -> Evidence {
+        Evidence {
+            rule: a.rule,
+            span: self.document.span(a.tokens.clone()),
+        }
+    }
+
+    fn emit(&mut self, voice: &Voice, kind: StatementKind, tokens: Range<usize>) {
+        let Some(span) = self.trimmed(tokens) else {
+            return;
+        };
+        for &speaker in &voice.people {
+            self.out.push(Statement {
+                speaker,
+                kind,
+                span,
+                evidence: voice.evidence,
+            });
+        }
+    }
+
+    /// The span of some tokens without the punctuation around them.
+    fn trimmed(&self, tokens: Range<usize>) -> Option<Span> {
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        while start < end && self.is_edge(start) {
+            start += 1;
+        }
+        while start < end && self.is_edge(end - 1) {
+            end -= 1;
+        }
+        (start < end).then(|| self.document.span(start..end))
+    }
+
+    fn is_edge(&self, i: usize) -> bool {
+        use crate::text::token::Kind;
+        match self.document.kind(i) {
+            Some(Kind::Open | Kind::Close) => true,
+            Some(Kind::Mark) => self
+                .document
+                .is(i, &[",", ".", ";", ":", "-", "--", "–", "—", "•", "*"]),
+            _ => false,
+        }
+    }
+}

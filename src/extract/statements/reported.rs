@@ -1,0 +1,86 @@
+//! Reported speech: what a sentence says that somebody said.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Place};
+use super::cue;
+use super::direct::Spoken;
+use super::{Piece, Scribe, Voice};
+use crate::extract::StatementKind;
+
+impl Scribe<'_, '_> {
+    /// Emits the reported statements of a paragraph's pieces, one a sentence and speaker.
+    pub(super) fn reported(&mut self, pieces: &[Piece], spoken: &Spoken) {
+        let mut done: Vec<usize> = Vec::new();
+        let mut sentence = usize::MAX;
+        for piece in pieces {
+            if piece.sentence != sentence {
+                sentence = piece.sentence;
+                done.clear();
+                done.extend(
+                    spoken
+                        .sentences
+                        .iter()
+                        .filter(|(s, _)| *s == sentence)
+                        .map(|(_, p)| *p),
+                );
+            }
+            for a in &piece.attributions {
+                let people: Vec<usize> = a
+                    .subject
+                    .people
+                    .iter()
+                    .copied()
+                    .filter(|p| !done.contains(p))
+                    .collect();
+                if people.is_empty() {
+                    continue;
+                }
+                if let Some(tokens) = self.said(piece, a) {
+                    done.extend(&people);
+                    let voice = Voice {
+                        people,
+                        evidence: self.evidence(a),
+                    };
+                    self.emit(&voice, StatementKind::Reported, tokens);
+                }
+            }
+        }
+    }
+
+    /// The tokens of what an attribution reports, where that is a statement.
+    fn said(&self, piece: &Piece, a: &Attribution) -> Option<Range<usize>> {
+        let document = self.document;
+        let sentence = document.sentences[piece.sentence].tokens.clone();
+        let range = match a.place {
+            Place::Behind if a.rule == "according-to" => {
+                let comma = (a.tokens.end..sentence.end).find(|i| document.is(*i, &[","]))?;
+                comma + 1..sentence.end
+            }
+            Place::Behind => {
+                cue::complement(document, a.frame, a.verb + 1, sentence.end)?..sentence.end
+            }
+            Place::Passive if document.is(a.verb, &["announced"]) => sentence.start..a.tokens.start,
+            Place::Passive => return None,
+            Place::Before if piece.before.is_some() => return None,
+            // "If so, he warned, the state would fail": the words go on behind the attribution.
+            Place::Before if self.goes_on(a, sentence.end) => sentence.clone(),
+            Place::Before => sentence.start..a.tokens.start,
+        };
+        let words = range
+            .clone()
+            .filter(|i| document.tokens[*i].is_word())
+            .take(3)
+            .count();
+        (words >= if a.place == Place::Passive { 1 } else { 3 }).then_some(range)
+    }
+
+    /// Whether the words that an attribution interrupts go on behind it.
+    fn goes_on(&self, a: &Attribution, end: usize) -> bool {
+        let document = self.document;
+        document.is(a.tokens.end, &[","])
+            && a.tokens.end == a.verb + 1
+            && !document.word(a.tokens.end + 1).ends_with("ing")
+            && a.tokens.end + 4 < end
+    }
+}
