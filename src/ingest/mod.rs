@@ -104,7 +104,7 @@ pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, IngestError> {
     let text = encoding::decode(bytes)?;
     let (draft, format) = match detect::kind(&text, &origin.name) {
         Kind::Markdown => (markdown::read(&text), Format::Markdown),
-        Kind::Html => (html::read(&text), Format::Html),
+        Kind::Html => (html::read(&text)?, Format::Html),
         Kind::Text | Kind::Json | Kind::JsonLines => (plain::read(&text), Format::Text),
     };
     let release = assemble(draft, origin, format);

@@ -1,6 +1,4 @@
-//! HTML. Provisional: tags are taken off.
-
-use crate::release::{Block, BlockKind, Draft};
+//! What is a tag and what only stands between angle brackets.
 
 /// Names of elements, in order: what else stands between angle brackets is text.
 const ELEMENTS: &[&str] = &[
@@ -91,7 +89,7 @@ const ELEMENTS: &[&str] = &[
 ];
 
 /// The name of the element whose tag `tag` starts with, in lower case; None where it is no element of HTML.
-pub(super) fn tag_name(tag: &str) -> Option<&'static str> {
+pub(in crate::ingest) fn tag_name(tag: &str) -> Option<&'static str> {
     let name = tag.strip_prefix('<')?;
     let name = name.strip_prefix('/').unwrap_or(name);
     let end = name
@@ -108,7 +106,7 @@ pub(super) fn tag_name(tag: &str) -> Option<&'static str> {
 }
 
 /// Whether a text starts as a page or a piece of one does.
-pub(super) fn is_page(start: &str) -> bool {
+pub(in crate::ingest) fn is_page(start: &str) -> bool {
     let head = start.get(..14).unwrap_or(start).to_ascii_lowercase();
     head.starts_with("<!doctype html")
         || head.starts_with("<html")
@@ -118,7 +116,7 @@ pub(super) fn is_page(start: &str) -> bool {
 }
 
 /// Whether a text holds `enough` tags of HTML in its first 64 KiB.
-pub(super) fn has_tags(text: &str, enough: usize) -> bool {
+pub(in crate::ingest) fn has_tags(text: &str, enough: usize) -> bool {
     let sample = &text.as_bytes()[..text.len().min(64 * 1024)];
     memchr::memchr_iter(b'<', sample)
         .filter(|at| tag_name(&text[*at..]).is_some())
@@ -127,34 +125,33 @@ pub(super) fn has_tags(text: &str, enough: usize) -> bool {
         == enough
 }
 
-/// Reads a page.
-pub(super) fn read(text: &str) -> Draft {
-    Draft {
-        blocks: fragment(text),
-        ..Draft::default()
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The blocks of a piece of a page.
-pub(super) fn fragment(markup: &str) -> Vec<Block> {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in markup.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => {
-                inside = false;
-                text.push('\n');
-            }
-            c if !inside => text.push(c),
-            _ => {}
+    #[test]
+    fn elements_are_in_order() {
+        assert!(ELEMENTS.is_sorted());
+    }
+
+    #[test]
+    fn tags_are_told_from_text() {
+        assert_eq!(tag_name("<BR/>"), Some("br"));
+        assert_eq!(tag_name("</p>"), Some("p"));
+        assert_eq!(tag_name("<a\nhref='x'>"), Some("a"));
+        for text in [
+            "<5 Steps>",
+            "<NASDAQ X>",
+            "<a@b.org>",
+            "< p>",
+            "p>",
+            "<",
+            "<é>",
+        ] {
+            assert_eq!(tag_name(text), None, "{text}");
         }
+        assert!(is_page("<!doctype HTML>") && is_page("<html lang=en>"));
+        assert!(is_page("<!-- x --><p>A</p>") && is_page("<?xml version='1.0'?><html>"));
+        assert!(!is_page("<p in the middle") && !is_page("<jane@example.com> wrote"));
     }
-    if text.trim().is_empty() {
-        return Vec::new();
-    }
-    vec![Block {
-        kind: BlockKind::Plain,
-        text,
-    }]
 }

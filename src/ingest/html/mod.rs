@@ -1,0 +1,99 @@
+//! HTML: whole web pages and pieces of them.
+//!
+//! Of a page the article is taken, without navigation, sharing buttons and footers, as dom_smoothie finds it; its
+//! headline, date and publisher come from the page's metadata. A piece of a page is taken whole.
+
+mod blocks;
+mod depth;
+mod metadata;
+mod tags;
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+
+use super::IngestError;
+use crate::release::{Block, BlockKind, Draft};
+pub(super) use tags::{has_tags, is_page, tag_name};
+
+/// The largest page that is read, in bytes: a page in memory takes some twenty times its size.
+const LARGEST: usize = 32 * 1024 * 1024;
+
+/// How many elements are weighed in the search for the article; in a page of more the whole body is taken.
+const MOST_ELEMENTS: usize = 100_000;
+
+/// Reads a page or a piece of one.
+///
+/// # Errors
+///
+/// [`IngestError::Malformed`] where elements are nested too deep, [`IngestError::TooLarge`].
+pub(super) fn read(markup: &str) -> Result<Draft, IngestError> {
+    check(markup)?;
+    let document = Document::from(markup);
+    let metadata = metadata::read(&document);
+    let blocks = if is_whole(markup) {
+        let body = blocks::body(&document);
+        // Finding the article changes the page, so that the body is read before.
+        article(document)
+            .filter(|article| is_enough(article, &body))
+            .unwrap_or(body)
+    } else {
+        blocks::all(&document)
+    };
+    Ok(Draft { metadata, blocks })
+}
+
+/// The blocks of a piece of a page; of one that cannot be read, its text as it stands.
+pub(super) fn fragment(markup: &str) -> Vec<Block> {
+    if check(markup).is_err() {
+        return vec![Block {
+            kind: BlockKind::Plain,
+            text: markup.to_owned(),
+        }];
+    }
+    blocks::all(&Document::fragment(markup))
+}
+
+fn check(markup: &str) -> Result<(), IngestError> {
+    if markup.len() > LARGEST {
+        return Err(IngestError::TooLarge(markup.len() as u64));
+    }
+    if depth::is_deep(markup) {
+        let most = depth::DEEPEST;
+        return Err(IngestError::Malformed(format!(
+            "is a web page with more than {most} elements one inside the other"
+        )));
+    }
+    Ok(())
+}
+
+/// Whether `markup` is a whole page, with what stands around an article.
+fn is_whole(markup: &str) -> bool {
+    let mut tags = memchr::memchr_iter(b'<', markup.as_bytes());
+    tags.any(|at| {
+        matches!(
+            tag_name(&markup[at..]),
+            Some("html" | "head" | "body" | "nav" | "footer")
+        )
+    })
+}
+
+/// The article of a page, where one is found.
+fn article(document: Document) -> Option<Vec<Block>> {
+    let config = Config {
+        max_elements_to_parse: MOST_ELEMENTS,
+        disable_json_ld: true,
+        ..Config::default()
+    };
+    let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
+    let article = readability.parse().ok()?;
+    Some(blocks::article(&Document::fragment(article.content)))
+}
+
+/// Whether what was found can be the article: not next to nothing of the page.
+fn is_enough(article: &[Block], body: &[Block]) -> bool {
+    let length = |blocks: &[Block]| blocks.iter().map(|b| b.text.len()).sum::<usize>();
+    length(article) * 20 > length(body)
+}
+
+#[cfg(test)]
+mod tests;
