@@ -55,6 +55,9 @@ impl Judge<'_, '_, '_> {
         if self.vetoed() {
             return None;
         }
+        if self.in_headline() && !self.reads_as_name() {
+            return None;
+        }
         let fired = self
             .party()
             .or_else(|| self.honorific())
@@ -90,6 +93,22 @@ impl Judge<'_, '_, '_> {
             paragraph.part,
             Part::Headline | Part::Subhead | Part::Heading
         ) || paragraph.shouts && self.tokens().len() > 4
+    }
+
+    /// Whether a run of a headline, where every word has a capital, holds nothing but a name: no word in capitals, no
+    /// common word, no verb.
+    fn reads_as_name(&self) -> bool {
+        let odd = Class::COMMON
+            | Class::CUE_VERB
+            | Class::SPEECH_ACT
+            | Class::ATTEND_VERB
+            | Class::THING_HEAD
+            | Class::ORG_HEAD;
+        self.tokens().all(|i| {
+            let upper = self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
+            let known = self.ground.has(i, Class::GIVEN | Class::FAMILY);
+            !upper && (known || !self.ground.has(i, odd) && !self.ground.word(i).ends_with('s'))
+        })
     }
 
     /// A name inside another name: Kennedy Airport, the Shepard Act, the Doe Foundation's.
@@ -161,6 +180,9 @@ impl Judge<'_, '_, '_> {
     fn single_fits(&self) -> bool {
         let i = self.run.tokens.start;
         let class = self.ground.doc.class(i);
+        if class.intersects(Class::COMMON | Class::PLACE) && !self.is_addressed() {
+            return false;
+        }
         let bad = Class::ORG_HEAD
             | Class::THING_HEAD
             | Class::PLACE_HEAD
@@ -176,6 +198,37 @@ impl Judge<'_, '_, '_> {
         !class.intersects(bad)
             && !(class.intersects(Class::COMMON) && shouting)
             && self.ground.doc.tokens[i].span.len() > 1
+    }
+
+    /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
+    fn is_addressed(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        let word = self.ground.word(before).trim_end_matches(['.', 's']);
+        self.ground.has(before, Class::RANK)
+            || matches!(
+                word,
+                "Sen"
+                    | "Senator"
+                    | "Rep"
+                    | "Representative"
+                    | "Congressman"
+                    | "Congresswoman"
+                    | "Judge"
+                    | "Justice"
+                    | "Governor"
+                    | "Gov"
+                    | "President"
+                    | "Mayor"
+                    | "Minister"
+                    | "Chancellor"
+                    | "Secretary"
+                    | "Sheriff"
+                    | "Bishop"
+                    | "Pastor"
+                    | "Ambassador"
+                    | "Professor"
+                    | "Commissioner"
+            )
     }
 
     fn title_beside(&self) -> Option<Cue> {
@@ -385,8 +438,14 @@ fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &mut [Option
 /// A full name whose last word comes back behind an honorific, a title or before a speech verb.
 fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut acting: FxHashMap<&str, usize> = FxHashMap::default();
     for (i, run) in scan.runs.iter().enumerate() {
         let speaks = ground.lower(run.tail.end) && ground.has(run.tail.end, Class::CUE_VERB);
+        let acts =
+            ground.lower(run.tail.end) || ground.doc.kind(run.tail.end) == Some(Kind::Possessive);
+        if run.tokens.len() == 1 && acts {
+            acting.insert(ground.word(run.tokens.start), i);
+        }
         if run.tokens.len() == 1 && (cues[i].is_some() || speaks) {
             seen.insert(ground.word(run.tokens.start), i);
         }
@@ -397,18 +456,19 @@ fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
             continue;
         }
         let part = ground.doc.paragraphs[ground.doc.sentences[run.sentence].paragraph].part;
-        if matches!(part, Part::Headline | Part::Subhead | Part::Heading)
-            || run
-                .tokens
-                .clone()
-                .any(|t| ground.has(t, Class::COMMON | Class::ORG_HEAD))
-        {
+        if matches!(part, Part::Headline | Part::Subhead | Part::Heading) {
             continue;
         }
-        if let Some(&n) = seen
-            .get(ground.word(run.tokens.end - 1))
-            .filter(|n| **n > i)
-        {
+        let odd = Class::COMMON | Class::ORG_HEAD;
+        let listed = ground.has(run.tokens.start, Class::GIVEN);
+        if !listed && run.tokens.clone().any(|t| ground.has(t, odd)) {
+            continue;
+        }
+        let last = ground.word(run.tokens.end - 1);
+        let back = seen
+            .get(last)
+            .or_else(|| acting.get(last).filter(|_| listed));
+        if let Some(&n) = back.filter(|n| **n > i) {
             cues[i] = Some(Cue {
                 rule: "surname-returns",
                 words: scan.runs[n].tokens.clone(),

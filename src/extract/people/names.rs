@@ -60,6 +60,8 @@ pub fn find(
             continue;
         }
         let end = run_end(ground, at, range.end, titled);
+        at = first_name(ground, at, end);
+        let end = cut(ground, at, end);
         let honorific = honorific_before(ground, at, range.start);
         let tail = Tail::read(ground, end, range.end, titles);
         out.push(Run {
@@ -72,10 +74,71 @@ pub fn find(
     }
 }
 
+/// Words before a name that only its sentence or its line put there: "Contact Jane Doe", "Executive Jane Doe".
+const LEADING: Class = Class::COMMON
+    .union(Class::CUE_VERB)
+    .union(Class::SPEECH_ACT)
+    .union(Class::ATTEND_VERB)
+    .union(Class::TITLE_MODIFIER)
+    .union(Class::THING_HEAD)
+    .union(Class::ORG_HEAD)
+    .union(Class::PLACE_HEAD);
+
+/// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them.
+fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
+    let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
+    if given(at) {
+        return at;
+    }
+    let Some(first) = (at + 1..end.saturating_sub(1)).find(|&i| given(i)) else {
+        return at;
+    };
+    // Whatever stands before a word that no name begins with is none of the name either.
+    if ground.has(first - 1, LEADING) {
+        first
+    } else {
+        at
+    }
+}
+
+/// Where the name that begins at `at` ends, before words that a line or a lost period glued to it.
+fn cut(ground: &Ground, at: usize, end: usize) -> usize {
+    if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
+        return end;
+    }
+    let glued =
+        Class::COMMON | Class::COUNTRY | Class::DEMONYM | Class::CUE_VERB | Class::SPEECH_ACT;
+    (at + 2..end)
+        .find(|&i| {
+            ground.word(i) == ground.word(at)
+                || ground.has(i, glued)
+                    && !ground.has(i, Class::GIVEN | Class::FAMILY | Class::NAME_SUFFIX)
+        })
+        .filter(|&i| !is_initial(ground, i - 1))
+        .unwrap_or(end)
+}
+
+fn is_initial(ground: &Ground, i: usize) -> bool {
+    matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Initial))) || is_initials(ground.word(i))
+}
+
+/// `J.` or `R.M.S.`
+pub fn is_initials(word: &str) -> bool {
+    word.ends_with('.') && word.split_terminator('.').all(|p| p.chars().count() == 1)
+}
+
 /// Whether token `i` can be a word of a name.
 fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
         return false;
+    }
+    if is_initials(ground.word(i))
+        && !matches!(
+            ground.word(i),
+            "U.S." | "U.K." | "U.N." | "D.C." | "E.U." | "I."
+        )
+    {
+        return true;
     }
     let class = ground.doc.class(i);
     if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {

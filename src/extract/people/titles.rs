@@ -79,8 +79,14 @@ fn is_head(ground: &Ground, i: usize) -> bool {
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
     let capital = ground.capital(head);
     let mut after = head + 1;
-    while after < end && continues_head(ground, after, capital) {
-        after += 1;
+    while after < end {
+        if continues_head(ground, after, capital) {
+            after += 1;
+        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
+            after = next + 1;
+        } else {
+            break;
+        }
     }
     // Chairman/CEO is one office.
     while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
@@ -119,6 +125,23 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
             ],
         )
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
+}
+
+/// "Chief Marketing Officer", "Executive Managing Director": the further head of a title whose first word can also
+/// stand before one, past the words between.
+fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
+    if !ground.has(after - 1, Class::TITLE_MODIFIER) {
+        return None;
+    }
+    let between = Class::COMMON | Class::TITLE_MODIFIER;
+    let fits =
+        |i: usize| ground.spaced(i - 1) && ground.capital(i) == capital && ground.body(i).is_none();
+    (after..after + 4)
+        .take_while(|&i| {
+            i == after
+                || fits(i - 1) && (ground.has(i - 1, between) || ground.is(i - 1, &["and", "&"]))
+        })
+        .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)
 }
 
 /// Whether a head word is a plural.
@@ -160,10 +183,13 @@ impl Left {
     fn read(ground: &Ground, head: usize, floor: usize, capital: bool) -> Self {
         let mut start = head;
         while start > floor
-            && ground.spaced(start - 1)
+            && (ground.spaced(start - 1) || ground.word(start - 1).ends_with('.'))
             && modifies(ground, start - 1, capital, head - start)
         {
             start -= 1;
+        }
+        if capital {
+            start = unknown_words(ground, start, floor).unwrap_or(start);
         }
         let mut left = Self {
             phrase_start: start,
@@ -185,6 +211,20 @@ impl Left {
         }
         left
     }
+}
+
+/// "a Customs Modernization Advisor": up to three words on no list between an article and the head.
+fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
+    let known = Class::GIVEN | Class::FAMILY | Class::FUNCTION | Class::HONORIFIC | Class::PARTICLE;
+    let word = |i: usize| {
+        ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
+    };
+    let first = (floor.max(start.saturating_sub(3))..start)
+        .rev()
+        .take_while(|&i| word(i))
+        .last()?;
+    let opened = first > floor && (ground.determiner(first - 1) || ground.is(first - 1, &["as"]));
+    opened.then_some(first)
 }
 
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.
@@ -429,9 +469,8 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
             && ground.capital(n)
             && ground.body(n).is_none()
             && ground.has(n, Class::COMMON | Class::DEMONYM)
-            && !(ground.has(n, Class::TITLE | Class::HONORIFIC | Class::TITLE_MODIFIER)
-                && !ground.has(n + 1, Class::COMMON)
-                && !ground.is(n + 1, &["and", ","]))
+            && !ground.has(n, Class::TITLE | Class::HONORIFIC)
+            && !(ground.has(n, Class::TITLE_MODIFIER) && ground.has(n + 1, Class::TITLE))
     };
     if ground.is(i, &["and", "&"]) {
         return next_fits(i + 1);
@@ -475,7 +514,7 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     );
     class.intersects(Class::GIVEN)
         || (known_before || i > at + 1) && ground.capital(i + 1)
-        || known_before
+        || super::names::is_initials(ground.word(i))
 }
 
 /// The end of a run of nouns in lower case: "research", "global sales and marketing". At most five words.
