@@ -246,11 +246,15 @@ fn differences(g: &Gold, f: &Found) -> BTreeMap<Aspect, Vec<String>> {
         let line = format!("{:?} should be {:?}", f.headline, g.headline);
         out.entry(Headline).or_default().push(line);
     }
-    let label = |p: &Person| format!("{} ({:?})", p.name, p.participation);
-    let people = set_differences(g.people.iter().map(label), f.people.iter().map(label));
+    let name = |p: &Person| p.name.clone();
+    let people = set_differences(g.people.iter().map(name), f.people.iter().map(name));
     out.entry(People).or_default().extend(people);
     for (a, b) in pair(&g.people, &f.people, same_person) {
         let named = |line: String| format!("{}: {line}", a.name);
+        if a.participation != b.participation {
+            let line = format!("{:?} should be {:?}", b.participation, a.participation);
+            out.entry(People).or_default().push(named(line));
+        }
         let aliases = set_differences(a.aliases.iter().cloned(), b.aliases.iter().cloned());
         out.entry(Aliases)
             .or_default()
