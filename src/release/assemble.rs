@@ -1,10 +1,12 @@
 //! A draft's blocks to the canonical text, and the text to its parts.
 
 use super::headline::{self, Headline};
+use super::issuer::{self, Named};
 use super::layout::{Hint, Layout};
 use super::reflow::reflow;
-use super::{Anatomy, Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
-use crate::text::clean::clean;
+use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Release};
+use super::{anatomy, dating, parts};
+use crate::text::{Span, clean::clean};
 
 /// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
 pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
@@ -12,31 +14,44 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
     let mut layout = lay_out(&draft.blocks);
     drop(draft.blocks);
     let headline = settle_headline(&mut layout, &metadata);
-    let mut anatomy = Anatomy::default();
-    let mut paragraphs: Vec<Paragraph> = layout
+    let parts = parts::assign(&layout, headline);
+    let found = anatomy::find(&layout, &parts);
+    let date = dating::date(&dating::Given {
+        metadata: metadata.date.as_deref(),
+        line: found.date,
+        path: origin.path.as_deref(),
+        lede: found
+            .anatomy
+            .lede
+            .map(|s| (s.of(&layout.text), s.start as usize)),
+    });
+    let words = |span: Option<Span>| span.map(|s| s.of(&layout.text));
+    let issuer = issuer::issuer(
+        &layout,
+        &parts,
+        &Named {
+            source: words(found.anatomy.source),
+            publisher: metadata.publisher.as_deref(),
+            wire: words(found.anatomy.dateline.and_then(|d| d.wire)),
+        },
+    );
+    let paragraphs = layout
         .pieces
         .iter()
-        .map(|p| Paragraph {
-            span: p.span,
-            part: match p.hint {
-                Hint::Item => Part::Item,
-                Hint::Heading(_) => Part::Heading,
-                Hint::Prose | Hint::Line => Part::Body,
-            },
+        .zip(&parts)
+        .map(|(piece, part)| Paragraph {
+            span: piece.span,
+            part: *part,
         })
         .collect();
-    if let Some(i) = headline {
-        paragraphs[i].part = Part::Headline;
-        anatomy.headline = Some(paragraphs[i].span);
-    }
     Release {
         origin,
         format,
         text: layout.text,
         paragraphs,
-        anatomy,
-        date: None,
-        issuer: None,
+        anatomy: found.anatomy,
+        date,
+        issuer,
         metadata,
     }
 }
@@ -80,7 +95,7 @@ fn lay_out(blocks: &[Block]) -> Layout {
 
 /// Sees to it that the headline stands once and in its place, and returns its piece.
 fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
-    match headline::find(layout, 0) {
+    match headline::find(layout, parts::above_headline(layout)) {
         Some(Headline { piece, repeated }) => match repeated {
             Some(repeated) => {
                 layout.remove(repeated);

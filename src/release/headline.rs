@@ -74,6 +74,11 @@ pub(super) fn is_title(words: &str) -> bool {
     case.is_title() || !words.contains(". ")
 }
 
+/// Whether words are in title case or in capitals.
+pub(super) fn is_title_case(words: &str) -> bool {
+    Case::of(words).is_title()
+}
+
 /// How the longer words of a paragraph are written.
 struct Case {
     long: usize,

@@ -5,13 +5,30 @@
 //! of their own. Hard-wrapped lines are rejoined and one-line releases are split before this point, so that no later
 //! module ever asks again where a paragraph ends. All spans are byte offsets into that text.
 
+mod anatomy;
 mod assemble;
+mod boilerplate;
 mod bullet;
+mod calendar;
+mod contact;
 mod date;
+mod dateline;
+mod dating;
+mod end_mark;
+mod gazetteer;
 mod headline;
+mod issuer;
 mod layout;
+mod parts;
+mod phrase;
+mod place;
+mod quotation;
 mod reflow;
+mod release_line;
 mod seam;
+mod source;
+mod tail;
+mod wire;
 
 use std::path::PathBuf;
 

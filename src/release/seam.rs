@@ -3,6 +3,7 @@
 //! Archives lose line ends in three ways: a paragraph break becomes two spaces or more, becomes nothing at all
 //! (`announced.White was`), or becomes debris (`.NoneOur`).
 
+use super::end_mark;
 use super::layout::{Hint, Layout};
 
 /// How many spaces part paragraphs on the lines of a text, as its own habits show.
@@ -173,6 +174,7 @@ impl Finder<'_> {
                 }
                 b' ' => self.spaces(i),
                 b'.' | b'!' | b'?' => self.stop(i),
+                b'#' => self.end_mark(i),
                 _ => i + 1,
             };
         }
@@ -183,6 +185,22 @@ impl Finder<'_> {
         self.from = end;
         self.quotes = 0;
         self.in_list = bullet;
+    }
+
+    /// Looks at a number sign: an end mark of three is a paragraph of its own.
+    fn end_mark(&mut self, at: usize) -> usize {
+        match end_mark::hashes(self.line, at) {
+            Some(end) => {
+                if at > self.from {
+                    self.cut(at, at, false);
+                }
+                if end < self.bytes.len() {
+                    self.cut(end, end, false);
+                }
+                end
+            }
+            None => at + 1,
+        }
     }
 
     /// Looks at a run of spaces and returns where to go on.

@@ -1,0 +1,138 @@
+//! The parts of a release that are not whole paragraphs, and those looked up often.
+
+use super::date::PartialDate;
+use super::layout::Layout;
+use super::{Anatomy, Dateline, Part, calendar, dateline, quotation, release_line, source};
+use crate::text::Span;
+use crate::text::sentence::sentences;
+use crate::text::token::tokenize;
+
+/// The paragraphs of the story in which a dateline is looked for: decks can pass for the first of them.
+const DATELINE_WITHIN: usize = 4;
+
+/// The most of a paragraph in which the end of its first sentence is looked for, in bytes.
+const LEDE: usize = 2000;
+
+/// The anatomy, and the date that the dateline or a date line gives.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub anatomy: Anatomy,
+    pub date: Option<(PartialDate, Span)>,
+}
+
+/// Finds the parts of a laid-out release whose paragraphs are told apart.
+pub(super) fn find(layout: &Layout, parts: &[Part]) -> Found {
+    let mut found = Found::default();
+    let mut story = 0;
+    let mut running = false;
+    for (piece, part) in layout.pieces.iter().zip(parts) {
+        let words = piece.span.of(&layout.text);
+        match part {
+            Part::Headline => found.anatomy.headline = Some(piece.span),
+            Part::ReleaseLine => found.release_line(words, piece.span),
+            Part::Source => {
+                let name = source::name(words).map(|r| at(piece.span, r));
+                found.anatomy.source = name.or(found.anatomy.source);
+            }
+            Part::Body | Part::Item | Part::Heading => {
+                if story < DATELINE_WITHIN && found.anatomy.dateline.is_none() {
+                    found.dateline(words, piece.span);
+                }
+                story += 1;
+                if *part == Part::Body && found.anatomy.lede.is_none() {
+                    found.lede(layout, piece.span);
+                }
+            }
+            _ => {}
+        }
+        if *part != Part::Tail {
+            running = quotation::find(
+                &layout.text,
+                piece.span,
+                running,
+                &mut found.anatomy.quotations,
+            );
+        }
+    }
+    found
+}
+
+/// A range within a paragraph as a span of the text.
+fn at(paragraph: Span, (start, end): (usize, usize)) -> Span {
+    let base = paragraph.start as usize;
+    Span::new(base + start, base + end)
+}
+
+impl Found {
+    fn release_line(&mut self, words: &str, span: Span) {
+        if let Some(range) = release_line::embargo(words) {
+            self.anatomy.embargo.get_or_insert(at(span, range));
+        }
+        if let Some(line) = dateline::read(words)
+            .filter(|d| d.end == words.len() && (d.place.is_some() || d.wire.is_some()))
+        {
+            self.take_dateline(line, span);
+            return;
+        }
+        self.anatomy.release_line.get_or_insert(span);
+        if self.date.is_none()
+            && let Some((from, date)) = calendar::find(words)
+        {
+            self.date = Some((date.date, at(span, (from, from + date.len))));
+        }
+    }
+
+    fn dateline(&mut self, words: &str, span: Span) {
+        if let Some(line) = dateline::read(words) {
+            self.take_dateline(line, span);
+        }
+    }
+
+    fn take_dateline(&mut self, line: dateline::Found, span: Span) {
+        let part = |range: Option<(usize, usize)>| range.map(|r| at(span, r));
+        let date = part(line.date);
+        if let (Some(day), Some(date)) = (line.day, date) {
+            // A dateline with its date is surer than a line above it.
+            self.date = Some((day, date));
+        }
+        let dateline = Dateline {
+            span: at(span, (0, line.end)),
+            place: part(line.place),
+            date,
+            wire: part(line.wire),
+        };
+        // One that has more parts takes the place of one that stood alone above the story.
+        let parts = |d: &Dateline| [d.place, d.date, d.wire].iter().flatten().count();
+        if self
+            .anatomy
+            .dateline
+            .as_ref()
+            .is_none_or(|d| parts(d) < parts(&dateline))
+        {
+            self.anatomy.dateline = Some(dateline);
+        }
+    }
+
+    /// The first sentence after the dateline.
+    fn lede(&mut self, layout: &Layout, paragraph: Span) {
+        let start = match self.anatomy.dateline {
+            Some(d) if paragraph.contains(d.span) => d.span.end,
+            _ => paragraph.start,
+        };
+        let words = Span { start, ..paragraph }.of(&layout.text);
+        let lead = words.len() - words.trim_start().len();
+        let words = words.trim_start();
+        if words.is_empty() {
+            return;
+        }
+        let mut end = words.len().min(LEDE);
+        while !words.is_char_boundary(end) {
+            end -= 1;
+        }
+        let tokens = tokenize(&words[..end]);
+        let first = sentences(&words[..end], &tokens).into_iter().next();
+        let end = first.map_or(end, |s| tokens[s.end - 1].span.end as usize);
+        let start = start as usize + lead;
+        self.anatomy.lede = Some(Span::new(start, start + end));
+    }
+}

@@ -1,0 +1,479 @@
+//! Reading dates: from words, from metadata and from the names of files.
+
+use std::path::Path;
+
+use super::date::PartialDate;
+
+/// A date that stands at the start of some words, and how many bytes of them it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub date: PartialDate,
+    pub len: usize,
+}
+
+/// Reads the date that `words` start with: `July 14`, `14 July 2023`, `Friday, Sept. 7, 2025`, `7th of March, 2024`,
+/// `2024-06-18`, `18/06/2024`, `June 2024`. One that can be read two ways (`05/06/2024`) is none.
+pub(super) fn read(words: &str) -> Option<Found> {
+    let mut at = Cursor { words, at: 0 };
+    at.weekday();
+    let date = match at.rest().chars().next()? {
+        c if c.is_ascii_digit() => at.number_first(),
+        c if c.is_ascii_uppercase() => at.month_first(),
+        _ => None,
+    }?;
+    at.ends_here().then_some(Found { date, len: at.at })
+}
+
+/// The first date in `words` and where it starts.
+pub(super) fn find(words: &str) -> Option<(usize, Found)> {
+    let mut boundary = true;
+    for (i, c) in words.char_indices() {
+        if boundary
+            && (c.is_ascii_digit() || c.is_ascii_uppercase())
+            && let Some(found) = read(&words[i..])
+        {
+            return Some((i, found));
+        }
+        boundary = !c.is_alphanumeric();
+    }
+    None
+}
+
+/// Reads a date as metadata writes it: ISO 8601, RFC 3339, RFC 2822 or words.
+pub(super) fn of_metadata(value: &str) -> Option<PartialDate> {
+    let value = value.trim();
+    if let Ok(date) = value.parse::<jiff::civil::Date>() {
+        return PartialDate::whole(date.year(), date.month() as u8, date.day() as u8);
+    }
+    if let Some(found) = read(value) {
+        return Some(found.date);
+    }
+    if let Ok(zoned) = jiff::fmt::rfc2822::parse(value) {
+        return PartialDate::whole(zoned.year(), zoned.month() as u8, zoned.day() as u8);
+    }
+    compact(value)
+        .or_else(|| year_month(value))
+        .or_else(|| find(value).map(|(_, found)| found.date))
+}
+
+/// `2024-06` or `2024`.
+fn year_month(value: &str) -> Option<PartialDate> {
+    let (year, month) = match value.split_once('-') {
+        Some((year, month)) => (year, Some(month)),
+        None => (value, None),
+    };
+    let month = match month {
+        Some(m) if m.len() == 2 => Some(m.parse().ok()?),
+        Some(_) => return None,
+        None => None,
+    };
+    PartialDate::new(Some(year_of(year)?), month, None)
+}
+
+/// A date in the name of a file or of the folders that it lies in: `2023-07-14`, `20230714`, `27Mar2007`,
+/// `2025/0617`; or only a year that starts or ends the name, or names a folder.
+pub(super) fn of_path(path: &Path) -> Option<PartialDate> {
+    let stem = path.file_stem()?.to_str()?;
+    let folders: Vec<&str> = path
+        .parent()
+        .into_iter()
+        .flat_map(Path::iter)
+        .filter_map(|f| f.to_str())
+        .collect();
+    let near = &folders[folders.len().saturating_sub(3)..];
+    std::iter::once(stem)
+        .chain(near.iter().rev().copied())
+        .find_map(of_name)
+        .or_else(|| of_folders(near))
+        .or_else(|| {
+            let year = stem.split(['-', '_', '.', ' ']);
+            let ends = [year.clone().next_back(), year.clone().next()];
+            let years = ends.into_iter().flatten().chain(near.iter().rev().copied());
+            PartialDate::new(Some(years.into_iter().find_map(year_of)?), None, None)
+        })
+}
+
+/// `2025/0617`, `2025/06/17`
+fn of_folders(folders: &[&str]) -> Option<PartialDate> {
+    folders
+        .windows(2)
+        .find_map(|pair| {
+            let year = year_of(pair[0])?;
+            let digits = pair[1].len() == 4 && pair[1].bytes().all(|b| b.is_ascii_digit());
+            let (month, day) = digits.then(|| pair[1].split_at(2))?;
+            PartialDate::whole(year, month.parse().ok()?, day.parse().ok()?)
+        })
+        .or_else(|| {
+            let [year, month, day] = folders else {
+                return None;
+            };
+            PartialDate::whole(year_of(year)?, month.parse().ok()?, day.parse().ok()?)
+        })
+}
+
+/// A whole date anywhere in a name.
+fn of_name(name: &str) -> Option<PartialDate> {
+    let bytes = name.as_bytes();
+    for i in 0..bytes.len() {
+        if !bytes[i].is_ascii_digit() || i > 0 && bytes[i - 1].is_ascii_digit() {
+            continue;
+        }
+        let rest = &name[i..];
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let found = match digits {
+            8 => compact(&rest[..8]),
+            4 => read(&rest.replace('_', "-"))
+                .map(|f| f.date)
+                .filter(|d| d.is_whole()),
+            1 | 2 => day_month_year(rest, digits),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// `20230714`
+fn compact(value: &str) -> Option<PartialDate> {
+    if value.len() != 8 || !value.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let year = year_of(&value[..4])?;
+    PartialDate::whole(year, value[4..6].parse().ok()?, value[6..].parse().ok()?)
+}
+
+/// `27Mar2007`
+fn day_month_year(rest: &str, digits: usize) -> Option<PartialDate> {
+    let letters = rest[digits..]
+        .bytes()
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let month = month(&rest[digits..digits + letters])?;
+    let year = rest.get(digits + letters..digits + letters + 4)?;
+    PartialDate::whole(year_of(year)?, month, rest[..digits].parse().ok()?)
+}
+
+/// Four digits that can be the year of a release.
+fn year_of(digits: &str) -> Option<i16> {
+    let year: i16 = digits.parse().ok()?;
+    (digits.len() == 4 && (1900..2100).contains(&year)).then_some(year)
+}
+
+/// The number of a month by its English name or the abbreviations of it, without a period.
+fn month(name: &str) -> Option<u8> {
+    let names: [&[&str]; 12] = [
+        &["january", "jan"],
+        &["february", "feb"],
+        &["march", "mar"],
+        &["april", "apr"],
+        &["may"],
+        &["june", "jun"],
+        &["july", "jul"],
+        &["august", "aug"],
+        &["september", "sept", "sep"],
+        &["october", "oct"],
+        &["november", "nov"],
+        &["december", "dec"],
+    ];
+    let index = names
+        .iter()
+        .position(|all| all.iter().any(|n| n.eq_ignore_ascii_case(name)))?;
+    Some(index as u8 + 1)
+}
+
+struct Cursor<'a> {
+    words: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn rest(&self) -> &'a str {
+        &self.words[self.at..]
+    }
+
+    fn spaces(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+    }
+
+    fn skip(&mut self, mark: &str) -> bool {
+        let found = self.rest().starts_with(mark);
+        if found {
+            self.at += mark.len();
+        }
+        found
+    }
+
+    fn take(&mut self, of: impl Fn(u8) -> bool) -> &'a str {
+        let len = self.rest().bytes().take_while(|b| of(*b)).count();
+        let taken = &self.rest()[..len];
+        self.at += len;
+        taken
+    }
+
+    /// `Friday, `, `Wed. `
+    fn weekday(&mut self) {
+        let before = self.at;
+        let name = self.take(|b| b.is_ascii_alphabetic());
+        let days = [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ];
+        let named = name.len() >= 3
+            && days.iter().any(|d| {
+                d.eq_ignore_ascii_case(name)
+                    || name.len() <= 5
+                        && d.get(..name.len())
+                            .is_some_and(|d| d.eq_ignore_ascii_case(name))
+            });
+        if named {
+            self.skip(".");
+            self.skip(",");
+            self.spaces();
+        } else {
+            self.at = before;
+        }
+    }
+
+    fn month(&mut self) -> Option<u8> {
+        let before = self.at;
+        let found = month(self.take(|b| b.is_ascii_alphabetic()));
+        match found {
+            Some(_) => {
+                self.skip(".");
+            }
+            None => self.at = before,
+        }
+        found
+    }
+
+    /// One or two digits, and `st`, `nd`, `rd` or `th`; not the start of a longer number.
+    fn day(&mut self) -> Option<u8> {
+        let before = self.at;
+        let day = self.take(|b| b.is_ascii_digit());
+        let suffix = self.rest().get(..2).unwrap_or("");
+        if ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|s| s.eq_ignore_ascii_case(suffix))
+            && !self.rest()[2..].starts_with(char::is_alphanumeric)
+        {
+            self.at += 2;
+        }
+        let parsed = if day.len() <= 2 {
+            day.parse().ok()
+        } else {
+            None
+        };
+        if parsed.is_none() {
+            self.at = before;
+        }
+        parsed
+    }
+
+    /// A year after a month or a day, with the comma before it; the cursor stays where there is none.
+    fn year(&mut self) -> Option<i16> {
+        let before = self.at;
+        self.skip(",");
+        self.spaces();
+        let year = year_of(self.take(|b| b.is_ascii_digit()))
+            .filter(|_| !self.rest().starts_with(char::is_alphabetic));
+        if year.is_none() {
+            self.at = before;
+        }
+        year
+    }
+
+    /// `July 14, 2023`, `July 14`, `July 2023`
+    fn month_first(&mut self) -> Option<PartialDate> {
+        let month = self.month()?;
+        self.spaces();
+        if let Some(day) = self.day() {
+            let year = self.year();
+            return PartialDate::new(year, Some(month), Some(day));
+        }
+        self.skip("of ");
+        let year = self.year()?;
+        PartialDate::new(Some(year), Some(month), None)
+    }
+
+    /// `14 July 2023`, `7th of March, 2024`, `2024-06-18`, `18/06/2024`
+    fn number_first(&mut self) -> Option<PartialDate> {
+        let start = self.at;
+        let first = self.take(|b| b.is_ascii_digit());
+        let mark = self.rest().chars().next();
+        if let Some(mark @ ('-' | '/' | '.')) = mark {
+            return self.digits_only(first, mark);
+        }
+        self.at = start;
+        let day = self.day()?;
+        self.spaces();
+        if self.skip("of") {
+            self.spaces();
+        }
+        if !self.rest().starts_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let month = self.month()?;
+        let year = self.year();
+        PartialDate::new(year, Some(month), Some(day))
+    }
+
+    fn digits_only(&mut self, first: &str, mark: char) -> Option<PartialDate> {
+        self.at += 1;
+        let second = self.take(|b| b.is_ascii_digit());
+        if second.is_empty() || second.len() > 2 || !self.rest().starts_with(mark) {
+            return None;
+        }
+        self.at += 1;
+        let third = self.take(|b| b.is_ascii_digit());
+        // 2024-06-18T10:00:00Z
+        if self.rest().starts_with('T')
+            && self.rest()[1..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            self.take(|b| b.is_ascii_alphanumeric() || b":.+-".contains(&b));
+        }
+        let number = |digits: &str| digits.parse::<u8>().ok();
+        if let Some(year) = year_of(first) {
+            return PartialDate::whole(year, number(second)?, number(third)?);
+        }
+        let year = year_of(third)?;
+        let (a, b) = (number(first)?, number(second)?);
+        match (a > 12, b > 12) {
+            (true, _) => PartialDate::whole(year, b, a),
+            (_, true) => PartialDate::whole(year, a, b),
+            _ if a == b => PartialDate::whole(year, a, b),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing goes on that makes it something else: `May 14th Street` is beyond telling, `14 Mayor` is not.
+    fn ends_here(&self) -> bool {
+        !self
+            .rest()
+            .starts_with(|c: char| c.is_alphanumeric() || c == '%')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(words: &str) -> Option<String> {
+        read(words).map(|f| format!("{} ({})", f.date, &words[..f.len]))
+    }
+
+    #[test]
+    fn dates_in_words() {
+        for (words, expected) in [
+            ("July 14, FAW", "July 14 (July 14)"),
+            ("14 July 2023 (Xinhua)", "2023-07-14 (14 July 2023)"),
+            ("Sept. 7, 2025 --", "2025-09-07 (Sept. 7, 2025)"),
+            ("2024-06-18", "2024-06-18 (2024-06-18)"),
+            (
+                "2024-06-18T10:00:00+02:00 x",
+                "2024-06-18 (2024-06-18T10:00:00+02:00)",
+            ),
+            ("7th of March, 2024", "2024-03-07 (7th of March, 2024)"),
+            ("18/06/2024", "2024-06-18 (18/06/2024)"),
+            ("06/18/2024", "2024-06-18 (06/18/2024)"),
+            ("06/06/2024", "2024-06-06 (06/06/2024)"),
+            ("18.06.2024", "2024-06-18 (18.06.2024)"),
+            ("JUNE 30 2005 SENATOR", "2005-06-30 (JUNE 30 2005)"),
+            (
+                "Friday Dec 29, 2023 @ 7",
+                "2023-12-29 (Friday Dec 29, 2023)",
+            ),
+            ("Wed., Jan. 3rd", "January 3 (Wed., Jan. 3rd)"),
+            ("June 2024", "June 2024 (June 2024)"),
+            ("May 2024", "May 2024 (May 2024)"),
+        ] {
+            assert_eq!(shown(words).as_deref(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_or_can_be_read_two_ways() {
+        for words in [
+            "05/06/2024",
+            "May I",
+            "March on",
+            "Marching 3",
+            "2024",
+            "14 people",
+            "July",
+            "July 32",
+            "13/13/2024",
+            "14 mayors",
+            "February 30, 2024",
+            "12.5 million",
+            "6-3 vote",
+            "1-800-555-0100",
+            "today (27)",
+            "July 140",
+            "",
+        ] {
+            assert_eq!(shown(words), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn dates_amid_words() {
+        let words = "It opened on Tuesday, July 14, 2020, in Oslo.";
+        let (at, found) = find(words).unwrap();
+        assert_eq!(&words[at..at + found.len], "Tuesday, July 14, 2020");
+        assert_eq!(find("held today (27) at 10.30 in Room 14"), None);
+    }
+
+    #[test]
+    fn dates_of_metadata() {
+        for (value, expected) in [
+            ("2024-06-18", "2024-06-18"),
+            ("2024-06-18 10:00:00", "2024-06-18"),
+            ("2024-06-18T23:30:00-08:00", "2024-06-18"),
+            ("Tue, 18 Jun 2024 10:00:00 GMT", "2024-06-18"),
+            ("Tue, 18 Jun 2024 10:00:00 +0200", "2024-06-18"),
+            ("20240618", "2024-06-18"),
+            ("18 June 2024", "2024-06-18"),
+            ("2024-06", "June 2024"),
+            ("2024", "2024"),
+            ("Published June 18, 2024 10:00", "2024-06-18"),
+        ] {
+            assert_eq!(of_metadata(value).unwrap().to_string(), expected, "{value}");
+        }
+        assert_eq!(of_metadata("yesterday"), None);
+    }
+
+    #[test]
+    fn dates_of_file_names() {
+        for (path, expected) in [
+            ("a/20230714-plant.txt", "2023-07-14"),
+            ("a/2023-07-14.md", "2023-07-14"),
+            ("a/2023_07_14_plant.md", "2023-07-14"),
+            ("a/27Mar2007Doe1.txt", "2007-03-27"),
+            ("wire/2025/0617/some-slug-of-25.md", "2025-06-17"),
+            ("b/2025/06/17/slug.md", "2025-06-17"),
+            ("x/2025/2025-08-29-en-6f1ccf/doc.txt", "2025-08-29"),
+            ("plant-2023.txt", "2023"),
+            ("2023/plant.txt", "2023"),
+        ] {
+            let found = of_path(Path::new(path)).map(|d| d.to_string());
+            assert_eq!(found.as_deref(), Some(expected), "{path}");
+        }
+        for path in [
+            "a/b.txt",
+            "top-2500.txt",
+            "wire-101.md",
+            "release_00012.html",
+            "",
+        ] {
+            assert_eq!(of_path(Path::new(path)), None, "{path}");
+        }
+    }
+}

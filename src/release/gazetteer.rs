@@ -1,0 +1,61 @@
+//! The places that datelines name: what stands alone, and what stands after a city.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+type Names = LazyLock<FxHashSet<String>>;
+
+static CITIES: Names = LazyLock::new(|| names(include_str!("gazetteer/cities.txt")));
+static REGIONS: Names = LazyLock::new(|| names(include_str!("gazetteer/regions.txt")));
+
+/// The lines of a list in lower case, without its comments.
+fn names(list: &str) -> FxHashSet<String> {
+    list.lines()
+        .filter(|l| !l.starts_with('#'))
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Whether a name is a city that AP style lets stand without its state or country, or another that datelines often
+/// name alone. Any case.
+pub(super) fn is_city(name: &str) -> bool {
+    name.len() <= 24 && CITIES.contains(&name.to_lowercase())
+}
+
+/// Whether a name is a state, a province, one of their abbreviations, or a country: what follows a city and a comma.
+/// Any case, with or without periods.
+pub(super) fn is_region(name: &str) -> bool {
+    let bare = name.trim();
+    if bare.len() > 24 {
+        return false;
+    }
+    let dotless: String = bare.chars().filter(|c| *c != '.').collect();
+    let short = dotless.len() == 2 && dotless.bytes().all(|b| b.is_ascii_uppercase());
+    (short && POSTAL.contains(&dotless.as_str())) || REGIONS.contains(&dotless.to_lowercase())
+}
+
+/// The postal abbreviations of states and provinces, and the country codes that datelines use.
+const POSTAL: &[&str] = &[
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS",
+    "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY",
+    "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV",
+    "WI", "WY", "DC", "PR", "GU", "VI", "AB", "BC", "MB", "NB", "NL", "NS", "NT", "ON", "PE", "PQ",
+    "QC", "SK", "YT", "UK", "US", "EU",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_in_any_dress() {
+        assert!(is_city("NEW YORK") && is_city("Beijing") && !is_city("Acme"));
+        for region in [
+            "CO", "Ohio", "D.C.", "N.Y.", "Calif.", "ONTARIO", "USA", "U.S.A.",
+        ] {
+            assert!(is_region(region), "{region}");
+        }
+        assert!(!is_region("Co") && !is_region("Inc.") && !is_region("Me"));
+    }
+}

@@ -1,0 +1,352 @@
+//! What part of the release each paragraph is: one walk from the top to the end.
+
+use super::layout::{Hint, Layout};
+use super::phrase::ends_sentence;
+use super::{Part, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail};
+
+/// The longest heading or deck, in bytes.
+const SHORT: usize = 160;
+
+/// The number of pieces above the headline: release lines, and contacts with an address.
+pub(super) fn above_headline(layout: &Layout) -> usize {
+    let count = layout.pieces.len();
+    let mut i = 0;
+    while i < count.min(12) {
+        let words = layout.words(i);
+        if matches!(layout.pieces[i].hint, Hint::Heading(_))
+            && !release_line::is_release_line(words)
+        {
+            break;
+        }
+        if release_line::is_release_line(words) {
+            i += 1;
+        } else if contact::begins(words) && words.len() <= SHORT {
+            i = end_of_contact(layout, i);
+        } else {
+            break;
+        }
+    }
+    // Nothing below: then what looked like a release line is all there is.
+    if i >= count { 0 } else { i }
+}
+
+/// The end of a contact block above the headline. Names in it count only up to the last line with an address.
+fn end_of_contact(layout: &Layout, start: usize) -> usize {
+    let last = layout.pieces.len().min(start + 8);
+    let mut end = start + 1;
+    for i in start + 1..last {
+        let words = layout.words(i);
+        if words.len() > SHORT || ends_sentence(words) && !contact::has_address(words) {
+            break;
+        }
+        if contact::has_phone(words) || contact::has_mail(words) {
+            end = i + 1;
+        }
+    }
+    end
+}
+
+/// The part of every piece. `above` pieces stand above the headline, which is the next one if there is any.
+pub(super) fn assign(layout: &Layout, headline: Option<usize>) -> Vec<Part> {
+    let mut walk = Walk {
+        layout,
+        parts: Vec::with_capacity(layout.pieces.len()),
+        tail: tail::start(layout),
+        state: State::Story,
+        told: false,
+    };
+    let body = walk.head(headline);
+    for i in body..layout.pieces.len() {
+        let part = walk.part(i);
+        walk.told |= matches!(part, Part::Body | Part::Item);
+        walk.parts.push(part);
+    }
+    walk.parts
+}
+
+/// What has been entered and not been left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Story,
+    Boilerplate,
+    Contact,
+    /// After the end mark.
+    Ended,
+}
+
+struct Walk<'a> {
+    layout: &'a Layout,
+    parts: Vec<Part>,
+    tail: usize,
+    state: State,
+    /// Whether any of the story has been told.
+    told: bool,
+}
+
+impl Walk<'_> {
+    /// The pieces down to where the story starts; returns the first of the story.
+    fn head(&mut self, headline: Option<usize>) -> usize {
+        let count = self.layout.pieces.len();
+        let above = headline.unwrap_or_else(|| above_headline(self.layout));
+        for i in 0..above {
+            let line = release_line::is_release_line(self.layout.words(i));
+            self.parts.push(if line {
+                Part::ReleaseLine
+            } else {
+                Part::Contact
+            });
+        }
+        let Some(headline) = headline else {
+            return above;
+        };
+        self.parts.push(Part::Headline);
+        let body = self.first_of_story(headline + 1);
+        for i in headline + 1..body.min(count) {
+            let words = self.layout.words(i);
+            let part = if release_line::is_release_line(words) || is_dateline_alone(words) {
+                Part::ReleaseLine
+            } else if contact::begins(words)
+                || self.parts.last() == Some(&Part::Contact) && contact::has_address(words)
+            {
+                Part::Contact
+            } else {
+                Part::Subhead
+            };
+            self.parts.push(part);
+        }
+        body
+    }
+
+    /// The first piece from `from` on that tells: a sentence, a dateline, a heading with what belongs under it.
+    fn first_of_story(&self, from: usize) -> usize {
+        let count = self.layout.pieces.len();
+        let last = count.min(from + 10).min(self.tail);
+        let mut above = from;
+        for i in from..last {
+            let words = self.layout.words(i);
+            let line = release_line::is_release_line(words) || is_dateline_alone(words);
+            if line {
+                above = i + 1;
+                continue;
+            }
+            let deck = words.len() <= 2 * SHORT
+                && !ends_sentence(words)
+                && !words.ends_with(':')
+                && dateline::read(words).is_none()
+                && !boilerplate::opens(words)
+                && boilerplate::about(words).is_none();
+            if !deck {
+                // Bullets under the headline are decks, and so is a dash before an attribution.
+                let bullet = self.layout.pieces[i].hint == Hint::Item && words.len() <= 2 * SHORT;
+                if !bullet {
+                    return i;
+                }
+            }
+            above = i + 1;
+        }
+        // Ten lines without a sentence are no decks but a list.
+        if above >= last { from } else { above }
+    }
+
+    fn part(&mut self, i: usize) -> Part {
+        let words = self.layout.words(i);
+        if i >= self.tail || self.told && tail::is_line(words) {
+            return Part::Tail;
+        }
+        if end_mark::is_end_mark(words) {
+            if self.told {
+                self.state = State::Ended;
+            }
+            return Part::EndMark;
+        }
+        if end_mark::is_more(words) {
+            return Part::EndMark;
+        }
+        if self.told && source::name(words).is_some() {
+            return Part::Source;
+        }
+        if contact::begins(words) && (self.told || contact::has_address(words)) {
+            self.state = State::Contact;
+            return Part::Contact;
+        }
+        if self.told && (boilerplate::about(words).is_some() || boilerplate::opens(words)) {
+            self.state = State::Boilerplate;
+            return Part::Boilerplate;
+        }
+        self.in_state(i)
+    }
+
+    /// The part of a piece that nothing but its surroundings tells.
+    fn in_state(&mut self, i: usize) -> Part {
+        let words = self.layout.words(i);
+        match self.state {
+            State::Contact if contact::continues(words) => Part::Contact,
+            State::Ended if words.len() <= SHORT && !ends_sentence(words) => {
+                if contact::has_mail(words) || contact::has_phone(words) {
+                    Part::Contact
+                } else {
+                    Part::Tail
+                }
+            }
+            State::Boilerplate | State::Ended => Part::Boilerplate,
+            State::Story | State::Contact => {
+                self.state = State::Story;
+                self.story(i)
+            }
+        }
+    }
+
+    fn story(&self, i: usize) -> Part {
+        let words = self.layout.words(i);
+        match self.layout.pieces[i].hint {
+            Hint::Item => Part::Item,
+            Hint::Heading(_) if words.len() <= 2 * SHORT => Part::Heading,
+            Hint::Prose if self.is_heading(i) => Part::Heading,
+            Hint::Prose | Hint::Line | Hint::Heading(_) => {
+                if self.last_lines(i) {
+                    Part::Contact
+                } else {
+                    Part::Body
+                }
+            }
+        }
+    }
+
+    /// Whether a short paragraph without a stop stands over a longer one or a list.
+    fn is_heading(&self, i: usize) -> bool {
+        let words = self.layout.words(i);
+        let next = i + 1;
+        if words.len() > 100
+            || ends_sentence(words)
+            || words.ends_with([',', ';'])
+            || next >= self.tail.min(self.layout.pieces.len())
+        {
+            return false;
+        }
+        let intro = words.ends_with(':') && words.len() > 30 && !headline::is_title_case(words);
+        let below =
+            self.layout.pieces[next].hint == Hint::Item || self.layout.words(next).len() > 80;
+        let begins =
+            words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c));
+        below && begins && !intro && !contact::has_address(words) && dateline::read(words).is_none()
+    }
+
+    /// Whether a short line with an address is among the last of a release: a contact that nothing announces.
+    fn last_lines(&self, i: usize) -> bool {
+        let words = self.layout.words(i);
+        let end = self.tail.min(self.layout.pieces.len());
+        self.told
+            && i + 3 >= end
+            && words.len() <= SHORT
+            && !ends_sentence(words)
+            && (contact::has_phone(words) || contact::has_mail(words))
+    }
+}
+
+/// Whether a paragraph is nothing but a place, a date or a wire.
+fn is_dateline_alone(words: &str) -> bool {
+    words.len() <= SHORT && dateline::read(words).is_some_and(|d| d.end == words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "Acme opened a plant in Ohio today. Two hundred people came to see it, and some of them stayed on.";
+
+    fn parts(pieces: &[&str], headline: Option<usize>) -> Vec<Part> {
+        let mut layout = Layout::default();
+        for words in pieces {
+            match words.strip_prefix("* ") {
+                Some(item) => layout.piece(Hint::Item, item),
+                None if *words == "---" => layout.rule(),
+                None => layout.piece(Hint::Prose, words),
+            }
+        }
+        assign(&layout, headline)
+    }
+
+    #[test]
+    fn a_whole_release() {
+        use Part::*;
+        assert_eq!(
+            parts(
+                &[
+                    "FOR IMMEDIATE RELEASE",
+                    "Acme Opens a Plant",
+                    "Second of its kind",
+                    "June 3, 2024",
+                    BODY,
+                    "Why Ohio",
+                    BODY,
+                    "* The first reason",
+                    "About Acme",
+                    BODY,
+                    "Forward-Looking Statements",
+                    BODY,
+                    "Media Contact:",
+                    "Jane Doe",
+                    "jane@example.com",
+                    "SOURCE: Acme",
+                    "###",
+                    "www.example.com",
+                    "---",
+                    "Original Press Release",
+                ],
+                Some(1)
+            ),
+            [
+                ReleaseLine,
+                Headline,
+                Subhead,
+                ReleaseLine,
+                Body,
+                Heading,
+                Body,
+                Item,
+                Boilerplate,
+                Boilerplate,
+                Boilerplate,
+                Boilerplate,
+                Contact,
+                Contact,
+                Contact,
+                Source,
+                EndMark,
+                Tail,
+                Tail
+            ]
+        );
+    }
+
+    #[test]
+    fn decks_are_no_story() {
+        use Part::*;
+        assert_eq!(
+            parts(
+                &["Acme Opens a Plant", "* Many came", "– Mayor", BODY],
+                Some(0)
+            ),
+            [Headline, Subhead, Subhead, Body]
+        );
+        assert_eq!(
+            parts(&["Acme Opens a Plant", BODY], Some(0)),
+            [Headline, Body]
+        );
+    }
+
+    #[test]
+    fn a_contact_above_the_headline() {
+        let mut layout = Layout::default();
+        for words in [
+            "For Immediate Release",
+            "Contact: Jane Doe",
+            "(202) 555-0100",
+            "Acme Opens",
+            BODY,
+        ] {
+            layout.piece(Hint::Prose, words);
+        }
+        assert_eq!(above_headline(&layout), 3);
+    }
+}
