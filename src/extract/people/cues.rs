@@ -231,9 +231,42 @@ impl Judge<'_, '_, '_> {
             )
     }
 
+    /// A title behind the name or linked by a verb. Firms are leaders and partners too, and whole lines of a heading
+    /// stand beside titles: there the run must look like a name by itself.
     fn title_beside(&self) -> Option<Cue> {
         let link = self.links.of_run[self.index].first()?;
-        self.some(link.rule, self.scan.titles[link.title].title.clone())
+        let title = &self.scan.titles[link.title];
+        let first = self.tokens().start;
+        let last_head = self.ground.word(title.head.end - 1);
+        let weak = matches!(link.rule, "title-line" | "title-copula" | "appointed")
+            || matches!(
+                last_head,
+                "leader"
+                    | "leaders"
+                    | "partner"
+                    | "partners"
+                    | "member"
+                    | "members"
+                    | "owner"
+                    | "producer"
+                    | "designer"
+                    | "publisher"
+                    | "investor"
+                    | "specialist"
+                    | "consultant"
+                    | "pioneer"
+                    | "champion"
+            );
+        let named =
+            self.ground.has(first, Class::GIVEN | Class::FAMILY) || self.initial().is_some();
+        let odd = self.tokens().any(|i| {
+            self.ground.has(
+                i,
+                Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD,
+            )
+        });
+        (named || !weak && !odd).then_some(())?;
+        self.some(link.rule, title.title.clone())
     }
 
     fn age(&self) -> Option<Cue> {

@@ -11,6 +11,7 @@ use super::ground::Ground;
 use super::names::Run;
 use super::titles::TitlePhrase;
 use crate::extract::lexicon::Class;
+use crate::release::Part;
 
 /// A title that a run bears.
 #[derive(Debug, Clone)]
@@ -45,6 +46,8 @@ struct Item {
     what: What,
     start: usize,
     end: usize,
+    /// Whether "by" stands before it: who appoints is not who is appointed.
+    agent: bool,
 }
 
 /// What stands between two neighbours of a chain.
@@ -80,7 +83,8 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
             &mut run,
             &mut title,
         );
-        for chain in chains_of(ground, &items) {
+        let title_case = is_title_case(ground, sentence.paragraph);
+        for chain in chains_of(ground, &items, title_case) {
             chains += 1;
             Chain {
                 scan,
@@ -118,6 +122,7 @@ fn items_of(
                 what: What::Name(*run),
                 start,
                 end: r.tail.end,
+                agent: false,
             });
         }
         while let Some(t) = scan.titles.get(*title).filter(|t| t.tokens.end <= start) {
@@ -129,6 +134,7 @@ fn items_of(
                     what: What::Title(*title),
                     start: t.tokens.start,
                     end: t.tokens.end,
+                    agent: false,
                 },
             );
             *title += 1;
@@ -140,10 +146,27 @@ fn items_of(
             what: What::Title(*title),
             start: t.tokens.start,
             end: t.tokens.end,
+            agent: false,
         });
         *title += 1;
     }
+    mark_agents(ground, &mut items);
     items
+}
+
+/// Marks the names behind "by", past the title and the honorific that stand between.
+fn mark_agents(ground: &Ground, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let mut start = items[at].start;
+        if at > 0 && items[at - 1].end == start {
+            start = items[at - 1].start;
+        }
+        while start > 0 && (ground.has(start - 1, Class::HONORIFIC) || ground.determiner(start - 1))
+        {
+            start -= 1;
+        }
+        items[at].agent = ground.is(start.wrapping_sub(1), &["by"]);
+    }
 }
 
 /// Whether the shape of a run alone allows it to be a person's full name.
@@ -178,11 +201,21 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
 }
 
-fn chains_of(ground: &Ground, items: &[Item]) -> Vec<Range<usize>> {
+/// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.
+fn is_title_case(ground: &Ground, paragraph: usize) -> bool {
+    let paragraph = &ground.doc.paragraphs[paragraph];
+    matches!(
+        paragraph.part,
+        Part::Headline | Part::Subhead | Part::Heading
+    )
+}
+
+fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     for i in 1..=items.len() {
-        if i == items.len() || gap(ground, &items[i - 1], &items[i]).is_none() {
+        let joined = |gap: Gap| !tight_only || matches!(gap, Gap::Tight | Gap::And);
+        if i == items.len() || !gap(ground, &items[i - 1], &items[i]).is_some_and(joined) {
             if i > start {
                 out.push(start..i);
             }
@@ -221,7 +254,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 Gap::And
             }
             "is" | "was" | "who" | "serves" | "served" | "serving" | "as" | "currently"
-                if gap != Gap::And =>
+                if gap != Gap::And && !(a.agent && ground.is(i, &["as"])) =>
             {
                 Gap::Copula
             }
@@ -286,23 +319,23 @@ impl Chain<'_> {
         }
     }
 
-    /// Whether the chain says "role, name": by the commas between roles and names, else by what comes first.
+    /// Whether the chain says "role, name": by how it begins and ends, and by where it says "and".
     fn is_role_first(&self) -> bool {
-        let (mut before, mut behind) = (0, 0);
-        for (at, _) in self
-            .gaps
-            .iter()
-            .enumerate()
-            .filter(|(_, g)| **g == Gap::Comma)
-        {
-            match (self.title(at), self.title(at + 1)) {
-                (Some(_), None) => before += 1,
-                // Two titles in apposition, or a lower-case one with an article, can only follow.
-                (None, Some(t)) => behind += if t.determined && !t.capital { 2 } else { 1 },
+        let mut commas = 0;
+        let mut joined = false;
+        for (at, gap) in self.gaps.iter().enumerate() {
+            match (self.title(at), self.title(at + 1), gap) {
+                // "Doe, secretary, and Roe": what stands before the "and" is complete.
+                (Some(_), None, Gap::And) => return false,
+                (Some(_), None, Gap::Comma) => commas += 1,
+                (None, Some(t), Gap::Comma) if t.determined && !t.capital => return false,
+                (None, Some(_), Gap::And) => joined = true,
                 _ => {}
             }
         }
-        before > behind || before == behind && before > 0 && self.title(0).is_some()
+        let first = self.title(0).is_some();
+        let last = self.title(self.items.len() - 1).is_none();
+        commas > 0 && (first && last || first && self.gaps[0] == Gap::Comma || joined && last)
     }
 
     /// Whether the title at `at` belongs to the name behind it.
@@ -453,8 +486,8 @@ fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
             continue;
         }
         let Some((name, end)) = items[..at].iter().rev().find_map(|i| match i.what {
-            What::Name(n) => Some((n, i.end)),
-            What::Title(_) => None,
+            What::Name(n) if !i.agent => Some((n, i.end)),
+            _ => None,
         }) else {
             continue;
         };

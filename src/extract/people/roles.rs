@@ -187,13 +187,20 @@ fn words(text: &str) -> Vec<String> {
         .filter(|w| {
             !w.is_empty() && !matches!(w.as_str(), "of" | "the" | "for" | "at" | "and" | "a" | "to")
         })
-        .map(|w| match w.as_str() {
-            "sen" | "sens" | "senators" => "senator".to_owned(),
-            "rep" | "reps" | "representatives" => "representative".to_owned(),
-            "gov" => "governor".to_owned(),
-            "gen" => "general".to_owned(),
-            "ceo" => "chief executive officer".to_owned(),
-            _ => w,
+        .flat_map(|w| {
+            let whole: &[&str] = match w.as_str() {
+                "sen" | "sens" | "senators" => &["senator"],
+                "rep" | "reps" | "representatives" => &["representative"],
+                "gov" => &["governor"],
+                "gen" => &["general"],
+                "ceo" => &["chief", "executive", "officer"],
+                "cfo" => &["chief", "financial", "officer"],
+                "coo" => &["chief", "operating", "officer"],
+                "cto" => &["chief", "technology", "officer"],
+                "vp" => &["vice", "president"],
+                _ => return vec![w],
+            };
+            whole.iter().map(|w| (*w).to_owned()).collect()
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::ground::Ground;
 use crate::extract::lexicon::Class;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]
@@ -63,6 +63,16 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
+    if ground.capital(i)
+        && ground.has(i, Class::GIVEN)
+        && ground.capital(i + 1)
+        && ground.spaced(i)
+        && !ground.determiner(i.wrapping_sub(1))
+        && !ground.has(i + 1, Class::COMMON)
+    {
+        return false;
+    }
     // A given name or an initial before it and nothing behind it: a family name ("Larry King").
     let surname = i > 0
         && ground.capital(i)
@@ -106,7 +116,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         head: head..after,
         organisation,
         body_before,
-        complement: right.title_end > after || right.organisation.is_some(),
+        complement: right.complement,
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
@@ -271,6 +281,7 @@ struct Right {
     title_end: usize,
     phrase_end: usize,
     organisation: Option<Range<usize>>,
+    complement: bool,
 }
 
 /// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
@@ -298,7 +309,9 @@ impl Right {
             title_end: after,
             phrase_end: after,
             organisation: None,
+            complement: false,
         };
+        right.skip_acronym(ground, end);
         right.take_parenthesis(ground, end);
         if ground.is(right.phrase_end, &["in", "In"])
             && ground.is(
@@ -319,6 +332,8 @@ impl Right {
             if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
                 break;
             }
+            right.complement = true;
+            right.skip_acronym(ground, end);
         }
         right
     }
@@ -326,6 +341,20 @@ impl Right {
     fn extend(&mut self, to: usize) {
         self.title_end = to;
         self.phrase_end = to;
+    }
+
+    /// "(CEO)", "(SFD)": the short form of what was just said.
+    fn skip_acronym(&mut self, ground: &Ground, end: usize) {
+        let open = self.phrase_end;
+        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)));
+        if open + 2 < end
+            && ground.is(open, &["("])
+            && upper
+            && ground.is(open + 2, &[")"])
+            && !super::names::is_party(ground.word(open + 1))
+        {
+            self.phrase_end = open + 3;
+        }
     }
 
     /// "Director General (Legal)": a portfolio in brackets.
