@@ -34,6 +34,7 @@ pub(super) fn split(text: &str) -> Option<(Metadata, &str)> {
 /// The metadata in the lines of front matter; None where they are something else, or hold no key at all.
 fn read(lines: &[&str], separator: char) -> Option<Metadata> {
     let mut metadata = Metadata::default();
+    let mut author = None;
     let mut keys = 0;
     let mut i = 0;
     while let Some(line) = lines.get(i) {
@@ -57,8 +58,9 @@ fn read(lines: &[&str], separator: char) -> Option<Metadata> {
         } else {
             scalar(value)
         };
-        set(&mut metadata, key.trim_matches('"'), value);
+        set(&mut metadata, &mut author, key.trim_matches('"'), value);
     }
+    metadata.publisher = metadata.publisher.or(author);
     (keys > 0).then_some(metadata)
 }
 
@@ -101,7 +103,7 @@ fn scalar(value: &str) -> String {
 }
 
 /// Puts a value where its key belongs; the first of two keys for one thing stays, a publisher before an author.
-fn set(metadata: &mut Metadata, key: &str, value: String) {
+fn set(metadata: &mut Metadata, author: &mut Option<String>, key: &str, value: String) {
     if value.is_empty() {
         return;
     }
@@ -110,6 +112,11 @@ fn set(metadata: &mut Metadata, key: &str, value: String) {
         "title" | "headline" => &mut metadata.title,
         "date" | "published" | "publishdate" | "pubdate" | "date_published" | "datepublished" => {
             &mut metadata.date
+        }
+        "author" | "byline" => {
+            // Of a release the author is its issuer, unless another key names that.
+            author.get_or_insert(value);
+            return;
         }
         "publisher" | "source" | "organization" | "organisation" | "company" | "issuer"
         | "site_name" => &mut metadata.publisher,

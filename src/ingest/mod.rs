@@ -4,6 +4,7 @@ mod detect;
 mod encoding;
 mod front;
 mod html;
+mod json;
 mod markdown;
 mod plain;
 
@@ -12,7 +13,7 @@ use std::fs::FileType;
 use std::io::Read;
 use std::path::Path;
 
-use crate::release::{Format, Origin, Release, assemble};
+use crate::release::{Draft, Format, Origin, Release, assemble};
 use crate::text::clean::clean_name;
 use detect::Kind;
 
@@ -82,12 +83,18 @@ pub enum Place {
     Record(usize),
 }
 
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(n) => write!(f, "line {n}"),
+            Self::Record(n) => write!(f, "record {n}"),
+        }
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            Place::Line(n) => write!(f, "line {n}: {}", self.reason),
-            Place::Record(n) => write!(f, "record {n}: {}", self.reason),
-        }
+        write!(f, "{}: {}", self.place, self.reason)
     }
 }
 
@@ -105,16 +112,52 @@ pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, IngestError> {
     let (draft, format) = match detect::kind(&text, &origin.name) {
         Kind::Markdown => (markdown::read(&text), Format::Markdown),
         Kind::Html => (html::read(&text)?, Format::Html),
-        Kind::Text | Kind::Json | Kind::JsonLines => (plain::read(&text), Format::Text),
+        Kind::Text => (plain::read(&text), Format::Text),
+        Kind::Json => return records(json::read(&text)?, origin),
+        Kind::JsonLines => return records(json::read_lines(&text), origin),
     };
+    Ok(Parsed {
+        releases: vec![release(draft, origin, format)?],
+        warnings: Vec::new(),
+    })
+}
+
+/// The release of a draft, unless there is nothing in it.
+fn release(draft: Draft, origin: Origin, format: Format) -> Result<Release, IngestError> {
     let release = assemble(draft, origin, format);
     if release.text.is_empty() {
         return Err(IngestError::Empty);
     }
-    Ok(Parsed {
-        releases: vec![release],
-        warnings: Vec::new(),
-    })
+    Ok(release)
+}
+
+/// The releases of a file's records. Where there is none, what is wrong with the first is what is wrong with the file.
+fn records(records: Vec<json::Record>, origin: Origin) -> Result<Parsed, IngestError> {
+    let several = records.len() > 1 || matches!(records[..], [(Place::Line(_), _)]);
+    let mut parsed = Parsed::default();
+    let mut first_error = None;
+    for (i, (place, draft)) in records.into_iter().enumerate() {
+        let origin = Origin {
+            record: several.then(|| u32::try_from(i).unwrap_or(u32::MAX)),
+            ..origin.clone()
+        };
+        match draft.and_then(|draft| release(draft, origin, Format::Json)) {
+            Ok(release) => parsed.releases.push(release),
+            Err(error) => {
+                let reason = error.to_string();
+                parsed.warnings.push(Warning { place, reason });
+                first_error.get_or_insert((place, error));
+            }
+        }
+    }
+    match (parsed.releases.is_empty(), first_error) {
+        (false, _) => Ok(parsed),
+        (true, Some((place, IngestError::Malformed(why)))) if several => {
+            Err(IngestError::Malformed(format!("{place}: {why}")))
+        }
+        (true, Some((_, error))) => Err(error),
+        (true, None) => Err(IngestError::Empty),
+    }
 }
 
 /// Reads the releases of one file. What is no regular file is refused without opening it: a pipe would block.

@@ -74,3 +74,19 @@ fn a_pipe_or_a_device_is_refused_without_waiting() {
     let null = load(Path::new("/dev/null")).unwrap_err();
     assert_eq!(null.to_string(), "is a device, not a file");
 }
+
+#[test]
+fn records_carry_their_number_and_bad_ones_a_warning() {
+    let lines =
+        b"{\"headline\": \"A\", \"body\": \"a.\"}\nno\n{\"headline\": \"B\", \"body\": \"b.\"}\n";
+    let parsed = parse(lines, origin("a.jsonl")).unwrap();
+    let records: Vec<_> = parsed.releases.iter().map(|r| r.origin.record).collect();
+    assert_eq!(records, [Some(0), Some(2)]);
+    let said: Vec<String> = parsed.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["line 2: is not JSON: expected ident at column 2"]);
+    let one = parse(b"{\"headline\": \"A\", \"body\": \"a.\"}", origin("-")).unwrap();
+    assert_eq!(one.releases[0].origin.record, None);
+    assert_eq!(one.releases[0].format, Format::Json);
+    let none = parse(b"{\"a\": 1}\nno\n", origin("a.jsonl")).unwrap_err();
+    assert_eq!(none.to_string(), "holds no release");
+}
