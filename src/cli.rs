@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::app::{Depth, Options, Palette, Start};
 use crate::export::Format;
 
 /// Reads press releases in the terminal, and shows who was in the room.
@@ -42,6 +43,24 @@ struct ReadArgs {
     /// Files or folders to read; `-` is standard input, a release or the names of files
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// For which ground the colours are chosen; NO_COLOR in the environment takes them all away
+    #[arg(long, value_enum, default_value_t)]
+    theme: Theme,
+    /// Leave the mouse to the terminal, for selecting text with it
+    #[arg(long)]
+    no_mouse: bool,
+}
+
+/// For which ground the colours are chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Theme {
+    /// As the terminal says (COLORFGBG), else for a dark ground
+    #[default]
+    Auto,
+    /// For a dark ground
+    Dark,
+    /// For a light ground
+    Light,
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,9 +92,37 @@ pub struct ExtractArgs {
 #[derive(Debug)]
 pub enum Command {
     /// Read releases on the screen, or as plain text where there is none.
-    Read(Vec<PathBuf>),
+    Read(Vec<PathBuf>, Options),
     /// Write what was found.
     Extract(ExtractArgs),
+}
+
+impl ReadArgs {
+    /// How the screen is to look, by the arguments and the environment.
+    fn options(&self, environment: impl Fn(&str) -> Option<String>) -> Options {
+        let variable = |name| environment(name).unwrap_or_default();
+        let term = variable("TERM");
+        let no_color = !variable("NO_COLOR").is_empty() || term.starts_with("vt");
+        let palette = match self.theme {
+            _ if no_color => Palette::None,
+            Theme::Auto if is_light(&variable("COLORFGBG")) => Palette::Light,
+            Theme::Light => Palette::Light,
+            Theme::Auto | Theme::Dark => Palette::Dark,
+        };
+        let many = term.contains("256color") || !variable("COLORTERM").is_empty();
+        Options {
+            palette,
+            depth: if many { Depth::Many } else { Depth::Sixteen },
+            mouse: !self.no_mouse,
+            start: Start::List,
+        }
+    }
+}
+
+/// Whether `COLORFGBG`, which some terminals set to `foreground;background`, has one of the light grounds: white or
+/// bright white.
+fn is_light(colorfgbg: &str) -> bool {
+    matches!(colorfgbg.rsplit(';').next(), Some("7" | "15"))
 }
 
 /// The command of this process's arguments. Ends the process for `--help`, `--version` and arguments that are wrong.
@@ -83,7 +130,10 @@ pub fn command() -> Command {
     let cli = Cli::parse();
     match cli.command {
         Some(Subcommands::Extract(args)) => Command::Extract(args),
-        None => Command::Read(cli.read.paths),
+        None => {
+            let options = cli.read.options(|name| std::env::var(name).ok());
+            Command::Read(cli.read.paths, options)
+        }
     }
 }
 

@@ -31,5 +31,6 @@ pub mod extract;
 pub mod ingest;
 pub mod release;
 pub mod runtime;
+pub mod terminal;
 pub mod text;
 pub mod view;

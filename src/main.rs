@@ -7,7 +7,7 @@ use dateline::runtime;
 
 fn main() -> ExitCode {
     let status = match cli::command() {
-        Command::Read(paths) => runtime::plain::run(&paths),
+        Command::Read(paths, options) => runtime::read(&paths, options),
         Command::Extract(args) => runtime::extract::run(&args),
     };
     ExitCode::from(status as u8)

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Entry, Key, Row};
+use super::{Entry, Key};
 use crate::extract::Participation;
 use crate::text::fold::fold;
 
@@ -39,20 +39,6 @@ impl From<Entry> for Incoming {
             people: once_each(people),
             organisations: once_each(organisations.map(|o| (&o.name, false))),
             entry,
-        }
-    }
-}
-
-impl Incoming {
-    /// The line of the list, but for its id.
-    pub(super) fn row(&self, id: super::ReleaseId) -> Row {
-        let release = &self.entry.release;
-        Row {
-            id,
-            date: release.date.map(|d| d.date),
-            title: release.title().to_owned(),
-            issuer: release.issuer.as_ref().map(|i| i.name.clone()),
-            attended: self.people.iter().filter(|p| p.attended).count() as u32,
         }
     }
 }

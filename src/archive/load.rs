@@ -6,17 +6,16 @@ use std::path::Path;
 
 use super::Entry;
 use super::walk::io_reason;
-use crate::extract::analyse;
+use crate::extract::{Analysis, analyse};
 use crate::ingest::{self, IngestError, Parsed};
 use crate::release::{Origin, Release};
 
-/// What became of one file.
-#[derive(Debug)]
-pub enum Loaded {
-    /// Its releases, in its order, and a line for each part of it that was left out.
-    Entries(Vec<Entry>, Vec<String>),
-    /// It is empty or holds no text, and was met with in a folder: passed over, counted, not complained of.
-    NoText,
+/// Why a file gave nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// It is empty, holds no text or data of another kind, and was met with in a folder: passed over, counted, not
+    /// complained of. Which of them, without its name.
+    PassedOver(String),
     /// It should have been read and was not: why, without its name.
     Failed(String),
 }
@@ -31,6 +30,10 @@ pub fn is_guarded() -> bool {
 }
 
 /// Runs `work` and gives a panic in it as words.
+///
+/// # Errors
+///
+/// The words of the panic.
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     let before = GUARDED.replace(true);
     // What `work` had in its hands is dropped with the panic, so nobody sees it half-done.
@@ -42,44 +45,52 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
             .copied()
             .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
             .unwrap_or("no reason given");
-        format!("a fault in dateline kept it from being read: {words}")
+        format!("a fault in dateline: {words}")
     })
 }
 
-/// Reads the releases of a file and finds what is in them. `given` says that it was given by name: then it is always
-/// tried, and one without text is a failure, not something to pass over.
-pub fn load(path: &Path, given: bool) -> Loaded {
+/// Reads the releases of a file. `given` says that it was given by name: then it is always tried, and one without text
+/// is a failure, not something to pass over.
+///
+/// # Errors
+///
+/// Where it gives none.
+pub fn read(path: &Path, given: bool) -> Result<Parsed, Unread> {
     outcome(given, || ingest::load(path))
 }
 
-/// Likewise of bytes, such as those of standard input.
-pub fn parse(bytes: &[u8], origin: Origin) -> Loaded {
+/// Reads the releases of bytes, such as those of standard input.
+///
+/// # Errors
+///
+/// Where they give none.
+pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, Unread> {
     outcome(true, || ingest::parse(bytes, origin))
 }
 
-fn outcome(given: bool, read: impl FnOnce() -> Result<Parsed, IngestError>) -> Loaded {
-    match guarded(|| read().map(entries)) {
-        Ok(Ok((entries, warnings))) => Loaded::Entries(entries, warnings),
-        Ok(Err(IngestError::NotText(_) | IngestError::NoRelease | IngestError::Empty))
-            if !given =>
-        {
-            Loaded::NoText
-        }
-        Ok(Err(IngestError::Io(error))) => Loaded::Failed(io_reason(&error)),
-        Ok(Err(error)) => Loaded::Failed(error.to_string()),
-        Err(panic) => Loaded::Failed(panic),
+fn outcome(
+    given: bool,
+    read: impl FnOnce() -> Result<Parsed, IngestError>,
+) -> Result<Parsed, Unread> {
+    let failed = |reason| Err(Unread::Failed(reason));
+    match guarded(read) {
+        Ok(Ok(parsed)) => Ok(parsed),
+        Ok(Err(
+            error @ (IngestError::NotText(_) | IngestError::Empty | IngestError::NoRelease),
+        )) if !given => Err(Unread::PassedOver(error.to_string())),
+        Ok(Err(IngestError::Io(error))) => failed(io_reason(&error)),
+        Ok(Err(error)) => failed(error.to_string()),
+        Err(panic) => failed(panic),
     }
 }
 
-fn entries(parsed: Parsed) -> (Vec<Entry>, Vec<String>) {
-    let warnings = parsed.warnings.iter().map(ToString::to_string).collect();
-    let entries = parsed.releases.into_iter().map(entry).collect();
-    (entries, warnings)
-}
-
-fn entry(release: Release) -> Entry {
-    let analysis = analyse(&release);
-    Entry { release, analysis }
+/// Finds what is in a release. Where that fails, the release can still be read, and the reason stands beside it.
+pub fn analysed(release: Release) -> (Entry, Option<String>) {
+    let (analysis, fault) = match guarded(|| analyse(&release)) {
+        Ok(analysis) => (analysis, None),
+        Err(panic) => (Analysis::default(), Some(panic)),
+    };
+    (Entry { release, analysis }, fault)
 }
 
 #[cfg(test)]
@@ -97,9 +108,19 @@ mod tests {
 
     #[test]
     fn a_missing_file_fails_with_a_reason() {
-        match load(Path::new("no/such/release.txt"), true) {
-            Loaded::Failed(reason) => assert_eq!(reason, "no such file or directory"),
-            other => panic!("{other:?}"),
-        }
+        let unread = read(Path::new("no/such/release.txt"), true).unwrap_err();
+        assert_eq!(
+            unread,
+            Unread::Failed("no such file or directory".to_owned())
+        );
+    }
+
+    #[test]
+    fn an_empty_file_is_passed_over_in_a_folder_and_complained_of_by_name() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.txt");
+        std::fs::write(&path, "").unwrap();
+        assert!(matches!(read(&path, false), Err(Unread::PassedOver(_))));
+        assert!(matches!(read(&path, true), Err(Unread::Failed(_))));
     }
 }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::haystack::Haystack;
 use super::incoming::Incoming;
-use super::load::{self, Loaded};
+use super::load::{self, Unread};
 use super::names::Names;
-use super::order;
+use super::order::{self, Listed};
 use super::{Answer, Entry, Facet, Order, Query, Question, ReleaseId, Row};
 
 /// How many bytes of text are kept as they are, so that small archives never go back to their files.
@@ -43,15 +43,20 @@ enum DocumentPlace {
 }
 
 impl Document {
-    /// What parts releases of the same date: the file, then the number in it.
-    pub(super) fn place(&self) -> (&Path, Option<u32>) {
-        match &self.place {
-            DocumentPlace::File { path, record } => (path, *record),
+    /// What the orders see of it.
+    pub(super) fn listed(&self) -> Listed<'_> {
+        let (path, record) = match &self.place {
+            DocumentPlace::File { path, record } => (path.as_path(), *record),
             DocumentPlace::Kept(entry) => {
                 let origin = &entry.release.origin;
-                let name = Path::new(&origin.name);
-                (origin.path.as_deref().unwrap_or(name), origin.record)
+                let path = origin.path.as_deref();
+                (path.unwrap_or(Path::new(&origin.name)), origin.record)
             }
+        };
+        Listed {
+            row: &self.row,
+            path,
+            record,
         }
     }
 }
@@ -82,7 +87,7 @@ impl Archive {
         self.people.push(&incoming.people);
         self.organisations.push(&incoming.organisations);
         self.haystack.push(&incoming.folded);
-        let row = incoming.row(id);
+        let row = Row::of(&incoming.entry, id);
         let place = self.keep(incoming.entry);
         self.documents.push(Document { row, place });
         self.sorted = None;
@@ -194,7 +199,7 @@ impl Archive {
             Err(reason) => Answer::Lost {
                 generation,
                 id,
-                reason: crate::text::clean::clean(&reason),
+                reason: crate::text::clean::clean_name(&reason),
             },
         }
     }
@@ -202,15 +207,14 @@ impl Archive {
 
 /// A release from its file, which may have changed since, or gone.
 fn read_again(path: &Path, record: Option<u32>) -> Result<Arc<Entry>, String> {
-    match load::load(path, true) {
-        Loaded::Entries(entries, _) => entries
-            .into_iter()
-            .find(|e| e.release.origin.record == record)
-            .map(Arc::new)
-            .ok_or_else(|| "no longer holds this release".to_owned()),
-        Loaded::Failed(reason) => Err(reason),
-        Loaded::NoText => Err("no longer holds any text".to_owned()),
-    }
+    let parsed = load::read(path, true).map_err(|unread| match unread {
+        Unread::PassedOver(reason) | Unread::Failed(reason) => reason,
+    })?;
+    let mut releases = parsed.releases.into_iter();
+    releases
+        .find(|r| r.origin.record == record)
+        .map(|release| Arc::new(load::analysed(release).0))
+        .ok_or_else(|| "no longer holds this release".to_owned())
 }
 
 /// What two ascending lists share.

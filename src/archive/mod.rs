@@ -9,7 +9,7 @@ mod incoming;
 pub mod load;
 mod memory;
 mod names;
-mod order;
+pub mod order;
 #[cfg(test)]
 mod tests;
 pub mod walk;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use incoming::Incoming;
 pub use memory::Archive;
 
-use crate::extract::Analysis;
+use crate::extract::{Analysis, Participation};
 use crate::release::{PartialDate, Release};
 
 /// A release in an archive: stable while the archive is open.
@@ -48,6 +48,22 @@ pub struct Row {
     pub issuer: Option<String>,
     /// How many people attended.
     pub attended: u32,
+}
+
+impl Row {
+    /// The line of `entry`.
+    pub fn of(entry: &Entry, id: ReleaseId) -> Self {
+        let Entry { release, analysis } = entry;
+        let people = analysis.people.iter();
+        let attended = people.filter(|p| p.participation == Participation::Attended);
+        Self {
+            id,
+            date: release.date.map(|d| d.date),
+            title: release.title().to_owned(),
+            issuer: release.issuer.as_ref().map(|i| i.name.clone()),
+            attended: attended.count() as u32,
+        }
+    }
 }
 
 /// The folded name (see [`crate::text::fold::fold`]) that joins a person or an organisation across releases.

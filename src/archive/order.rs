@@ -2,20 +2,32 @@
 //! name of their file, so that it does not matter which was read first.
 
 use std::cmp::{Ordering, Reverse};
+use std::path::Path;
 
-use super::Order;
 use super::memory::Document;
+use super::{Order, Row};
 use crate::release::PartialDate;
 use crate::text::fold::fold;
+
+/// A release as the orders see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    /// Its line of the list.
+    pub row: &'a Row,
+    /// Its file, or what stands for it.
+    pub path: &'a Path,
+    /// Its number in a file of several.
+    pub record: Option<u32>,
+}
 
 /// The numbers of all `documents` in an order.
 pub(super) fn sorted(documents: &[Document], order: Order) -> Vec<u32> {
     let mut numbers: Vec<u32> = (0..documents.len() as u32).collect();
-    let document = |n: &u32| &documents[*n as usize];
-    let newest = |a: &u32, b: &u32| newest_first(document(a), document(b));
+    let document = |n: &u32| documents[*n as usize].listed();
+    let newest = |a: &u32, b: &u32| newest_first(&document(a), &document(b));
     match order {
         Order::Newest => numbers.sort_by(newest),
-        Order::Oldest => numbers.sort_by(|a, b| oldest_first(document(a), document(b))),
+        Order::Oldest => numbers.sort_by(|a, b| oldest_first(&document(a), &document(b))),
         Order::Attended => numbers.sort_by(|a, b| {
             let attended = |n| document(n).row.attended;
             attended(b).cmp(&attended(a)).then_with(|| newest(a, b))
@@ -53,16 +65,18 @@ fn rank(date: Option<PartialDate>) -> u8 {
     }
 }
 
-fn newest_first(a: &Document, b: &Document) -> Ordering {
-    let date = |d: &Document| (rank(d.row.date), Reverse(d.row.date));
-    date(a)
-        .cmp(&date(b))
-        .then_with(|| a.place().cmp(&b.place()))
+/// By date, the newest first: then those without a year, then those without a date.
+pub fn newest_first(a: &Listed, b: &Listed) -> Ordering {
+    let date = |l: &Listed| (rank(l.row.date), Reverse(l.row.date));
+    date(a).cmp(&date(b)).then_with(|| by_place(a, b))
 }
 
-fn oldest_first(a: &Document, b: &Document) -> Ordering {
-    let date = |d: &Document| (rank(d.row.date), d.row.date);
-    date(a)
-        .cmp(&date(b))
-        .then_with(|| a.place().cmp(&b.place()))
+/// By date, the oldest first: then those without a year, then those without a date.
+pub fn oldest_first(a: &Listed, b: &Listed) -> Ordering {
+    let date = |l: &Listed| (rank(l.row.date), l.row.date);
+    date(a).cmp(&date(b)).then_with(|| by_place(a, b))
+}
+
+fn by_place(a: &Listed, b: &Listed) -> Ordering {
+    (a.path, a.record).cmp(&(b.path, b.record))
 }

@@ -1,7 +1,7 @@
 //! What the archive answers, asked as the program asks it.
 
 use super::*;
-use crate::extract::{Evidence, Mention, Organisation, Participation, Person};
+use crate::extract::{Evidence, Mention, Organisation, Person};
 use crate::release::{
     Block, BlockKind, DateOrigin, Draft, Format, Issuer, IssuerOrigin, Origin, ReleaseDate,
     assemble,
@@ -297,10 +297,7 @@ fn what_is_not_kept_is_read_from_its_file_again() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("long.txt");
     std::fs::write(&path, "Harbour opens\n\nThe quay is long, and deep.").unwrap();
-    let load = || match load::load(&path, true) {
-        load::Loaded::Entries(mut entries, _) => entries.remove(0),
-        other => panic!("{other:?}"),
-    };
+    let load = || load::analysed(load::read(&path, true).unwrap().releases.remove(0)).0;
     let mut archive = Archive::keeping(0);
     let id = archive.insert(load());
     let open = Question::Open { generation: 0, id };

@@ -1,8 +1,23 @@
 //! Threads, channels and the event loop; what is read from the world and written to it.
+//!
+//! - [`source`]: what there is to read: paths, standard input, what the program carries.
+//! - [`stream`]: releases one after the other, for [`extract`] and [`plain`].
+//! - [`interactive`]: the screen: one loop that owns the model, fed by [`input`], [`signals`] and [`loading`].
 
 pub mod extract;
+pub mod input;
+pub mod interactive;
+pub mod loading;
+pub mod outside;
 pub mod plain;
+pub mod signals;
 pub mod source;
+pub mod stream;
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use crate::app::Options;
 
 /// How the program ends; the numbers are documented in `--help`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,4 +28,41 @@ pub enum Status {
     Unread = 1,
     /// The command line is wrong, or a path on it does not exist.
     Usage = 2,
+}
+
+/// Shows the releases of `paths`: on the screen, or as plain text where there is none.
+pub fn read(paths: &[PathBuf], options: Options) -> Status {
+    let source = match source::settle(paths) {
+        Ok(source) => source,
+        Err(error) => {
+            eprintln!("dateline: {error}");
+            return Status::Usage;
+        }
+    };
+    if has_screen() {
+        interactive::run(source, options)
+    } else {
+        plain::run(source)
+    }
+}
+
+/// Whether there is a terminal that can be drawn on and typed at.
+fn has_screen() -> bool {
+    let can_draw =
+        io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|t| t != "dumb");
+    // Without a terminal to take keys from, nobody could leave.
+    let has_keys = || io::stdin().is_terminal() || std::fs::File::open("/dev/tty").is_ok();
+    can_draw && (cfg!(windows) || has_keys())
+}
+
+/// The status after writing to standard output. A reader that has read enough and gone is no error.
+fn finish(written: io::Result<()>, status: Status) -> Status {
+    match written {
+        Ok(()) => status,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status,
+        Err(error) => {
+            eprintln!("dateline: standard output: {error}");
+            Status::Unread
+        }
+    }
 }
