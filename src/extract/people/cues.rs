@@ -116,7 +116,7 @@ impl Judge<'_, '_, '_> {
         let tokens = self.tokens();
         let ground = self.ground;
         let last = tokens.end - 1;
-        let heads = Class::ORG_HEAD | Class::PLACE_HEAD | Class::THING_HEAD;
+        let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
         if ground.has(last, heads)
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && tokens.len() > 1

@@ -178,7 +178,7 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     if tokens.len() < 2 {
         return false;
     }
-    let bad = Class::ORG_HEAD | Class::PLACE_HEAD | Class::THING_HEAD;
+    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
     if ground.has(tokens.end - 1, bad) && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
     {
         return false;
@@ -335,7 +335,7 @@ impl Chain<'_> {
         }
         let first = self.title(0).is_some();
         let last = self.title(self.items.len() - 1).is_none();
-        commas > 0 && (first && last || first && self.gaps[0] == Gap::Comma || joined && last)
+        commas > 0 && (first || joined && last)
     }
 
     /// Whether the title at `at` belongs to the name behind it.

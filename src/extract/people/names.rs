@@ -76,6 +76,7 @@ pub fn find(
 
 /// Words before a name that only its sentence or its line put there: "Contact Jane Doe", "Executive Jane Doe".
 const LEADING: Class = Class::COMMON
+    .union(Class::ORG_WEAK)
     .union(Class::CUE_VERB)
     .union(Class::SPEECH_ACT)
     .union(Class::ATTEND_VERB)

@@ -237,6 +237,17 @@ fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
     opened.then_some(first)
 }
 
+/// What a capitalised word before a capitalised head can be.
+const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER
+    .union(Class::DEMONYM)
+    .union(Class::COUNTRY)
+    .union(Class::PLACE)
+    .union(Class::PLACE_HEAD)
+    .union(Class::COMMON)
+    .union(Class::ORG_HEAD)
+    .union(Class::THING_HEAD)
+    .union(Class::ORG_WEAK);
+
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.
 fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
@@ -250,15 +261,7 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         {
             return false;
         }
-        return class.intersects(
-            Class::TITLE_MODIFIER
-                | Class::DEMONYM
-                | Class::COUNTRY
-                | Class::PLACE
-                | Class::PLACE_HEAD
-                | Class::COMMON
-                | Class::ORG_HEAD,
-        );
+        return class.intersects(CAPITAL_MODIFIER);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
     {
@@ -369,7 +372,9 @@ impl Right {
         };
         let words = (open + 1..close).all(|i| {
             ground.body(i).is_none()
-                && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                && !ground.has(i, Class::GIVEN | Class::PLACE | Class::POST_NOMINAL)
+                && (ground.capital(i) && ground.word(i).len() > 2
+                    || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
                     || ground.is(i, &["and", "&", "of"]))
         });
         if words {
