@@ -5,10 +5,26 @@
 //! arrives as an [`Event`] again. Nothing here waits: an answer that no longer fits its question is dropped by its
 //! generation.
 
+pub mod action;
 pub mod event;
+pub mod filter;
+pub mod find;
+pub mod input;
+pub mod keymap;
+pub mod language;
+pub mod layout;
+pub mod list;
+pub mod model;
 pub mod options;
+pub mod overlay;
+pub mod page;
+pub mod picker;
+pub mod reading;
+pub mod rules;
+pub mod sidebar;
 
-mod model;
+mod mouse;
+mod perform;
 mod update;
 
 pub use event::{Effect, Event, LeftOut, Progress};

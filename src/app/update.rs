@@ -1,9 +1,131 @@
-//! The only place where state changes.
+//! The only place where state changes: events come in, effects go out.
 
-use super::{Effect, Event, Model};
+use crossterm::event::{KeyEvent, KeyEventKind};
+
+use crate::archive::Answer;
+
+use super::event::{Effect, Event, Progress};
+use super::keymap::{Press, action};
+use super::list::Keep;
+use super::model::{Mode, Model};
+use super::{mouse, perform};
+use crate::app::layout::Pane;
+
+/// How long the list stays on its first row while it fills, as long as no key was pressed: in milliseconds.
+const FOLLOW: u128 = 1000;
 
 /// Takes one event and says what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    let _ = (model, event);
-    Vec::new()
+    let mut effects = Vec::new();
+    match event {
+        Event::Key(key) => press(model, key, &mut effects),
+        Event::Mouse(event) => mouse::mouse(model, event, &mut effects),
+        Event::Paste(text) => perform::paste(model, &text, &mut effects),
+        Event::Resize(columns, rows) => {
+            model.area.width = columns;
+            model.area.height = rows;
+        }
+        Event::Answer(answer) => take(model, answer),
+        Event::Progress(progress) => take_progress(model, progress),
+        Event::LeftOut(left_out) => model.left_out.push(left_out),
+        Event::ArchiveChanged => {
+            let keep = if follows(model) {
+                Keep::First
+            } else {
+                Keep::Neighbour
+            };
+            effects.push(model.ask_list(keep));
+            if let Mode::Picker(picker) = &model.mode {
+                let facet = picker.facet;
+                effects.push(model.ask_facets(facet));
+            }
+        }
+        Event::Notice(notice) => model.notice = Some(notice),
+        Event::Resumed => effects.push(Effect::Redraw),
+    }
+    model.settle();
+    effects.extend(model.ask_selected());
+    effects
+}
+
+/// Whether the list still stays on its first row: at the very start, before anybody can have begun to read.
+fn follows(model: &Model) -> bool {
+    !model.asked.touched && model.progress.elapsed.as_millis() < FOLLOW
+}
+
+fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
+    if key.kind == KeyEventKind::Release {
+        return;
+    }
+    model.asked.touched = true;
+    model.notice = None;
+    let found = Press::of(key).and_then(|p| action(model.context(), p));
+    if let Some(action) = found {
+        perform::perform(model, action, effects);
+    }
+}
+
+/// Takes an answer, unless a later question has made it stale.
+fn take(model: &mut Model, answer: Answer) {
+    match answer {
+        Answer::List {
+            generation,
+            rows,
+            total,
+        } if generation == model.asked.list => {
+            let keep = model.asked.keep;
+            model.list.take(rows, total, keep);
+        }
+        Answer::Facets {
+            generation,
+            facet,
+            counts,
+        } if generation == model.asked.facets => {
+            if let Mode::Picker(picker) = &mut model.mode
+                && picker.facet == facet
+            {
+                picker.take(counts);
+            }
+        }
+        Answer::Open {
+            generation,
+            id,
+            entry,
+        } if generation == model.asked.open => open(model, id, entry),
+        _ => {}
+    }
+}
+
+/// Shows a release; whoever was selected stays selected if they are in it, too.
+fn open(
+    model: &mut Model,
+    id: crate::archive::ReleaseId,
+    entry: std::sync::Arc<crate::archive::Entry>,
+) {
+    let subject = model.sidebar.subject();
+    let before = subject.and_then(|s| model.name_of(s)).map(str::to_owned);
+    let width = model.reading.page.as_ref().map_or(76, |p| p.width);
+    model.sidebar.open(&entry);
+    model.reading.open(id, entry, width);
+    if let Some(subject) = model.wanted_subject(before.as_deref()) {
+        model.sidebar.select_subject(subject);
+    } else if model.focus == Pane::Sidebar {
+        model.sidebar.select(0);
+    }
+    model.settle();
+    perform::mark_matches(model);
+}
+
+fn take_progress(model: &mut Model, progress: Progress) {
+    let ended = progress.done && !model.progress.done;
+    model.progress = progress;
+    if ended && progress.left_out > 0 && model.notice.is_none() {
+        let n = progress.left_out;
+        let files = if n == 1 {
+            "1 file was"
+        } else {
+            &format!("{n} files were")
+        };
+        model.notice = Some(format!("{files} left out: ! says why"));
+    }
 }

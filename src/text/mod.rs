@@ -5,5 +5,6 @@ pub mod fold;
 pub mod sentence;
 pub mod span;
 pub mod token;
+pub mod wrap;
 
 pub use span::Span;

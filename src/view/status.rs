@@ -1,0 +1,214 @@
+//! Drawing the status line: the search, chips, notices, where one was taken; under it the hints.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::Model;
+use crate::app::filter::Filter;
+use crate::app::keymap::hints;
+use crate::app::layout::Layout;
+use crate::app::model::Mode;
+use crate::app::page::Subject;
+use crate::app::reading::{Among, Spot};
+use crate::app::rules::{phrase, quote};
+use crate::extract::StatementKind;
+use crate::text::wrap::columns;
+
+use super::Draw;
+use super::gauge;
+use super::paint::{number, put, put_cut, put_right};
+use super::picker::put_input;
+
+/// Draws the status line and the hints; gives back where the cursor stands while a search is typed.
+pub fn draw(buffer: &mut Buffer, layout: &Layout, draw: &Draw) -> Option<Position> {
+    let row = layout.status;
+    if row.height == 0 {
+        return None;
+    }
+    draw_hints(buffer, layout.hints, draw);
+    let row = Rect {
+        x: row.x + 1.min(row.width),
+        width: row.width.saturating_sub(2),
+        ..row
+    };
+    if let Mode::Search { input, .. } = &draw.model.mode {
+        return draw_search(buffer, row, input, draw);
+    }
+    let used = draw_right(buffer, row, draw);
+    let left = Rect {
+        width: row.width.saturating_sub(used + 2),
+        ..row
+    };
+    draw_left(buffer, left, layout.hints.height == 0, draw);
+    None
+}
+
+fn draw_search(
+    buffer: &mut Buffer,
+    row: Rect,
+    input: &crate::app::input::Input,
+    draw: &Draw,
+) -> Option<Position> {
+    let model = draw.model;
+    let found = match (input.text().trim().is_empty(), model.list.rows.len()) {
+        (true, _) => "search headline and text".to_owned(),
+        (false, 0) => "no release".to_owned(),
+        (false, 1) => "1 release".to_owned(),
+        (false, n) => format!("{} releases", number(n)),
+    };
+    let used = put_right(
+        buffer,
+        row.right(),
+        row.y,
+        &found,
+        row.width / 2,
+        draw.theme.dim,
+    );
+    put(buffer, row.x, row.y, "/", 1, draw.theme.accent);
+    let room = row.width.saturating_sub(used + 2);
+    let at = put_input(buffer, row.x + 1, row.y, input, room, draw);
+    Some(Position::new(at, row.y))
+}
+
+/// The gauge while releases are read, afterwards what was left out. Returns the columns used.
+fn draw_right(buffer: &mut Buffer, row: Rect, draw: &Draw) -> u16 {
+    let progress = &draw.model.progress;
+    let right = Rect {
+        x: row.x + row.width / 2,
+        width: row.width - row.width / 2,
+        ..row
+    };
+    if !progress.done && progress.read > 0 {
+        return gauge::draw(buffer, right, progress, draw.theme);
+    }
+    let left_out = progress.left_out.max(draw.model.left_out.len());
+    if left_out == 0 {
+        return 0;
+    }
+    let text = format!("{} left out: !", number(left_out));
+    put_right(
+        buffer,
+        row.right(),
+        row.y,
+        &text,
+        right.width,
+        draw.theme.dim,
+    )
+}
+
+/// Chips, then what there is to say.
+fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
+    let theme = draw.theme;
+    let model = draw.model;
+    let mut x = row.x;
+    for filter in model.filters.iter() {
+        let (what, name) = match filter {
+            Filter::Person(p) if p.attended => ("attended", p.name.as_str()),
+            Filter::Person(p) => ("person", p.name.as_str()),
+            Filter::Organisation(o) => ("organisation", o.name.as_str()),
+            Filter::Text(t) => ("text", t.trim()),
+        };
+        let room = row.right().saturating_sub(x).min(44);
+        if room < 8 {
+            break;
+        }
+        x += put_cut(
+            buffer,
+            x,
+            row.y,
+            &format!(" {what}: {name} "),
+            room,
+            theme.chip,
+        ) + 1;
+    }
+    let room = row.right().saturating_sub(x);
+    if let Some(notice) = &model.notice {
+        put_cut(buffer, x, row.y, notice, room, theme.notice);
+    } else if let Some(spot) = model.reading.spot {
+        put_cut(
+            buffer,
+            x,
+            row.y,
+            &spot_words(model, spot, room),
+            room,
+            theme.text,
+        );
+    } else if !model.filters.is_empty() {
+        put_cut(buffer, x, row.y, "Esc takes off the last", room, theme.dim);
+    } else if alone {
+        draw_hints(
+            buffer,
+            Rect {
+                x,
+                width: room,
+                ..row
+            },
+            draw,
+        );
+    }
+}
+
+/// Which spot it is and by which words it was found.
+fn spot_words(model: &Model, spot: Spot, room: u16) -> String {
+    let Some(page) = &model.reading.page else {
+        return String::new();
+    };
+    let analysis = &page.entry.analysis;
+    let place = format!("{} of {}", spot.index + 1, spot.count);
+    match spot.among {
+        Among::Matches => format!("match {place}"),
+        Among::Mentions => {
+            let mentions = match model.sidebar.subject() {
+                Some(Subject::Person(i)) => &analysis.people[i].mentions,
+                Some(Subject::Organisation(i)) => &analysis.organisations[i].mentions,
+                None => return String::new(),
+            };
+            let Some(mention) = mentions.get(spot.index) else {
+                return String::new();
+            };
+            let said = format!("mention {place} · {}: ", phrase(mention.evidence.rule));
+            let left = usize::from(room).saturating_sub(columns(&said));
+            said + &quote(page.text(), mention.evidence.span, left)
+        }
+        Among::Statements => {
+            let statement = analysis.statements.iter().find(|s| s.span == spot.span);
+            let Some(s) = statement else {
+                return String::new();
+            };
+            let kind = match s.kind {
+                StatementKind::Direct => "quoted",
+                StatementKind::Reported => "reported",
+            };
+            let name = analysis
+                .people
+                .get(s.speaker)
+                .map_or("", |p| p.name.as_str());
+            let said = format!("statement {place} · {kind} · {name}: ");
+            let left = usize::from(room).saturating_sub(columns(&said));
+            said + &quote(page.text(), s.evidence.span, left)
+        }
+    }
+}
+
+/// The hints of the context, as many as fit.
+fn draw_hints(buffer: &mut Buffer, row: Rect, draw: &Draw) {
+    let theme = draw.theme;
+    let mut x = row.x + 1.min(row.width);
+    for (key, word) in hints(draw.model.context()) {
+        let key = key.to_string();
+        let width = (columns(&key) + 1 + columns(word)) as u16;
+        if x + width > row.right() {
+            // The last hints, help and quit, matter more than those left out: the help names them all.
+            break;
+        }
+        x += put(buffer, x, row.y, &key, row.right() - x, theme.key) + 1;
+        x += put(
+            buffer,
+            x,
+            row.y,
+            word,
+            row.right().saturating_sub(x),
+            theme.dim,
+        ) + 2;
+    }
+}
