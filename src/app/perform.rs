@@ -194,9 +194,13 @@ fn back(model: &mut Model, effects: &mut Vec<Effect>) {
     if model.filters.take_off().is_some() {
         effects.push(model.ask_list(Keep::Release));
         mark_matches(model);
-    } else if model.reading.spot.take().is_some() {
-    } else if model.focus != Pane::Sidebar && model.sidebar.let_go() {
-    } else if model.zoom {
+        return;
+    }
+    let pointed = model.reading.spot.take().is_some();
+    if pointed || (model.focus != Pane::Sidebar && model.sidebar.let_go()) {
+        return;
+    }
+    if model.zoom {
         model.zoom = false;
     } else {
         model.focus_on(Pane::List);

@@ -8,6 +8,7 @@ use super::event::{Effect, Event, Progress};
 use super::keymap::{Press, action};
 use super::list::Keep;
 use super::model::{Mode, Model};
+use super::sidebar::Sidebar;
 use super::{mouse, perform};
 use crate::app::layout::Pane;
 
@@ -92,6 +93,13 @@ fn take(model: &mut Model, answer: Answer) {
             id,
             entry,
         } if generation == model.asked.open => open(model, id, entry),
+        Answer::Lost {
+            generation, reason, ..
+        } if generation == model.asked.open => {
+            model.reading.close();
+            model.sidebar = Sidebar::default();
+            model.notice = Some(reason);
+        }
         _ => {}
     }
 }

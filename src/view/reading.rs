@@ -226,8 +226,6 @@ fn patch(runs: &mut Vec<(Span, Style)>, span: Span, style: Style) {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Stylize;
-
     use super::*;
 
     #[test]
