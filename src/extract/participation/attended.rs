@@ -2,9 +2,9 @@
 
 use super::events::{self, Presence, is_event};
 use super::groups::Group;
-use crate::extract::document::Document;
+use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
-use crate::extract::{Evidence, Person, Statement};
+use crate::extract::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
 
@@ -26,6 +26,7 @@ pub fn find(
     }
     rules.bare_subjects();
     rules.speeches(statements);
+    rules.speakers_of_event(statements);
     rules.found
 }
 
@@ -78,8 +79,12 @@ impl Rules<'_, '_> {
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let future = self.is_future(floor..lead);
         let hit = match doc.word(lead) {
-            "by" => has(&|w| events::is_passive(w))
+            "by" => has(&events::is_passive)
                 .filter(|&i| lead - i <= 4)
+                .filter(|&i| {
+                    !events::is_passive_of_event(doc.word(i))
+                        || has(&|w| is_event(w) || w == "was").is_some()
+                })
                 .map(|i| ("attended-by", i)),
             "with" => has(&|w| {
                 is_event(w) || matches!(w, "met" | "meet" | "held" | "meets" | "spoke" | "joined")
@@ -144,120 +149,78 @@ impl Rules<'_, '_> {
         if doc.is(before, &["to", "for", "against", "from", "of", "about"]) {
             return None;
         }
-        let verb = self.verb(group.tokens.end, end)?;
-        self.presence_of(verb, end, index)
+        self.clause(group.tokens.end, end)
     }
 
-    /// The first verb of a clause whose subject ends at `at`: titles, commas and relative clauses stand between.
-    fn verb(&self, at: usize, end: usize) -> Option<usize> {
+    /// What the verbs of a clause whose subject ends at `at` say: titles, commas and relative clauses stand between.
+    fn clause(&self, at: usize, end: usize) -> Option<(&'static str, Span)> {
         let doc = self.document;
         let mut relative = false;
-        for i in at..end.min(at + 40) {
+        for i in at..end.min(at + 60) {
             let word = doc.word(i);
             match word {
                 "who" | "which" | "whose" => relative = true,
-                ";" | ":" | "that" => return None,
-                "will" | "would" | "shall" | "may" | "to" if !relative => {
-                    return if word == "to" && !doc.class(i + 1).intersects(Class::ATTEND_VERB) {
-                        continue;
-                    } else {
-                        None
-                    };
-                }
-                "was" | "were" | "is" | "are" => return Some(i),
+                "," => relative = false,
+                ":" | "that" => return None,
+                "will" | "would" | "shall" | "may" if !relative => return None,
                 _ => {}
             }
             if doc.is_capitalised(i) {
                 continue;
             }
-            if events::presence(word).is_some() {
-                return Some(i);
+            let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+            let presence = matches!(word, "was" | "were") || events::presence(word).is_some();
+            if presence && let Some(found) = self.presence_of(i, end) {
+                return Some(found);
             }
-            if doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT)
-                && !relative
-                && !is_noun_too(word)
-            {
+            if cue && !presence && !relative && !is_noun_too(word) {
                 return None;
-            }
-            if doc.is(i, &[","]) {
-                relative = false;
             }
         }
         None
     }
 
-    fn presence_of(&self, verb: usize, end: usize, index: usize) -> Option<(&'static str, Span)> {
+    /// What the verb at `verb` says of its subject.
+    fn presence_of(&self, verb: usize, end: usize) -> Option<(&'static str, Span)> {
         let doc = self.document;
         let span = |to: usize| doc.tokens[verb].span.to(doc.tokens[to.min(end - 1)].span);
-        if doc.is(verb, &["was", "were", "is", "are"]) {
-            let past = doc.is(verb, &["was", "were"]);
-            let near = verb + 1..end.min(verb + 6);
-            let found = near.clone().find(|&i| {
-                doc.is(
-                    i,
-                    &[
-                        "present",
-                        "attendance",
-                        "sworn",
-                        "among",
-                        "welcomed",
-                        "greeted",
-                        "joined",
-                        "accompanied",
-                        "received",
-                        "represented",
-                        "briefed",
-                    ],
-                )
-            })?;
-            let sure = !doc.is(
-                found,
-                &["welcomed", "received", "represented", "among", "joined"],
-            ) || near.clone().any(|i| {
-                doc.is(
-                    i,
-                    &[
-                        "by",
-                        "those",
-                        "participants",
-                        "attendees",
-                        "guests",
-                        "dignitaries",
-                        "warmly",
-                    ],
-                )
-            });
-            return (past && sure).then(|| ("was-present", span(found)));
+        if doc.is(verb, &["was", "were"]) {
+            return self.passive(verb, end).map(|(rule, to)| (rule, span(to)));
         }
-        let object = verb + 1..end.min(verb + 9);
+        let mut object = verb + 1..end.min(verb + 9);
         match events::presence(doc.word(verb))? {
             Presence::Sure => Some(("attended-verb", span(verb))),
             Presence::IfObject(objects) => {
-                let found = object
-                    .clone()
-                    .find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()))?;
-                Some(("attended-verb", span(found)))
+                let found =
+                    object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));
+                found.map(|i| ("attended-verb", span(i)))
             }
             Presence::IfPerson => {
-                let abstracts = object.clone().any(|i| {
-                    doc.is(
-                        i,
-                        &[
-                            "requirements",
-                            "criteria",
-                            "goals",
-                            "standards",
-                            "target",
-                            "targets",
-                            "deadline",
-                            "needs",
-                        ],
-                    )
-                });
-                let _ = index;
+                let abstracts = object.any(|i| events::is_met_otherwise(doc.word(i)));
                 (!abstracts).then(|| ("met", span(verb)))
             }
         }
+    }
+
+    /// "were also present", "was welcomed by", "was honoured during a ceremony": the rule and the last token of it.
+    fn passive(&self, verb: usize, end: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let mut near = verb + 1..end.min(verb + 6);
+        if let Some(i) = near.clone().find(|&i| events::is_present(doc.word(i))) {
+            return Some(("was-present", i));
+        }
+        if let Some(i) = near.clone().find(|&i| events::is_received(doc.word(i))) {
+            return near
+                .any(|i| events::is_receiver(doc.word(i)))
+                .then_some(("was-present", i));
+        }
+        let at = (verb + 1..end.min(verb + 20)).find(|&i| {
+            doc.is(i, &["at", "during"])
+                && (i + 1..end.min(i + 6))
+                    .take_while(|&k| !doc.is(k, &[",", "of"]))
+                    .any(|k| is_event(doc.word(k)))
+        })?;
+        (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
     }
 
     fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
@@ -310,10 +273,7 @@ impl Rules<'_, '_> {
                 tokens: start..after,
                 sentence: index,
             };
-            let verb = self.verb(after, sentence.tokens.end);
-            if let Some((rule, span)) =
-                verb.and_then(|v| self.presence_of(v, sentence.tokens.end, 0))
-            {
+            if let Some((rule, span)) = self.clause(after, sentence.tokens.end) {
                 for p in group.people {
                     self.found[p].get_or_insert(Evidence {
                         rule,
@@ -398,6 +358,56 @@ impl Rules<'_, '_> {
                 });
             }
         }
+    }
+}
+
+impl Rules<'_, '_> {
+    /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
+    fn speakers_of_event(&mut self, statements: &[Statement]) {
+        let Some(event) = self.event() else { return };
+        for statement in statements
+            .iter()
+            .filter(|s| s.kind == StatementKind::Reported)
+        {
+            let cue = self.document.folded(statement.evidence.span);
+            let spoken = cue.split(' ').any(events::is_spoken);
+            if spoken && self.found[statement.speaker].is_none() {
+                self.found[statement.speaker] = Some(Evidence {
+                    rule: "spoke-at-reported-event",
+                    span: event,
+                });
+            }
+        }
+    }
+
+    /// The words near the beginning that say that a gathering took place: "a discussion was held".
+    fn event(&self) -> Option<Span> {
+        let doc = self.document;
+        let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
+        let mut sentences = doc.sentences.iter().filter(story).take(6);
+        sentences.find_map(|s| {
+            if self.is_future(s.tokens.clone()) {
+                return None;
+            }
+            let held = s.tokens.clone().find(|&i| {
+                doc.is(i, &["held", "convened", "conducted", "commenced"])
+                    && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
+                    || doc.is(i, &["took"]) && doc.is(i + 1, &["place"])
+                    || doc.is(
+                        i,
+                        &["during", "During", "at", "At", "attending", "addressing"],
+                    ) && doc.is(i + 1, &["a", "an", "the"])
+            })?;
+            let near = held.saturating_sub(20).max(s.tokens.start)..s.tokens.end.min(held + 8);
+            let event = near
+                .clone()
+                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))?;
+            Some(
+                doc.tokens[event.min(held)]
+                    .span
+                    .to(doc.tokens[event.max(held)].span),
+            )
+        })
     }
 }
 

@@ -207,6 +207,70 @@ pub fn presence(word: &str) -> Option<Presence> {
     })
 }
 
+/// "was present", "were among": the words behind "was" that need nothing more.
+pub fn is_present(word: &str) -> bool {
+    matches!(
+        word,
+        "present" | "attendance" | "sworn" | "greeted" | "accompanied" | "briefed"
+    )
+}
+
+/// "was welcomed", "were among": the words behind "was" that need one of [`is_receiver`].
+pub fn is_received(word: &str) -> bool {
+    matches!(
+        word,
+        "welcomed" | "received" | "represented" | "among" | "joined"
+    )
+}
+
+/// Who welcomes, or among whom one is.
+pub fn is_receiver(word: &str) -> bool {
+    matches!(
+        word,
+        "by" | "those" | "participants" | "attendees" | "guests" | "dignitaries" | "warmly"
+    )
+}
+
+/// What is met without meeting anybody: requirements, goals.
+pub fn is_met_otherwise(word: &str) -> bool {
+    matches!(
+        word,
+        "requirements"
+            | "criteria"
+            | "goals"
+            | "goal"
+            | "standards"
+            | "target"
+            | "targets"
+            | "deadline"
+            | "needs"
+            | "demand"
+            | "expectations"
+    )
+}
+
+/// Passives that put their agent somewhere only where a gathering is what they are said of: "research led by" does not.
+pub fn is_passive_of_event(word: &str) -> bool {
+    matches!(
+        word,
+        "led"
+            | "conducted"
+            | "presented"
+            | "performed"
+            | "declared"
+            | "signed"
+            | "administered"
+            | "launched"
+            | "facilitated"
+            | "delivered"
+            | "opened"
+            | "represented"
+            | "handed"
+            | "headed"
+            | "received"
+    )
+}
+
 /// Whether the words of a passive before "by" put the agent at an event: "attended by", "was received by".
 pub fn is_passive(word: &str) -> bool {
     matches!(
@@ -263,4 +327,48 @@ pub fn is_elsewhen(document: &Document, sentence: usize, release_year: Option<i1
                 &["in", "In", "since", "Since", ",", "from"],
             )
     })
+}
+
+/// Verbs of reported speech that are spoken to those present, and not to the press.
+pub fn is_spoken(word: &str) -> bool {
+    matches!(
+        word,
+        "stated"
+            | "explained"
+            | "emphasized"
+            | "emphasised"
+            | "stressed"
+            | "highlighted"
+            | "noted"
+            | "remarked"
+            | "pointed"
+            | "briefed"
+            | "expressed"
+            | "thanked"
+            | "assured"
+            | "instructed"
+            | "directed"
+            | "urged"
+            | "added"
+            | "recalled"
+            | "underscored"
+            | "reiterated"
+            | "requested"
+            | "commended"
+            | "congratulated"
+            | "informed"
+            | "conveyed"
+            | "appreciated"
+            | "observed"
+            | "appealed"
+            | "outlined"
+            | "reaffirmed"
+            | "extended"
+            | "discussed"
+            | "advised"
+            | "warned"
+            | "mentioned"
+            | "affirmed"
+            | "acknowledged"
+    )
 }

@@ -81,8 +81,11 @@ fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool
     while start > floor {
         let i = start - 1;
         let comma = document.is(i, &[","]) && i > floor && titles[i - 1];
+        let superlative = document.is(i, &["Most", "Right", "His", "Her"])
+            && document.class(i + 1).intersects(Class::HONORIFIC);
         if titles[i]
             || comma
+            || superlative
             || document
                 .class(i)
                 .intersects(Class::HONORIFIC | Class::TITLE | Class::TITLE_MODIFIER)
