@@ -72,10 +72,10 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
     else {
         return;
     };
-    if let Some(exchange) = (open + 1..close).find(|i| s.is(*i, EXCHANGES)) {
-        if (exchange..close).any(|i| s.is(i, &[":"])) {
-            return ticker(s, open, exchange, finds);
-        }
+    if let Some(exchange) = (open + 1..close).find(|i| s.is(*i, EXCHANGES))
+        && (exchange..close).any(|i| s.is(i, &[":"]))
+    {
+        return ticker(s, open, exchange, finds);
     }
     if close == open + 2 && s.is_upper(open + 1) {
         return short(s, open, open + 1, finds);
@@ -105,9 +105,10 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
     let Some(name) = spelled_out(s, open, s.word(acronym)) else {
         return;
     };
-    let body = name
-        .clone()
-        .any(|i| s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK));
+    let body = name.clone().any(|i| {
+        s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+            && (i + 1 == name.end || s.is(i + 1, &["of", "for", "on", "to", "in", "de"]))
+    });
     if body && finds.add(name, "acronym-in-brackets", acronym..acronym + 1) {
         let of = finds.list.len() - 1;
         finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", of);
@@ -166,7 +167,7 @@ fn name_before(s: Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
         let name = s.is_name(i) && !s.ends_name(i) && !s.is_title(i);
         let inner = s.is(i, &["&", "+"])
             || s.document.kind(i) == Some(Kind::Number) && start < open && !s.is(i, &[","]);
-        if !name && !(inner && start < open) {
+        if !name && (!inner || start == open) {
             break;
         }
         start = i;

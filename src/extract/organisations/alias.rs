@@ -1,7 +1,191 @@
-//! Every other way in which a body found is named. Provisional: none.
+//! Every other way in which a body found is named: its names again, in headlines too; shorter forms of them; its
+//! acronym; its head noun alone, written as a name (`the Committee`).
 
-use super::entity::Entities;
-use crate::extract::document::Document;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::entity::{Entities, initials_of, letters_key, word_key};
+use super::variant::variants;
+use crate::extract::document::{Document, DocumentParagraph};
+use crate::extract::lexicon::Class;
+use crate::release::Part;
+use crate::text::token::{Kind, Shape};
+
+/// A name to look for: words of the text, and whose it is.
+struct Form {
+    words: Range<usize>,
+    entity: usize,
+    rule: &'static str,
+}
+
+/// The forms by the hash of their first word, the longest first.
+struct Forms {
+    by_first: FxHashMap<u64, Vec<Form>>,
+    acronyms: FxHashMap<u64, usize>,
+}
 
 /// Marks the other mentions of bodies.
-pub(super) fn mark(_document: &Document, _entities: &mut Entities) {}
+pub(super) fn mark(document: &Document, entities: &mut Entities) {
+    let forms = Forms::of(document, entities);
+    let mut heads: FxHashMap<u64, usize> = FxHashMap::default();
+    for paragraph in &document.paragraphs {
+        if matches!(paragraph.part, Part::Tail | Part::EndMark) {
+            continue;
+        }
+        mark_paragraph(document, entities, paragraph, &forms, &mut heads);
+    }
+}
+
+fn mark_paragraph(
+    document: &Document,
+    entities: &mut Entities,
+    paragraph: &DocumentParagraph,
+    forms: &Forms,
+    heads: &mut FxHashMap<u64, usize>,
+) {
+    let mut i = paragraph.tokens.start;
+    while i < paragraph.tokens.end {
+        if let Some(entity) = entities.at(i) {
+            // The body that a bare head noun means from here on.
+            if document
+                .class(i)
+                .intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+            {
+                heads.insert(word_key(document.word(i)), entity);
+            } else if document.class(i).contains(Class::ORG_SUFFIX) {
+                heads.insert(word_key("Company"), entity);
+            }
+            i += 1;
+            continue;
+        }
+        if !matches!(document.kind(i), Some(Kind::Word(s)) if s != Shape::Lower) {
+            i += 1;
+            continue;
+        }
+        if let Some((end, entity, rule)) = forms.at(document, i, paragraph.tokens.clone()) {
+            if (i..end).all(|t| entities.at(t).is_none()) {
+                entities.mark(document, entity, i..end, rule, i..end);
+            }
+            i = end;
+            continue;
+        }
+        if !paragraph.shouts
+            && let Some(entity) = bare_head(document, i, heads)
+        {
+            entities.mark(document, entity, i..i + 1, "bare-head", i - 1..i + 1);
+        }
+        i += 1;
+    }
+}
+
+/// The body that `the Committee` at `i` means.
+fn bare_head(document: &Document, i: usize, heads: &FxHashMap<u64, usize>) -> Option<usize> {
+    if !document
+        .class(i)
+        .intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+        || i == 0
+        || !document.is(i - 1, &["the", "The"])
+        || document.is_capitalised(i + 1)
+        || document.is(i + 1, &["of", "&"])
+    {
+        return None;
+    }
+    heads.get(&word_key(document.word(i))).copied()
+}
+
+impl Forms {
+    fn of(document: &Document, entities: &Entities) -> Self {
+        let mut forms = Self {
+            by_first: FxHashMap::default(),
+            acronyms: FxHashMap::default(),
+        };
+        for (entity, e) in entities.list.iter().enumerate() {
+            for words in &e.forms {
+                forms.add(document, words.clone(), entity, "named-again");
+            }
+        }
+        for (entity, e) in entities.list.iter().enumerate() {
+            for words in &e.forms {
+                for (variant, rule) in variants(document, words.clone()).into_iter().flatten() {
+                    forms.add(document, variant, entity, rule);
+                }
+                if words.len() > 2 {
+                    for key in initials_of(document, words.clone()) {
+                        forms.acronyms.entry(key).or_insert(entity);
+                    }
+                }
+            }
+        }
+        for list in forms.by_first.values_mut() {
+            list.sort_by_key(|f| std::cmp::Reverse(f.words.len()));
+        }
+        forms
+    }
+
+    fn add(&mut self, document: &Document, words: Range<usize>, entity: usize, rule: &'static str) {
+        let list = self
+            .by_first
+            .entry(word_key(document.word(words.start)))
+            .or_default();
+        // What shares a first word with dozens of others is a pattern, not a name; it keeps the scan linear, too.
+        if list.len() < 24 {
+            list.push(Form {
+                words,
+                entity,
+                rule,
+            });
+        }
+    }
+
+    /// The longest form that stands at `i`, with its end.
+    fn at(
+        &self,
+        document: &Document,
+        i: usize,
+        bounds: Range<usize>,
+    ) -> Option<(usize, usize, &'static str)> {
+        let word = document.word(i);
+        if let Some(list) = self.by_first.get(&word_key(word)) {
+            for form in list {
+                let end = i + form.words.len();
+                if end <= bounds.end
+                    && same(document, form.words.clone(), i)
+                    && (form.words.len() > 1 || alone(document, i, &bounds))
+                {
+                    return Some((end, form.entity, form.rule));
+                }
+            }
+        }
+        let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper)) && word.len() >= 3;
+        if acronym
+            && let Some(entity) = self
+                .acronyms
+                .get(&letters_key(word.bytes().filter(u8::is_ascii_alphabetic)))
+        {
+            return Some((i + 1, *entity, "initials"));
+        }
+        None
+    }
+}
+
+/// Whether the words at `i` are those of a form, in any case but with a capital first.
+fn same(document: &Document, words: Range<usize>, i: usize) -> bool {
+    words.clone().enumerate().all(|(k, w)| {
+        let (a, b) = (document.word(w), document.word(i + k));
+        a.eq_ignore_ascii_case(b) || b.len() == a.len() + 1 && b.ends_with('s') && b.starts_with(a)
+    })
+}
+
+/// Whether a name of one word stands at `i` by itself, not inside a longer name.
+fn alone(document: &Document, i: usize, bounds: &Range<usize>) -> bool {
+    let before = i > bounds.start
+        && document.is_capitalised(i - 1)
+        && !document
+            .class(i - 1)
+            .intersects(Class::FUNCTION | Class::TITLE);
+    !(before
+        && document
+            .class(i - 1)
+            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK))
+}

@@ -1,51 +1,49 @@
 //! Which names are the same body's.
 
-use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::find::{Finds, Found};
+use super::find::Finds;
+use super::variant::variants;
 use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention, Organisation};
-use crate::text::Span;
+use crate::text::token::{Kind, Shape};
 
 /// A body: all the names that are its own.
 pub(super) struct Entity {
     /// Where it was found, in no order.
     pub mentions: Vec<Mention>,
-    /// The place of its fullest name.
-    pub name: Span,
+    /// Its fullest name.
+    pub name: Range<usize>,
+    /// The distinct names under which discovery found it, those defined in brackets included.
+    pub forms: Vec<Range<usize>>,
 }
 
 /// All bodies of a release.
 pub(super) struct Entities {
-    /// In the order of discovery.
+    /// In the order of discovery; one without mentions has become part of another.
     pub list: Vec<Entity>,
-    /// By token: whether a body's name covers it.
-    pub taken: Vec<bool>,
+    /// By token: 1 + the index of the body whose name covers it, or 0.
+    owner: Vec<u32>,
 }
 
 /// Words that make no difference between two names of one body.
 const SMALL: &[&str] = &[
-    "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to",
+    "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to", "U.S.", "US", "United",
+    "States", "U.S", "’s", "'s", "’", "'",
 ];
 
 /// A hash of the words of a name, the same for `Department of Justice` and `Justice Department`, and for a name with
-/// and without `U.S.`
-pub(super) fn key(document: &Document, tokens: std::ops::Range<usize>) -> u64 {
+/// and without `U.S.` or `Inc.`
+pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
     let mut sum = 0u64;
-    for i in tokens {
-        if document.is(i, SMALL)
-            || document.is(
-                i,
-                &[
-                    "U.S.", "US", "United", "States", "U.S", "’s", "'s", "’", "'",
-                ],
-            )
-        {
-            continue;
+    for i in tokens.clone() {
+        let suffix = document.class(i).contains(Class::ORG_SUFFIX) && i > tokens.start;
+        if !suffix && !document.is(i, SMALL) {
+            sum = sum.wrapping_add(word_key(document.word(i)));
         }
-        sum = sum.wrapping_add(word_key(document.word(i)));
     }
     sum
 }
@@ -58,12 +56,19 @@ pub(super) fn word_key(word: &str) -> u64 {
     } else {
         word
     };
-    let mut hasher = FxHasher::default();
-    for byte in word.bytes() {
-        byte.to_ascii_lowercase().hash(&mut hasher);
-    }
-    // Spread, so that a sum of several keeps them apart.
-    hasher.finish().wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    letters_key(word.bytes())
+}
+
+/// A hash of letters in any case.
+pub(super) fn letters_key(letters: impl Iterator<Item = u8>) -> u64 {
+    letters
+        .fold(0xcbf2_9ce4_8422_2325u64, |h, b| {
+            (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
+        })
+        // Spread, so that a sum of several keeps them apart.
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .rotate_left(23)
+        .wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
 /// Joins the names found into bodies.
@@ -79,65 +84,153 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     let mut of_find: Vec<usize> = vec![usize::MAX; finds.list.len()];
     let mut entities = Entities {
         list: Vec::new(),
-        taken: vec![false; document.tokens.len()],
+        owner: vec![0; document.tokens.len()],
     };
     for i in order {
         let found = &finds.list[i];
         let own = key(document, found.tokens.clone());
-        let entity = match found.stands_for {
+        let (entity, new) = match found.stands_for {
             Some(full) if of_find[full] != usize::MAX => {
+                let new = !by_key.contains_key(&own);
                 by_key.entry(own).or_insert(of_find[full]);
-                of_find[full]
+                (of_find[full], new)
             }
-            _ => *by_key.entry(own).or_insert_with(|| {
-                entities.list.push(Entity {
-                    mentions: Vec::new(),
-                    name: document.span(found.tokens.clone()),
-                });
-                entities.list.len() - 1
-            }),
+            _ => match by_key.get(&own) {
+                Some(entity) => (*entity, false),
+                None => {
+                    by_key.insert(own, entities.list.len());
+                    entities.list.push(Entity {
+                        mentions: Vec::new(),
+                        name: found.tokens.clone(),
+                        forms: Vec::new(),
+                    });
+                    (entities.list.len() - 1, true)
+                }
+            },
         };
         of_find[i] = entity;
-        entities.add(document, entity, found);
-    }
-    entities
-}
-
-impl Entities {
-    fn add(&mut self, document: &Document, entity: usize, found: &Found) {
-        self.mark(
+        if new {
+            entities.list[entity].forms.push(found.tokens.clone());
+        }
+        entities.mark(
             document,
             entity,
             found.tokens.clone(),
             found.rule,
             found.evidence.clone(),
-            found.stands_for.is_none(),
         );
+        if found.stands_for.is_none() {
+            entities.lengthen(document, entity, found.tokens.clone());
+        }
+    }
+    for (i, found) in finds.list.iter().enumerate() {
+        if let Some(full) = found.stands_for {
+            let short = by_key[&key(document, found.tokens.clone())];
+            entities.join(document, short, of_find[full]);
+            of_find[i] = of_find[full];
+        }
+    }
+    entities.join_variants(document, &by_key);
+    entities.join_acronyms(document);
+    entities
+}
+
+impl Entities {
+    /// The body whose name covers token `i`.
+    pub fn at(&self, i: usize) -> Option<usize> {
+        self.owner.get(i).and_then(|o| (*o as usize).checked_sub(1))
     }
 
-    /// Adds a mention; `full` where it may be the body's fullest name.
+    /// Adds a mention.
     pub fn mark(
         &mut self,
         document: &Document,
         entity: usize,
-        tokens: std::ops::Range<usize>,
+        tokens: Range<usize>,
         rule: &'static str,
-        evidence: std::ops::Range<usize>,
-        full: bool,
+        evidence: Range<usize>,
     ) {
-        let span = document.span(tokens.clone());
-        self.taken[tokens].fill(true);
-        let entity = &mut self.list[entity];
-        entity.mentions.push(Mention {
-            span,
+        let mention = Mention {
+            span: document.span(tokens.clone()),
             evidence: Evidence {
                 rule,
                 span: document.span(evidence),
             },
-        });
-        if full && span.len() > entity.name.len() {
-            entity.name = span;
+        };
+        self.owner[tokens].fill(entity as u32 + 1);
+        self.list[entity].mentions.push(mention);
+    }
+
+    /// Takes `tokens` as the body's name where it is the fuller.
+    fn lengthen(&mut self, document: &Document, entity: usize, tokens: Range<usize>) {
+        let name = &mut self.list[entity].name;
+        if document.span(tokens.clone()).len() > document.span(name.clone()).len() {
+            *name = tokens;
         }
+    }
+
+    /// Makes what was found under a shorter form of another body's name a part of that body.
+    fn join_variants(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
+        for long in 0..self.list.len() {
+            for form in self.list[long].forms.clone() {
+                for (variant, _) in variants(document, form).into_iter().flatten() {
+                    if let Some(short) = by_key.get(&key(document, variant)) {
+                        self.join(document, *short, long);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Makes a bare acronym a part of the one body whose initials it is.
+    fn join_acronyms(&mut self, document: &Document) {
+        let mut initials: FxHashMap<u64, usize> = FxHashMap::default();
+        for (i, entity) in self.list.iter().enumerate() {
+            if entity.mentions.is_empty() {
+                continue;
+            }
+            for form in entity.forms.iter().filter(|f| f.len() > 2) {
+                for key in initials_of(document, form.clone()) {
+                    initials.entry(key).or_insert(i);
+                }
+            }
+        }
+        for i in 0..self.list.len() {
+            let name = self.list[i].name.clone();
+            let acronym =
+                name.len() == 1 && document.kind(name.start) == Some(Kind::Word(Shape::Upper));
+            if !acronym || self.list[i].mentions.is_empty() {
+                continue;
+            }
+            let letters = letters_key(
+                document
+                    .word(name.start)
+                    .bytes()
+                    .filter(u8::is_ascii_alphabetic),
+            );
+            if let Some(full) = initials.get(&letters) {
+                self.join(document, i, *full);
+            }
+        }
+    }
+
+    /// Makes body `part` a part of body `whole`.
+    fn join(&mut self, document: &Document, part: usize, whole: usize) {
+        if part == whole
+            || self.list[part].mentions.is_empty()
+            || self.list[whole].mentions.is_empty()
+        {
+            return;
+        }
+        let name = self.list[part].name.clone();
+        let mentions = std::mem::take(&mut self.list[part].mentions);
+        let forms = std::mem::take(&mut self.list[part].forms);
+        for m in &mentions {
+            self.owner[document.tokens_of(m.span)].fill(whole as u32 + 1);
+        }
+        self.list[whole].mentions.extend(mentions);
+        self.list[whole].forms.extend(forms);
+        self.lengthen(document, whole, name);
     }
 
     /// The bodies as the analysis shows them.
@@ -146,24 +239,49 @@ impl Entities {
             .list
             .into_iter()
             .filter(|e| !e.mentions.is_empty())
-            .map(|mut e| {
-                e.mentions.sort_by_key(|m| m.span);
-                let name = document.folded(e.name);
-                let mut aliases: Vec<String> = Vec::new();
-                for m in &e.mentions {
-                    let form = document.folded(m.span);
-                    if form != name && !aliases.contains(&form) {
-                        aliases.push(form);
-                    }
-                }
-                Organisation {
-                    name,
-                    aliases,
-                    mentions: e.mentions,
-                }
-            })
+            .map(|e| organisation(document, e))
             .collect();
         out.sort_by_key(|o| o.mentions[0].span);
         out
     }
+}
+
+fn organisation(document: &Document, mut entity: Entity) -> Organisation {
+    entity.mentions.sort_by_key(|m| m.span);
+    let name = document.folded(document.span(entity.name));
+    let mut seen: FxHashSet<String> = FxHashSet::default();
+    seen.insert(name.clone());
+    let mut aliases = Vec::new();
+    for m in &entity.mentions {
+        let form = document.folded(m.span);
+        if !seen.contains(&form) {
+            seen.insert(form.clone());
+            aliases.push(form);
+        }
+    }
+    Organisation {
+        name,
+        aliases,
+        mentions: entity.mentions,
+    }
+}
+
+/// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without
+/// `U.S.` in front.
+pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
+    let of = |range: Range<usize>, all: bool| {
+        letters_key(
+            range
+                .filter(|i| all || document.is_capitalised(*i))
+                .filter_map(|i| document.word(i).bytes().next())
+                .filter(u8::is_ascii_alphabetic),
+        )
+    };
+    let bare = name.start + usize::from(document.is(name.start, &["U.S.", "US"]));
+    [
+        of(name.clone(), false),
+        of(name.clone(), true),
+        of(bare..name.end, false),
+        of(bare..name.end, true),
+    ]
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::find::Finds;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// Finds bodies by head noun.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
@@ -32,9 +33,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
 
 /// Whether token `i` is a head noun written as a name.
 pub(super) fn is_head(s: Stretch, i: usize) -> bool {
-    s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
-        && s.is_name(i)
-        && !is_plural_of_several(s, i)
+    s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK) && s.is_name(i) && !s.is(i, KINDS)
         || is_bare_plural(s, i)
 }
 
@@ -59,9 +58,36 @@ fn is_bare_plural(s: Stretch, i: usize) -> bool {
     ) && s.is_name(i + 1)
 }
 
-fn is_plural_of_several(s: Stretch, i: usize) -> bool {
-    is_bare_plural(s, i) && false
-}
+/// Heads in the plural, which name a kind of body and not one: `Veterans Treatment Courts`.
+const KINDS: &[&str] = &[
+    "Courts",
+    "Committees",
+    "Departments",
+    "Ministries",
+    "Agencies",
+    "Universities",
+    "Unions",
+    "Organizations",
+    "Organisations",
+    "Authorities",
+    "Associations",
+    "Councils",
+    "Hospitals",
+    "Commissions",
+    "Secretariats",
+    "Colleges",
+    "Subcommittees",
+    "Institutions",
+    "Cooperatives",
+    "Academies",
+    "Parties",
+    "Chambers",
+    "Governments",
+    "Clubs",
+    "Offices",
+    "Units",
+    "Clinics",
+];
 
 /// The first token of the name whose head is at `head`.
 fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
@@ -73,7 +99,8 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             break;
         }
         if s.is_name(i) {
-            if s.ends_name(i)
+            if !s.joined(start)
+                || s.ends_name(i)
                 || s.is_title(i)
                 || s.is(i, &["The", "A", "An"])
                 || is_bare_plural(s, i)
@@ -244,6 +271,7 @@ fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> usize {
 
 /// Grows `end` over capitalised words that lead to a further head: `Senate` `Energy Committee`.
 fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
+    let chamber = s.is(end - 1, &["Senate", "House"]);
     let mut best = end;
     let mut i = end;
     while i < s.hi {
@@ -251,11 +279,22 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
             break;
         }
         if s.is_name(i) && !s.ends_name(i) && !s.is_title(i) && !s.is(i, &["The", "A"]) {
-            if s.class(i).contains(Class::ORG_HEAD)
-                || s.class(i).contains(Class::ORG_WEAK) && i > end
-            {
+            let weak = s.class(i).contains(Class::ORG_WEAK)
+                && i > end
+                && !chamber
+                && !s.titled
+                && !s.is_name(i + 1);
+            if s.class(i).contains(Class::ORG_HEAD) || weak {
                 best = i + 1;
             }
+        } else if chamber
+            && i > end
+            && s.is(
+                i,
+                &["committee", "subcommittee", "Committees", "Subcommittees"],
+            )
+        {
+            return i + 1;
         } else if !(s.is(i, &["and", "&"])
             && i > end
             && abstract_noun(s, i - 1)
@@ -269,7 +308,7 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
     // `Local 12`, `Region IX`
     if best == end
         && s.is(end - 1, &["Local", "Lodge", "Chapter", "Squadron", "Post"])
-        && s.document.kind(end) == Some(crate::text::token::Kind::Number)
+        && s.document.kind(end) == Some(Kind::Number)
     {
         best += 1;
     }
@@ -408,8 +447,9 @@ fn head_is_complemented(s: Stretch, end: usize) -> bool {
 /// Whether a body of its own starts at `i`: a run that holds a head noun.
 fn starts_body(s: Stretch, i: usize) -> bool {
     let mut at = i;
-    while s.is_name(at) && !s.is_title(at) {
-        if is_strong(s, at) {
+    while (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
+        if is_strong(s, at) || at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
+        {
             return true;
         }
         at += 1;
@@ -432,11 +472,16 @@ fn university_before(s: Stretch, end: usize) -> bool {
 fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut i = start;
     while i < s.hi && !finds.is_taken(i) {
-        if s.is_name(i) && !s.ends_name(i) && !(i > start && s.is_title(i)) {
+        if s.is_name(i)
+            && !s.ends_name(i)
+            && !(i > start && (s.is_title(i) || starts_person(s, start, i)))
+        {
             i += 1;
         } else if s.is(i, &["&", "/"]) && s.is_name(i + 1) {
             i += 1;
-        } else if s.is_possessive(i) && s.is_name(i + 1) && owns(s, i - 1)
+        } else if (s.is_possessive(i) || s.is_plural_apostrophe(i))
+            && s.is_name(i + 1)
+            && owns(s, i - 1)
             || s.class(i).contains(Class::PARTICLE) && s.is_name(i + 1) && i > start
         {
             i += 1;
@@ -445,6 +490,27 @@ fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
         }
     }
     i
+}
+
+/// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.
+fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
+    abstract_noun(s, i - 1)
+        && abstract_noun(s, start)
+        && !s.is_common(i)
+        && !s.is_place(i)
+        && !s.is(i, FIELDS)
+        && !is_strong(s, i)
+        && (s
+            .class(i)
+            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
+            || s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+            || s.word(i).contains('.')
+            || s.is_name(i + 1)
+                && !s.is_common(i + 1)
+                && s.is(
+                    start.wrapping_sub(2),
+                    &["Ministry", "Department", "Division"],
+                ))
 }
 
 /// Grows a complement over a list of fields: `Urban Development, Construction and Housing`.
@@ -484,6 +550,54 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
 
 /// Names that are no one's: what anybody's school, court or board is called.
 const GENERIC: &[&str] = &[
+    "Divisional",
+    "Provincial",
+    "Secretariat",
+    "Departmental",
+    "Ministry",
+    "Department",
+    "Authority",
+    "Institute",
+    "Bank",
+    "University",
+    "Organisation",
+    "Association",
+    "Council",
+    "Commission",
+    "Municipal",
+    "County",
+    "City",
+    "Town",
+    "Bureau",
+    "Division",
+    "Party",
+    "Armed",
+    "Forces",
+    "Police",
+    "Fire",
+    "Academic",
+    "Technical",
+    "Democratic",
+    "Republican",
+    "American",
+    "Political",
+    "Chief",
+    "Senior",
+    "Joint",
+    "Select",
+    "Standing",
+    "Special",
+    "Organizing",
+    "Search",
+    "Oversight",
+    "Nominating",
+    "Audit",
+    "Compensation",
+    "Conference",
+    "Church",
+    "Hospital",
+    "Foundation",
+    "Society",
     "Board",
     "Directors",
     "High",
@@ -608,6 +722,24 @@ const GENERIC: &[&str] = &[
     "Summer",
 ];
 
+/// Head nouns that are family names, too.
+const SURNAMES: &[&str] = &[
+    "Church",
+    "Bank",
+    "Court",
+    "House",
+    "Force",
+    "Press",
+    "Temple",
+    "Lodge",
+    "Guard",
+    "Legion",
+    "Fellowship",
+    "College",
+    "Chamber",
+    "Board",
+];
+
 /// Whether a name with a head noun at `head` can be a body's.
 fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if name.len() < 2 || !name.contains(&head) {
@@ -631,6 +763,13 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     {
         return false;
     }
+    // A person whose last name is a head noun.
+    if head == name.start + 1
+        && s.is(head, SURNAMES)
+        && (s.class(name.start).contains(Class::GIVEN) || s.is_title(name.start.wrapping_sub(1)))
+    {
+        return false;
+    }
     let strong = name.clone().any(|i| is_strong(s, i));
     if s.titled && !strong {
         return false;
@@ -644,5 +783,6 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         .filter(|i| *i != head && s.is_name(*i))
         .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
     let words = name.clone().filter(|i| s.is_name(*i)).count();
-    own || words >= 3 && !s.opens(name.start)
+    let owned = name.clone().any(|i| s.is_possessive(i));
+    own || owned || words >= 3 && !s.opens(name.start)
 }

@@ -3,6 +3,7 @@
 //! Discovery goes through each sentence once a rule family, the surest first, and a later rule leaves alone what an
 //! earlier one has taken:
 //!
+//! 1. [`wire`]: the newswire in the dateline.
 //! 1. [`suffix`]: firms by what ends their name: Inc., Ltd, LLC.
 //! 2. [`court`]: court districts and the offices that bear their name.
 //! 3. [`head`]: bodies by their head noun, with what stands before it and what follows it.
@@ -20,12 +21,16 @@ mod acronym;
 mod alias;
 mod context;
 mod court;
+mod cue;
 mod entity;
 mod find;
+mod government;
 mod head;
 mod known;
 mod run;
 mod suffix;
+mod variant;
+mod wire;
 
 use super::Organisation;
 use super::document::Document;
@@ -37,13 +42,18 @@ use run::Stretch;
 pub fn find(document: &Document) -> Vec<Organisation> {
     let mut finds = Finds::new(document);
     let stretches = stretches(document);
+    wire::of_anatomy(document, &mut finds);
     for stretch in &stretches {
+        wire::find(*stretch, &mut finds);
         suffix::find(*stretch, &mut finds);
         court::find(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
-        known::find(*stretch, &mut finds);
     }
     acronym::find(&stretches, &mut finds);
+    for stretch in &stretches {
+        known::find(*stretch, &mut finds);
+        government::find(*stretch, &mut finds);
+    }
     context::find(&stretches, &mut finds);
     let mut entities = entity::resolve(document, finds);
     alias::mark(document, &mut entities);

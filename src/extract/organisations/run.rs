@@ -52,6 +52,40 @@ const TITLES_IN_NAMES: &[&str] = &[
     "Children",
 ];
 
+/// What a sentence that tells the reader to do something begins with.
+const BIDDINGS: &[&str] = &[
+    "Visit",
+    "Contact",
+    "CONTACT",
+    "Join",
+    "Follow",
+    "Call",
+    "Email",
+    "Read",
+    "See",
+    "Meet",
+    "Watch",
+    "Download",
+    "Find",
+    "Why",
+    "How",
+    "Is",
+    "Are",
+    "Did",
+    "Can",
+    "Does",
+    "Will",
+    "VISIT",
+    "Check",
+    "Learn",
+    "Discover",
+    "Explore",
+    "Introducing",
+    "Using",
+    "Like",
+    "Unlike",
+];
+
 impl<'d> Stretch<'d> {
     pub fn word(self, i: usize) -> &'d str {
         if i < self.hi {
@@ -108,9 +142,12 @@ impl<'d> Stretch<'d> {
             || i > self.lo && self.is(i - 1, &[":", "•", "*", "–", "—", "--", "-"])
     }
 
-    /// Whether nothing stands between tokens `i - 1` and `i` but white space, and not too much of it.
+    /// Whether no more than a space stands between tokens `i - 1` and `i`. A wider gap is a heading that ran into its
+    /// paragraph.
     pub fn joined(self, i: usize) -> bool {
-        i > self.lo && i < self.hi
+        i > self.lo
+            && i < self.hi
+            && self.document.tokens[i].span.start <= self.document.tokens[i - 1].span.end + 1
     }
 
     /// Whether token `i` is a title that parts a body's name from a person's, as `Chairman` does.
@@ -142,20 +179,6 @@ impl<'d> Stretch<'d> {
             .intersects(Class::PLACE.union(Class::COUNTRY).union(Class::DEMONYM))
     }
 
-    /// The end of the run of name tokens from `i` on: words, `&`, and particles between words.
-    pub fn run_end(self, mut i: usize) -> usize {
-        while self.is_name(i) && !self.ends_name(i) {
-            i += 1;
-            if (self.is(i, &["&", "+"]) || self.class(i).contains(Class::PARTICLE))
-                && self.is_name(i + 1)
-                && !self.is(i, &["."])
-            {
-                i += 1;
-            }
-        }
-        i
-    }
-
     /// Whether token `i`, though capitalised, is no part of any name: a month, a day.
     pub fn ends_name(self, i: usize) -> bool {
         let class = self.class(i);
@@ -183,7 +206,8 @@ impl<'d> Stretch<'d> {
                         "New", "First", "One", "Second", "All", "Two", "Three", "Next",
                     ],
                 );
-            if article || opener || self.is(i, &["&", "and", "of", "for"]) {
+            let bidding = self.opens(i) && (range.len() > 1) && self.is(i, BIDDINGS);
+            if article || opener || bidding || self.is(i, &["&", "and", "of", "for"]) {
                 range.start += 1;
             } else {
                 break;

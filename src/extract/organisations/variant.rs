@@ -1,0 +1,138 @@
+//! The shorter forms of a body's name, each a part of it.
+
+use std::ops::Range;
+
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+
+/// Words at the end of a firm's name that are left off when it is named again.
+const CORPORATE: &[&str] = &[
+    "Holdings",
+    "Holding",
+    "Group",
+    "Corporation",
+    "Company",
+    "Companies",
+    "International",
+    "Technologies",
+    "Technology",
+    "Network",
+    "Enterprises",
+    "Industries",
+    "Limited",
+    "Incorporated",
+    "Pharmaceuticals",
+    "Therapeutics",
+    "Systems",
+    "Solutions",
+    "Labs",
+    "Global",
+    "Partners",
+    "Capital",
+    "Ventures",
+    "Resources",
+    "Energy",
+    "Media",
+    "Worldwide",
+    "Software",
+    "Games",
+    "Studios",
+    "Motors",
+    "Airlines",
+    "Bank",
+    "Law",
+    "Firm",
+];
+
+/// A shorter form and the rule that made it.
+pub(super) type Variant = (Range<usize>, &'static str);
+
+/// The shorter forms of the name at `tokens`, at most four.
+pub(super) fn variants(document: &Document, tokens: Range<usize>) -> [Option<Variant>; 4] {
+    let mut out = [const { None }; 4];
+    let bare = without_suffix(document, tokens.clone());
+    let firm = bare != tokens;
+    if firm {
+        out[0] = Some((bare.clone(), "without-legal-form"));
+    }
+    let short = without_corporate(document, bare.clone());
+    if short != bare && (short.len() > 1 || own(document, short.start)) {
+        out[1] = Some((short, "short-name"));
+    } else if firm
+        && bare.len() > 1
+        && own(document, bare.start)
+        && document.word(bare.start).len() > 3
+    {
+        out[1] = Some((bare.start..bare.start + 1, "first-word"));
+    }
+    let local = without_place(document, bare.clone());
+    if local != bare {
+        out[2] = Some((local, "without-place"));
+    }
+    if let Some(head) = up_to_head(document, bare) {
+        out[3] = Some((head, "up-to-head"));
+    }
+    out
+}
+
+/// Without `, Inc.`
+pub(super) fn without_suffix(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let mut end = tokens.end;
+    while end > tokens.start + 1
+        && (document.class(end - 1).contains(Class::ORG_SUFFIX) && document.is_capitalised(end - 1)
+            || document.is(end - 1, &[","]))
+    {
+        end -= 1;
+    }
+    tokens.start..end
+}
+
+fn without_corporate(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let mut end = tokens.end;
+    while end > tokens.start + 1 && document.is(end - 1, CORPORATE) {
+        end -= 1;
+    }
+    if document.is(end - 1, &["&", "and", "of"]) {
+        return tokens;
+    }
+    tokens.start..end
+}
+
+/// Without the country or the chamber in front: `Sri Lanka Example Society`, `Senate Example Committee`.
+fn without_place(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let mut start = tokens.start;
+    while start < tokens.end
+        && (document.class(start).intersects(Class::COUNTRY)
+            || document.is(start, &["Sri", "United", "States", "Senate", "House", "US"]))
+    {
+        start += 1;
+    }
+    let rest = start..tokens.end;
+    let named = rest.len() >= 2 && document.is_capitalised(rest.start);
+    if named { rest } else { tokens }
+}
+
+/// What stands before `of` in a name whose head has something before it: `Example Church` of `Example Church of Ohio`.
+fn up_to_head(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let of = tokens.clone().find(|i| document.is(*i, &["of", "for"]))?;
+    let short = tokens.start..of;
+    let headed = document.class(of - 1).intersects(Class::ORG_HEAD);
+    (short.len() >= 2 && headed && short.clone().any(|i| own(document, i))).then_some(short)
+}
+
+/// Whether the word is a name of its own: no common word, no place, no given name.
+fn own(document: &Document, i: usize) -> bool {
+    document.is_capitalised(i)
+        && !document.class(i).intersects(
+            Class::COMMON
+                | Class::FUNCTION
+                | Class::PLACE
+                | Class::COUNTRY
+                | Class::DEMONYM
+                | Class::ORG_HEAD
+                | Class::ORG_WEAK
+                | Class::GIVEN
+                | Class::TITLE
+                | Class::THING_HEAD,
+        )
+}

@@ -1,0 +1,66 @@
+//! Newswires: what stands in a dateline between place and story, `/Example Newswire/ --`, `(Example Newswire) -`.
+
+use std::ops::Range;
+
+use super::find::Finds;
+use super::run::Stretch;
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// Marks that open a story behind its dateline.
+const DASHES: &[&str] = &["-", "--", "---", "–", "—", "―"];
+
+/// Finds the wire that the anatomy names.
+pub(super) fn of_anatomy(document: &Document, finds: &mut Finds) {
+    if let Some(wire) = document.release.anatomy.dateline.and_then(|d| d.wire) {
+        let tokens = document.tokens_of(wire);
+        finds.add(tokens.clone(), "dateline-wire", tokens);
+    }
+}
+
+/// Finds wires in datelines that stand at the start of a sentence.
+pub(super) fn find(s: Stretch, finds: &mut Finds) {
+    for open in s.lo..(s.lo + 24).min(s.hi) {
+        let close = match s.word(open) {
+            "/" => "/",
+            "(" => ")",
+            "[" => "]",
+            _ if in_dateline(s, open) => continue,
+            _ => return,
+        };
+        if let Some(wire) = between(s, open, close) {
+            finds.add(wire.clone(), "dateline-wire", wire);
+            return;
+        }
+    }
+}
+
+/// Whether the token may stand in a dateline: a place, a date, punctuation.
+fn in_dateline(s: Stretch, i: usize) -> bool {
+    s.is_name(i)
+        || matches!(s.document.kind(i), Some(Kind::Number))
+        || s.is(
+            i,
+            &[
+                ",", ".", ":", "@", ")", "/", "|", "am", "pm", "a.m.", "p.m.",
+            ],
+        )
+        || s.is(i, DASHES)
+        || s.class(i).contains(Class::PARTICLE)
+}
+
+/// The name between the marks at `open` and the next `close`, where a dash or a time follows.
+fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
+    let end = (open + 2..(open + 6).min(s.hi)).find(|i| s.word(*i) == close)?;
+    let name = open + 1..end;
+    let follows = s.is(end + 1, DASHES)
+        || s.class(end + 1).contains(Class::WEEKDAY)
+        || s.word(end + 1).starts_with('-');
+    let words = name.clone().all(|i| {
+        s.is_name(i) || matches!(s.document.kind(i), Some(Kind::Number)) || s.word(i).contains('.')
+    });
+    let wire = name.clone().any(|i| !s.is_place(i) && s.word(i).len() > 3)
+        && !s.class(name.start).contains(Class::MONTH);
+    (follows && words && wire).then_some(name)
+}
