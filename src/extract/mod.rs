@@ -27,6 +27,7 @@ pub fn analyse(release: &Release) -> Analysis {
     let organisations = organisations::find(&document);
     let mut people = people::find(&document, &organisations);
     let statements = statements::find(&document, &people);
+    people::add_roles(&document, &organisations, &statements, &mut people);
     participation::decide(&document, &mut people, &statements);
     Analysis {
         people,

@@ -107,7 +107,9 @@ impl Judge<'_, '_, '_> {
         self.tokens().all(|i| {
             let upper = self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
             let known = self.ground.has(i, Class::GIVEN | Class::FAMILY);
-            !upper && (known || !self.ground.has(i, odd) && !self.ground.word(i).ends_with('s'))
+            let verb = self.ground.word(i).ends_with('s')
+                && !(self.tokens().len() == 1 && self.is_addressed());
+            !upper && (known || !self.ground.has(i, odd) && !verb)
         })
     }
 
@@ -129,6 +131,13 @@ impl Judge<'_, '_, '_> {
             && ground.capital(tokens.end)
             && ground.has(tokens.end, heads)
             && ground.body(tokens.end).is_none()
+        {
+            return true;
+        }
+        // "Doe & Roe, LLP"
+        if ground.is(tokens.end, &["&"])
+            && ground.capital(tokens.end + 1)
+            && self.run.honorific.is_none()
         {
             return true;
         }

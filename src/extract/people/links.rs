@@ -247,6 +247,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                     gap
                 }
             }
+            "with" if !ground.is(i - 1, &["along", "together"]) => return None,
             "and" | "&" | ";" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => {
                 Gap::And
             }
@@ -276,9 +277,12 @@ struct Chain<'c> {
 
 impl Chain<'_> {
     fn read(&self, links: &mut Links, number: u32) {
-        for item in self.items {
-            if let What::Name(run) = item.what {
-                links.chain[run] = number;
+        // Names on either side of a dash or a colon are no list.
+        if !self.gaps.contains(&Gap::Mark) {
+            for item in self.items {
+                if let What::Name(run) = item.what {
+                    links.chain[run] = number;
+                }
             }
         }
         let role_first = self.is_role_first();
@@ -300,9 +304,7 @@ impl Chain<'_> {
                         !pending.is_empty(),
                     );
                     match last_name {
-                        Some(run) if !to_next => {
-                            self.link(links, run, title, self.apposed_rule(at))
-                        }
+                        Some(run) if !to_next => self.appose(links, run, title, at),
                         _ => pending.push(title),
                     }
                     at += 1;
@@ -359,6 +361,27 @@ impl Chain<'_> {
                 .gaps
                 .get(at.wrapping_sub(1))
                 .is_some_and(|g| matches!(g, Gap::Comma | Gap::And))
+    }
+
+    /// Gives the title at item `at` to the name before it; a plural one to all the names of the list before it.
+    fn appose(&self, links: &mut Links, run: usize, title: usize, at: usize) {
+        let rule = self.apposed_rule(at);
+        if !self.scan.titles[title].plural {
+            return self.link(links, run, title, rule);
+        }
+        let names: Vec<usize> = (0..at)
+            .rev()
+            .take_while(|&i| i + 1 == at || matches!(self.gaps[i], Gap::And | Gap::Comma))
+            .map_while(|i| match self.items[i].what {
+                What::Name(run) => Some(run),
+                What::Title(_) => None,
+            })
+            .collect();
+        if names.len() > 1 {
+            for run in names {
+                self.link(links, run, title, "title-shared");
+            }
+        }
     }
 
     fn apposed_rule(&self, at: usize) -> &'static str {

@@ -2,7 +2,8 @@
 //!
 //! In order: [`titles`] finds title phrases and [`names`] runs that can be names; [`links`] reads both together, as
 //! lists; [`cues`] says what speaks for each run; [`identity`] joins the mentions of one person and finds the short
-//! ones; [`roles`] gives each person the offices that were linked to the mentions.
+//! ones; [`roles`] gives each person the offices that were linked to the mentions. After the
+//! statements are known, [`spoken`] adds those that a pronoun bears.
 
 mod cues;
 mod ground;
@@ -10,6 +11,7 @@ mod identity;
 mod links;
 mod names;
 mod roles;
+mod spoken;
 mod titles;
 
 use super::document::Document;
@@ -17,6 +19,8 @@ use super::{Organisation, Person};
 use ground::Ground;
 use names::Run;
 use titles::TitlePhrase;
+
+pub use spoken::add_roles;
 
 /// Finds the people, in the order of their first mention.
 pub fn find(document: &Document, organisations: &[Organisation]) -> Vec<Person> {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::ground::Ground;
-use super::titles::TitlePhrase;
+use super::titles::{TitlePhrase, youngest};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
@@ -134,6 +134,7 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return false;
     }
     if is_initials(ground.word(i))
+        && !ground.has(i, Class::HONORIFIC)
         && !matches!(
             ground.word(i),
             "U.S." | "U.K." | "U.N." | "D.C." | "E.U." | "I."
@@ -362,12 +363,7 @@ impl Tail {
         let Some(mut body) = ground.body_from(at) else {
             return;
         };
-        while ground.doc.kind(body.end) == Some(Kind::Possessive) {
-            match ground.body_from(body.end + 1) {
-                Some(child) => body = child,
-                None => break,
-            }
-        }
+        body = youngest(ground, body);
         // "of Acme president ...": the body belongs to a title.
         if titles
             .iter()

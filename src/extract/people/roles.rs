@@ -21,9 +21,7 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
     let mut roles: Vec<Role> = Vec::new();
     for named in &character.mentions {
         for link in &links.of_run[named.run] {
-            if let Some(role) = role(ground, &scan.titles[link.title], link) {
-                add(&mut roles, role);
-            }
+            add_phrase(ground, &scan.titles[link.title], link, &mut roles);
         }
     }
     Person {
@@ -33,6 +31,13 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         participation_evidence: character.mentions[0].mention.evidence,
         roles,
         mentions: character.mentions.into_iter().map(|n| n.mention).collect(),
+    }
+}
+
+/// Adds the role of a title phrase, if it is one, to those known.
+pub fn add_phrase(ground: &Ground, phrase: &TitlePhrase, link: &Link, roles: &mut Vec<Role>) {
+    if let Some(role) = role(ground, phrase, link) {
+        add(roles, role);
     }
 }
 
@@ -46,8 +51,8 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
     let fullest = (0..written.len())
         .max_by_key(|&i| {
             (
-                mentions[i].tokens.len(),
                 !shouts(&written[i]),
+                mentions[i].tokens.len(),
                 written[i].chars().count(),
                 std::cmp::Reverse(i),
             )
@@ -99,6 +104,19 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         ground.doc.folded(ground.doc.span(range.clone()))
     };
     let body = phrase.organisation.clone().or_else(|| link.body.clone());
+    if body.is_none() && !phrase.capital && is_description(ground.word(phrase.head.end - 1)) {
+        return None;
+    }
+    // "local entrepreneurs" are many; nobody is a plural.
+    if phrase.plural
+        && !phrase.capital
+        && !matches!(
+            link.rule,
+            "title-before" | "title-shared" | "title-before-comma"
+        )
+    {
+        return None;
+    }
     let organisation_span = body.map(|b| ground.doc.span(b));
     Some(Role {
         title,
@@ -110,6 +128,36 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
             span: ground.doc.span(phrase.tokens.clone()),
         },
     })
+}
+
+/// Words that say what somebody does for a living rather than an office, unless a body is named with them.
+fn is_description(word: &str) -> bool {
+    matches!(
+        word,
+        "entrepreneur"
+            | "author"
+            | "advocate"
+            | "activist"
+            | "philanthropist"
+            | "writer"
+            | "investor"
+            | "musician"
+            | "poet"
+            | "volunteer"
+            | "owner"
+            | "resident"
+            | "singer"
+            | "actor"
+            | "actress"
+            | "novelist"
+            | "veteran"
+            | "player"
+            | "athlete"
+            | "entrepreneurs"
+            | "authors"
+            | "owners"
+            | "residents"
+    )
 }
 
 /// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.

@@ -219,6 +219,10 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
+        // "Acme Corp. (Chairman Doe)"
+        if left.organisation.is_none() && start > floor + 1 && ground.is(start - 1, &["("]) {
+            left.organisation = ground.body(start - 2).filter(|b| b.end == start - 1);
+        }
         left
     }
 }
@@ -305,6 +309,23 @@ const INNER_BODIES: &[&str] = &[
     "Supervisory Board",
     "Steering Committee",
 ];
+
+/// "the Department's Criminal Division", "the Departments Criminal Division", where the apostrophe was lost: the child.
+pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
+    loop {
+        let next = if ground.doc.kind(body.end) == Some(Kind::Possessive) {
+            body.end + 1
+        } else if ground.spaced(body.end - 1) && ground.word(body.end - 1).ends_with('s') {
+            body.end
+        } else {
+            return body;
+        };
+        match ground.body_from(next) {
+            Some(child) => body = child,
+            None => return body,
+        }
+    }
+}
 
 impl Right {
     fn read(ground: &Ground, after: usize, end: usize) -> Self {
@@ -394,6 +415,13 @@ impl Right {
             return false;
         }
         let bodies_only = ground.is(preposition, &["in", "with", "from", "on"]);
+        // "Secretary to the President at the Secretariat": where it happened.
+        if ground.is(preposition, &["at", "in"])
+            && ground.has(preposition - 1, Class::TITLE)
+            && self.complement
+        {
+            return false;
+        }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
             at += 1;
@@ -421,12 +449,7 @@ impl Right {
     }
 
     fn take_body(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) -> bool {
-        // "the Department's Criminal Division": the child.
-        if ground.doc.kind(body.end) == Some(Kind::Possessive)
-            && let Some(child) = ground.body_from(body.end + 1)
-        {
-            body = child;
-        }
+        body = youngest(ground, body);
         if self.organisation.is_some() {
             self.phrase_end = body.end;
             return true;
