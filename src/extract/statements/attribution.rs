@@ -285,7 +285,11 @@ fn passive(stretch: &Stretch, verb: usize, frame: Frame) -> Option<Attribution> 
 /// `according to Doe`, before or behind the words.
 fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
     let document = stretch.document;
-    let subject = stretch.after(i + 1)?;
+    let subject = stretch.named_at(i + 2).unwrap_or(Subject {
+        people: Vec::new(),
+        tokens: i..i + 2,
+        rule: "other",
+    });
     let initial = i == stretch.tokens.start;
     // "According to Doe's complaint" is nothing that Doe said; neither is "according to court documents".
     Some(Attribution {

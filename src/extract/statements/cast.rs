@@ -167,6 +167,9 @@ impl Cast {
     /// Who is meant by the title in these words ("President", "Secretary to the Ministry of Transport"), if anyone is:
     /// the holder whose title shares most words, of several the one `recent` prefers (higher is nearer).
     pub fn holder(&self, title: &str, recent: impl Fn(usize) -> usize) -> Option<usize> {
+        if is_plural(title) {
+            return None;
+        }
         let folded = fold_title(title);
         let holders = self.holders.get(head_of(&folded))?;
         holders
@@ -186,6 +189,19 @@ fn address(word: &str) -> Option<Gender> {
         | "Queen" | "Princess" | "Lady" | "Dame" | "Smt" | "Spokeswoman" => Some(Gender::Female),
         _ => None,
     }
+}
+
+/// Whether the head of a title is a plural: "Senators".
+pub(super) fn is_plural(title: &str) -> bool {
+    let mut head = "";
+    for word in title.split_whitespace() {
+        if matches!(word, "of" | "to" | "for" | "at" | "in" | "and") {
+            break;
+        }
+        head = word;
+    }
+    let head = head.trim_end_matches([',', '.']);
+    head.len() > 3 && head.ends_with('s') && !head.ends_with("ss") || head.ends_with("men")
 }
 
 /// A title in lower case, short forms written out, without articles.

@@ -9,8 +9,10 @@ use crate::extract::lexicon::Class;
 /// What may follow a verb so that it says what somebody said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frame {
-    /// Only words between quotation marks: continued, joked, agreed.
+    /// Only words between quotation marks: continued, joked.
     Quote,
+    /// Likewise, and never reported speech, whatever follows: admitted, agreed.
+    Assent,
     /// A quotation or a clause that begins with "that" or a question word: wrote, claimed, shared.
     That,
     /// A quotation or any clause, never a bare object: said, added.
@@ -76,17 +78,21 @@ pub(super) fn frame(document: &Document, i: usize, initial: bool) -> Option<Fram
 
 fn frame_of(verb: &str, class: Class) -> Frame {
     match stem(verb) {
-        // What GUIDE-like conventions of attribution leave out: assent and confession report no words.
+        // Assent and confession report no words of one's own.
         "admit" | "admitt" | "deni" | "deny" | "agre" | "agree" | "conced" | "confess"
-        | "believ" | "continu" | "began" | "begin" | "jok" | "quip" | "boast" | "repeat"
-        | "respond" | "repli" | "reply" | "answer" | "reflect" | "conclud" | "elaborat"
-        | "comment" => Frame::Quote,
+        | "believ" => Frame::Assent,
+        "continu" | "began" | "begin" | "jok" | "quip" | "boast" | "repeat" | "respond"
+        | "repli" | "reply" | "answer" | "reflect" | "conclud" | "elaborat" | "comment" => {
+            Frame::Quote
+        }
         "claim" | "alleg" | "report" | "reveal" | "disclos" | "declar" | "testify" | "testifi"
         | "wrot" | "writ" | "shar" | "maintain" | "contend" | "indicat" | "observ" | "stipulat"
         | "signal" | "estimat" | "confirm" | "post" | "tweet" | "quot" | "remark" | "describ"
-        | "assert" | "argu" | "complain" | "affirm" | "inform" | "notify" | "notifi" | "swear"
-        | "swor" | "mus" | "opin" | "enthus" | "exclaim" | "retort" => Frame::That,
-        "tell" | "told" => Frame::Told,
+        | "assert" | "argu" | "complain" | "affirm" | "swear" | "swor" | "mus" | "opin"
+        | "enthus" | "exclaim" | "retort" => Frame::That,
+        "tell" | "told" | "inform" | "notify" | "notifi" | "remind" | "assur" | "reassur" => {
+            Frame::Told
+        }
         "call" => Frame::Particle(&["for", "on", "upon", "attention"]),
         "point" => Frame::Particle(&["out", "to"]),
         "appeal" => Frame::Particle(&["to", "for"]),
@@ -134,9 +140,10 @@ pub(super) fn complement(
             ],
         )
     };
-    let clause = opens_clause(start) || that_within(document, start, end, 8);
+    let clause = opens_clause(start)
+        || time_or_place(document, start) && that_within(document, start, end, 8);
     let accepted = match frame {
-        Frame::Quote => false,
+        Frame::Quote | Frame::Assent => false,
         Frame::That => clause,
         Frame::Clause => {
             clause
@@ -145,10 +152,14 @@ pub(super) fn complement(
                     &["by", "about", "of", "with", "and", "or", "goodbye", "to"],
                 ) && words(document, start, end) >= 3
         }
-        Frame::Told => clause || words(document, start, end) >= 5,
+        Frame::Told => {
+            clause || that_within(document, start, end, 8) || words(document, start, end) >= 5
+        }
         Frame::Object => !document.is(start, &["by", "and", "or", "with", "as"]),
         Frame::Order => {
-            clause || document.is(start, &["for", "about"]) || within(document, start, end, "to")
+            clause
+                || document.is(start, &["for", "about"])
+                || !document.is(start, &["to", "by"]) && within(document, start, end, "to")
         }
         Frame::Particle(allowed) => opens_clause(start) || document.is(start, allowed),
         Frame::Giving => clause || (start..end.min(start + 10)).any(|i| document.is(i, GIVEN)),
@@ -161,6 +172,37 @@ pub(super) fn complement(
         start += 1;
     }
     (start < end).then_some(start)
+}
+
+/// Whether an adverbial stands between the verb and its clause: "said on Monday that".
+fn time_or_place(document: &Document, i: usize) -> bool {
+    document.is(
+        i,
+        &[
+            "today",
+            "yesterday",
+            "on",
+            "in",
+            "at",
+            "to",
+            "during",
+            "this",
+            "last",
+            "earlier",
+            "again",
+            "also",
+            "here",
+            "recently",
+            "publicly",
+            "clearly",
+            "me",
+            "us",
+            "him",
+            "her",
+            "them",
+            "reporters",
+        ],
+    ) || document.class(i).contains(Class::WEEKDAY)
 }
 
 fn that_within(document: &Document, start: usize, end: usize, reach: usize) -> bool {

@@ -189,7 +189,10 @@ impl Scribe<'_, '_> {
         let a = piece
             .attributions
             .iter()
-            .find(|a| matches!(a.place, Place::Before | Place::Passive) || a.frame == Frame::Quote)
+            .find(|a| {
+                matches!(a.place, Place::Before | Place::Passive)
+                    || matches!(a.frame, Frame::Quote | Frame::Assent)
+            })
             .or_else(|| piece.attributions.first())?;
         let lead = (piece.tokens.start..a.tokens.start)
             .filter(|i| self.document.tokens[*i].is_word())

@@ -16,6 +16,7 @@ mod reported;
 mod speaker;
 #[cfg(test)]
 mod tests;
+mod unmarked;
 
 use std::ops::Range;
 
@@ -40,6 +41,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         cast: &cast,
         salience: Salience::new(people.len()),
         next_mention: 0,
+        lost: unmarked::lost_marks(document),
         carry: Carry::default(),
         out: Vec::new(),
     };
@@ -98,6 +100,8 @@ struct Scribe<'a, 'd> {
     salience: Salience,
     /// The first mention that is still to come.
     next_mention: usize,
+    /// Whether the text has lost its quotation marks.
+    lost: bool,
     carry: Carry,
     out: Vec<Statement>,
 }
@@ -108,17 +112,23 @@ impl Scribe<'_, '_> {
         let mut quotes = quotations(self.document, tokens.clone(), self.carry.open);
         quotes.retain(|q| direct::is_speech(self.document, self.cast, q));
         let mut pieces = self.cut(&quotes, sentences);
-        for piece in &mut pieces {
-            self.read(piece, &quotes);
-        }
         let headline = matches!(
             self.document.paragraphs[paragraph].part,
             Part::Headline | Part::Subhead
         );
-        let spoken = self.direct(&tokens, &quotes, &pieces, headline);
-        if !headline {
-            self.reported(&pieces, &spoken);
+        for piece in &mut pieces {
+            self.read(piece, &quotes, !headline);
         }
+        let spoken = self.direct(&tokens, &quotes, &pieces, headline);
+        if headline {
+            return;
+        }
+        let taken = if quotes.is_empty() {
+            self.unmarked(&pieces)
+        } else {
+            Vec::new()
+        };
+        self.reported(&pieces, &spoken, &taken);
     }
 
     /// Cuts the sentences of a paragraph at its quotations.
@@ -156,7 +166,7 @@ impl Scribe<'_, '_> {
     }
 
     /// Finds the attributions of a piece, and takes note of whom it is about.
-    fn read(&mut self, piece: &mut Piece, quotes: &[Quotation]) {
+    fn read(&mut self, piece: &mut Piece, quotes: &[Quotation], note: bool) {
         let after_speech = piece.before.is_some_and(|q| {
             quotes[q].ends_as_speech(self.document) || self.document.is(piece.tokens.start, &[","])
         });
@@ -172,15 +182,13 @@ impl Scribe<'_, '_> {
         let about = piece
             .attributions
             .iter()
-            .find(|a| a.subject.people.len() == 1)
-            .map(|a| a.subject.people[0])
-            .or_else(|| {
-                let main = stretch.main(piece.tokens.end)?;
-                (main.people.len() == 1).then(|| main.people[0])
-            });
-        self.mentions_before(piece.tokens.end, true);
-        if let Some(person) = about {
-            self.salience.about(person);
+            .find(|a| !a.subject.people.is_empty())
+            .map(|a| a.subject.people.clone())
+            .or_else(|| Some(stretch.main(piece.tokens.end)?.people))
+            .unwrap_or_default();
+        self.mentions_before(piece.tokens.end, note);
+        if note {
+            self.salience.about(&about);
         }
     }
 

@@ -14,6 +14,9 @@ const KEPT: usize = 6;
 pub(super) struct Salience {
     /// The subject of the last sentence that had a person for one, or the last speaker.
     subject: Option<usize>,
+    /// The last people who were a subject together, and whether no one else was since.
+    group: Vec<usize>,
+    together: bool,
     /// Those named last, the latest at the end, without repetition.
     recent: Vec<usize>,
     /// Per person, when last named, counted in mentions read.
@@ -41,10 +44,31 @@ impl Salience {
         self.recent.push(person);
     }
 
-    /// A sentence is about somebody.
-    pub fn about(&mut self, person: usize) {
-        self.subject = Some(person);
-        self.name(person);
+    /// A sentence is about somebody, or about several.
+    pub fn about(&mut self, people: &[usize]) {
+        match people {
+            [] => {}
+            [person] => {
+                self.subject = Some(*person);
+                self.together = false;
+                self.name(*person);
+            }
+            _ => {
+                self.group = people.to_vec();
+                self.together = true;
+                self.subject = None;
+            }
+        }
+    }
+
+    /// Whom "they" refers to, or nobody.
+    pub fn they(&self) -> &[usize] {
+        if self.together { &self.group } else { &[] }
+    }
+
+    /// Whom "the Senators" refers to, or nobody.
+    pub fn group(&self) -> &[usize] {
+        &self.group
     }
 
     /// When the person was last named; 0 for not yet.

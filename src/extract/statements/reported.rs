@@ -10,10 +10,13 @@ use crate::extract::StatementKind;
 
 impl Scribe<'_, '_> {
     /// Emits the reported statements of a paragraph's pieces, one a sentence and speaker.
-    pub(super) fn reported(&mut self, pieces: &[Piece], spoken: &Spoken) {
+    pub(super) fn reported(&mut self, pieces: &[Piece], spoken: &Spoken, taken: &[bool]) {
         let mut done: Vec<usize> = Vec::new();
         let mut sentence = usize::MAX;
-        for piece in pieces {
+        for (k, piece) in pieces.iter().enumerate() {
+            if taken.get(k).is_some_and(|t| *t) {
+                continue;
+            }
             if piece.sentence != sentence {
                 sentence = piece.sentence;
                 done.clear();
@@ -62,7 +65,9 @@ impl Scribe<'_, '_> {
             }
             Place::Passive if document.is(a.verb, &["announced"]) => sentence.start..a.tokens.start,
             Place::Passive => return None,
-            Place::Before if piece.before.is_some() => return None,
+            Place::Before if piece.before.is_some() || a.frame == cue::Frame::Assent => {
+                return None;
+            }
             // "If so, he warned, the state would fail": the words go on behind the attribution.
             Place::Before if self.goes_on(a, sentence.end) => sentence.clone(),
             Place::Before => sentence.start..a.tokens.start,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cast::{Cast, Named};
+use super::cast::{Cast, Named, is_plural};
 use super::pronoun::Salience;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -186,6 +186,9 @@ impl Stretch<'_, '_> {
                 return None;
             }
             return Some(self.pronoun(i));
+        }
+        if self.is_any_case(i, &["they"]) {
+            return Some(self.they(i));
         }
         if self.is(i, &["who"]) {
             return self.relative(i);
@@ -382,6 +385,14 @@ impl Stretch<'_, '_> {
         }
     }
 
+    fn they(&self, i: usize) -> Subject {
+        Subject {
+            people: self.salience.they().to_vec(),
+            tokens: i..i + 1,
+            rule: "pronoun",
+        }
+    }
+
     fn main_before(&self, i: usize) -> Option<Subject> {
         let start = self.tokens.start;
         if start >= i {
@@ -449,6 +460,9 @@ impl Stretch<'_, '_> {
         if self.is_any_case(i, &["he", "she"]) {
             return pronouns.then(|| self.pronoun(i));
         }
+        if self.is_any_case(i, &["they"]) {
+            return pronouns.then(|| self.they(i));
+        }
         let mut j = i;
         let mut title = false;
         while j < limit.min(i + REACH) {
@@ -488,11 +502,17 @@ impl Stretch<'_, '_> {
 
     fn titled(&self, tokens: Range<usize>) -> Option<Subject> {
         let span = self.document.span(tokens.start + 1..tokens.end);
-        let person = self
-            .cast
-            .holder(span.of(self.document.text), |p| self.salience.last_seen(p))?;
-        Some(Subject {
-            people: vec![person],
+        let title = span.of(self.document.text);
+        let people = if is_plural(title)
+            && (tokens.start + 1..tokens.end).any(|i| self.document.class(i).contains(Class::TITLE))
+        {
+            self.salience.group().to_vec()
+        } else {
+            let seen = |p| self.salience.last_seen(p);
+            self.cast.holder(title, seen).into_iter().collect()
+        };
+        (!people.is_empty()).then_some(Subject {
+            people,
             tokens,
             rule: "title",
         })
@@ -646,6 +666,12 @@ impl Stretch<'_, '_> {
             self.is(j, &["and", "&"])
                 && (j + 1..limit.min(j + 12)).any(|k| self.cast.starting(k).is_some())
         })
+    }
+
+    /// `Doe`, `President Jane Doe`, right from token `i` on: no other phrase before the name.
+    pub fn named_at(&self, i: usize) -> Option<Subject> {
+        let subject = self.phrase_at(i, self.tokens.end, true)?;
+        (!subject.people.is_empty()).then_some(subject)
     }
 
     /// Everyone named in `A, B of C; and D` from token `i` on, for "announced by": whoever no preposition governs.

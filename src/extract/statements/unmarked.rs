@@ -1,0 +1,151 @@
+//! Direct speech without quotation marks: `We will act, said Doe. We must.` in a text that lost them on its way.
+
+use std::ops::Range;
+
+use super::attribution::{Attribution, Place};
+use super::cue::Frame;
+use super::{Piece, Scribe, Voice};
+use crate::extract::StatementKind;
+use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// How many sentences before its attribution speech may begin.
+const LEAD: usize = 4;
+
+/// Whether a text has lost its quotation marks: none is left, and of apostrophes fewer than prose has.
+pub(super) fn lost_marks(document: &Document) -> bool {
+    let mut apostrophes = 0;
+    for (i, token) in document.tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open | Kind::Close if !document.is(i, &["‘", "’", "'"]) => return false,
+            Kind::Open | Kind::Close | Kind::Possessive => apostrophes += 1,
+            _ => {}
+        }
+    }
+    document.tokens.len() >= 40 && apostrophes * 300 <= document.tokens.len()
+}
+
+impl Scribe<'_, '_> {
+    /// Emits what is plainly verbatim beside an attribution in a paragraph without quotations, and says which of its
+    /// pieces that took.
+    pub(super) fn unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
+        let mut taken = vec![false; pieces.len()];
+        if pieces.iter().all(|p| p.attributions.is_empty()) {
+            return taken;
+        }
+        for k in 0..pieces.len() {
+            let Some((a, words)) = pieces[k]
+                .attributions
+                .iter()
+                .find_map(|a| Some((a, self.verbatim(&pieces[k], a)?)))
+            else {
+                continue;
+            };
+            let (mut first, mut last) = (k, k);
+            if a.place == Place::Before {
+                while first > 0
+                    && k - first < LEAD
+                    && self.goes_with(&pieces[first - 1], a, &taken, first - 1)
+                {
+                    first -= 1;
+                }
+            }
+            while last + 1 < pieces.len() && self.goes_with(&pieces[last + 1], a, &taken, last + 1)
+            {
+                last += 1;
+            }
+            taken[first..=last].fill(true);
+            let start = if first < k {
+                pieces[first].tokens.start
+            } else {
+                words.start
+            };
+            let end = if last > k {
+                pieces[last].tokens.end
+            } else {
+                words.end
+            };
+            let voice = Voice {
+                people: a.subject.people.clone(),
+                evidence: self.evidence(a),
+            };
+            self.emit(&voice, StatementKind::Direct, start..end);
+        }
+        taken
+    }
+
+    /// The words that an attribution gives verbatim within its own sentence, if it does.
+    fn verbatim(&self, piece: &Piece, a: &Attribution) -> Option<Range<usize>> {
+        let document = self.document;
+        if !document.class(a.verb).contains(Class::CUE_VERB)
+            || a.frame == Frame::Assent
+            || document.is(
+                a.verb,
+                &[
+                    "announced",
+                    "announces",
+                    "announcing",
+                    "reported",
+                    "reports",
+                ],
+            )
+        {
+            return None;
+        }
+        let words = match a.place {
+            Place::Before => piece.tokens.start..a.tokens.start,
+            Place::Behind => a.verb + 1..piece.tokens.end,
+            Place::Passive => return None,
+        };
+        if words.len() < 3 {
+            return None;
+        }
+        let marked = match a.place {
+            // "said, We" and "said: The": a capital that only the beginning of speech explains.
+            Place::Behind => {
+                document.is(a.verb + 1, &[",", ":"])
+                    && document.is_capitalised(a.verb + 2)
+                    && (document.class(a.verb + 2).contains(Class::FUNCTION)
+                        || is_first_person(document, a.verb + 2))
+            }
+            // Without marks "he stated" may as well report; "said Doe" behind a whole sentence hardly ever does.
+            _ if self.lost && document.is(a.verb, PLAIN) && a.subject.rule != "pronoun" => true,
+            _ => words.clone().any(|i| is_first_person(document, i)),
+        };
+        marked.then_some(words)
+    }
+
+    /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does
+    /// not speak of the speaker, and, where the text has its marks, is in the first person.
+    fn goes_with(&self, piece: &Piece, a: &Attribution, taken: &[bool], k: usize) -> bool {
+        let document = self.document;
+        if taken[k] || !piece.attributions.is_empty() {
+            return false;
+        }
+        let mut first_person = self.lost;
+        for i in piece.tokens.clone() {
+            if let Some(named) = self.cast.at(i)
+                && a.subject.people.contains(&named.person)
+            {
+                return false;
+            }
+            first_person |= is_first_person(document, i);
+        }
+        first_person
+    }
+}
+
+/// The verbs that stand beside quotations most.
+const PLAIN: &[&str] = &["said", "says", "added", "adds", "continued", "concluded"];
+
+fn is_first_person(document: &Document, i: usize) -> bool {
+    document.is(
+        i,
+        &[
+            "I", "We", "we", "my", "My", "our", "Our", "us", "me", "I'm", "I’m", "I've", "I’ve",
+            "We're", "We’re", "we're", "we’re", "We've", "We’ve", "we've", "we’ve", "I'll", "I’ll",
+            "We'll", "We’ll", "we'll", "we’ll",
+        ],
+    )
+}
