@@ -13,7 +13,7 @@ use std::fs::FileType;
 use std::io::Read;
 use std::path::Path;
 
-use crate::release::{Draft, Format, Origin, Release, assemble};
+use crate::release::{Block, BlockKind, Draft, Format, Origin, Release, assemble};
 use crate::text::clean::clean_name;
 use detect::Kind;
 
@@ -123,12 +123,57 @@ pub fn parse(bytes: &[u8], origin: Origin) -> Result<Parsed, IngestError> {
 }
 
 /// The release of a draft, unless there is nothing in it.
-fn release(draft: Draft, origin: Origin, format: Format) -> Result<Release, IngestError> {
+fn release(mut draft: Draft, origin: Origin, format: Format) -> Result<Release, IngestError> {
+    headline_first(&mut draft);
     let release = assemble(draft, origin, format);
     if release.text.is_empty() {
         return Err(IngestError::Empty);
     }
     Ok(release)
+}
+
+/// Puts the headline that the metadata gives before the text, or takes it out of its first blocks: pages repeat it
+/// below a date or a kicker, often cut short in one of the two places.
+fn headline_first(draft: &mut Draft) {
+    /// How far down the headline may stand, in blocks.
+    const FARTHEST: usize = 8;
+    let Some(title) = draft.metadata.title.as_deref() else {
+        return;
+    };
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let wanted = letters(title);
+    if wanted.is_empty() {
+        return;
+    }
+    let is_title = |block: &Block| {
+        if block.text.len() > 2 * title.len() + 200 {
+            return false;
+        }
+        let found = letters(&block.text);
+        let (short, long) = if found.len() < wanted.len() {
+            (&found, &wanted)
+        } else {
+            (&wanted, &found)
+        };
+        short == long
+            || short.len() >= 20 && short.len() * 2 > long.len() && long.starts_with(short.as_str())
+    };
+    let text = match draft.blocks.iter().take(FARTHEST).position(is_title) {
+        Some(at) => {
+            let text = draft.blocks.remove(at).text;
+            if text.len() < title.len() {
+                title.to_owned()
+            } else {
+                text
+            }
+        }
+        None => title.to_owned(),
+    };
+    let kind = BlockKind::Heading(1);
+    draft.blocks.insert(0, Block { kind, text });
 }
 
 /// The releases of a file's records. Where there is none, what is wrong with the first is what is wrong with the file.

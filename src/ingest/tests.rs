@@ -90,3 +90,29 @@ fn records_carry_their_number_and_bad_ones_a_warning() {
     let none = parse(b"{\"a\": 1}\nno\n", origin("a.jsonl")).unwrap_err();
     assert_eq!(none.to_string(), "holds no release");
 }
+
+#[test]
+fn the_headline_of_the_metadata_comes_first_and_once() {
+    let page = |body: &str| {
+        let html = format!(
+            "<html><head><meta property=og:title content='Harbour Opens After Nine Years'></head><body>{body}</body></html>"
+        );
+        read(html.as_bytes(), "a.html").text
+    };
+    let title = "Harbour Opens After Nine Years\n";
+    let text = page(
+        "<p>May 1, 2026</p><h1>Harbour opens after nine years of works</h1><p>The harbour opened.</p>",
+    );
+    assert!(
+        text.starts_with("Harbour opens after nine years of works\n"),
+        "{text}"
+    );
+    assert_eq!(
+        text.to_lowercase().matches("nine years").count(),
+        1,
+        "{text}"
+    );
+    assert!(page("<p>The harbour opened.</p>").starts_with(title));
+    let markdown = read(b"---\ntitle: A harbour\n---\nThe harbour opened.", "a.md");
+    assert_eq!(markdown.headline(), Some("A harbour"));
+}

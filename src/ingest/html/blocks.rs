@@ -13,8 +13,26 @@ const SKIPPED: &[&str] = &[
 /// Elements that lead to other pages.
 const NAVIGATION: &[&str] = &["dialog", "menu", "nav"];
 
-/// Elements that stand around an article. A `form` is none: some sites put all of a page into one.
-const AROUND: &[&str] = &["aside", "dialog", "footer", "menu", "nav"];
+/// Words in classes and ids of what asks to share the page, says where one is on the site or is for screen readers.
+const APPENDAGES: &[&str] = &[
+    "addthis",
+    "addtoany",
+    "breadcrumb",
+    "breadcrumbs",
+    "cookie",
+    "cookies",
+    "invisible",
+    "share",
+    "sharethis",
+    "sharing",
+    "skip",
+    "skiplink",
+    "social",
+    "sr",
+];
+
+/// How long the text of an appendage can be, in bytes: classes of a whole page have such words, too.
+const LONGEST_APPENDAGE: usize = 400;
 
 /// Elements that stand within a line; every other one starts and ends a block.
 const INLINE: &[&str] = &[
@@ -24,26 +42,43 @@ const INLINE: &[&str] = &[
     "wbr",
 ];
 
-/// All of the blocks of a document.
+/// A block, and what its place in the page says of it.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub block: Block,
+    /// How many bytes of it stand in links.
+    pub links: usize,
+    pub place: Place,
+}
+
+/// Whether a block belongs to the article by the elements that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// No element says otherwise.
+    Story,
+    /// Beside the story within the article: `aside`, `footer`.
+    Beside,
+    /// The head or foot of the page, or beside its article.
+    Around,
+}
+
+/// The blocks of a document in order, without its navigation.
+pub(super) fn parts(document: &Document) -> Vec<Part> {
+    Walk::default().run(document.root())
+}
+
+/// All of the blocks of a piece of a page.
 pub(super) fn all(document: &Document) -> Vec<Block> {
-    Walk::default().run(document.root(), &[])
-}
-
-/// The blocks of an article found in a page.
-pub(super) fn article(document: &Document) -> Vec<Block> {
-    Walk::default().run(document.root(), NAVIGATION)
-}
-
-/// The blocks of a page without the parts whose elements say that they stand around the article.
-pub(super) fn body(document: &Document) -> Vec<Block> {
-    Walk::default().run(document.root(), AROUND)
+    parts(document).into_iter().map(|part| part.block).collect()
 }
 
 /// The state of one walk over a tree.
 struct Walk {
-    blocks: Vec<Block>,
+    parts: Vec<Part>,
     text: String,
     kind: BlockKind,
+    /// How many bytes of `text` stand in links.
+    linked: usize,
     /// Whether a line end in `text` is meant.
     hard: bool,
     /// How much of `text` is the number of an item.
@@ -52,6 +87,11 @@ struct Walk {
     quotes: u32,
     verbatim: u32,
     tables: u32,
+    /// How many links are open, how many `article` or `main`, how many elements beside these and around them.
+    links: u32,
+    articles: u32,
+    beside: u32,
+    around: u32,
     /// The lists that are open: the number of the next item, where they are numbered.
     lists: Vec<Option<u32>>,
 }
@@ -59,14 +99,19 @@ struct Walk {
 impl Default for Walk {
     fn default() -> Self {
         Self {
-            blocks: Vec::new(),
+            parts: Vec::new(),
             text: String::new(),
             kind: BlockKind::Paragraph,
+            linked: 0,
             hard: false,
             number: 0,
             quotes: 0,
             verbatim: 0,
             tables: 0,
+            links: 0,
+            articles: 0,
+            beside: 0,
+            around: 0,
             lists: Vec::new(),
         }
     }
@@ -75,32 +120,93 @@ impl Default for Walk {
 /// A step of the walk, kept on a stack of its own: a page may be deeper than the stack of a thread.
 enum Step<'a> {
     Visit(NodeRef<'a>),
-    Leave(String),
+    Leave(String, Place),
 }
 
 impl Walk {
-    fn run(mut self, root: NodeRef, around: &[&str]) -> Vec<Block> {
+    fn run(mut self, root: NodeRef) -> Vec<Part> {
         let mut steps = vec![Step::Visit(root)];
         while let Some(step) = steps.pop() {
             match step {
-                Step::Leave(name) => self.leave(&name),
+                Step::Leave(name, place) => {
+                    self.leave(&name);
+                    self.leave_place(&name, place);
+                }
                 Step::Visit(node) if node.is_text() => self.push(&node.text()),
                 Step::Visit(node) => {
                     let name = node.node_name().map(|n| n.to_string()).unwrap_or_default();
-                    if node.is_comment()
-                        || is_hidden(&node, &name)
-                        || around.contains(&name.as_str())
-                    {
+                    if node.is_comment() || is_hidden(&node, &name) {
                         continue;
                     }
+                    let place = self.enter_place(&node, &name);
                     self.enter(&node, &name);
-                    steps.push(Step::Leave(name));
+                    steps.push(Step::Leave(name, place));
                     steps.extend(node.children_it(true).map(Step::Visit));
                 }
             }
         }
         self.flush();
-        self.blocks
+        self.parts
+    }
+
+    /// Notes where in the page an element leads, before its content is read.
+    fn enter_place(&mut self, node: &NodeRef, name: &str) -> Place {
+        let place = match name {
+            "a" => {
+                self.links += 1;
+                Place::Story
+            }
+            "article" | "main" => {
+                self.articles += 1;
+                Place::Story
+            }
+            "aside" | "footer" if self.articles > 0 => Place::Beside,
+            "aside" | "footer" => Place::Around,
+            "header" if self.articles == 0 => Place::Around,
+            _ => match node.attr("role").as_deref() {
+                Some("banner" | "contentinfo" | "complementary") if self.articles == 0 => {
+                    Place::Around
+                }
+                _ => Place::Story,
+            },
+        };
+        if place != Place::Story {
+            self.boundary();
+        }
+        self.beside += u32::from(place == Place::Beside);
+        self.around += u32::from(place == Place::Around);
+        place
+    }
+
+    fn leave_place(&mut self, name: &str, place: Place) {
+        match name {
+            "a" => self.links -= 1,
+            "article" | "main" => self.articles -= 1,
+            _ => {}
+        }
+        if place != Place::Story {
+            self.boundary();
+        }
+        self.beside -= u32::from(place == Place::Beside);
+        self.around -= u32::from(place == Place::Around);
+    }
+
+    fn place(&self) -> Place {
+        match (self.around, self.beside) {
+            (0, 0) => Place::Story,
+            (0, _) => Place::Beside,
+            _ => Place::Around,
+        }
+    }
+
+    fn push_part(&mut self, kind: BlockKind, text: String, links: usize) {
+        let place = self.place();
+        let block = Block { kind, text };
+        self.parts.push(Part {
+            block,
+            links,
+            place,
+        });
     }
 
     fn enter(&mut self, node: &NodeRef, name: &str) {
@@ -109,10 +215,7 @@ impl Walk {
             "br" => self.break_line(),
             "hr" => {
                 self.flush();
-                self.blocks.push(Block {
-                    kind: BlockKind::Rule,
-                    text: String::new(),
-                });
+                self.push_part(BlockKind::Rule, String::new(), 0);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.flush();
@@ -190,15 +293,19 @@ impl Walk {
 
     /// Appends text with every run of white space as one space.
     fn push(&mut self, text: &str) {
+        let before = self.text.len();
         if self.verbatim > 0 {
             self.text.push_str(text);
-            return;
-        }
-        for (i, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
-            if i > 0 && !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
-                self.text.push(' ');
+        } else {
+            for (i, word) in text.split(|c: char| c.is_ascii_whitespace()).enumerate() {
+                if i > 0 && !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+                self.text.push_str(word);
             }
-            self.text.push_str(word);
+        }
+        if self.links > 0 {
+            self.linked += self.text.len() - before;
         }
     }
 
@@ -249,15 +356,12 @@ impl Walk {
         let kind = std::mem::replace(&mut self.kind, BlockKind::Paragraph);
         let hard = std::mem::take(&mut self.hard);
         let number = std::mem::take(&mut self.number);
+        let links = std::mem::take(&mut self.linked);
         if text[number..].trim().is_empty() {
             return;
         }
         if self.verbatim > 0 {
-            self.blocks.push(Block {
-                kind: BlockKind::Plain,
-                text,
-            });
-            return;
+            return self.push_part(BlockKind::Plain, text, links);
         }
         let text = text.trim();
         let (kind, text) = match kind {
@@ -267,16 +371,34 @@ impl Walk {
             }
             kind => (kind, text.replace('\n', " ")),
         };
-        self.blocks.push(Block { kind, text });
+        self.push_part(kind, text, links);
     }
 }
 
-/// Whether an element shows nothing.
+/// Whether an element shows nothing, or nothing of the article.
 fn is_hidden(node: &NodeRef, name: &str) -> bool {
     SKIPPED.contains(&name)
+        || NAVIGATION.contains(&name)
         || node.has_attr("hidden")
+        || matches!(
+            node.attr("role").as_deref(),
+            Some("navigation" | "search" | "dialog")
+        )
         || node.attr("style").is_some_and(|style| {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
             style.to_ascii_lowercase().contains("display:none")
         })
+        || is_appendage(node, name)
+}
+
+fn is_appendage(node: &NodeRef, name: &str) -> bool {
+    let named = |attribute: &str| {
+        node.attr(attribute).is_some_and(|value| {
+            let mut words = value.split(|c: char| !c.is_ascii_alphanumeric());
+            words.any(|word| APPENDAGES.iter().any(|a| a.eq_ignore_ascii_case(word)))
+        })
+    };
+    !matches!(name, "html" | "body" | "main" | "article" | "")
+        && (named("class") || named("id"))
+        && node.text().len() <= LONGEST_APPENDAGE
 }

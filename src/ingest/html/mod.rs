@@ -3,13 +3,13 @@
 //! Of a page the article is taken, without navigation, sharing buttons and footers, as dom_smoothie finds it; its
 //! headline, date and publisher come from the page's metadata. A piece of a page is taken whole.
 
+mod article;
 mod blocks;
 mod depth;
 mod metadata;
 mod tags;
 
 use dom_query::Document;
-use dom_smoothie::{Config, Readability};
 
 use super::IngestError;
 use crate::release::{Block, BlockKind, Draft};
@@ -17,9 +17,6 @@ pub(super) use tags::{has_tags, is_page, tag_name};
 
 /// The largest page that is read, in bytes: a page in memory takes some twenty times its size.
 const LARGEST: usize = 32 * 1024 * 1024;
-
-/// How many elements are weighed in the search for the article; in a page of more the whole body is taken.
-const MOST_ELEMENTS: usize = 100_000;
 
 /// Reads a page or a piece of one.
 ///
@@ -31,11 +28,7 @@ pub(super) fn read(markup: &str) -> Result<Draft, IngestError> {
     let document = Document::from(markup);
     let metadata = metadata::read(&document);
     let blocks = if is_whole(markup) {
-        let body = blocks::body(&document);
-        // Finding the article changes the page, so that the body is read before.
-        article(document)
-            .filter(|article| is_enough(article, &body))
-            .unwrap_or(body)
+        article::read(document, metadata.title.as_deref())
     } else {
         blocks::all(&document)
     };
@@ -75,24 +68,6 @@ fn is_whole(markup: &str) -> bool {
             Some("html" | "head" | "body" | "nav" | "footer")
         )
     })
-}
-
-/// The article of a page, where one is found.
-fn article(document: Document) -> Option<Vec<Block>> {
-    let config = Config {
-        max_elements_to_parse: MOST_ELEMENTS,
-        disable_json_ld: true,
-        ..Config::default()
-    };
-    let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
-    let article = readability.parse().ok()?;
-    Some(blocks::article(&Document::fragment(article.content)))
-}
-
-/// Whether what was found can be the article: not next to nothing of the page.
-fn is_enough(article: &[Block], body: &[Block]) -> bool {
-    let length = |blocks: &[Block]| blocks.iter().map(|b| b.text.len()).sum::<usize>();
-    length(article) * 20 > length(body)
 }
 
 #[cfg(test)]
