@@ -10,21 +10,57 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+    for c in text.chars() {
+        // What decomposition gives of a character depends on nothing beside it, and ASCII is its own.
         match c {
-            c if c.is_whitespace() => {
-                if !out.is_empty() && !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            '’' | '‘' | 'ʼ' => out.push('\''),
-            '“' | '”' => out.push('"'),
-            '‐' | '‑' | '–' | '—' => out.push('-'),
-            c => out.extend(c.to_lowercase()),
+            'a'..='z' | '0'..='9' => out.push(c),
+            c if c.is_ascii() => push(&mut out, c),
+            c => c
+                .nfkd()
+                .filter(|c| !is_combining_mark(*c))
+                .for_each(|c| push(&mut out, c)),
         }
     }
     if out.ends_with(' ') {
         out.pop();
     }
     out
+}
+
+/// Adds a decomposed character.
+fn push(out: &mut String, c: char) {
+    match c {
+        c if c.is_whitespace() => {
+            if !out.is_empty() && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+        '’' | '‘' | 'ʼ' => out.push('\''),
+        '“' | '”' => out.push('"'),
+        '‐' | '‑' | '–' | '—' => out.push('-'),
+        c => out.extend(c.to_lowercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings_of_a_name_are_one() {
+        assert_eq!(fold(" Zoë\u{a0}\n Ångström–Łuk "), "zoe angstrom-łuk");
+        assert_eq!(fold("Zoe\u{308} “ﬁ”"), "zoe \"fi\"");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "[a-zA-Z0-9éÉßﬁ’— \u{308}½]{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once.clone());
+            let decomposed: String = text.nfkd().collect();
+            prop_assert_eq!(fold(&decomposed), once);
+        }
+    }
 }
