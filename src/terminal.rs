@@ -15,12 +15,14 @@ use std::time::{Duration, Instant};
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::{Attribute, SetAttribute};
+use crossterm::queue;
+use crossterm::style::{
+    Attribute, Color, SetAttribute, SetBackgroundColor, SetForegroundColor, SetUnderlineColor,
+};
 use crossterm::terminal::{
     self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
-use crossterm::{Command, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
@@ -101,11 +103,11 @@ impl Terminal {
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.drawing.draw(view)?;
         let mut frame = self.buffer.take();
-        if frame.is_empty() || frame == command_bytes(Hide) {
+        if frame == nothing_new() {
             return Ok(());
         }
-        frame.splice(0..0, command_bytes(BeginSynchronizedUpdate));
-        frame.extend(command_bytes(EndSynchronizedUpdate));
+        frame.splice(0..0, bytes_of(|out| queue!(out, BeginSynchronizedUpdate)));
+        frame.extend(bytes_of(|out| queue!(out, EndSynchronizedUpdate)));
         write(&frame)
     }
 
@@ -146,9 +148,21 @@ impl Write for FrameBuffer {
     }
 }
 
-fn command_bytes(command: impl Command) -> Vec<u8> {
+/// What a frame holds in which no cell has changed and no cursor is shown.
+fn nothing_new() -> Vec<u8> {
+    let (fore, back) = (
+        SetForegroundColor(Color::Reset),
+        SetBackgroundColor(Color::Reset),
+    );
+    let underline = SetUnderlineColor(Color::Reset);
+    let plain = SetAttribute(Attribute::Reset);
+    bytes_of(|out| queue!(out, fore, back, underline, plain, Hide))
+}
+
+/// What `write` writes. Writing to memory does not fail.
+fn bytes_of(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let _ = queue!(bytes, command);
+    let _ = write(&mut bytes);
     bytes
 }
 
@@ -201,8 +215,7 @@ pub fn take() -> io::Result<()> {
     }
     terminal::enable_raw_mode()?;
     state.taken = true;
-    let mut bytes = Vec::new();
-    queue!(bytes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+    let mut bytes = bytes_of(|out| queue!(out, EnterAlternateScreen, Hide, EnableBracketedPaste));
     if state.mouse {
         bytes.extend_from_slice(MOUSE_ON);
     }

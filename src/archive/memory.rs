@@ -14,7 +14,7 @@ use super::order::{self, Listed};
 use super::{Answer, Entry, Facet, Order, Query, Question, ReleaseId, Row};
 
 /// How many bytes of text are kept as they are, so that small archives never go back to their files.
-const KEPT: usize = 32 << 20;
+const KEPT: usize = 8 << 20;
 
 /// Many releases, in memory.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Archive {
     room: usize,
     /// All releases in the order last asked for, until one is added.
     sorted: Option<(Order, Vec<u32>)>,
+    /// The releases of the query last asked about, until one is added: a list and its facets are asked for together.
+    matched: Option<(Query, Arc<Vec<u32>>)>,
 }
 
 /// What is held of a release besides its words and names.
@@ -77,6 +79,7 @@ impl Archive {
             haystack: Haystack::default(),
             room,
             sorted: None,
+            matched: None,
         }
     }
 
@@ -91,6 +94,7 @@ impl Archive {
         let place = self.keep(incoming.entry);
         self.documents.push(Document { row, place });
         self.sorted = None;
+        self.matched = None;
         id
     }
 
@@ -127,7 +131,7 @@ impl Archive {
                 order,
             } => Answer::List {
                 generation,
-                rows: Arc::new(self.rows(&query, order)),
+                rows: Arc::new(self.rows(query, order)),
                 total: self.len(),
             },
             Question::Facets {
@@ -135,7 +139,7 @@ impl Archive {
                 query,
                 facet,
             } => {
-                let releases = self.matching(&query);
+                let releases = self.matching(query);
                 let names = match facet {
                     Facet::People => &self.people,
                     Facet::Organisations => &self.organisations,
@@ -150,11 +154,10 @@ impl Archive {
         }
     }
 
-    fn rows(&mut self, query: &Query, order: Order) -> Vec<Row> {
-        let matching = self.matching(query);
+    fn rows(&mut self, query: Query, order: Order) -> Vec<Row> {
         let mut wanted = vec![false; self.documents.len()];
-        for release in matching {
-            wanted[release as usize] = true;
+        for release in self.matching(query).iter() {
+            wanted[*release as usize] = true;
         }
         if self.sorted.as_ref().is_none_or(|(o, _)| *o != order) {
             self.sorted = Some((order, order::sorted(&self.documents, order)));
@@ -167,7 +170,18 @@ impl Archive {
     }
 
     /// The releases of a query, ascending.
-    fn matching(&self, query: &Query) -> Vec<u32> {
+    fn matching(&mut self, query: Query) -> Arc<Vec<u32>> {
+        if let Some((last, releases)) = &self.matched
+            && *last == query
+        {
+            return Arc::clone(releases);
+        }
+        let releases = Arc::new(self.search(&query));
+        self.matched = Some((query, Arc::clone(&releases)));
+        releases
+    }
+
+    fn search(&self, query: &Query) -> Vec<u32> {
         let people = query.people.iter().map(|k| self.people.releases(k, false));
         let attended = query.attended.iter().map(|k| self.people.releases(k, true));
         let organisations = query.organisations.iter();
