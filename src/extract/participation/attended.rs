@@ -57,9 +57,53 @@ impl Rules<'_, '_> {
         if !self.reports(group.sentence) {
             return;
         }
-        if let Some((rule, span)) = self.before(group).or_else(|| self.behind(index)) {
+        if let Some((rule, span)) = self
+            .before(group)
+            .or_else(|| self.listed(group))
+            .or_else(|| self.behind(index))
+        {
             self.put(index, rule, span);
         }
+    }
+
+    /// A name in the list that "attended by", "also present were" or "participants included" opens, however long.
+    fn listed(&self, group: &Group) -> Option<(&'static str, Span)> {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let mut at = group.tokens.start;
+        while at > floor {
+            at -= 1;
+            let word = doc.word(at);
+            let opens = match word {
+                "by" => (floor..at)
+                    .rev()
+                    .take(3)
+                    .find(|&i| events::opens_list(doc.word(i))),
+                "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising" => {
+                    (floor..at)
+                        .rev()
+                        .take(9)
+                        .find(|&i| events::is_presence(doc.word(i)))
+                }
+                _ => None,
+            };
+            if let Some(i) = opens {
+                let future = self.is_future(floor..at);
+                return (!future)
+                    .then(|| ("attended-by", doc.tokens[i].span.to(doc.tokens[at].span)));
+            }
+            let told = doc
+                .class(at)
+                .intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+            let other = matches!(
+                word,
+                "where" | "when" | "while" | "that" | "behalf" | "representing" | "said" | "to"
+            ) && !(word == "to" && doc.is(at + 1, &["the", "The"]));
+            if (told && !doc.is_capitalised(at) && !is_noun_too(word)) || other {
+                return None;
+            }
+        }
+        None
     }
 
     /// What stands before the group: "attended by", "meeting with", "present were", "participants included".
@@ -104,34 +148,11 @@ impl Rules<'_, '_> {
             })
             .filter(|&i| lead - i == 1)
             .map(|i| ("in-the-presence-of", i)),
+            "before" => has(&|w| matches!(w, "sworn" | "oath" | "oaths")).map(|i| ("sworn-in", i)),
             "to" => has(&|w| matches!(w, "presented" | "handed" | "awarded" | "administered"))
                 .map(|i| ("presented-to", i)),
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
-            | "comprising" | "is" => has(&|w| {
-                matches!(
-                    w,
-                    "present"
-                        | "Present"
-                        | "attendance"
-                        | "attendees"
-                        | "participants"
-                        | "Participants"
-                        | "Attendees"
-                        | "delegation"
-                        | "attending"
-                        | "participating"
-                        | "Attending"
-                        | "Joining"
-                        | "joining"
-                        | "participated"
-                        | "attended"
-                        | "guests"
-                        | "dignitaries"
-                        | "speakers"
-                        | "panelists"
-                )
-            })
-            .map(|i| ("present-were", i)),
+            | "comprising" | "is" => has(&events::is_presence).map(|i| ("present-were", i)),
             "met" | "meets" | "greeted" | "accompanied" | "received" => Some(("met", lead)),
             _ => None,
         };

@@ -372,3 +372,41 @@ pub fn is_spoken(word: &str) -> bool {
             | "acknowledged"
     )
 }
+
+/// The participle before "by" that opens a list of those who were there.
+pub fn opens_list(word: &str) -> bool {
+    matches!(
+        word,
+        "attended" | "joined" | "accompanied" | "graced" | "represented" | "welcomed" | "received"
+    )
+}
+
+/// Words that, before "were" or "included", say that a list of those present follows.
+pub fn is_presence(word: &str) -> bool {
+    matches!(
+        word,
+        "present"
+            | "Present"
+            | "attendance"
+            | "attendees"
+            | "Attendees"
+            | "participants"
+            | "Participants"
+            | "attending"
+            | "Attending"
+            | "participating"
+            | "Participating"
+            | "joining"
+            | "Joining"
+            | "participated"
+            | "attended"
+            | "guests"
+            | "dignitaries"
+            | "speakers"
+            | "panelists"
+            | "delegation"
+            | "invitees"
+            | "officials"
+            | "delegates"
+    )
+}
