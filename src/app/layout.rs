@@ -135,10 +135,10 @@ pub fn inside(pane: Rect) -> Rect {
 /// The columns of the text within the reading pane: a measure of at most 76, centred, with a gutter on its left.
 pub fn text_columns(pane: Rect) -> Rect {
     let inside = inside(pane);
-    let gutter = if pane.width >= 30 {
-        4
-    } else {
-        2.min(pane.width.saturating_sub(1))
+    let gutter = match pane.width {
+        40.. => 5,
+        24.. => 3,
+        w => 2.min(w.saturating_sub(1)),
     };
     let width = (inside.width - gutter.min(inside.width)).clamp(1, MEASURE);
     let left = (inside.width.saturating_sub(width)).div_ceil(2);

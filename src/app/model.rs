@@ -239,14 +239,20 @@ impl Model {
 
     /// Where the open overlay stands, borders included; None where none is open.
     pub fn overlay(&self) -> Option<Rect> {
-        let tall = self
-            .area
-            .height
-            .saturating_sub(if self.area.height > 16 { 4 } else { 0 });
+        let area = self.area;
+        let tall = area.height - if area.height > 16 { 4 } else { 0 };
+        // Where little would stand beside it, it takes the whole width.
+        let wide = |width| {
+            if area.width < width + 16 {
+                area.width
+            } else {
+                width
+            }
+        };
         match self.mode {
             Mode::Panes | Mode::Search { .. } => None,
-            Mode::Picker(_) => Some(overlay_area(self.area, 72, tall.min(32))),
-            Mode::Help(_) | Mode::LeftOut(_) => Some(overlay_area(self.area, 84, tall)),
+            Mode::Picker(_) => Some(overlay_area(area, wide(72), tall.min(32))),
+            Mode::Help(_) | Mode::LeftOut(_) => Some(overlay_area(area, wide(84), tall)),
         }
     }
 

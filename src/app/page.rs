@@ -177,6 +177,9 @@ fn names(entry: &Entry) -> Vec<Name> {
     names
 }
 
+/// Columns from which there is space over the headline.
+const AIRY: u16 = 34;
+
 /// The lines of a release at a width.
 fn lay_out(release: &Release, width: u16) -> Vec<Line> {
     let mut lines = Vec::with_capacity(release.text.len() / 48 + 16);
@@ -187,6 +190,13 @@ fn lay_out(release: &Release, width: u16) -> Vec<Line> {
         .count();
     let (head, rest) = release.paragraphs.split_at(head);
     let mut before = None;
+    if width >= AIRY {
+        let span = Span::default();
+        lines.push(Line {
+            span,
+            kind: LineKind::Blank,
+        });
+    }
     for p in head {
         push_paragraph(&mut lines, release, p.span, p.part, width);
         before = Some(p.part);
@@ -246,12 +256,11 @@ pub fn indent(part: Part, width: u16) -> u16 {
     }
 }
 
-/// The lines about the release: date and issuer, then the file.
+/// The lines about the release: its date, and the file. Who issued it is the title of the pane.
 fn push_about(lines: &mut Vec<Line>, release: &Release, at: usize, width: u16) {
     let date = release.date.as_ref().map(date_with_origin);
-    let issuer = release.issuer.as_ref().map(|i| i.name.clone());
-    let known: Vec<String> = date.into_iter().chain(issuer).collect();
-    for about in [known.join(" · "), release.origin.name.clone()] {
+    let file = release.origin.name.clone();
+    for about in date.into_iter().chain([file]) {
         let broken = wrap(&about, Span::new(0, about.len()), width.into());
         for line in broken.into_iter().take(3) {
             let line = prefix(line.of(&about), width.into()).0;

@@ -239,17 +239,46 @@ fn rank(all: &[FacetCount], candidates: Vec<u32>, typed: &str) -> Vec<u32> {
         return candidates;
     }
     let pattern = pattern(typed);
+    let folded = fold(typed);
+    let words: Vec<&str> = folded.split(' ').collect();
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, u32)> = candidates
+    let mut scored: Vec<(Closeness, u32, u32)> = candidates
         .into_iter()
         .filter_map(|i| {
-            let name = Utf32Str::new(&all[i as usize].name, &mut buffer);
-            Some((pattern.score(name, &mut matcher)?, i))
+            let item = &all[i as usize];
+            let name = Utf32Str::new(&item.name, &mut buffer);
+            let score = pattern.score(name, &mut matcher)?;
+            Some((closeness(&item.key.0, &words), score, i))
         })
         .collect();
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, i)| i).collect()
+    scored.sort_by_key(|(close, score, _)| (*close, std::cmp::Reverse(*score)));
+    scored.into_iter().map(|(.., i)| i).collect()
+}
+
+/// How plainly a name holds what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Closeness {
+    /// Each word begins a word of the name.
+    Begins,
+    /// Each word stands in the name as typed.
+    Holds,
+    /// Its letters stand in the name with others between them.
+    Scattered,
+}
+
+fn closeness(name: &str, words: &[&str]) -> Closeness {
+    let begins = |w: &&str| {
+        let mut places = name.match_indices(*w).map(|(i, _)| i);
+        places.any(|i| !name[..i].ends_with(char::is_alphanumeric))
+    };
+    if words.iter().all(begins) {
+        Closeness::Begins
+    } else if words.iter().all(|w| name.contains(*w)) {
+        Closeness::Holds
+    } else {
+        Closeness::Scattered
+    }
 }
 
 #[cfg(test)]
@@ -295,6 +324,16 @@ mod tests {
         p.input.edit(Action::DeleteLine);
         p.narrow();
         assert_eq!(names(&p).len(), 4);
+    }
+
+    #[test]
+    fn plain_matches_come_before_scattered_ones() {
+        assert_eq!(
+            closeness("eleanor vance", &["van", "el"]),
+            Closeness::Begins
+        );
+        assert_eq!(closeness("eleanor vance", &["nor"]), Closeness::Holds);
+        assert_eq!(closeness("carmen ortega", &["nor"]), Closeness::Scattered);
     }
 
     #[test]

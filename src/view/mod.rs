@@ -5,6 +5,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 
 use crate::app::Model;
 use crate::app::layout::{Layout, Pane};
@@ -59,6 +60,11 @@ pub fn draw_buffer(buffer: &mut Buffer, area: Rect, model: &Model) -> Option<Pos
     cursor = status::draw(buffer, &layout, &draw).or(cursor);
     if let Some(over) = model.overlay() {
         let over = over.intersection(area);
+        let panes = Rect {
+            height: area.height - layout.hints.height,
+            ..area
+        };
+        buffer.set_style(panes, Modifier::DIM);
         cursor = match &model.mode {
             Mode::Picker(p) => picker::draw(buffer, over, p, &draw),
             Mode::Help(scroll) => help::draw(buffer, over, *scroll, &draw),

@@ -84,7 +84,8 @@ pub fn title(
     );
     if !place.is_empty() && name_width + place_width + 4 <= room {
         let text = format!(" {place} ");
-        put_right(buffer, row.right() - 1, row.y, &text, room, theme.dim);
+        let style = Style::reset().patch(theme.dim);
+        put_right(buffer, row.right() - 1, row.y, &text, room, style);
     }
 }
 
@@ -135,14 +136,9 @@ pub fn frame(buffer: &mut Buffer, area: Rect, name: &str, place: &str, theme: &T
         style,
     );
     if !place.is_empty() && used + columns(place) as u16 + 4 <= room {
-        put_right(
-            buffer,
-            area.right() - 2,
-            area.y,
-            &format!(" {place} "),
-            room,
-            theme.dim,
-        );
+        let text = format!(" {place} ");
+        let style = Style::reset().patch(theme.dim);
+        put_right(buffer, area.right() - 2, area.y, &text, room, style);
     }
 }
 

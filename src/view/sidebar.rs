@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::layout::{Pane, inside};
 use crate::app::sidebar::{FoundLine, SidebarKind, SidebarLine};
 use crate::extract::Participation;
+use crate::text::wrap::columns;
 
 use super::Draw;
 use super::empty;
@@ -87,11 +88,15 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
     let mut room = right.saturating_sub(x);
     let end = match line.kind {
         SidebarKind::Section(n) => n.to_string(),
-        SidebarKind::Person { statements, .. } if statements > 0 => format!("❝{statements}"),
+        SidebarKind::Person { statements, .. } if statements > 0 => format!("“{statements}”"),
         _ => String::new(),
     };
-    let used = put_right(buffer, right, row.y, &end, room / 3, theme.dim);
-    room = room.saturating_sub(used + u16::from(used > 0));
+    // A name in full matters more than the number beside it.
+    let end_width = columns(&end) as u16;
+    if end_width > 0 && columns(&line.text) as u16 + end_width < room {
+        put_right(buffer, right, row.y, &end, end_width, theme.dim);
+        room -= end_width + 1;
+    }
     let style = if selected
         && matches!(
             line.kind,

@@ -92,7 +92,7 @@ const LIGHT: Colours = Colours {
     person: Color::Blue,
     organisation: Color::Magenta,
     quotation: Color::Green,
-    notice: Color::Red,
+    notice: Color::Magenta,
     chip: (Color::White, Color::Blue),
     found: (Color::Black, Color::Yellow),
     spot: (Color::White, Color::Magenta),
@@ -113,8 +113,8 @@ fn coloured(c: &Colours, depth: Depth) -> Theme {
         person: Style::new().fg(c.person),
         organisation: Style::new().fg(c.organisation),
         mention: Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
-        found: pair(c.found),
-        spot: pair(c.spot).add_modifier(Modifier::BOLD),
+        found: over(pair(c.found)),
+        spot: over(pair(c.spot)).add_modifier(Modifier::BOLD),
         selected: ground(plain.selected, c.ground.0),
         rested: ground(plain.rested, c.ground.1),
         chip: pair(c.chip),
@@ -123,6 +123,11 @@ fn coloured(c: &Colours, depth: Depth) -> Theme {
         gauge: Style::new().fg(c.accent),
         ..plain
     }
+}
+
+/// A style that takes the place of those under it.
+fn over(style: Style) -> Style {
+    style.remove_modifier(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::DIM)
 }
 
 /// Without colour: bold, underlined, reversed and dim.
