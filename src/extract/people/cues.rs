@@ -173,6 +173,19 @@ impl Judge<'_, '_, '_> {
             l.rule == "title-before" || l.rule == "title-shared" && self.tokens().len() > 1
         })?;
         let title = &self.scan.titles[link.title];
+        let tokens = self.tokens();
+        let listed = |i: usize| self.ground.has(i, Class::GIVEN | Class::FAMILY);
+        let place = Class::COUNTRY | Class::DEMONYM | Class::PLACE;
+        let common = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | place;
+        let foreign = self.ground.has(tokens.start, place) && !listed(tokens.start);
+        if tokens.len() > 1
+            && (foreign
+                || tokens
+                    .clone()
+                    .all(|i| self.ground.has(i, common) && !listed(i)))
+        {
+            return None;
+        }
         // "president Acme": in lower case it proves a full name only.
         if !title.capital && !plausible(self.ground, self.run)
             || self.in_headline() && self.tokens().len() < 2 && !title.capital
@@ -207,6 +220,7 @@ impl Judge<'_, '_, '_> {
         !class.intersects(bad)
             && !(class.intersects(Class::COMMON) && shouting)
             && self.ground.doc.tokens[i].span.len() > 1
+            && !is_monogram(self.ground.word(i))
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
@@ -422,6 +436,11 @@ impl Judge<'_, '_, '_> {
         kin.then_some(())?;
         self.some("relation", i..i + 1)
     }
+}
+
+/// `JW`, `MS`: letters that stand for a name or for no name at all.
+fn is_monogram(word: &str) -> bool {
+    word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Verbs that organisations rarely stand behind.

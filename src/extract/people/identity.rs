@@ -143,6 +143,17 @@ impl Cast<'_, '_, '_> {
             return self.known_full(run, tokens, words);
         }
         let Some(word) = words.first() else { return };
+        // "Webbs plan": a possessive that lost its apostrophe.
+        let stem = word.strip_suffix('s').filter(|s| s.len() > 2);
+        if let Some((at, rule)) = stem
+            .filter(|_| !self.by_word.contains_key(word))
+            .and_then(|s| self.known_short(s, &tokens))
+        {
+            let mut named = self.named(run, tokens.clone(), rule, tokens);
+            named.mention.span.end -= 1;
+            self.characters[at].mentions.push(named);
+            return;
+        }
         let exact = self.known_short(word, &tokens);
         if let Some((at, rule)) = exact {
             let words_of_cue = cue.map_or(tokens.clone(), |c| c.words.clone());
@@ -228,9 +239,10 @@ impl Cast<'_, '_, '_> {
     /// Whether a character's name has the word as it is written here.
     fn is_written(&self, c: usize, written: &str) -> bool {
         self.characters[c].mentions.iter().any(|m| {
-            m.tokens
-                .clone()
-                .any(|i| self.ground.word(i).trim_end_matches('.') == written)
+            m.tokens.clone().any(|i| {
+                let word = self.ground.word(i).trim_end_matches('.');
+                word == written || written.strip_suffix('s') == Some(word)
+            })
         }) || written.chars().all(|c| !c.is_lowercase())
     }
 }

@@ -107,11 +107,16 @@ fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return end;
     }
-    let glued =
-        Class::COMMON | Class::COUNTRY | Class::DEMONYM | Class::CUE_VERB | Class::SPEECH_ACT;
+    let places = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
+    let glued = places | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
+    let shouts = is_upper(ground, at);
     (at + 2..end)
         .find(|&i| {
             ground.word(i) == ground.word(at)
+                || !shouts
+                    && is_upper(ground, i)
+                    && ground.word(i).len() < 6
+                    && !ground.word(i).contains('.')
                 || ground.has(i, glued)
                     && !ground.has(i, Class::GIVEN | Class::FAMILY | Class::NAME_SUFFIX)
         })
@@ -178,6 +183,9 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if !ground.spaced(i - 1) && !glued_initials(ground, i) {
             break;
         }
+        if i > at + 1 && is_bare_party(ground, i) {
+            break;
+        }
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
             break;
         }
@@ -196,6 +204,13 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         }
     }
     suffix(ground, i, end).unwrap_or(i)
+}
+
+/// "Doe R AL", where brackets and hyphens were lost: the letter of a party and a state behind it.
+fn is_bare_party(ground: &Ground, i: usize) -> bool {
+    let state = ground.word(i + 1);
+    let code = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
+    ground.is(i, &["R", "D", "I"]) && (code || ground.has(i + 1, Class::PLACE))
 }
 
 /// Initials written without spaces: `J.R.Tolk` comes as two tokens.
@@ -299,6 +314,11 @@ impl Tail {
     /// `(R-OH)`, `(D - Mass.)`, `, R-Maine`, `(R., Ohio)`.
     fn take_party(&mut self, ground: &Ground, end: usize) {
         let mut at = self.end;
+        if is_bare_party(ground, at) {
+            self.party = Some(at..at + 2);
+            self.end = at + 2;
+            return;
+        }
         let bracket = ground.is(at, &["("]);
         if !bracket && !ground.is(at, &[","]) {
             return;

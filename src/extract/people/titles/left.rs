@@ -1,0 +1,108 @@
+//! What stands before the head of a title: "Senior Additional", "FBI", "Northern Province".
+
+use std::ops::Range;
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::text::token::Kind;
+
+/// What stands before the head.
+pub struct Left {
+    pub phrase_start: usize,
+    pub title_start: usize,
+    pub organisation: Option<Range<usize>>,
+}
+
+impl Left {
+    pub fn read(ground: &Ground, head: usize, floor: usize, capital: bool) -> Self {
+        let mut start = head;
+        while start > floor
+            && (ground.spaced(start - 1) || ground.word(start - 1).ends_with('.'))
+            && modifies(ground, start - 1, capital, head - start)
+        {
+            start -= 1;
+        }
+        if capital {
+            start = unknown_words(ground, start, floor).unwrap_or(start);
+        }
+        let mut left = Self {
+            phrase_start: start,
+            title_start: start,
+            organisation: None,
+        };
+        if start > floor && ground.spaced(start - 1) {
+            let mut before = start - 1;
+            if ground.doc.kind(before) == Some(Kind::Possessive) && before > floor {
+                before -= 1;
+            }
+            if let Some(body) = ground
+                .body(before)
+                .filter(|b| b.start >= floor && b.end == before + 1)
+            {
+                left.phrase_start = body.start;
+                left.organisation = Some(body);
+            }
+        }
+        // "Acme Corp. (Chairman Doe)"
+        if left.organisation.is_none() && start > floor + 1 && ground.is(start - 1, &["("]) {
+            left.organisation = ground.body(start - 2).filter(|b| b.end == start - 1);
+        }
+        left
+    }
+}
+
+/// "a Customs Modernization Advisor": up to three words on no list between an article and the head.
+fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
+    let known = Class::GIVEN | Class::FAMILY | Class::FUNCTION | Class::HONORIFIC | Class::PARTICLE;
+    let word = |i: usize| {
+        ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
+    };
+    let first = (floor.max(start.saturating_sub(3))..start)
+        .rev()
+        .take_while(|&i| word(i))
+        .last()?;
+    let opened = first > floor && (ground.determiner(first - 1) || ground.is(first - 1, &["as"]));
+    opened.then_some(first)
+}
+
+/// What a capitalised word before a capitalised head can be.
+const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER
+    .union(Class::DEMONYM)
+    .union(Class::COUNTRY)
+    .union(Class::PLACE)
+    .union(Class::PLACE_HEAD)
+    .union(Class::COMMON)
+    .union(Class::ORG_HEAD)
+    .union(Class::THING_HEAD)
+    .union(Class::ORG_WEAK);
+
+/// Whether token `i` belongs to the title whose head is `distance` tokens on.
+fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
+    if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if ground.capital(i) {
+        if class.intersects(Class::FUNCTION | Class::HONORIFIC | Class::MONTH | Class::WEEKDAY)
+            && !class.intersects(Class::TITLE_MODIFIER)
+            || class.intersects(Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB)
+        {
+            return false;
+        }
+        return class.intersects(CAPITAL_MODIFIER);
+    }
+    if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
+    {
+        return class.intersects(Class::TITLE_MODIFIER)
+            && !class.intersects(Class::CUE_VERB | Class::ATTEND_VERB)
+            && !ground.is(i, &["then", "under", "first", "second"]);
+    }
+    // "former President", "acting Director"; before a small head any noun, two at the most.
+    class.intersects(Class::TITLE_MODIFIER)
+        || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
+}
+
+/// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("ly")
+}

@@ -1,0 +1,190 @@
+//! Title phrases: "Acting Assistant Attorney General", "member of the Standing Committee of the ...", "FBI Director".
+//!
+//! A phrase has a head ("Secretary"), what stands before it ("Senior Additional") and what follows it ("to the
+//! Ministry of Finance"). The body that it is held at is told apart from the title: an organisation right before the
+//! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
+
+mod left;
+mod right;
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+use left::Left;
+use right::Right;
+
+pub use right::youngest;
+
+/// A title phrase; whether anybody bears it is not its business.
+#[derive(Debug, Clone)]
+pub struct TitlePhrase {
+    /// All of it, with the body.
+    pub tokens: Range<usize>,
+    /// The title alone.
+    pub title: Range<usize>,
+    /// The head words within it: the plural of a shared title stands here.
+    pub head: Range<usize>,
+    /// The body.
+    pub organisation: Option<Range<usize>>,
+    /// Whether the body stands before the head.
+    pub body_before: bool,
+    /// Whether something follows the head ("of ...").
+    pub complement: bool,
+    /// Whether the head is a plural that several people can share.
+    pub plural: bool,
+    /// Whether the head is capitalised.
+    pub capital: bool,
+    /// Whether an article or a possessive pronoun stands before it.
+    pub determined: bool,
+}
+
+/// Finds the title phrases of a sentence, in order.
+pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
+    let mut at = sentence.start;
+    let mut floor = at;
+    while at < sentence.end {
+        if !is_head(ground, at) {
+            at += 1;
+            continue;
+        }
+        match phrase(ground, at, floor, sentence.end) {
+            Some(found) => {
+                at = found.tokens.end;
+                floor = at;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether token `i` can be the head of a title.
+fn is_head(ground: &Ground, i: usize) -> bool {
+    if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
+        return false;
+    }
+    if !ground.capital(i)
+        && (!ground.has(i, Class::TITLE) || ground.is(i, &["general", "major", "chief"]))
+    {
+        return false;
+    }
+    // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
+    if ground.capital(i)
+        && ground.has(i, Class::GIVEN)
+        && ground.capital(i + 1)
+        && ground.spaced(i)
+        && !ground.determiner(i.wrapping_sub(1))
+        && !ground.has(i + 1, Class::COMMON)
+    {
+        return false;
+    }
+    // A given name or an initial before it and nothing behind it: a family name ("Larry King").
+    let surname = i > 0
+        && ground.capital(i)
+        && ground.spaced(i - 1)
+        && (ground.has(i - 1, Class::GIVEN)
+            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
+        && ground.capital(i - 1)
+        && !ground.is(i + 1, &["of", "to", "for"])
+        && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
+    !surname
+}
+
+/// The phrase whose first head word is token `head`, between `floor` and `end`.
+fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
+    let capital = ground.capital(head);
+    let mut after = head + 1;
+    while after < end {
+        if continues_head(ground, after, capital) {
+            after += 1;
+        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
+            after = next + 1;
+        } else {
+            break;
+        }
+    }
+    // Chairman/CEO is one office.
+    while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
+        after += 2;
+    }
+    if ground.doc.kind(after) == Some(Kind::Possessive) {
+        return None;
+    }
+    let left = Left::read(ground, head, floor, capital);
+    let right = Right::read(ground, after, end);
+    let organisation = right.organisation.clone().or(left.organisation.clone());
+    let body_before = right.organisation.is_none() && left.organisation.is_some();
+    let last = ground.word(after - 1);
+    Some(TitlePhrase {
+        tokens: left.phrase_start..right.phrase_end,
+        title: left.title_start..right.title_end,
+        head: head..after,
+        organisation,
+        body_before,
+        complement: right.complement,
+        plural: is_plural(last) || is_plural(ground.word(head)),
+        capital,
+        determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
+    })
+}
+
+fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
+    ground.has(i, Class::TITLE | Class::RANK)
+        && ground.spaced(i - 1)
+        && ground.capital(i) == capital
+        && ground.body(i).is_none()
+        && !ground.is(
+            i,
+            &[
+                "King", "Prince", "Pope", "Dean", "Bishop", "Judge", "Sultan",
+            ],
+        )
+        && ground.doc.kind(i + 1) != Some(Kind::Possessive)
+}
+
+/// "Chief Marketing Officer", "Executive Managing Director": the further head of a title whose first word can also
+/// stand before one, past the words between.
+fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
+    if !ground.has(after - 1, Class::TITLE_MODIFIER) {
+        return None;
+    }
+    let between = Class::COMMON | Class::TITLE_MODIFIER;
+    let fits =
+        |i: usize| ground.spaced(i - 1) && ground.capital(i) == capital && ground.body(i).is_none();
+    (after..after + 4)
+        .take_while(|&i| {
+            i == after
+                || fits(i - 1) && (ground.has(i - 1, between) || ground.is(i - 1, &["and", "&"]))
+        })
+        .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)
+}
+
+/// Whether a head word is a plural.
+pub fn is_plural(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !matches!(word, "Secretary-Generals" | "PhDs")
+        || matches!(
+            word,
+            "chairmen" | "congressmen" | "spokespeople" | "Congressmen" | "Chairmen"
+        )
+}
+
+/// The singular of a shared plural title's word: "Sens." gives "Sen.", "Secretaries" gives "Secretary".
+pub fn singular(word: &str) -> String {
+    let (stem, period) = word.strip_suffix('.').map_or((word, ""), |s| (s, "."));
+    let single = if let Some(s) = stem.strip_suffix("ies") {
+        format!("{s}y")
+    } else if let Some(s) = stem.strip_suffix("men") {
+        format!("{s}man")
+    } else if is_plural(stem) {
+        stem[..stem.len() - 1].to_owned()
+    } else {
+        stem.to_owned()
+    };
+    single + period
+}

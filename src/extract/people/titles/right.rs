@@ -1,0 +1,359 @@
+//! What follows the head of a title: "of the Standing Committee of ...", "(Legal)", "for research", ", Acme Inc."
+
+use std::ops::Range;
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::names::{is_initials, is_party};
+use crate::text::token::{Kind, Shape};
+
+/// What follows the head.
+pub struct Right {
+    pub title_end: usize,
+    pub phrase_end: usize,
+    pub organisation: Option<Range<usize>>,
+    pub complement: bool,
+}
+
+/// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
+const INNER_BODIES: &[&str] = &[
+    "Standing Committee",
+    "Board of Directors",
+    "Board of Trustees",
+    "Board of Governors",
+    "Board",
+    "Executive Committee",
+    "Central Committee",
+    "Executive Board",
+    "Advisory Board",
+    "Advisory Council",
+    "Political Bureau",
+    "Executive Council",
+    "Management Board",
+    "Supervisory Board",
+    "Steering Committee",
+];
+
+/// "the Department's Criminal Division", "the Departments Criminal Division", where the apostrophe was lost: the child.
+pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
+    loop {
+        let next = if ground.doc.kind(body.end) == Some(Kind::Possessive) {
+            body.end + 1
+        } else if ground.spaced(body.end - 1) && ground.word(body.end - 1).ends_with('s') {
+            body.end
+        } else {
+            return body;
+        };
+        match ground.body_from(next) {
+            Some(child) => body = child,
+            None => return body,
+        }
+    }
+}
+
+impl Right {
+    pub fn read(ground: &Ground, after: usize, end: usize) -> Self {
+        let mut right = Self {
+            title_end: after,
+            phrase_end: after,
+            organisation: None,
+            complement: false,
+        };
+        right.skip_acronym(ground, end);
+        right.take_parenthesis(ground, end);
+        if ground.is(right.phrase_end, &["in", "In"])
+            && ground.is(
+                right.phrase_end + 1,
+                &[
+                    "charge",
+                    "Charge",
+                    "Residence",
+                    "residence",
+                    "Chief",
+                    "chief",
+                ],
+            )
+        {
+            right.extend(right.phrase_end + 2);
+        }
+        for _ in 0..4 {
+            if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
+                break;
+            }
+            right.complement = true;
+            right.skip_acronym(ground, end);
+        }
+        if right.organisation.is_none() {
+            right.take_line(ground, end);
+        }
+        right
+    }
+
+    /// "Director, Department of Health", "vice president, market insights at Acme": a body behind a comma, as signatures
+    /// and corporate quotations write it. Only where the body ends the phrase; else it opens something new.
+    fn take_line(&mut self, ground: &Ground, end: usize) {
+        let comma = self.phrase_end;
+        if !ground.is(comma, &[",", ";", "|", "–", "-"]) {
+            return;
+        }
+        if let Some(body) = ground.body_from(comma + 1) {
+            let closed = body.end >= end
+                || ground.is(body.end, &[",", ".", ";", ")", "|", "said", "says"])
+                || ground.doc.kind(body.end) == Some(Kind::Open);
+            if closed {
+                self.phrase_end = body.end;
+                self.organisation = Some(body);
+            }
+            return;
+        }
+        let area = if ground.capital(comma + 1) {
+            portfolio(ground, comma + 1, end)
+        } else {
+            nouns(ground, comma + 1, end)
+        };
+        if area == comma + 1 || !ground.is(area, &["at", "of", "for"]) {
+            return;
+        }
+        let at = if ground.determiner(area + 1) {
+            area + 2
+        } else {
+            area + 1
+        };
+        let known = (comma + 1..area).all(|i| {
+            ground.lower(i)
+                || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                || ground.is(i, &["&"])
+        });
+        if let Some(body) = ground.body_from(at).filter(|_| known) {
+            self.title_end = area;
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+        }
+    }
+
+    fn extend(&mut self, to: usize) {
+        self.title_end = to;
+        self.phrase_end = to;
+    }
+
+    /// "(CEO)", "(SFD)": the short form of what was just said.
+    fn skip_acronym(&mut self, ground: &Ground, end: usize) {
+        let open = self.phrase_end;
+        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)));
+        if open + 2 < end
+            && ground.is(open, &["("])
+            && upper
+            && ground.is(open + 2, &[")"])
+            && !is_party(ground.word(open + 1))
+        {
+            self.phrase_end = open + 3;
+        }
+    }
+
+    /// "Director General (Legal)": a portfolio in brackets.
+    fn take_parenthesis(&mut self, ground: &Ground, end: usize) {
+        if !ground.is(self.phrase_end, &["("]) {
+            return;
+        }
+        let open = self.phrase_end;
+        let close = (open + 1..end.min(open + 6)).find(|&i| ground.is(i, &[")"]));
+        let Some(close) = close.filter(|c| *c > open + 1) else {
+            return;
+        };
+        let words = (open + 1..close).all(|i| {
+            ground.body(i).is_none()
+                && !ground.has(i, Class::GIVEN | Class::PLACE | Class::POST_NOMINAL)
+                && (ground.capital(i) && ground.word(i).len() > 2
+                    || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                    || ground.is(i, &["and", "&", "of"]))
+        });
+        if words {
+            self.extend(close + 1);
+        }
+    }
+
+    /// One "of ...", "to ...", "for ...", "at ...". False when there is none or the phrase ends with it.
+    fn take_complement(&mut self, ground: &Ground, end: usize) -> bool {
+        let preposition = self.phrase_end;
+        if !ground.is(
+            preposition,
+            &[
+                "of", "to", "for", "at", "in", "on", "with", "from", "Of", "For",
+            ],
+        ) {
+            return false;
+        }
+        let bodies_only = ground.is(preposition, &["in", "with", "from", "on"]);
+        // "Secretary to the President at the Secretariat": where it happened.
+        if ground.is(preposition, &["at", "in"])
+            && ground.has(preposition - 1, Class::TITLE)
+            && self.complement
+        {
+            return false;
+        }
+        let mut at = preposition + 1;
+        while at < end && ground.determiner(at) {
+            at += 1;
+        }
+        if at >= end {
+            return false;
+        }
+        if let Some(body) = ground.body_from(at) {
+            return self.take_body(ground, body, end);
+        }
+        // A possessive parent, itself no known body: "of the Department's ...".
+        if self.organisation.is_some() || bodies_only {
+            return false;
+        }
+        let to = if ground.capital(at) {
+            portfolio(ground, at, end)
+        } else {
+            nouns(ground, at, end)
+        };
+        if to == at {
+            return false;
+        }
+        self.extend(to);
+        true
+    }
+
+    fn take_body(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) -> bool {
+        body = youngest(ground, body);
+        if self.organisation.is_some() {
+            self.phrase_end = body.end;
+            return true;
+        }
+        let inner = INNER_BODIES.contains(&ground.doc.span(body.clone()).of(ground.doc.text));
+        let followed = ground.is(body.end, &["of", "at"])
+            && body.end + 1 < end
+            && (ground.body_from(body.end + 1).is_some()
+                || ground.determiner(body.end + 1) && ground.body_from(body.end + 2).is_some());
+        if inner && followed {
+            self.extend(body.end);
+            return true;
+        }
+        self.phrase_end = body.end;
+        self.organisation = Some(body);
+        true
+    }
+}
+
+/// The end of a portfolio that starts with the capitalised token `at`: "Transport and Highways", "Urban Development,
+/// Construction and Housing", "the President". A name that follows without a comma is not part of it.
+fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
+    let mut i = at;
+    while i < end {
+        if i > at && begins_name(ground, i, at) {
+            break;
+        }
+        if ground.capital(i)
+            && !ground.has(i, Class::HONORIFIC)
+            && (i == at || ground.spaced(i - 1))
+            && ground.body(i).is_none()
+        {
+            i += 1;
+            // "to the President": the office served is all of it.
+            if ground.has(i - 1, Class::TITLE)
+                && !ground.has(i - 1, Class::COMMON)
+                && i - 1 == at
+                && !ground.is(i, &["of"])
+            {
+                return i;
+            }
+        } else if joins_portfolio(ground, i, end) {
+            i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
+                2
+            } else {
+                1
+            };
+        } else if ground.lower(i) && ground.has(i, Class::PLACE_HEAD) {
+            // "governor of Changchun city"
+            return i + 1;
+        } else if ground.is(i, &["of"])
+            && ground.capital(i + 1)
+            && ground.body(i + 1).is_none()
+            && ground.has(i + 1, Class::COUNTRY | Class::PLACE | Class::COMMON)
+        {
+            i += 1;
+        } else if ground.is(i, &["of"])
+            && ground.is(i + 1, &["the"])
+            && ground.capital(i + 2)
+            && ground.body(i + 2).is_none()
+        {
+            i += 2;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether the token `i` of a portfolio that began at `at` is a connector with more portfolio behind it.
+fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
+    let next_fits = |n: usize| {
+        n < end
+            && ground.capital(n)
+            && ground.body(n).is_none()
+            && ground.has(n, Class::COMMON | Class::DEMONYM)
+            && !ground.has(n, Class::TITLE | Class::HONORIFIC)
+            && !(ground.has(n, Class::TITLE_MODIFIER) && ground.has(n + 1, Class::TITLE))
+    };
+    if ground.is(i, &["and", "&"]) {
+        return next_fits(i + 1);
+    }
+    if !ground.is(i, &[","]) {
+        return false;
+    }
+    if ground.is(i + 1, &["and"]) {
+        return next_fits(i + 2);
+    }
+    // A comma is one of a portfolio's only where an "and" closes the list soon.
+    next_fits(i + 1)
+        && (i + 2..end.min(i + 12))
+            .take_while(|&k| {
+                ground.capital(k) && !ground.has(k, Class::TITLE | Class::HONORIFIC)
+                    || ground.is(k, &[",", "and", "&"])
+            })
+            .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether a person's name begins at `i`, in a capitalised run that began as a portfolio at `at`.
+fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
+    if !ground.capital(i) || !ground.spaced(i - 1) {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if class.intersects(
+        Class::COUNTRY
+            | Class::PLACE
+            | Class::DEMONYM
+            | Class::COMMON
+            | Class::ORG_HEAD
+            | Class::PLACE_HEAD
+            | Class::TITLE,
+    ) {
+        return false;
+    }
+    let known_before = ground.has(
+        i - 1,
+        Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
+    );
+    class.intersects(Class::GIVEN)
+        || (known_before || i > at + 1) && ground.capital(i + 1)
+        || is_initials(ground.word(i))
+}
+
+/// The end of a run of nouns in lower case: "research", "global sales and marketing". At most five words.
+fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
+    let stops = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    let noun = |i: usize| i < end && ground.lower(i) && !ground.has(i, stops);
+    let mut i = at;
+    while i < end && i < at + 5 {
+        if noun(i) || ground.is(i, &["and", "&"]) && noun(i + 1) && i > at {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    i
+}
