@@ -4,8 +4,10 @@ use super::headline::{self, Headline};
 use super::issuer::{self, Named};
 use super::layout::{Hint, Layout};
 use super::reflow::reflow;
+use super::spacing::Spacing;
+use super::vocabulary::Vocabulary;
 use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Release};
-use super::{anatomy, dating, parts};
+use super::{anatomy, dating, parts, seam};
 use crate::text::{Span, clean::clean};
 
 /// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
@@ -74,15 +76,24 @@ fn cleaned(metadata: Metadata) -> Metadata {
 
 /// Lays out the canonical text.
 fn lay_out(blocks: &[Block]) -> Layout {
-    let mut layout = Layout::with_capacity(blocks.iter().map(|b| b.text.len() + 2).sum());
-    for Block { kind, text } in blocks {
-        let text = clean(text);
+    let texts: Vec<(BlockKind, String)> = blocks.iter().map(|b| (b.kind, clean(&b.text))).collect();
+    let mut layout = Layout::with_capacity(texts.iter().map(|t| t.1.len() + 2).sum());
+    let mut words = Vocabulary::new(texts.iter().map(|t| t.1.as_str()));
+    // What follows the last rule is a tail more often than not, and has no say in what spaces mean.
+    let story = texts
+        .iter()
+        .rposition(|t| t.0 == BlockKind::Rule)
+        .unwrap_or(texts.len());
+    let spacing = Spacing::of(texts[..story].iter().map(|t| t.1.as_str()));
+    for (kind, text) in &texts {
         match kind {
             BlockKind::Rule => layout.rule(),
-            BlockKind::Plain => reflow(&mut layout, &text),
-            BlockKind::Heading(level) => layout.piece(Hint::Heading(*level), &text),
-            BlockKind::Item => layout.piece(Hint::Item, &text),
-            BlockKind::Paragraph | BlockKind::Quote => layout.piece(Hint::Prose, &text),
+            BlockKind::Plain => reflow(&mut layout, text, &mut words),
+            BlockKind::Heading(level) => layout.piece(Hint::Heading(*level), text),
+            BlockKind::Item => layout.piece(Hint::Item, text),
+            BlockKind::Paragraph | BlockKind::Quote => {
+                seam::lay(&mut layout, Hint::Prose, text.trim(), spacing, &mut words);
+            }
             BlockKind::Lines => {
                 for line in text.split('\n') {
                     layout.piece(Hint::Line, line);
@@ -90,11 +101,18 @@ fn lay_out(blocks: &[Block]) -> Layout {
             }
         }
     }
+    layout.end();
     layout
 }
 
 /// Sees to it that the headline stands once and in its place, and returns its piece.
 fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
+    let first = parts::above_headline(layout);
+    if first < layout.pieces.len()
+        && let Some(date) = headline::dated(layout.words(first))
+    {
+        layout.part(first, date);
+    }
     match headline::find(layout, parts::above_headline(layout)) {
         Some(Headline { piece, repeated }) => match repeated {
             Some(repeated) => {

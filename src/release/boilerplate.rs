@@ -168,6 +168,80 @@ fn sentence_within(name: &str) -> bool {
             > 3
 }
 
+/// Whether a paragraph says what a body is and does: `Acme (ACM) is a leading maker of anvils`. No quotation, and no
+/// pronoun or person's title for its subject.
+pub(super) fn is_profile(words: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "leading",
+        "global",
+        "company",
+        "firm",
+        "provider",
+        "manufacturer",
+        "maker",
+        "organization",
+        "organisation",
+        "non-profit",
+        "nonprofit",
+        "platform",
+        "developer",
+        "supplier",
+        "agency",
+        "association",
+        "institution",
+        "university",
+        "business",
+        "network",
+        "bank",
+        "foundation",
+        "group",
+        "team",
+        "utility",
+        "retailer",
+        "producer",
+        "operator",
+        "charity",
+        "corporation",
+        "subsidiary",
+        "publisher",
+        "community",
+        "brand",
+    ];
+    let mut end = words.len().min(220);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &words[..end];
+    let Some(at) = [" is a ", " is an ", " is the ", " is one of "]
+        .iter()
+        .filter_map(|v| head.find(v))
+        .min()
+    else {
+        return false;
+    };
+    let subject = &head[..at];
+    let named = subject
+        .split(' ')
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| !w.starts_with(char::is_lowercase));
+    let pronoun = starts(
+        subject,
+        &[
+            "it", "this", "that", "there", "he", "she", "what", "which", "today", "here", "our",
+            "we",
+        ],
+    );
+    let sentence = head[at..].split(". ").next().unwrap_or("");
+    named
+        && !pronoun
+        && subject.len() <= 90
+        && words.len() >= 60
+        && !words.contains(['“', '"'])
+        && sentence
+            .split(|c: char| !c.is_alphabetic() && c != '-')
+            .any(|w| KINDS.contains(&w))
+}
+
 /// The length of a name that is said twice in a row: `Acme Works Acme Works is`.
 pub(super) fn doubled(words: &str) -> Option<usize> {
     let mut ends = words
@@ -224,6 +298,20 @@ mod tests {
             "About",
         ] {
             assert_eq!(name(no), None, "{no}");
+        }
+    }
+
+    #[test]
+    fn profiles() {
+        assert!(is_profile(
+            "Acme Works, Inc. (ACM) is a leading maker of anvils. It was founded in 1901 and has two plants."
+        ));
+        for no in [
+            "This is a leading reason to come to the fair, and there are many more of them to be found.",
+            "The plant in Ohio is a place where the firm makes anvils, of iron and of steel, for everyone.",
+            "“Acme is a leading maker of anvils and will be one for a hundred years,” she said in Ohio.",
+        ] {
+            assert!(!is_profile(no), "{no}");
         }
     }
 

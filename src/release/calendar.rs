@@ -311,6 +311,16 @@ impl<'a> Cursor<'a> {
         if let Some(mark @ ('-' | '/' | '.')) = mark {
             return self.digits_only(first, mark);
         }
+        // `06 18 2024`, where an archive lost the marks.
+        let bare = self.rest().as_bytes();
+        if first.len() == 2
+            && bare.len() >= 8
+            && bare[0] == b' '
+            && bare[3] == b' '
+            && bare[1..3].iter().all(u8::is_ascii_digit)
+        {
+            return self.digits_only(first, ' ');
+        }
         self.at = start;
         let day = self.day()?;
         self.spaces();
@@ -384,6 +394,7 @@ mod tests {
             ("18/06/2024", "2024-06-18 (18/06/2024)"),
             ("06/18/2024", "2024-06-18 (06/18/2024)"),
             ("06/06/2024", "2024-06-06 (06/06/2024)"),
+            ("06 18 2024 Mayor", "2024-06-18 (06 18 2024)"),
             ("18.06.2024", "2024-06-18 (18.06.2024)"),
             ("JUNE 30 2005 SENATOR", "2005-06-30 (JUNE 30 2005)"),
             (

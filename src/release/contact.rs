@@ -70,6 +70,9 @@ const LABELS: &[&str] = &[
 /// Whether a paragraph begins a contact block: a label with nothing behind it, or with somebody to call.
 pub(super) fn begins(words: &str) -> bool {
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if is_label_of(bare) {
+        return true;
+    }
     let Some(rest) = LABELS
         .iter()
         .filter_map(|l| after(bare, l))
@@ -117,6 +120,80 @@ pub(super) fn begins(words: &str) -> bool {
     }
     // `Media Contact: Jane Doe`, `Contact Jane Doe`
     labelled && rest.len() <= 160 && !ends_sentence(rest) && !starts(bare, &["media:", "press:"])
+}
+
+/// `Acme Contact Information:`, `Acme Media Relations`
+fn is_label_of(words: &str) -> bool {
+    const LAST: &[&str] = &[
+        "contact information",
+        "media contact",
+        "press contact",
+        "media contacts",
+        "press contacts",
+        "contact",
+        "contacts",
+        "contact details",
+        "media relations",
+        "investor relations",
+        "media inquiries",
+        "media enquiries",
+    ];
+    let label = words.trim_end_matches([':', ' ']);
+    let colon = label.len() < words.len();
+    let end = |l: &&str| {
+        let from = label.len().checked_sub(l.len() + 1)?;
+        let tail = label.as_bytes().get(from..)?;
+        (tail[0] == b' ' && tail[1..].eq_ignore_ascii_case(l.as_bytes())).then_some(())
+    };
+    words.len() <= 60 && colon && LAST.iter().any(|l| end(&l).is_some())
+}
+
+/// Whether a contact block, glued to its label or not, may begin here: a cheap look at the first word.
+pub(super) fn may_begin(words: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "contact",
+        "media contact",
+        "press contact",
+        "media relations",
+        "media inquir",
+        "media enquir",
+        "investor",
+        "company contact",
+        "public relations",
+        "pr contact",
+        "for more information",
+        "for further information",
+        "for media",
+        "your contact",
+    ];
+    let glued = |p: &&str| {
+        words
+            .as_bytes()
+            .get(..p.len())
+            .is_some_and(|w| w.eq_ignore_ascii_case(p.as_bytes()))
+    };
+    FIRST.iter().any(|p| glued(&p)) && !(words.starts_with("Contact ") && ends_sentence(words))
+}
+
+/// Whether a labelled contact block begins amid a line: its label, a colon and somebody to call.
+pub(super) fn begins_block(words: &str) -> bool {
+    const INLINE: &[&str] = &[
+        "media contact",
+        "media contacts",
+        "press contact",
+        "press contacts",
+        "contact",
+        "contact information",
+        "contact info",
+        "media inquiries",
+        "media enquiries",
+        "press inquiries",
+        "press enquiries",
+    ];
+    INLINE
+        .iter()
+        .filter_map(|l| after(words, l))
+        .any(|rest| rest.starts_with(':'))
 }
 
 /// Whether a sentence asks to get in touch and not merely to visit a page.

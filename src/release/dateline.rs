@@ -112,7 +112,10 @@ impl<'a> Parser<'a> {
     /// Marks between the parts of a dateline.
     fn separator(&mut self) -> bool {
         let mark = self.rest().starts_with([',', '|', ';', ':']);
-        let amid = self.at > 0;
+        // A colon after a place makes a label of it: `Release Date: October 10`.
+        let label =
+            self.rest().starts_with(':') && self.found.date.is_none() && self.found.wire.is_none();
+        let amid = self.at > 0 && !label;
         if mark && amid {
             self.at += 1;
         }

@@ -1,6 +1,9 @@
 //! The headline: the release's title when the text starts with one.
 
+use super::calendar;
+use super::dateline;
 use super::layout::{Hint, Layout};
+use super::phrase::after;
 
 /// The most characters that a title has.
 const LONGEST: usize = 320;
@@ -26,8 +29,12 @@ pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
         && repeats(words, next)
         && next.len() <= LONGEST
     {
-        // Of a title cut short and the whole title the whole one counts.
-        let whole = if is_cut(words) { first + 1 } else { first };
+        // Of a title cut short or labelled and the bare title the bare one counts.
+        let whole = if is_cut(words) || words.len() > next.len() {
+            first + 1
+        } else {
+            first
+        };
         return Some(Headline {
             piece: whole,
             repeated: Some(2 * first + 1 - whole),
@@ -36,7 +43,9 @@ pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
     let title = match piece.hint {
         Hint::Heading(_) => words.chars().any(char::is_alphanumeric),
         Hint::Item => false,
-        Hint::Prose | Hint::Line => next.is_some() && is_title(words),
+        Hint::Prose | Hint::Line => {
+            next.is_some() && is_title(words) && dateline::read(words).is_none()
+        }
     };
     title.then_some(Headline {
         piece: first,
@@ -48,13 +57,36 @@ fn is_cut(words: &str) -> bool {
     words.ends_with('…') || words.ends_with("...")
 }
 
+/// What some sites put before a title that they then repeat.
+const LABELS: &[&str] = &["press release", "news release", "media release"];
+
 /// Whether `next` says the same as the title `words`, which may be cut short with an ellipsis.
 fn repeats(words: &str, next: &str) -> bool {
+    let words = LABELS
+        .iter()
+        .find_map(|l| after(words, l))
+        .map_or(words, |rest| {
+            rest.trim_start_matches([':', '-', '–', '—', ' '])
+        });
     let stem = words.trim_end_matches(['…', '.', ' ']);
     stem.len() >= 8
         && (words == next
             || is_cut(words) && next.starts_with(stem)
             || words.eq_ignore_ascii_case(next))
+}
+
+/// The end of a date that stands before a title on its line, as archives have it: `June 3, 2004 Mayor Opens Bridge`.
+pub(super) fn dated(words: &str) -> Option<usize> {
+    let date = calendar::read(words)?;
+    let title = words[date.len..].strip_prefix(' ')?;
+    let begins =
+        title.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c));
+    (date.date.year.is_some()
+        && begins
+        && title.len() >= 12
+        && is_title(title)
+        && title.contains(' '))
+    .then_some(date.len)
 }
 
 /// Whether a paragraph that opens a text reads like a title and not like a sentence.
@@ -144,6 +176,17 @@ mod tests {
     }
 
     #[test]
+    fn a_date_before_the_title_is_no_part_of_it() {
+        assert_eq!(
+            dated("June 3, 2004 Mayor Opens Bridge"),
+            Some("June 3, 2004".len())
+        );
+        assert_eq!(dated("07 26 2007 Mayor opens the bridge"), Some(10));
+        assert_eq!(dated("June 3, 2004"), None);
+        assert_eq!(dated("June 3, 2004 was the day. It rained."), None);
+    }
+
+    #[test]
     fn a_repeated_title_counts_once() {
         let whole = "Mayor Opens the New Bridge over the Oder at Night";
         assert_eq!(
@@ -151,6 +194,8 @@ mod tests {
             Some(whole)
         );
         assert_eq!(headline(&[whole, whole, BODY]).as_deref(), Some(whole));
+        let labelled = format!("Press Release: {whole}");
+        assert_eq!(headline(&[&labelled, whole, BODY]).as_deref(), Some(whole));
     }
 
     #[test]

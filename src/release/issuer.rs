@@ -1,6 +1,7 @@
 //! Who issued a release, by the surest of what names it.
 
 use super::layout::Layout;
+use super::wire::is_wire;
 use super::{Issuer, IssuerOrigin, Part, boilerplate, contact};
 
 /// What names an issuer beside the paragraphs, each as typed.
@@ -28,7 +29,8 @@ pub(super) fn issuer(layout: &Layout, parts: &[Part], named: &Named) -> Option<I
         })
     };
     let contact = || paragraphs(Part::Contact).find_map(organisation);
-    let source = named.source.filter(|s| !s.contains("://"));
+    // A wire that signs as the source is only where the release was found.
+    let source = named.source.filter(|s| !s.contains("://") && !is_wire(s));
     let found = source
         .map(|n| (n, IssuerOrigin::SourceLine))
         .or_else(|| named.publisher.map(|n| (n, IssuerOrigin::Metadata)))

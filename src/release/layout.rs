@@ -112,6 +112,25 @@ impl Layout {
             .map(|(_, hint)| hint)
     }
 
+    /// Parts a piece in two at a byte offset into it where a space stands.
+    pub fn part(&mut self, index: usize, at: usize) {
+        let whole = self.pieces[index];
+        let space = whole.span.start as usize + at;
+        debug_assert_eq!(self.text.as_bytes()[space], b' ');
+        self.text.replace_range(space..=space, "\n\n");
+        for piece in &mut self.pieces[index + 1..] {
+            piece.span.start += 1;
+            piece.span.end += 1;
+        }
+        self.pieces[index].span = Span::new(whole.span.start as usize, space);
+        let rest = Piece {
+            span: Span::new(space + 2, whole.span.end as usize + 1),
+            after_rule: false,
+            ..whole
+        };
+        self.pieces.insert(index + 1, rest);
+    }
+
     /// Takes a piece out of the text.
     pub fn remove(&mut self, index: usize) {
         let gone = self.pieces.remove(index);
@@ -198,6 +217,14 @@ mod tests {
         );
         layout.remove(1);
         assert_eq!(layout.text, "one");
+        layout.piece(Hint::Prose, "five six");
+        layout.piece(Hint::Prose, "seven");
+        layout.part(1, 4);
+        let words: Vec<&str> = (0..4).map(|i| layout.words(i)).collect();
+        assert_eq!(words, ["one", "five", "six", "seven"]);
+        layout.remove(3);
+        layout.remove(2);
+        layout.remove(1);
         layout.put_first(Hint::Heading(1), "zero");
         assert_eq!(
             (layout.text.as_str(), layout.words(1)),

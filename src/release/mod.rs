@@ -16,18 +16,23 @@ mod dateline;
 mod dating;
 mod end_mark;
 mod gazetteer;
+mod glue;
 mod headline;
 mod issuer;
 mod layout;
 mod parts;
 mod phrase;
 mod place;
+#[cfg(test)]
+mod properties;
 mod quotation;
 mod reflow;
 mod release_line;
 mod seam;
 mod source;
+mod spacing;
 mod tail;
+mod vocabulary;
 mod wire;
 
 use std::path::PathBuf;

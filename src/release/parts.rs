@@ -1,7 +1,7 @@
 //! What part of the release each paragraph is: one walk from the top to the end.
 
 use super::layout::{Hint, Layout};
-use super::phrase::ends_sentence;
+use super::phrase::{ends_sentence, starts};
 use super::{Part, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail};
 
 /// The longest heading or deck, in bytes.
@@ -61,7 +61,27 @@ pub(super) fn assign(layout: &Layout, headline: Option<usize>) -> Vec<Part> {
         walk.told |= matches!(part, Part::Body | Part::Item);
         walk.parts.push(part);
     }
-    walk.parts
+    let mut parts = walk.parts;
+    profile(layout, &mut parts);
+    parts
+}
+
+/// The last paragraph of a story that tells who its issuer is, `Acme is a leading maker of anvils`, is boilerplate without
+/// a heading, where several paragraphs stand before it and nothing but the end matter after it.
+fn profile(layout: &Layout, parts: &mut [Part]) {
+    let story = |p: &Part| matches!(p, Part::Body | Part::Item | Part::Heading);
+    let Some(last) = parts.iter().rposition(story) else {
+        return;
+    };
+    let told = parts[..last].iter().filter(|p| **p == Part::Body).count();
+    let closed = parts[last..].iter().all(|p| *p != Part::Headline);
+    if parts[last] == Part::Body
+        && told >= 2
+        && closed
+        && boilerplate::is_profile(layout.words(last))
+    {
+        parts[last] = Part::Boilerplate;
+    }
 }
 
 /// What has been entered and not been left.
@@ -188,6 +208,10 @@ impl Walk<'_> {
                     Part::Tail
                 }
             }
+            State::Boilerplate if is_address_line(words) => {
+                self.state = State::Contact;
+                Part::Contact
+            }
             State::Boilerplate | State::Ended => Part::Boilerplate,
             State::Story | State::Contact => {
                 self.state = State::Story;
@@ -224,11 +248,29 @@ impl Walk<'_> {
             return false;
         }
         let intro = words.ends_with(':') && words.len() > 30 && !headline::is_title_case(words);
+        let asked = starts(words, &["what:", "when:", "where:", "who:", "why:", "how:"]);
+        let said = [
+            "said:",
+            "commented:",
+            "stated:",
+            "added:",
+            "noted:",
+            "explained:",
+            "remarked:",
+        ]
+        .iter()
+        .any(|v| words.ends_with(v));
         let below =
             self.layout.pieces[next].hint == Hint::Item || self.layout.words(next).len() > 80;
         let begins =
             words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c));
-        below && begins && !intro && !contact::has_address(words) && dateline::read(words).is_none()
+        below
+            && begins
+            && !intro
+            && !asked
+            && !said
+            && !contact::has_address(words)
+            && dateline::read(words).is_none()
     }
 
     /// Whether a short line with an address is among the last of a release: a contact that nothing announces.
@@ -241,6 +283,14 @@ impl Walk<'_> {
             && !ends_sentence(words)
             && (contact::has_phone(words) || contact::has_mail(words))
     }
+}
+
+/// Whether a short line is an address and nothing more, without a word of a sentence about it.
+fn is_address_line(words: &str) -> bool {
+    words.len() <= 110
+        && words.split(' ').count() <= 8
+        && !ends_sentence(words)
+        && (contact::has_phone(words) || contact::has_mail(words))
 }
 
 /// Whether a paragraph is nothing but a place, a date or a wire.

@@ -3,6 +3,8 @@
 use super::bullet::{Bullet, bullet, is_rule};
 use super::layout::{Hint, Layout};
 use super::seam;
+use super::spacing::Spacing;
+use super::vocabulary::Vocabulary;
 
 /// The longest line that can come of hard wrapping, in characters. Mail wraps at 72 to 80, some sites at 100.
 const WIDEST: usize = 132;
@@ -23,10 +25,10 @@ struct Line<'a> {
 }
 
 /// Lays out a clean plain text.
-pub(super) fn reflow(layout: &mut Layout, text: &str) {
+pub(super) fn reflow(layout: &mut Layout, text: &str, words: &mut Vocabulary) {
     let lines = lines(text);
     let width = wrap_width(&lines);
-    let spacing = seam::Spacing::of(lines.iter().map(|l| l.words));
+    let spacing = Spacing::of(lines.iter().map(|l| l.words));
     let mut before: Option<&Line> = None;
     for line in &lines {
         if line.rule {
@@ -39,8 +41,8 @@ pub(super) fn reflow(layout: &mut Layout, text: &str) {
                 join(layout, last, line);
             }
             _ => {
-                layout.begin(if line.item { Hint::Item } else { Hint::Prose });
-                seam::lay(layout, line.words, spacing);
+                let hint = if line.item { Hint::Item } else { Hint::Prose };
+                seam::lay(layout, hint, line.words, spacing, words);
             }
         }
         before = Some(line);
@@ -139,7 +141,7 @@ fn continues(last: &Line, line: &Line, width: Option<usize>, open: Option<Hint>)
         return false;
     }
     let small = line.words.starts_with(char::is_lowercase);
-    is_full(last, line, width) || small && last.width * 2 > width && !ends_sentence(last.words)
+    is_full(last, line, width) || small && last.words.ends_with('-') || small && last.width * 2 > width && !ends_sentence(last.words)
 }
 
 fn ends_sentence(words: &str) -> bool {

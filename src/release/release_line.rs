@@ -63,6 +63,17 @@ const LABELS: &[&str] = &[
     "share",
 ];
 
+/// Whether a short line names the office that a release comes from, or the page that it stood on: a letterhead.
+fn is_letterhead(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    words.len() <= 80
+        && (["press room", "news room", "newsroom", "press office"]
+            .iter()
+            .any(|p| lower.ends_with(p))
+            || words.split(' ').count() <= 6
+                && starts(words, &["united states senator", "u.s. senator"]))
+}
+
 /// Whether a paragraph above the story is a release line.
 pub(super) fn is_release_line(words: &str) -> bool {
     if words.len() > 160 {
@@ -72,6 +83,7 @@ pub(super) fn is_release_line(words: &str) -> bool {
     starts(bare, LINES) && !long_sentence(words)
         || LABELS.iter().any(|l| l.eq_ignore_ascii_case(bare))
         || is_date(bare)
+        || is_letterhead(bare)
 }
 
 fn long_sentence(words: &str) -> bool {
@@ -124,6 +136,8 @@ mod tests {
             "June 30, 2005",
             "Friday, June 30, 2005",
             "Press Room",
+            "United States Senator Jane Doe",
+            "Acme Works : Newsroom",
         ] {
             assert!(is_release_line(line), "{line}");
         }

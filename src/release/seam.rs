@@ -3,125 +3,81 @@
 //! Archives lose line ends in three ways: a paragraph break becomes two spaces or more, becomes nothing at all
 //! (`announced.White was`), or becomes debris (`.NoneOur`).
 
+use super::bullet::{Bullet, bullet};
 use super::end_mark;
 use super::layout::{Hint, Layout};
+use super::spacing::{Spacing, after_sentence, run};
+use super::vocabulary::Vocabulary;
+use super::{boilerplate, contact, dateline, glue, headline, source};
 
-/// How many spaces part paragraphs on the lines of a text, as its own habits show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spacing {
-    /// Lines are paragraphs already: spaces mean nothing.
-    Meaningless,
-    /// That many after a sentence end.
-    AfterSentence(usize),
-    /// That many anywhere: the punctuation is lost.
-    Bare(usize),
-}
-
-/// A line that holds more bytes than this may hold paragraphs.
-const LONG: usize = 400;
-
-impl Spacing {
-    /// What the spaces on these lines of one text mean.
-    pub fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let mut longest = "";
-        let mut total = 0;
-        for line in lines {
-            total += line.len();
-            if line.len() > longest.len() {
-                longest = line;
-            }
-        }
-        if longest.len() < LONG || longest.len() * 2 < total {
-            return Self::Meaningless;
-        }
-        Self::of_line(longest)
+/// Lays out one line, in as many pieces as it holds; the first of them is `hint`.
+pub(super) fn lay(
+    layout: &mut Layout,
+    hint: Hint,
+    line: &str,
+    spacing: Spacing,
+    words: &mut Vocabulary,
+) {
+    let mut hint = hint;
+    let mut start = release_line_end(line);
+    if start > 0 {
+        lay_piece(layout, Hint::Line, &line[..start], words);
     }
-
-    fn of_line(line: &str) -> Self {
-        let habits = Habits::of(line);
-        if habits.ends * 1000 < line.len() && habits.runs > 4 {
-            return Self::Bare(6);
-        }
-        if habits.wide >= 2 && habits.wide * 10 >= habits.double {
-            return Self::AfterSentence(4);
-        }
-        // A typist's two spaces after every sentence part nothing.
-        if habits.double * 10 >= habits.ends * 7 && habits.double * 200 > line.len() {
-            return Self::AfterSentence(4);
-        }
-        Self::AfterSentence(2)
-    }
-}
-
-/// How a line uses periods and spaces.
-#[derive(Default)]
-struct Habits {
-    /// Sentence ends.
-    ends: usize,
-    /// Sentence ends with two or three spaces behind.
-    double: usize,
-    /// Sentence ends with four spaces or more behind.
-    wide: usize,
-    /// Runs of two spaces or more anywhere.
-    runs: usize,
-}
-
-impl Habits {
-    fn of(line: &str) -> Self {
-        let bytes = line.as_bytes();
-        let mut habits = Self::default();
-        let mut i = 0;
-        while let Some(step) = memchr::memchr(b' ', &bytes[i..]) {
-            let start = i + step;
-            i = start + run(bytes, start);
-            let ended = after_sentence(bytes, start);
-            habits.runs += usize::from(i - start >= 2);
-            habits.ends += usize::from(ended);
-            match i - start {
-                2 | 3 if ended => habits.double += 1,
-                4.. if ended => habits.wide += 1,
-                _ => {}
-            }
-        }
-        habits
-    }
-}
-
-/// The length of the run of spaces at `at`.
-fn run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take_while(|b| **b == b' ').count()
-}
-
-/// Whether what stands before `at` ends a sentence: a stop, and then quotation marks or brackets.
-fn after_sentence(bytes: &[u8], at: usize) -> bool {
-    let mut i = at;
-    while i > 0 {
-        i -= 1;
-        match bytes[i] {
-            b'"' | b')' | b'\'' | b']' => {}
-            // ” and ’ in UTF-8: E2 80 9D, E2 80 99
-            0x9D | 0x99 if i >= 2 && bytes[i - 1] == 0x80 && bytes[i - 2] == 0xE2 => i -= 2,
-            b => return matches!(b, b'.' | b'!' | b'?'),
-        }
-        if at - i > 12 {
-            return false;
-        }
-    }
-    false
-}
-
-/// Lays out one line, in as many pieces as it holds. The first goes to the piece that is open.
-pub(super) fn lay(layout: &mut Layout, line: &str, spacing: Spacing) {
-    let mut start = 0;
+    let line = &line[std::mem::take(&mut start)..];
     for gap in gaps(line, spacing) {
-        let words = &line[start..gap.start];
-        layout.add(words);
-        layout.begin(if gap.bullet { Hint::Item } else { Hint::Prose });
+        lay_piece(layout, hint, &line[start..gap.start], words);
+        hint = if gap.bullet { Hint::Item } else { Hint::Prose };
         start = gap.end;
     }
-    layout.add(&line[start..]);
-    layout.end();
+    lay_piece(layout, hint, &line[start..], words);
 }
+
+/// The end of a release line in capitals that the story follows on the same line: FOR IMMEDIATE RELEASE, or a shorter
+/// label and then two spaces.
+fn release_line_end(line: &str) -> usize {
+    const LINE: &str = "FOR IMMEDIATE RELEASE";
+    if line.len() < 80 {
+        return 0;
+    }
+    if let Some(rest) = line.strip_prefix(LINE) {
+        return if rest.starts_with(' ') { LINE.len() } else { 0 };
+    }
+    let label = [
+        "PRESS RELEASE",
+        "NEWS RELEASE",
+        "MEDIA RELEASE",
+        "Press Release",
+        "News Release",
+    ]
+    .iter()
+    .find(|l| {
+        line.strip_prefix(**l)
+            .is_some_and(|rest| rest.starts_with("  "))
+    });
+    label.map_or(0, |l| l.len())
+}
+
+/// Lays out one paragraph. The last piece stays open for the lines that go on with it.
+fn lay_piece(layout: &mut Layout, hint: Hint, paragraph: &str, words: &mut Vocabulary) {
+    let mut paragraph = paragraph.trim();
+    let mut hint = hint;
+    if hint == Hint::Prose {
+        match bullet(paragraph) {
+            Some(Bullet::Mark(rest)) => (paragraph, hint) = (rest, Hint::Item),
+            Some(Bullet::Number) => hint = Hint::Item,
+            _ => {}
+        }
+    }
+    let parts = glue::parts(paragraph, words);
+    let line = parts.len() > 1 && contact::may_begin(paragraph);
+    for part in parts {
+        layout.begin(if line { Hint::Line } else { hint });
+        layout.add(part);
+    }
+}
+
+/// A line of this many bytes may hold several paragraphs.
+const LONG: usize = 240;
 
 /// What stands between two paragraphs of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,8 +90,17 @@ struct Gap {
 
 /// Where a line parts.
 fn gaps(line: &str, spacing: Spacing) -> Vec<Gap> {
+    let long = line.len() >= LONG;
     let mut finder = Finder {
         line,
+        long: long || spacing != Spacing::Meaningless,
+        dots: if long {
+            memchr::memmem::find_iter(line.as_bytes(), " • ")
+                .take(3)
+                .count()
+        } else {
+            0
+        },
         bytes: line.as_bytes(),
         spacing,
         from: 0,
@@ -151,6 +116,10 @@ struct Finder<'a> {
     line: &'a str,
     bytes: &'a [u8],
     spacing: Spacing,
+    /// Whether the line can hold paragraphs.
+    long: bool,
+    /// How many bullets stand amid it; counted up to three.
+    dots: usize,
     /// Where the paragraph that is being read began.
     from: usize,
     /// Straight quotation marks since then.
@@ -211,21 +180,45 @@ impl Finder<'_> {
             self.cut(at, debris, false);
             return debris;
         }
-        if self.spacing == Spacing::Meaningless || end == self.bytes.len() {
+        if !self.long || end == self.bytes.len() || at == 0 {
             return end;
         }
         let ended = after_sentence(self.bytes, at);
+        let opened = ended || self.bytes[at - 1] == b':';
         let rest = &self.line[end..];
-        if rest.starts_with("• ") {
-            if ended || self.in_list || self.bytes[at - 1] == b':' {
-                let words = end + "• ".len();
+        if let Some(mark) = ["• ", "- ", "* "].iter().find(|m| rest.starts_with(**m)) {
+            // A hyphen is a bullet where a sentence or a colon stands before; a dot also amid a list.
+            let dot = *mark == "• ";
+            if opened && (dot || begins_item(&rest[2..])) || dot && (self.in_list || self.dots >= 3)
+            {
+                let words = end + mark.len();
                 self.cut(at, words, true);
                 return words;
             }
-        } else if self.parts(at, end, ended) {
+        }
+        if self.parts(at, end, ended) || ended && self.is_inline_head(end) {
             self.cut(at, end, false);
         }
         end
+    }
+
+    /// Whether a section of its own begins at `at`, behind a sentence: `About Acme: It`, `Media Contact: Jane`,
+    /// `SOURCE: Acme`.
+    fn is_inline_head(&self, at: usize) -> bool {
+        let rest = &self.line[at..];
+        let mut end = rest.len().min(240);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let head = &rest[..end];
+        match rest.as_bytes()[0] {
+            // Only a name said twice or a colon tells an `About` from a sentence that begins so.
+            b'A' => rest.len() > 120 && boilerplate::about(head).is_some(),
+            b'S' => head.starts_with("SOURCE") && source::name(head).is_some(),
+            b'M' | b'P' | b'C' => head.contains(':') && contact::begins_block(head),
+            b'#' => end_mark::hashes(self.line, at).is_some(),
+            _ => false,
+        }
     }
 
     /// Whether the spaces from `at` to `end` part paragraphs.
@@ -241,10 +234,18 @@ impl Finder<'_> {
                 } else if wide < least || small {
                     false
                 } else {
-                    ended || self.is_heading(at)
+                    ended || self.is_heading(at) || self.is_title_over_dateline(at, end)
                 }
             }
         }
+    }
+
+    /// Whether the line starts with a title that a dateline follows: `Title   WASHINGTON, DC  Last night`.
+    fn is_title_over_dateline(&self, at: usize, end: usize) -> bool {
+        self.out.is_empty()
+            && at <= 320
+            && headline::is_title(&self.line[..at])
+            && dateline::read(&self.line[end..]).is_some()
     }
 
     /// Whether what stands between the last seam and `at` reads like a heading inside the body.
@@ -323,6 +324,11 @@ impl Finder<'_> {
             && self.line[end..].starts_with(|c: char| c.is_uppercase() || c == '"' || c == '“');
         if count >= 2 || glued { end } else { at }
     }
+}
+
+/// Whether an item of a list can begin so.
+fn begins_item(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘$".contains(c))
 }
 
 /// The run without white space that ends `text`, at most 40 bytes of it.

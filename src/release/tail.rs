@@ -31,7 +31,9 @@ const LINES: &[&str] = &[
 
 /// Whether a paragraph is a line of tail matter wherever it stands.
 pub(super) fn is_line(words: &str) -> bool {
-    words.len() <= 300 && starts(words.trim_start_matches(['(', '[', '*']), LINES)
+    words.len() <= 300
+        && (starts(words.trim_start_matches(['(', '[', '*']), LINES)
+            || words.starts_with("The post ") && words.contains(" appeared first on "))
 }
 
 /// The first piece of the tail; the number of pieces where there is none. The tail starts after the last rule, if what

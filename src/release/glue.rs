@@ -1,0 +1,310 @@
+//! Lines that were run together without a space: `Press ContactJane DoeTel. 555`, `A New BeginningThe firm`.
+//!
+//! Two kinds are told apart with some certainty: the lines of a contact block, and a heading glued to its paragraph.
+//! What could be a name written so (`NewBridge`) is left whole when the text has it more than once.
+
+use super::contact;
+use super::vocabulary::Vocabulary;
+
+/// The longest contact block that is taken apart, in bytes.
+const CONTACT: usize = 900;
+
+/// The longest heading that is told from the paragraph that it is glued to, in bytes.
+const HEADING: usize = 120;
+
+/// The lines of a paragraph; one where nothing was run together.
+pub(super) fn parts<'a>(paragraph: &'a str, words: &mut Vocabulary) -> Vec<&'a str> {
+    if paragraph.len() <= CONTACT && contact::may_begin(paragraph) {
+        return split(paragraph, &contact_seams(paragraph, words));
+    }
+    match heading_seam(paragraph, words) {
+        Some(at) => split(paragraph, &[at]),
+        None => vec![paragraph],
+    }
+}
+
+fn split<'a>(paragraph: &'a str, seams: &[usize]) -> Vec<&'a str> {
+    let mut out = Vec::with_capacity(seams.len() + 1);
+    let mut start = 0;
+    for &seam in seams {
+        out.push(paragraph[start..seam].trim());
+        start = seam;
+    }
+    out.push(paragraph[start..].trim());
+    out.retain(|p| !p.is_empty());
+    out
+}
+
+/// Where the lines of a contact block were run together.
+fn contact_seams(words: &str, vocabulary: &mut Vocabulary) -> Vec<usize> {
+    let mut seams = Vec::new();
+    let mut labelled = false;
+    for (at, c) in words.char_indices().skip(1) {
+        let before = words[..at].chars().next_back().unwrap_or(' ');
+        if before.is_whitespace() || c.is_whitespace() {
+            continue;
+        }
+        let rest = &words[at..];
+        let seam = if before == ':' {
+            // The label that announces the block, once.
+            let label = !labelled && at <= 80 && c.is_uppercase();
+            labelled = true;
+            label
+        } else {
+            is_label(before, rest) || is_joint(words, at, before, c, vocabulary)
+        };
+        if seam {
+            seams.push(at);
+        }
+    }
+    seams
+}
+
+/// Whether the label of an address, or a web address, begins at `rest` without a space before.
+fn is_label(before: char, rest: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "Email",
+        "E-mail",
+        "E-Mail",
+        "EMAIL",
+        "Phone",
+        "Tel:",
+        "Tel.",
+        "Telephone",
+        "Fax",
+        "Mobile",
+        "Cell:",
+        "Website",
+        "Web:",
+        "Web ",
+        "Contact Email",
+        "Contact Person",
+        "LinkedIn:",
+        "Twitter:",
+        "X: ",
+    ];
+    let closed = before.is_alphanumeric() || ".)".contains(before);
+    let web =
+        rest.starts_with("https://") || rest.starts_with("http://") || rest.starts_with("www.");
+    closed && (LABELS.iter().any(|l| rest.starts_with(l)) && before != '-' || web && before != '.')
+}
+
+/// Whether two lines meet between `before` and `c`.
+fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Vocabulary) -> bool {
+    let (left, right) = around(words, at);
+    let joined = &words[at - left.len()..at + right.len()];
+    if joined.contains('/') {
+        return false;
+    }
+    if joined.contains('@') {
+        // `19087info@`, `Inc.press@`
+        let digits = left.len() >= 5 && left.bytes().all(|b| b.is_ascii_digit());
+        return digits && c.is_ascii_lowercase() || is_suffix(left) && c.is_ascii_lowercase();
+    }
+    let small = right.chars().nth(1).is_some_and(char::is_lowercase);
+    if before.is_ascii_digit() {
+        return left.len() >= 4 && c.is_uppercase() && small;
+    }
+    if !left.contains('.') && before.is_lowercase() {
+        let whole = joined.trim_matches(|c: char| !c.is_alphanumeric());
+        return c.is_uppercase()
+            && small
+            && left.len() >= 3
+            && !is_particle(left)
+            && vocabulary.once(whole);
+    }
+    let domain = [".com", ".org", ".net", ".io", ".ai", ".de", ".eu"]
+        .iter()
+        .any(|d| left.ends_with(d));
+    if domain {
+        return c.is_ascii_digit() || c.is_uppercase() || c == '(' || c == '+';
+    }
+    is_suffix(left) && (c.is_uppercase() && small || c == '(' || c == '+')
+}
+
+/// The runs without white space on either side of `at`.
+fn around(words: &str, at: usize) -> (&str, &str) {
+    let start = words[..at].rfind(char::is_whitespace).map_or(0, |i| {
+        i + words[i..].chars().next().map_or(1, char::len_utf8)
+    });
+    let end = words[at..]
+        .find(char::is_whitespace)
+        .map_or(words.len(), |i| at + i);
+    (&words[start..at], &words[at..end])
+}
+
+/// Capitals that end a line of a contact block, so that a name may follow: `Acme AGJane Doe`.
+fn is_suffix(word: &str) -> bool {
+    let word = word
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '.')
+        .next()
+        .unwrap_or(word);
+    matches!(
+        word,
+        "AG" | "LLP"
+            | "LLC"
+            | "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "CMO"
+            | "SE"
+            | "PLC"
+            | "USA"
+            | "SA"
+            | "NV"
+            | "PR"
+            | "IR"
+            | "Inc."
+            | "Corp."
+            | "Ltd."
+            | "Co."
+            | "Esq."
+            | "Jr."
+            | "L.P."
+            | "MD"
+            | "KG"
+            | "AB"
+            | "ASA"
+    )
+}
+
+/// What starts a surname that goes on with a capital: `McDonald`, `DeWine`, `LaRue`.
+fn is_particle(left: &str) -> bool {
+    let last = left
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or(left);
+    matches!(
+        last,
+        "Mc" | "Mac"
+            | "De"
+            | "Di"
+            | "Du"
+            | "La"
+            | "Le"
+            | "Van"
+            | "Von"
+            | "Fitz"
+            | "San"
+            | "Del"
+            | "Lo"
+            | "Mac-"
+    )
+}
+
+/// Where a heading ends that is glued to the paragraph under it.
+fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
+    if paragraph.len() < 150 {
+        return None;
+    }
+    let mut before = ' ';
+    let mut capitals = 0;
+    let mut start = 0;
+    for (at, c) in paragraph
+        .char_indices()
+        .take_while(|(at, _)| *at <= HEADING)
+    {
+        match c {
+            ' ' => start = at + 1,
+            // A sentence has begun, or a list: this is no heading.
+            '.' | ',' | ';' | '"' | '“' | '(' | '/' | '@' => return None,
+            _ => {}
+        }
+        if before == ' ' && c.is_uppercase() {
+            capitals += 1;
+        }
+        let camel = before.is_lowercase() && c.is_uppercase() || before == '?' && c.is_uppercase();
+        if camel
+            && at - start >= 3
+            && capitals >= 1
+            && (start > 0 || is_lone_heading(&paragraph[..at]))
+        {
+            let (left, right) = around(paragraph, at);
+            let joined = &paragraph[at - left.len()..at + right.len()];
+            let whole = joined.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let small = right.chars().nth(1).is_none_or(|c| !c.is_uppercase());
+            if small && !is_particle(left) && is_title(&paragraph[..at]) && words.once(whole) {
+                return Some(at);
+            }
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether every longer word is capitalised.
+fn is_title(heading: &str) -> bool {
+    heading
+        .split([' ', '-'])
+        .filter(|w| w.chars().count() >= 5)
+        .all(|w| w.starts_with(|c: char| !c.is_lowercase()))
+}
+
+/// Headings of one word.
+fn is_lone_heading(word: &str) -> bool {
+    matches!(
+        word,
+        "Conclusion"
+            | "Introduction"
+            | "Overview"
+            | "Summary"
+            | "Background"
+            | "Highlights"
+            | "Contact"
+            | "Results"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(paragraph: &str) -> Vec<&str> {
+        parts(paragraph, &mut Vocabulary::new([paragraph].into_iter()))
+    }
+
+    #[test]
+    fn contact_blocks_come_apart() {
+        assert_eq!(
+            lines(
+                "Media Contact:Jane DoeChief Press Officerjane@example.comTel. +49 40 555 0100Email: press@example.com"
+            ),
+            [
+                "Media Contact:",
+                "Jane Doe",
+                "Chief Press Officerjane@example.com",
+                "Tel. +49 40 555 0100",
+                "Email: press@example.com"
+            ]
+        );
+        assert_eq!(
+            lines(
+                "CONTACT:Doe & Roe, LLPJane Doe, Esq.(202) 555-01001 Oak RoadRadnor, PA 19087info@example.com"
+            ),
+            [
+                "CONTACT:",
+                "Doe & Roe, LLP",
+                "Jane Doe, Esq.",
+                "(202) 555-01001 Oak Road",
+                "Radnor, PA 19087",
+                "info@example.com"
+            ]
+        );
+        assert_eq!(
+            lines("Contact: Ann McDonald of NewBridge, press at NewBridge").len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_heading_parts_from_its_paragraph() {
+        let body = "The firm has made anvils for a hundred years, and people come from far to see how that is done. ";
+        let glued = format!("A New Beginning in Ohio{body}{body}");
+        assert_eq!(lines(&glued)[0], "A New Beginning in Ohio");
+        let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
+        assert_eq!(lines(&brand).len(), 1);
+        let sentence = format!("The firm opened, as PlanB said, {body}{body}");
+        assert_eq!(lines(&sentence).len(), 1);
+    }
+}

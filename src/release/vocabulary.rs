@@ -1,0 +1,38 @@
+//! Which words a text has, asked of the text itself: a word that is there more than once is one word and not two that
+//! lost the space between them.
+
+use memchr::memmem;
+
+/// How many words may be looked up in one text: each costs a pass over it, and a text must not be able to ask for
+/// more than a few.
+const LOOKUPS: u32 = 48;
+
+/// The words of a text.
+pub(super) struct Vocabulary<'a> {
+    texts: Vec<&'a str>,
+    left: u32,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// The words of a text that comes in several pieces.
+    pub fn new(texts: impl Iterator<Item = &'a str>) -> Self {
+        Self {
+            texts: texts.collect(),
+            left: LOOKUPS,
+        }
+    }
+
+    /// Whether `word` stands in the text once only. False when too much has been asked.
+    pub fn once(&mut self, word: &str) -> bool {
+        if self.left == 0 {
+            return false;
+        }
+        self.left -= 1;
+        let finder = memmem::Finder::new(word);
+        let all = self
+            .texts
+            .iter()
+            .flat_map(|t| finder.find_iter(t.as_bytes()));
+        all.take(2).count() < 2
+    }
+}
