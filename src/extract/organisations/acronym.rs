@@ -3,56 +3,10 @@
 use std::ops::Range;
 
 use super::find::Finds;
+use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
-
-/// Exchanges that a ticker can be listed at.
-const EXCHANGES: &[&str] = &[
-    "NASDAQ",
-    "Nasdaq",
-    "NYSE",
-    "NYSEAMERICAN",
-    "AMEX",
-    "OTC",
-    "OTCQB",
-    "OTCQX",
-    "OTCMKTS",
-    "OTCPK",
-    "OTCBB",
-    "TSX",
-    "TSXV",
-    "TSX-V",
-    "CSE",
-    "LSE",
-    "AIM",
-    "ASX",
-    "HKEX",
-    "HKSE",
-    "SGX",
-    "FSE",
-    "FRA",
-    "Frankfurt",
-    "SSE",
-    "SZSE",
-    "TSE",
-    "NSE",
-    "BSE",
-    "KRX",
-    "KOSDAQ",
-    "XETRA",
-    "NEO",
-    "Euronext",
-    "CBOE",
-    "Cboe",
-    "TASE",
-    "JSE",
-    "SIX",
-    "OSE",
-    "NZX",
-    "SEHK",
-    "Pink",
-];
 
 /// Finds what brackets define.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
@@ -72,7 +26,7 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
     else {
         return;
     };
-    if let Some(exchange) = (open + 1..close).find(|i| s.is(*i, EXCHANGES))
+    if let Some(exchange) = (open + 1..close).find(|i| s.hint(*i, Hint::EXCHANGE))
         && (exchange..close).any(|i| s.is(i, &[":"]))
     {
         return ticker(s, open, exchange, finds);

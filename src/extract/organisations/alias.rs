@@ -157,7 +157,9 @@ impl Forms {
                 }
             }
         }
-        let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper)) && word.len() >= 3;
+        let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper))
+            && word.len() >= 3
+            && !document.class(i).intersects(Class::PLACE | Class::COUNTRY);
         if acronym
             && let Some(entity) = self
                 .acronyms

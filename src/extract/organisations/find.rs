@@ -55,6 +55,13 @@ impl Finds {
 
     /// Adds a name that stands for another.
     pub fn add_alias(&mut self, tokens: Range<usize>, rule: &'static str, of: usize) {
+        if let Some(there) = self.at(tokens.start)
+            && self.list[there].tokens == tokens
+            && there != of
+        {
+            self.list[there].stands_for = Some(of);
+            return;
+        }
         let evidence = self.list[of].tokens.start..tokens.end;
         if self.add(tokens, rule, evidence) {
             let last = self.list.len() - 1;

@@ -29,6 +29,19 @@ fn split(name: &'static str) -> Vec<&'static str> {
         .collect()
 }
 
+/// Finds known bodies of three words or more, whose head nouns mislead: `Immigration and Customs Enforcement`.
+pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
+    for i in s.lo..s.hi {
+        if s.is_name(i)
+            && let Some(end) = known_end(s, i)
+            && end - i > 2
+            && !(s.is_name(end) && s.joined(end))
+        {
+            finds.add(i..end, "well-known", i..end);
+        }
+    }
+}
+
 /// Finds known bodies.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
     let mut i = s.lo;

@@ -19,6 +19,8 @@
 
 mod acronym;
 mod alias;
+mod candidate;
+mod complement;
 mod context;
 mod court;
 mod cue;
@@ -26,6 +28,7 @@ mod entity;
 mod find;
 mod government;
 mod head;
+mod hint;
 mod known;
 mod run;
 mod suffix;
@@ -35,18 +38,22 @@ mod wire;
 use super::Organisation;
 use super::document::Document;
 use crate::release::Part;
+use crate::text::token::Kind;
 use find::Finds;
+use hint::Hint;
 use run::Stretch;
 
 /// Finds the organisations, in the order of their first mention.
 pub fn find(document: &Document) -> Vec<Organisation> {
     let mut finds = Finds::new(document);
-    let stretches = stretches(document);
+    let hints = Hint::of_all(document);
+    let stretches = stretches(document, &hints, apostrophes_lost(document));
     wire::of_anatomy(document, &mut finds);
     for stretch in &stretches {
         wire::find(*stretch, &mut finds);
         suffix::find(*stretch, &mut finds);
         court::find(*stretch, &mut finds);
+        known::find_long(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
     }
     acronym::find(&stretches, &mut finds);
@@ -55,13 +62,20 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         government::find(*stretch, &mut finds);
     }
     context::find(&stretches, &mut finds);
+    // Once more, for the brackets behind the names that context has found.
+    acronym::find(&stretches, &mut finds);
     let mut entities = entity::resolve(document, finds);
     alias::mark(document, &mut entities);
     entities.into_organisations(document)
 }
 
+/// Whether the release has no possessive at all, as where apostrophes were lost on the way.
+fn apostrophes_lost(document: &Document) -> bool {
+    !document.tokens.iter().any(|t| t.kind == Kind::Possessive)
+}
+
 /// The sentences in which bodies are discovered: all but those of the tail and of what shouts.
-fn stretches<'d>(document: &'d Document<'d>) -> Vec<Stretch<'d>> {
+fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> Vec<Stretch<'d>> {
     document
         .sentences
         .iter()
@@ -74,9 +88,11 @@ fn stretches<'d>(document: &'d Document<'d>) -> Vec<Stretch<'d>> {
             };
             (!silent).then_some(Stretch {
                 document,
+                hints,
                 lo: s.tokens.start,
                 hi: s.tokens.end,
                 titled: paragraph.shouts,
+                apostrophes_lost: lost,
             })
         })
         .collect()

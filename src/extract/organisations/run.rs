@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::hint::Hint;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
@@ -10,81 +11,17 @@ use crate::text::token::{Kind, Shape};
 #[derive(Clone, Copy)]
 pub(super) struct Stretch<'d> {
     pub document: &'d Document<'d>,
+    /// What this pass's own lists say of each token of the document.
+    pub hints: &'d [Hint],
     /// Its first token.
     pub lo: usize,
     /// The token past its last.
     pub hi: usize,
     /// Whether nearly all its words are capitalised, so that a capital says little.
     pub titled: bool,
+    /// Whether the release has lost its apostrophes: `the Justice Departments Tax Division`.
+    pub apostrophes_lost: bool,
 }
-
-/// Title words that are as common inside the names of bodies as before those of people.
-const TITLES_IN_NAMES: &[&str] = &[
-    "General",
-    "Justice",
-    "Attorney",
-    "King",
-    "Prince",
-    "Princess",
-    "Queen",
-    "Bishop",
-    "Veteran",
-    "Champion",
-    "Premier",
-    "Fellow",
-    "Pilot",
-    "Counsel",
-    "Captain",
-    "Scholar",
-    "Nurse",
-    "Teacher",
-    "Reporter",
-    "Writer",
-    "Engineer",
-    "Research",
-    "Partner",
-    "Commander",
-    "Pope",
-    "Member",
-    "Canon",
-    "Head",
-    "Fire",
-    "Children",
-];
-
-/// What a sentence that tells the reader to do something begins with.
-const BIDDINGS: &[&str] = &[
-    "Visit",
-    "Contact",
-    "CONTACT",
-    "Join",
-    "Follow",
-    "Call",
-    "Email",
-    "Read",
-    "See",
-    "Meet",
-    "Watch",
-    "Download",
-    "Find",
-    "Why",
-    "How",
-    "Is",
-    "Are",
-    "Did",
-    "Can",
-    "Does",
-    "Will",
-    "VISIT",
-    "Check",
-    "Learn",
-    "Discover",
-    "Explore",
-    "Introducing",
-    "Using",
-    "Like",
-    "Unlike",
-];
 
 impl<'d> Stretch<'d> {
     pub fn word(self, i: usize) -> &'d str {
@@ -101,6 +38,11 @@ impl<'d> Stretch<'d> {
         } else {
             Class::empty()
         }
+    }
+
+    /// Whether this pass's own lists say any of `hints` of token `i`.
+    pub fn hint(self, i: usize, hints: Hint) -> bool {
+        i < self.hi && self.hints[i].intersects(hints)
     }
 
     pub fn is(self, i: usize, words: &[&str]) -> bool {
@@ -156,7 +98,7 @@ impl<'d> Stretch<'d> {
         class.intersects(Class::TITLE | Class::HONORIFIC)
             && !class.intersects(Class::ORG_HEAD)
             && !(class.contains(Class::ORG_WEAK))
-            && !TITLES_IN_NAMES.contains(&self.word(i))
+            && !self.hint(i, Hint::TITLE_IN_NAME)
             && !self.is_possessive(i + 1)
     }
 
@@ -206,8 +148,22 @@ impl<'d> Stretch<'d> {
                         "New", "First", "One", "Second", "All", "Two", "Three", "Next",
                     ],
                 );
-            let bidding = self.opens(i) && (range.len() > 1) && self.is(i, BIDDINGS);
-            if article || opener || bidding || self.is(i, &["&", "and", "of", "for"]) {
+            let bidding = self.opens(i) && (range.len() > 1) && self.hint(i, Hint::BIDDING);
+            let based = self.word(i).contains('-')
+                && ["based", "listed", "owned", "backed", "headquartered"]
+                    .iter()
+                    .any(|e| self.word(i).ends_with(e));
+            let kind = range.len() > 2 && self.is(i, &["Subsidiary", "Affiliate"]);
+            let past =
+                range.len() > 2 && self.is(i, &["Former", "Acting", "Current", "Then", "Longtime"]);
+            if past
+                || article
+                || opener
+                || bidding
+                || based
+                || kind
+                || self.is(i, &["&", "and", "of", "for"])
+            {
                 range.start += 1;
             } else {
                 break;

@@ -72,7 +72,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         } else if inside
             && (s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE))
             && i > s.lo
-            && (s.is_name(i - 1) && !s.is_title(i - 1)
+            && (s.is_name(i - 1) && !s.class(i - 1).contains(Class::TITLE)
                 || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
             && !s.class(i - 1).contains(Class::ORG_SUFFIX)
             && !s.class(i - 1).contains(Class::FUNCTION)

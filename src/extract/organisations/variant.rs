@@ -2,47 +2,9 @@
 
 use std::ops::Range;
 
+use super::hint::Hint;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-
-/// Words at the end of a firm's name that are left off when it is named again.
-const CORPORATE: &[&str] = &[
-    "Holdings",
-    "Holding",
-    "Group",
-    "Corporation",
-    "Company",
-    "Companies",
-    "International",
-    "Technologies",
-    "Technology",
-    "Network",
-    "Enterprises",
-    "Industries",
-    "Limited",
-    "Incorporated",
-    "Pharmaceuticals",
-    "Therapeutics",
-    "Systems",
-    "Solutions",
-    "Labs",
-    "Global",
-    "Partners",
-    "Capital",
-    "Ventures",
-    "Resources",
-    "Energy",
-    "Media",
-    "Worldwide",
-    "Software",
-    "Games",
-    "Studios",
-    "Motors",
-    "Airlines",
-    "Bank",
-    "Law",
-    "Firm",
-];
 
 /// A shorter form and the rule that made it.
 pub(super) type Variant = (Range<usize>, &'static str);
@@ -89,7 +51,7 @@ pub(super) fn without_suffix(document: &Document, tokens: Range<usize>) -> Range
 
 fn without_corporate(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
-    while end > tokens.start + 1 && document.is(end - 1, CORPORATE) {
+    while end > tokens.start + 1 && Hint::of(document.word(end - 1)).contains(Hint::CORPORATE) {
         end -= 1;
     }
     if document.is(end - 1, &["&", "and", "of"]) {

@@ -1,0 +1,183 @@
+//! The capitalised runs that nothing else has taken, and which of them can be a body's name at all.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::entity::word_key;
+use super::find::Finds;
+use super::hint::Hint;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
+
+/// A capitalised run that can be a body's name.
+pub(super) struct Run<'d> {
+    pub stretch: Stretch<'d>,
+    pub tokens: Range<usize>,
+    /// The same for all runs of the same words.
+    pub key: u64,
+    /// Whether `About` stands before it and the same words behind it.
+    pub about: bool,
+}
+
+/// The runs of a release.
+#[derive(Default)]
+pub(super) struct Runs<'d> {
+    /// Those that can be a body's name.
+    pub list: Vec<Run<'d>>,
+    /// The last words of those that are a person's, by [`word_key`].
+    pub surnames: FxHashSet<u64>,
+}
+
+impl<'d> Runs<'d> {
+    pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
+        let mut runs = Self::default();
+        for s in stretches {
+            let mut i = s.lo;
+            while i < s.hi {
+                if starts(*s, i, finds) {
+                    i = runs.take(*s, i, finds).max(i + 1);
+                } else {
+                    i += 1;
+                }
+            }
+        }
+        runs
+    }
+
+    /// Takes the run that starts at `start`; returns its end.
+    fn take(&mut self, s: Stretch<'d>, start: usize, finds: &Finds) -> usize {
+        let mut about = start > s.lo && s.is(start - 1, &["About", "ABOUT"]);
+        let mut end = end_of(s, start, finds);
+        if about {
+            match doubled(s, start..end) {
+                Some(half) => end = half,
+                None => about = false,
+            }
+        }
+        let mut name = s.trim_start(start..end);
+        while name.len() > 1
+            && (s.class(name.end - 1).contains(Class::FUNCTION) || s.is(name.end - 1, &["&"]))
+        {
+            name.end -= 1;
+        }
+        if is_person(s, name.clone()) {
+            self.surnames.insert(word_key(s.word(name.end - 1)));
+        } else if is_candidate(s, name.clone()) {
+            self.list.push(Run {
+                stretch: s,
+                key: key(s, name.clone()),
+                tokens: name,
+                about,
+            });
+        }
+        end
+    }
+}
+
+/// Whether a run can start at token `i`.
+fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
+    s.is_name(i)
+        && !finds.is_taken(i)
+        && !s.ends_name(i)
+        && !s.is_title(i)
+        && !s.is(i, &["About", "ABOUT"])
+}
+
+/// The end of the run that starts at `start`.
+fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
+    let mut end = start;
+    while starts(s, end, finds) && (end == start || !s.hint(end, Hint::STARTER)) {
+        end += 1;
+        let inner = s.is(end, &["&", "+"]) || s.class(end).contains(Class::PARTICLE);
+        if inner && starts(s, end + 1, finds) {
+            end += 1;
+        }
+    }
+    end
+}
+
+fn key(s: Stretch, name: Range<usize>) -> u64 {
+    name.fold(0, |sum: u64, i| sum.rotate_left(5) ^ word_key(s.word(i)))
+}
+
+/// The middle of a run that says the same twice.
+fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
+    let the = usize::from(name.len() % 2 == 1);
+    let half = name.len() / 2;
+    let second = name.start + half + the;
+    let twice = half > 0 && (0..half).all(|k| s.word(name.start + k) == s.word(second + k));
+    (twice && (the == 0 || s.is(name.start + half, &["The"]))).then_some(name.start + half)
+}
+
+/// Whether a run is a person’s name by its own words or by what stands before it.
+fn is_person(s: Stretch, name: Range<usize>) -> bool {
+    if name.is_empty() {
+        return false;
+    }
+    let before = name.start > s.lo && {
+        let class = s.class(name.start - 1);
+        class.contains(Class::HONORIFIC)
+            || s.is_name(name.start - 1) && class.intersects(Class::TITLE | Class::RANK)
+    };
+    if name.clone().any(|i| s.is(i, &["&", "+"])) {
+        return false;
+    }
+    let initial = name.len() > 1
+        && name
+            .clone()
+            .any(|i| s.document.kind(i) == Some(Kind::Word(Shape::Initial)));
+    let given = name.len() <= 4
+        && s.class(name.start).contains(Class::GIVEN)
+        && name.len() > 1
+        && !s
+            .class(name.end - 1)
+            .intersects(Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK);
+    // `Corporate Responsibility Jane Roe`
+    let behind_field = name.len() > 2
+        && s.is_common(name.start)
+        && name
+            .clone()
+            .skip(1)
+            .any(|i| s.class(i).contains(Class::GIVEN) && !s.is_common(i) && i + 1 < name.end);
+    before || initial || given || behind_field
+}
+
+/// Whether a run may be a body's name at all.
+fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
+    if name.is_empty() || name.len() > 8 || s.titled && name.len() > 5 {
+        return false;
+    }
+    let words = name.clone().filter(|i| s.is_name(*i));
+    let mut own = false;
+    for i in words {
+        own |= !s.is_common(i) && !s.is_place(i) || s.class(i).contains(Class::GIVEN);
+    }
+    if name.len() == 1 {
+        let i = name.start;
+        let word = s.word(i);
+        return own
+            && word.len() >= 2
+            && !s.hint(i, Hint::NEVER)
+            && !s.class(i).intersects(
+                Class::GIVEN | Class::FAMILY | Class::RANK | Class::MONTH | Class::ORG_SUFFIX,
+            );
+    }
+    if name
+        .clone()
+        .any(|i| s.is(i, &["Attorney", "Justice", "Judge", "Attorneys"]))
+        || s.is(
+            name.start,
+            &["Project", "Operation", "Team", "Day", "World", "Class"],
+        )
+    {
+        return false;
+    }
+    // All words common: only where a capital means something.
+    (own || !s.opens(name.start) && !s.titled)
+        && !s.class(name.end - 1).contains(Class::THING_HEAD)
+        && !name
+            .clone()
+            .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
+}

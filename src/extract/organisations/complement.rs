@@ -1,0 +1,267 @@
+//! What follows a head noun and belongs to the name: further heads, and `of`, `for`, `on` with what they govern.
+
+use super::find::Finds;
+use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
+use super::hint::Hint;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
+
+/// The end of the name whose head is at `head`.
+pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> usize {
+    let mut end = head + 1;
+    if lost_apostrophe(s, head) || s.is_possessive(end) {
+        return end;
+    }
+    end = chained(s, end, finds);
+    // A head that takes what it governs: `Ministry of Finance`, `Institute for Policy Studies`.
+    while let Some(next) = governed(s, end, modified, finds) {
+        let more = chained(s, next, finds);
+        end = more;
+    }
+    end
+}
+
+/// Grows `end` over capitalised words that lead to a further head: `Senate` `Energy Committee`.
+fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
+    let chamber = s.is(end - 1, &["Senate", "House"]);
+    let mut best = end;
+    let mut i = end;
+    while i < s.hi {
+        if finds.is_taken(i) {
+            break;
+        }
+        if s.is_name(i) && !s.ends_name(i) && !s.is_title(i) && !s.is(i, &["The", "A"]) {
+            let weak = s.class(i).contains(Class::ORG_WEAK)
+                && i > end
+                && !chamber
+                && !s.titled
+                && !s.is_name(i + 1);
+            if s.class(i).contains(Class::ORG_HEAD) && !s.hint(i, Hint::KIND) || weak {
+                best = i + 1;
+            }
+        } else if chamber
+            && i > end
+            && s.is(
+                i,
+                &["committee", "subcommittee", "Committees", "Subcommittees"],
+            )
+        {
+            return i + 1;
+        } else if !(s.is(i, &["and", "&"])
+            && i > end
+            && abstract_noun(s, i - 1)
+            && s.is_name(i + 1)
+            || s.is(i, &["/"]) && s.is_name(i + 1))
+        {
+            break;
+        }
+        i += 1;
+    }
+    // `Local 12`, `Region IX`
+    if best == end
+        && s.is(end - 1, &["Local", "Lodge", "Chapter", "Squadron", "Post"])
+        && s.document.kind(end) == Some(Kind::Number)
+    {
+        best += 1;
+    }
+    best
+}
+
+/// The end of `of X`, `for the X`, `on X` from `end` on, where that belongs to the name.
+fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usize> {
+    let head = end - 1;
+    let fits = match s.word(end) {
+        "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" => true,
+        "for" | "against" => !s.hint(head, Hint::NOT_FOR),
+        "on" => s.hint(head, Hint::ON_HEAD),
+        "to" => s.is(head, &["Mission", "Delegation", "Embassy", "Commission"]),
+        "in" => embassy_before(s, end),
+        "at" => university_before(s, end),
+        _ => false,
+    };
+    let the = s.is(end + 1, &["the", "The", "our"]);
+    let start = end + 1 + usize::from(the);
+    if !fits || !s.is_name(start) || finds.is_taken(start) || s.ends_name(start) {
+        return None;
+    }
+    if s.is_title(start)
+        && !s.class(start).contains(Class::COMMON)
+        && !s.hint(start, Hint::GOVERNED)
+    {
+        return None;
+    }
+    // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
+    if (modified || head_is_complemented(s, end)) && starts_body(s, start) {
+        return None;
+    }
+    let mut stop = complement_end(s, start, finds);
+    // `Department of Defense Authorization Bill` names a bill.
+    if stop > start + 1 && is_law(s, stop - 1) {
+        stop = start + 1;
+    }
+    Some(list_end(s, start, stop, finds))
+}
+
+/// Whether token `i` makes what it ends a law, a budget or a programme.
+fn is_law(s: Stretch, i: usize) -> bool {
+    s.is(
+        i,
+        &[
+            "Act",
+            "Bill",
+            "Program",
+            "Programs",
+            "Report",
+            "Authorization",
+            "Appropriations",
+            "Award",
+            "Grant",
+            "Grants",
+        ],
+    )
+}
+
+/// Whether the name that ends at `end` already has what it governs: `Office of Export Enforcement`.
+fn head_is_complemented(s: Stretch, end: usize) -> bool {
+    end > s.lo
+        && !s
+            .class(end - 1)
+            .intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+}
+
+/// Whether a body of its own starts at `i`: a run that holds a head noun.
+fn starts_body(s: Stretch, i: usize) -> bool {
+    let mut at = i;
+    while (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
+        if is_strong(s, at) && !s.hint(at, Hint::KIND)
+            || at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
+        {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+fn embassy_before(s: Stretch, end: usize) -> bool {
+    let mut i = end;
+    while i > s.lo && (s.is_name(i - 1) || s.is(i - 1, &["of", "the"])) {
+        i -= 1;
+        if s.is(i, &["Embassy", "Consulate"]) {
+            return true;
+        }
+    }
+    false
+}
+
+fn university_before(s: Stretch, end: usize) -> bool {
+    end >= s.lo + 3 && s.is(end - 2, &["of"]) && s.is(end - 3, &["University"])
+}
+
+/// The end of the capitalised run that starts at `start`, in a complement.
+fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
+    let mut i = start;
+    while i < s.hi && !finds.is_taken(i) {
+        if s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i)) {
+            i += 1;
+        } else if s.is(i, &["&", "/"]) && s.is_name(i + 1) {
+            i += 1;
+        } else if (s.is_possessive(i) || s.is_plural_apostrophe(i))
+            && s.is_name(i + 1)
+            && owns(s, i - 1)
+            || s.class(i).contains(Class::PARTICLE) && s.is_name(i + 1) && i > start
+        {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether a capitalised word at `i` begins something else than the complement that starts at `start`.
+fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
+    s.is_title(i) && !(s.hint(i, Hint::GOVERNED) && s.word(i).ends_with('s'))
+        || !s.joined(i)
+        || s.hint(i, Hint::STARTER)
+        || s.word(i) == s.word(i - 1)
+        || lost_apostrophe(s, i - 1)
+        || starts_person(s, start, i)
+}
+
+/// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.
+fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
+    abstract_noun(s, i - 1)
+        && abstract_noun(s, start)
+        && !s.is_common(i)
+        && !s.is_place(i)
+        && !s.hint(i, Hint::FIELD)
+        && !is_strong(s, i)
+        && (s
+            .class(i)
+            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
+            || s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+            || s.word(i).contains('.')
+            || s.is_name(i + 1)
+                && !s.is_common(i + 1)
+                && s.is(
+                    start.wrapping_sub(2),
+                    &["Ministry", "Department", "Division"],
+                ))
+}
+
+/// Grows a complement over a list of fields: `Urban Development, Construction and Housing`.
+fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
+    let mut at = end;
+    let mut good = end;
+    if s.is_place(start) || s.is_upper(end - 1) {
+        return end;
+    }
+    for _ in 0..8 {
+        let comma = s.is(at, &[","]);
+        let mut next = at + usize::from(comma);
+        let and = s.is(next, &["and", "&"]);
+        next += usize::from(and);
+        // Before `and` any field will do, in a list with commas only a known one.
+        let fits = if and {
+            is_field(s, next)
+        } else {
+            comma && abstract_noun(s, next)
+        };
+        if !fits || finds.is_taken(next) {
+            break;
+        }
+        let segment = complement_end(s, next, finds);
+        if (next..segment).any(|i| is_strong(s, i)) || s.is_possessive(segment) {
+            break;
+        }
+        at = segment;
+        if and {
+            good = segment;
+            if !s.is(at, &[",", "and"]) {
+                break;
+            }
+        }
+    }
+    good
+}
+
+/// Whether the word may name a field, known or not: capitalised, and no person, place, title or acronym.
+fn is_field(s: Stretch, i: usize) -> bool {
+    let other = Class::GIVEN
+        | Class::FAMILY
+        | Class::HONORIFIC
+        | Class::ORG_HEAD
+        | Class::FUNCTION
+        | Class::RANK;
+    abstract_noun(s, i)
+        || s.is_name(i)
+            && s.word(i).len() > 3
+            && !s.is_upper(i)
+            && !s.is_place(i)
+            && !s.is_title(i)
+            && !s.ends_name(i)
+            && !s.hint(i, Hint::STARTER)
+            && !s.class(i).intersects(other)
+}
