@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
+use crate::text::language::Language;
 
 /// Everything that was found in one release.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Analysis {
+    /// The language of the text, where that can be told. In one other than English nothing is looked for.
+    pub language: Option<Language>,
     /// The people, in the order of their first mention.
     pub people: Vec<Person>,
     /// The organisations, in the order of their first mention.

@@ -19,10 +19,21 @@ pub use analysis::{
 };
 
 use crate::release::Release;
+use crate::text::language::{Language, detect};
 use document::Document;
 
 /// Finds the people, the organisations and the statements of a release. Pure, and linear in the length of the text.
+///
+/// The rules are those of English. In a release that is plainly in another language nothing is found rather than
+/// nonsense, and [`Analysis::language`] says which.
 pub fn analyse(release: &Release) -> Analysis {
+    let language = language(release);
+    if language.is_some_and(|l| l != Language::English) {
+        return Analysis {
+            language,
+            ..Analysis::default()
+        };
+    }
     let document = Document::new(release);
     let organisations = organisations::find(&document);
     let mut people = people::find(&document, &organisations);
@@ -30,8 +41,17 @@ pub fn analyse(release: &Release) -> Analysis {
     people::add_roles(&document, &organisations, &statements, &mut people);
     participation::decide(&document, &mut people, &statements);
     Analysis {
+        language,
         people,
         organisations,
         statements,
     }
+}
+
+/// The language of a release: what its text shows, else what its metadata says. None where neither tells.
+pub fn language(release: &Release) -> Option<Language> {
+    detect(&release.text).or_else(|| {
+        let tag = release.metadata.language.as_deref()?;
+        Language::from_tag(tag)
+    })
 }

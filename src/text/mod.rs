@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod fold;
+pub mod language;
 pub mod sentence;
 pub mod span;
 pub mod token;
