@@ -204,6 +204,8 @@ pub const KEYMAP: &[Section] = &[
         bind(Sidebar, &[key('M')], PreviousMention, "mention before"),
         bind(Reading, &[key('m'), code(Enter)], NextMention, "next mention of the selected name"),
         bind(Reading, &[key('M')], PreviousMention, "mention before"),
+        bind(List, &[key('m')], NextMention, "next mention of the selected name"),
+        bind(List, &[key('M')], PreviousMention, "mention before"),
         hint(Sidebar, &[key('s')], NextStatement, "next statement of the selected person", "statement"),
         bind(Sidebar, &[key('S')], PreviousStatement, "statement before"),
         hint(Reading, &[key('s')], NextStatement, "next statement, of the selected person if there is one", "statement"),
@@ -214,6 +216,8 @@ pub const KEYMAP: &[Section] = &[
         hint(Panes, &[key('o')], PickOrganisations, "pick organisations: only releases that name them", "organisations"),
         hint(Sidebar, &[key('f')], FilterSelected, "only releases with the selected name", "filter"),
         hint(Sidebar, &[key('a')], FilterAttended, "only releases that the selected person attended", "attended"),
+        bind(List, &[key('f')], FilterSelected, "only releases with the selected name"),
+        bind(List, &[key('a')], FilterAttended, "only releases that the selected person attended"),
         bind(Reading, &[key('f')], FilterSelected, "only releases with the selected name"),
         bind(Reading, &[key('a')], FilterAttended, "only releases that the selected person attended"),
         hint(Panes, &[key('/')], Search, "search headline and text, as you type", "search"),
@@ -299,13 +303,13 @@ pub fn action(context: Context, press: Press) -> Option<Action> {
     }
 }
 
-/// The hints of a context: the key to show and its word, those of its own first.
-pub fn hints(context: Context) -> impl Iterator<Item = (Press, &'static str)> {
-    context.chain().iter().flat_map(|&c| {
-        bindings()
-            .filter(move |b| b.context == c)
-            .filter_map(|b| Some((b.keys[0], b.hint?)))
-    })
+/// The bindings of a context that have a hint, those of its own first.
+pub fn hinted(context: Context) -> impl Iterator<Item = &'static Binding> {
+    let of = |c: &Context| {
+        let c = *c;
+        bindings().filter(move |b| b.context == c && b.hint.is_some())
+    };
+    context.chain().iter().flat_map(of)
 }
 
 #[cfg(test)]

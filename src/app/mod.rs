@@ -27,6 +27,11 @@ mod mouse;
 mod perform;
 mod update;
 
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
 pub use event::{Effect, Event, LeftOut, Progress};
 pub use model::Model;
 pub use options::{Depth, Options, Palette, Start};

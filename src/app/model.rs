@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use crate::archive::{Facet, Question, ReleaseId};
 use crate::text::fold::fold;
 
+use super::action::Action;
 use super::event::{Effect, LeftOut, Progress};
 use super::filter::{Filter, Filters, Pick};
 use super::input::Input;
-use super::keymap::Context;
+use super::keymap::{Context, Press, hinted};
 use super::layout::{Layout, Pane, inside, text_columns};
 use super::list::{Keep, ListPane, lines_per_row};
 use super::options::{Options, Start};
@@ -137,6 +138,14 @@ impl Model {
             (Mode::Panes, Pane::Reading) => Context::Reading,
             (Mode::Panes, Pane::Sidebar) => Context::Sidebar,
         }
+    }
+
+    /// The hints for the status line: the key to show and its word.
+    pub fn hints(&self) -> impl Iterator<Item = (Press, &'static str)> {
+        let bodies = matches!(&self.mode, Mode::Picker(p) if p.facet == Facet::Organisations);
+        hinted(self.context())
+            .filter(move |b| !(bodies && b.action == Action::SwitchAttended))
+            .filter_map(|b| Some((b.keys[0], b.hint?)))
     }
 
     /// Gives a pane the focus.

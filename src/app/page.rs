@@ -272,23 +272,24 @@ fn push_about(lines: &mut Vec<Line>, release: &Release, at: usize, width: u16) {
     }
 }
 
-/// A date with where it came from: "14 July 2023 (day from the text, year from the file name)".
+/// A date with where it came from: "14 July 2023 · day from the text, year from the file name".
 pub fn date_with_origin(date: &ReleaseDate) -> String {
     let words = long_date(date.date);
     let from = origin(date.origin);
     match date.year_origin {
-        Some(year) if year == date.origin => format!("{words} (from {from})"),
-        Some(year) => format!("{words} (from {from}, the year from {})", origin(year)),
-        None if date.date.year.is_none() => format!("{words} (from {from}, which gives no year)"),
-        None => format!("{words} (from {from})"),
+        Some(year) if year != date.origin => {
+            format!("{words} · from {from}, year from {}", origin(year))
+        }
+        None if date.date.year.is_none() => format!("{words} · from {from}, which gives no year"),
+        _ => format!("{words} · from {from}"),
     }
 }
 
 fn origin(origin: DateOrigin) -> &'static str {
     match origin {
         DateOrigin::Dateline => "the dateline",
-        DateOrigin::Metadata => "the file's metadata",
-        DateOrigin::FileName => "the file's name",
+        DateOrigin::Metadata => "the metadata",
+        DateOrigin::FileName => "the file name",
         DateOrigin::Text => "the text",
     }
 }

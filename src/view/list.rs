@@ -117,10 +117,9 @@ fn two_lines(buffer: &mut Buffer, area: Rect, row: &Row, (text, dim): Styles, dr
     let used = attended(buffer, area.right(), y, row, draw);
     let room = area.width.saturating_sub(used + u16::from(used > 0));
     let date = short_date(row.date);
-    let about = match (&row.issuer, date.trim()) {
-        (Some(issuer), "") => issuer.clone(),
-        (Some(issuer), _) => format!("{date}  {issuer}"),
-        (None, _) => date,
+    let about = match &row.issuer {
+        Some(issuer) => format!("{date:11}  {issuer}"),
+        None => date,
     };
     put_cut(buffer, area.x, y, &about, room, dim);
 }
@@ -144,7 +143,7 @@ fn attended(buffer: &mut Buffer, right: u16, y: u16, row: &Row, draw: &Draw) -> 
 /// A date in eleven columns, as far as it is known: "14 Jul 2023", "14 Jul", "Jul 2023".
 pub fn short_date(date: Option<PartialDate>) -> String {
     let Some(date) = date else {
-        return String::new();
+        return "undated".to_owned();
     };
     let mut short = long_date(date);
     for month in MONTHS {

@@ -23,6 +23,9 @@ mod sidebar;
 mod status;
 mod theme;
 
+#[cfg(test)]
+mod tests;
+
 use paint::{rule, title};
 use theme::Theme;
 

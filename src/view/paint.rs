@@ -32,7 +32,7 @@ pub fn put_right(
     style: Style,
 ) -> u16 {
     let used = columns(text) as u16;
-    if used > width {
+    if used > width.min(right) {
         return 0;
     }
     put(buffer, right - used, y, text, used, style)

@@ -20,6 +20,7 @@ pub fn heading(model: &Model) -> (String, String) {
     };
     let people = page.entry.analysis.people.len();
     let name = match people {
+        0 => "Nobody".to_owned(),
         1 => "1 person".to_owned(),
         n => format!("{n} people"),
     };

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Model;
 use crate::app::filter::Filter;
-use crate::app::keymap::hints;
 use crate::app::layout::Layout;
 use crate::app::model::Mode;
 use crate::app::page::Subject;
@@ -190,18 +189,29 @@ fn spot_words(model: &Model, spot: Spot, room: u16) -> String {
     }
 }
 
-/// The hints of the context, as many as fit.
+/// The hints of the context, as many as fit; the last two, help and quit in the panes, stay to the end.
 fn draw_hints(buffer: &mut Buffer, row: Rect, draw: &Draw) {
     let theme = draw.theme;
+    let mut hints: Vec<(String, &str)> = draw
+        .model
+        .hints()
+        .map(|(key, word)| (key.to_string(), word))
+        .collect();
+    let columns_of = |(key, word): &(String, &str)| columns(key) + columns(word) + 3;
+    let room = usize::from(row.width).saturating_sub(1);
+    while hints.len() > 1 && hints.iter().map(columns_of).sum::<usize>() > room + 2 {
+        hints.remove(hints.len().saturating_sub(3));
+    }
     let mut x = row.x + 1.min(row.width);
-    for (key, word) in hints(draw.model.context()) {
-        let key = key.to_string();
-        let width = (columns(&key) + 1 + columns(word)) as u16;
-        if x + width > row.right() {
-            // The last hints, help and quit, matter more than those left out: the help names them all.
-            break;
-        }
-        x += put(buffer, x, row.y, &key, row.right() - x, theme.key) + 1;
+    for (key, word) in &hints {
+        x += put(
+            buffer,
+            x,
+            row.y,
+            key,
+            row.right().saturating_sub(x),
+            theme.key,
+        ) + 1;
         x += put(
             buffer,
             x,

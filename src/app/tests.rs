@@ -1,0 +1,495 @@
+//! The program by its keys: what was, what is pressed, what is then.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::archive::Answer;
+
+use super::keymap::bindings;
+use super::layout::{Pane, inside, text_columns};
+use super::model::Mode;
+use super::sample::{self, Session};
+use super::{Effect, Event, LeftOut, Options, Progress, Start};
+
+const SIGNING: &str = "Kinlade and Orr Motors Sign Accord on Electric Trams";
+const VISIT: &str = "Rope Works to Become a Depot";
+const NOTICE: &str = "Water Will Be Off in the Old Town on Thursday Night";
+
+fn session() -> Session {
+    Session::new(sample::releases(), 120, 40)
+}
+
+#[test]
+fn keys_move_through_the_list_newest_first() {
+    for (keys, selected) in [
+        ("", VISIT),
+        ("j", "El tranvía vuelve al puerto"),
+        ("jj", SIGNING),
+        ("jjk", "El tranvía vuelve al puerto"),
+        ("k", VISIT),
+        ("G", NOTICE),
+        ("Gg", VISIT),
+        ("<End>j", NOTICE),
+        ("<Tab><Tab>]]", SIGNING),
+        ("JJ[", "El tranvía vuelve al puerto"),
+    ] {
+        assert_eq!(session().keys(keys).selected(), selected, "{keys}");
+    }
+}
+
+#[test]
+fn the_release_that_is_selected_is_the_one_that_is_shown() {
+    let mut s = session();
+    s.keys("jj");
+    let page = s.model.reading.page.as_ref().unwrap();
+    assert_eq!(page.entry.release.headline(), Some(SIGNING));
+    assert_eq!(page.entry.analysis.people.len(), 5);
+}
+
+#[test]
+fn the_focus_goes_round_and_left_and_right() {
+    use Pane::*;
+    for (keys, focus) in [
+        ("<Tab>", Reading),
+        ("<Tab><Tab>", Sidebar),
+        ("<Tab><Tab><Tab>", List),
+        ("<S-Tab>", Sidebar),
+        ("lll", Sidebar),
+        ("h", List),
+        ("<Right><Right><Left>", Reading),
+        ("<Enter>", Reading),
+        ("<Enter><Esc>", List),
+    ] {
+        assert_eq!(session().keys(keys).model.focus, focus, "{keys}");
+    }
+}
+
+#[test]
+fn a_person_is_picked_by_a_part_of_the_name() {
+    let mut s = session();
+    s.keys("porr<Enter>");
+    assert_eq!(s.titles(), [VISIT, SIGNING]);
+    assert_eq!(s.subject(), "Tomas Orr");
+    s.keys("]");
+    assert_eq!(s.subject(), "Tomas Orr");
+    s.keys("<Esc>");
+    assert_eq!(s.titles().len(), 5);
+    assert_eq!(s.selected(), SIGNING);
+}
+
+#[test]
+fn accents_need_not_be_typed() {
+    assert_eq!(session().keys("pase lund<Enter>").titles(), [VISIT]);
+}
+
+#[test]
+fn several_are_ticked_and_all_must_hold() {
+    let mut s = session();
+    s.keys("porr<Tab><^U>varga<Tab><Enter>");
+    assert_eq!(s.titles(), [SIGNING]);
+    assert_eq!(s.model.filters.people().count(), 2);
+    s.keys("omuseum<Enter>");
+    assert_eq!(s.titles(), [""; 0]);
+    s.keys("<Esc><Esc>");
+    assert_eq!(s.titles(), [VISIT, SIGNING]);
+}
+
+#[test]
+fn those_who_attended_are_another_question() {
+    let mut s = session();
+    s.keys("pmoll<Enter>");
+    assert_eq!(s.titles(), [SIGNING]);
+    let mut s = session();
+    s.keys("p<^T>moll<Enter>");
+    assert_eq!(s.titles().len(), 5, "she was not there");
+    let mut s = session();
+    s.keys("p<^T>lund<Enter>");
+    assert_eq!(s.titles(), [VISIT]);
+}
+
+#[test]
+fn the_sidebar_filters_by_whom_it_has_selected() {
+    let mut s = session();
+    s.keys("jj<Tab><Tab>jf");
+    assert_eq!(s.subject(), "Tomas Orr");
+    assert_eq!(s.titles(), [VISIT, SIGNING]);
+    assert_eq!(s.selected(), SIGNING);
+    let mut s = session();
+    s.keys("jj<Tab><Tab>Gf");
+    assert_eq!(s.titles(), [SIGNING], "by the organisation at the end");
+    let mut s = session();
+    s.keys("f");
+    assert!(s.model.notice.is_some() && s.model.filters.is_empty());
+}
+
+#[test]
+fn a_search_narrows_as_one_types_and_escape_goes_back() {
+    let mut s = session();
+    s.keys("/tram");
+    assert_eq!(s.titles().len(), 2);
+    assert_eq!(s.titles()[0], SIGNING);
+    s.keys("<Backspace>");
+    assert_eq!(s.titles().len(), 4, "tranvía and an orchestra, too");
+    s.keys("<Esc>");
+    assert_eq!(s.titles().len(), 5);
+    s.keys("/harbour line<Enter>");
+    assert_eq!(s.titles(), [SIGNING]);
+    assert_eq!(s.spot(), "harbour");
+    s.keys("nn");
+    assert_eq!(s.spot(), "harbour");
+    s.keys("N");
+    assert_eq!(s.spot(), "line");
+    s.keys("/<^U><Enter>");
+    assert!(s.model.filters.is_empty());
+}
+
+#[test]
+fn mentions_are_walked_and_the_text_follows() {
+    let mut s = session();
+    s.keys("<Tab><Tab>m");
+    assert_eq!((s.subject(), s.spot()), ("Tomas Orr", "Tomas Orr"));
+    assert_eq!(s.model.reading.top(), 0);
+    s.keys("n");
+    assert_eq!(s.spot(), "Orr");
+    assert!(s.model.reading.top() > 0);
+    let spot = s.model.reading.spot.unwrap();
+    assert!(s.model.reading.on_screen(spot.span));
+    s.keys("n");
+    assert_eq!(s.spot(), "Tomas Orr");
+    assert!(s.model.notice.as_deref().unwrap().contains("round"));
+    s.keys("N");
+    assert_eq!(s.spot(), "Orr");
+}
+
+#[test]
+fn statements_are_jumped_to() {
+    let mut s = session();
+    s.keys("jj<Tab>s");
+    assert_eq!(
+        s.spot(),
+        "The harbour line has waited thirty years for this"
+    );
+    s.keys("<Tab>js");
+    assert!(s.model.notice.as_deref().unwrap().contains("Tomas Orr"));
+}
+
+#[test]
+fn by_which_words_is_said() {
+    use super::sidebar::FoundLine;
+    let mut s = session();
+    s.keys("jj<Tab><Tab>");
+    let found = &s.model.sidebar.found;
+    assert!(
+        found.contains(&FoundLine::Words("“received a delegation”".into())),
+        "{found:?}"
+    );
+    s.keys("mm");
+    let first = &s.model.sidebar.found[0];
+    assert!(
+        matches!(first, FoundLine::What(w) if w.starts_with("Mention 2 of 2")),
+        "{first:?}"
+    );
+}
+
+#[test]
+fn in_one_pane_a_jump_shows_the_text() {
+    let mut s = Session::new(sample::releases(), 50, 20);
+    s.keys("<Tab><Tab>");
+    assert_eq!(s.model.focus, Pane::Sidebar);
+    s.keys("mm");
+    assert_eq!(s.model.focus, Pane::Reading);
+    let spot = s.model.reading.spot.unwrap();
+    assert!(s.model.reading.on_screen(spot.span));
+}
+
+#[test]
+fn a_resize_keeps_the_place_in_the_text() {
+    let mut s = session();
+    s.keys("<Tab><^D>");
+    let first = |s: &Session| s.model.reading.visible()[0].span.start;
+    let before = first(&s);
+    assert!(before > 0);
+    for columns in [64, 200, 30, 20, 90, 120] {
+        s.send(Event::Resize(columns, 40));
+        let visible = s.model.reading.visible();
+        let last = visible.last().unwrap().span.end;
+        assert!(first(&s) <= before && before <= last, "{columns}");
+    }
+    assert_eq!(first(&s), before);
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_dropped() {
+    let mut s = session();
+    let stale = Answer::List {
+        generation: 0,
+        rows: Default::default(),
+        total: 0,
+    };
+    s.send(Event::Answer(stale));
+    assert_eq!(s.titles().len(), 5);
+    let stale = Answer::Open {
+        generation: 0,
+        id: crate::archive::ReleaseId(2),
+        entry: std::sync::Arc::new(sample::notice()),
+    };
+    s.send(Event::Answer(stale));
+    let page = s.model.reading.page.as_ref().unwrap();
+    assert_eq!(page.entry.release.headline(), Some(VISIT));
+}
+
+#[test]
+fn what_goes_out() {
+    let mut s = session();
+    s.keys("jjye<Tab><Tab>y<^Z>q");
+    let expected = [
+        Effect::Copy("/releases/kinlade-tram-2024.txt".into()),
+        Effect::Edit("/releases/kinlade-tram-2024.txt".into()),
+        Effect::Copy("Ines Varga; Mayor".into()),
+        Effect::Suspend,
+        Effect::Quit,
+    ];
+    assert_eq!(s.effects, expected);
+}
+
+#[test]
+fn letters_are_typed_in_a_picker_and_close_the_help() {
+    let mut s = session();
+    s.keys("pq");
+    assert!(s.effects.is_empty() && matches!(s.model.mode, Mode::Picker(_)));
+    s.keys("<Esc>?q");
+    assert!(s.effects.is_empty() && matches!(s.model.mode, Mode::Panes));
+    s.keys("/<^C>");
+    assert_eq!(s.effects, [Effect::Quit]);
+}
+
+#[test]
+fn what_was_pasted_is_text_and_no_keys() {
+    let mut s = session();
+    s.send(Event::Paste("q".into()));
+    assert!(s.effects.is_empty());
+    s.keys("/").send(Event::Paste("harbour\nline\u{1b}".into()));
+    assert_eq!(s.model.filters.text(), "harbour line");
+}
+
+#[test]
+fn the_order_changes_and_the_release_stays() {
+    let mut s = session();
+    s.keys("jjs");
+    assert_eq!(s.selected(), SIGNING);
+    s.keys("ss");
+    assert_eq!(s.selected(), SIGNING);
+    s.keys("sg");
+    assert_eq!(s.selected(), SIGNING, "three attended");
+}
+
+#[test]
+fn the_first_release_leads_only_until_somebody_reads() {
+    let progress = |millis| {
+        Event::Progress(Progress {
+            elapsed: Duration::from_millis(millis),
+            ..Progress::default()
+        })
+    };
+    let mut s = session();
+    s.send(progress(100)).keys("j").send(Event::ArchiveChanged);
+    assert_eq!(s.selected(), "El tranvía vuelve al puerto");
+}
+
+#[test]
+fn files_left_out_are_counted_and_listed() {
+    let mut s = session();
+    s.send(Event::LeftOut(LeftOut {
+        name: "logo.png".into(),
+        reason: "no text in it".into(),
+    }));
+    s.keys("!");
+    assert!(matches!(s.model.mode, Mode::LeftOut(_)));
+    s.keys("!");
+    assert!(matches!(s.model.mode, Mode::Panes));
+}
+
+#[test]
+fn one_release_starts_in_the_text() {
+    let options = Options {
+        start: Start::Reading,
+        ..Options::default()
+    };
+    let s = Session::with(options, vec![sample::signing()], 80, 24);
+    assert_eq!(s.model.focus, Pane::Reading);
+    assert!(s.model.layout().sidebar.is_some());
+}
+
+fn mouse(kind: MouseEventKind, column: u16, row: u16) -> Event {
+    Event::Mouse(MouseEvent {
+        kind,
+        column,
+        row,
+        modifiers: KeyModifiers::NONE,
+    })
+}
+
+const CLICK: MouseEventKind = MouseEventKind::Down(MouseButton::Left);
+
+#[test]
+fn a_click_selects_what_is_under_it() {
+    let mut s = session();
+    let list = inside(s.model.layout().list.unwrap());
+    s.send(mouse(CLICK, list.x + 5, list.y + 5));
+    assert_eq!(s.selected(), SIGNING);
+    let text = text_columns(s.model.layout().reading.unwrap());
+    let page = s.model.reading.page.as_ref().unwrap();
+    let line = page
+        .lines
+        .iter()
+        .position(|l| l.span.of(page.text()).contains("Ines Varga"))
+        .unwrap();
+    let column = page.lines[line].span.of(page.text()).find("Varga").unwrap();
+    let at = (text.x + column as u16, text.y + line as u16);
+    s.send(mouse(CLICK, at.0, at.1));
+    assert_eq!((s.subject(), s.model.focus), ("Ines Varga", Pane::Reading));
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it() {
+    let mut s = session();
+    let text = text_columns(s.model.layout().reading.unwrap());
+    s.send(mouse(MouseEventKind::ScrollDown, text.x, text.y));
+    assert!(s.model.reading.top() > 0);
+    assert_eq!(s.model.focus, Pane::List);
+    s.send(mouse(MouseEventKind::ScrollUp, text.x, text.y));
+    assert_eq!(s.model.reading.top(), 0);
+}
+
+#[test]
+fn every_action_has_a_key() {
+    use super::action::Action::*;
+    let all = [
+        Down,
+        Up,
+        HalfDown,
+        HalfUp,
+        PageDown,
+        PageUp,
+        Top,
+        Bottom,
+        FocusNext,
+        FocusPrevious,
+        FocusLeft,
+        FocusRight,
+        Zoom,
+        Read,
+        NextRelease,
+        PreviousRelease,
+        NextOrder,
+        PreviousOrder,
+        Search,
+        NextMatch,
+        PreviousMatch,
+        NextMention,
+        PreviousMention,
+        NextStatement,
+        PreviousStatement,
+        PickPeople,
+        PickOrganisations,
+        FilterSelected,
+        FilterAttended,
+        Back,
+        Copy,
+        Edit,
+        ShowLeftOut,
+        Help,
+        Suspend,
+        Redraw,
+        Quit,
+        Close,
+        Toggle,
+        SwitchAttended,
+        Apply,
+        Cancel,
+        DeleteBack,
+        DeleteForward,
+        DeleteWord,
+        DeleteLine,
+        CursorLeft,
+        CursorRight,
+        CursorHome,
+        CursorEnd,
+    ];
+    for action in all {
+        // An action that is added without a place in this list does not compile.
+        match action {
+            Down | Up | HalfDown | HalfUp | PageDown | PageUp | Top | Bottom | FocusNext
+            | FocusPrevious | FocusLeft | FocusRight | Zoom | Read | NextRelease
+            | PreviousRelease | NextOrder | PreviousOrder | Search | NextMatch | PreviousMatch
+            | NextMention | PreviousMention | NextStatement | PreviousStatement | PickPeople
+            | PickOrganisations | FilterSelected | FilterAttended | Back | Copy | Edit
+            | ShowLeftOut | Help | Suspend | Redraw | Quit | Close | Toggle | SwitchAttended
+            | Apply | Cancel | DeleteBack | DeleteForward | DeleteWord | DeleteLine
+            | CursorLeft | CursorRight | CursorHome | CursorEnd | Insert(_) => {}
+        }
+        assert!(bindings().any(|b| b.action == action), "{action:?}");
+    }
+}
+
+/// Anything that can happen, most of it keys that do something.
+fn any_event() -> impl Strategy<Value = Event> {
+    let keys: Vec<_> = bindings().flat_map(|b| b.keys.to_vec()).collect();
+    let bound = (0..keys.len()).prop_map(move |i| {
+        let modifiers = match keys[i].control {
+            true => KeyModifiers::CONTROL,
+            false => KeyModifiers::NONE,
+        };
+        Event::Key(crossterm::event::KeyEvent::new(keys[i].code, modifiers))
+    });
+    let typed = "[a-zé ]".prop_map(|c| {
+        let c = c.chars().next().unwrap();
+        Event::Key(crossterm::event::KeyEvent::new(
+            KeyCode::Char(c),
+            KeyModifiers::NONE,
+        ))
+    });
+    let kind = prop_oneof![
+        Just(CLICK),
+        Just(MouseEventKind::ScrollDown),
+        Just(MouseEventKind::ScrollUp)
+    ];
+    prop_oneof![
+        12 => bound,
+        3 => typed,
+        3 => (kind, 0u16..250, 0u16..80).prop_map(|(k, c, r)| mouse(k, c, r)),
+        2 => (1u16..250, 1u16..80).prop_map(|(c, r)| Event::Resize(c, r)),
+        1 => "\\PC{0,8}".prop_map(Event::Paste),
+        1 => Just(Event::ArchiveChanged),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn nothing_panics_and_the_selection_is_in_range(
+        size in (1u16..250, 1u16..80),
+        events in prop::collection::vec(any_event(), 1..60),
+    ) {
+        let mut s = Session::new(sample::releases(), size.0, size.1);
+        for event in events {
+            s.send(event);
+            let model = &s.model;
+            let rows = model.list.rows.len();
+            prop_assert!(model.list.selected() < rows.max(1));
+            prop_assert!(model.list.top() <= model.list.selected());
+            if let Some(spot) = model.reading.spot {
+                let page = model.reading.page.as_ref().unwrap();
+                prop_assert!(page.text().get(spot.span.range()).is_some());
+            }
+            let size = (model.area.width, model.area.height);
+            let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+            terminal.draw(|frame| crate::view::draw(frame, &s.model)).unwrap();
+        }
+    }
+}
