@@ -12,6 +12,8 @@ pub mod organisations;
 pub mod participation;
 pub mod people;
 pub mod statements;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use analysis::{
     Analysis, Evidence, Mention, Organisation, Participation, Person, Role, Statement,

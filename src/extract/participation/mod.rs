@@ -11,6 +11,8 @@ use super::document::Document;
 use super::lexicon::Class;
 use super::{Evidence, Participation, Person, Statement};
 use crate::release::Part;
+use crate::text::Span;
+use crate::text::token::Kind;
 
 /// Decides the participation of each person.
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
@@ -46,6 +48,12 @@ fn quoted(
     }
     person.mentions.iter().find_map(|mention| {
         let tokens = document.tokens_of(mention.span);
+        if let Some(words) = titled_statement(document, tokens.start) {
+            return Some(Evidence {
+                rule: "statement-of",
+                span: words,
+            });
+        }
         let part = document.paragraphs[document.paragraph_of(tokens.start)].part;
         if !matches!(part, Part::Body | Part::Item) {
             return None;
@@ -53,14 +61,50 @@ fn quoted(
         let verb = |i: usize| {
             document.class(i).intersects(Class::CUE_VERB) && is_telling(document.word(i))
         };
-        let beside = Some(tokens.end)
-            .filter(|&i| verb(i))
+        let beside = subject_verb(document, tokens.end, &verb)
             .or_else(|| tokens.start.checked_sub(1).filter(|&i| verb(i)));
         beside.map(|i| Evidence {
             rule: "speech-verb",
             span: document.tokens[i].span,
         })
     })
+}
+
+/// The verb of a name that ends at `at`, past the body, the age or the party behind the name.
+fn subject_verb(document: &Document, at: usize, verb: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let passes = |i: usize| {
+        document.is_capitalised(i)
+            || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
+            || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
+    };
+    let end = document.sentences[document.sentence_of(at - 1)].tokens.end;
+    (at..end.min(at + 16))
+        .find(|&i| !passes(i))
+        .filter(|&i| verb(i))
+}
+
+/// "Statement of Senator Doe": a heading that gives the words below it to the person.
+fn titled_statement(document: &Document, name: usize) -> Option<Span> {
+    let sentence = document.sentences[document.sentence_of(name)].tokens.start;
+    let lead = (sentence..name)
+        .rev()
+        .take(6)
+        .find(|&i| document.is(i, &["of", "by", "from", "OF", "BY", "FROM"]))?;
+    let head = lead.checked_sub(1).filter(|i| *i >= sentence)?;
+    let heading = sentence + 2 >= head
+        && document.is(
+            head,
+            &[
+                "Statement",
+                "STATEMENT",
+                "Remarks",
+                "REMARKS",
+                "Message",
+                "MESSAGE",
+                "Comments",
+            ],
+        );
+    heading.then(|| document.span(head..lead + 1))
 }
 
 fn is_telling(word: &str) -> bool {

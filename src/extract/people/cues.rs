@@ -123,6 +123,7 @@ impl Judge<'_, '_, '_> {
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && tokens.len() > 1
             && self.run.honorific.is_none()
+            && !self.is_surely_titled()
         {
             return true;
         }
@@ -151,6 +152,15 @@ impl Judge<'_, '_, '_> {
         let shouting =
             ground.doc.paragraphs[ground.doc.sentences[self.run.sentence].paragraph].shouts;
         upper > 0 && upper < tokens.len() && !shouting && ground.has(last, Class::COMMON)
+    }
+
+    /// A title right before a given name: "Agent David Church", where the family name is a common noun.
+    fn is_surely_titled(&self) -> bool {
+        let given = self.ground.has(self.tokens().start, Class::GIVEN) && self.tokens().len() == 2;
+        given
+            && self.links.of_run[self.index]
+                .iter()
+                .any(|l| l.rule == "title-before")
     }
 
     fn party(&self) -> Option<Cue> {
@@ -217,10 +227,9 @@ impl Judge<'_, '_, '_> {
         let shouting = self.ground.doc.paragraphs
             [self.ground.doc.sentences[self.run.sentence].paragraph]
             .shouts;
-        !class.intersects(bad)
-            && !(class.intersects(Class::COMMON) && shouting)
-            && self.ground.doc.tokens[i].span.len() > 1
-            && !is_monogram(self.ground.word(i))
+        let word = self.ground.word(i);
+        let excluded = if shouting { bad | Class::COMMON } else { bad };
+        !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
@@ -511,8 +520,7 @@ fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
             seen.insert(ground.word(run.tokens.start), i);
         }
     }
-    for i in 0..scan.runs.len() {
-        let run = &scan.runs[i];
+    for (i, run) in scan.runs.iter().enumerate() {
         if cues[i].is_some() || !plausible(ground, run) || run.tokens.len() > 4 {
             continue;
         }

@@ -169,6 +169,14 @@ impl Cast<'_, '_, '_> {
 
     /// A run of several words without a cue: the name of a known person, perhaps behind a word that opens the sentence.
     fn known_full(&mut self, run: usize, tokens: Range<usize>, words: Vec<String>) {
+        let heads = Class::THING_HEAD | Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD;
+        if tokens
+            .clone()
+            .skip(1)
+            .any(|i| self.ground.has(i, heads) && !self.ground.has(i, Class::GIVEN | Class::FAMILY))
+        {
+            return;
+        }
         if let Some(at) = self.fitting(&words) {
             let named = self.named(run, tokens.clone(), "known-name", tokens);
             self.characters[at].mentions.push(named);
@@ -326,7 +334,7 @@ fn same_given(a: &str, b: &str) -> bool {
 fn same_person(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < 2 {
-        return short.first() == long.last() && short.first().is_some();
+        return short.first() == long.last() && !short.is_empty();
     }
     if short.last() == long.last()
         && (same_given(&short[0], &long[0])
@@ -335,9 +343,8 @@ fn same_person(a: &[String], b: &[String]) -> bool {
         let middle = |w: &[String]| {
             w[1..w.len() - 1]
                 .iter()
-                .filter(|m| m.chars().count() == 1)
+                .find(|m| m.chars().count() == 1)
                 .cloned()
-                .next()
         };
         return match (middle(short), middle(long)) {
             (Some(x), Some(y)) => x == y || short.len() != long.len(),

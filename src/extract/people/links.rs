@@ -488,8 +488,7 @@ impl Chain<'_> {
             };
             let last = links.of_run[run]
                 .iter_mut()
-                .filter(|l| l.rule.starts_with("title-before"))
-                .next_back();
+                .rfind(|l| l.rule.starts_with("title-before"));
             if let Some(link) = last
                 .filter(|l| l.body.is_none() && self.scan.titles[l.title].organisation.is_none())
             {

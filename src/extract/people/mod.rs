@@ -12,6 +12,8 @@ mod links;
 mod names;
 mod roles;
 mod spoken;
+#[cfg(test)]
+mod tests;
 mod titles;
 
 use super::document::Document;

@@ -113,15 +113,21 @@ fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     (at + 2..end)
         .find(|&i| {
             ground.word(i) == ground.word(at)
-                || !shouts
-                    && is_upper(ground, i)
-                    && ground.word(i).len() < 6
-                    && !ground.word(i).contains('.')
+                || !shouts && is_acronym(ground, i)
                 || ground.has(i, glued)
                     && !ground.has(i, Class::GIVEN | Class::FAMILY | Class::NAME_SUFFIX)
         })
         .filter(|&i| !is_initial(ground, i - 1))
         .unwrap_or(end)
+}
+
+/// A short word in capitals that is no suffix of a name.
+fn is_acronym(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    is_upper(ground, i)
+        && word.len() < 6
+        && !word.contains('.')
+        && !ground.has(i, Class::NAME_SUFFIX)
 }
 
 fn is_initial(ground: &Ground, i: usize) -> bool {
@@ -258,17 +264,13 @@ fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<us
         let i = start - 1;
         let closing =
             ground.is(i, &[")"]) && start > floor + 2 && ground.has(start - 3, Class::HONORIFIC);
-        if ground.has(i, Class::HONORIFIC) && (ground.capital(i) || ground.is(i, &["al-haj"])) {
-            start = i;
-        } else if ground.is(i, &["Most"]) && start < at
-            || ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"])
-        {
+        let inner = start < at && ground.is(i, &["Most", "Right", "(", ")"]);
+        let excellency = ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"]);
+        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency {
             start = i;
         } else if closing {
             // "Dr. (Mrs.) Doe"
             start -= 3;
-        } else if ground.is(i, &["(", ")"]) && start < at {
-            start = i;
         } else {
             break;
         }

@@ -211,7 +211,7 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
         return Some(
             wa.len() > wb.len()
                 || bodies > 0
-                || bodies == 0 && !(is_upper(&a.title) && !is_upper(&b.title)),
+                || bodies == 0 && (is_upper(&b.title) || !is_upper(&a.title)),
         );
     }
     if subset(&wa, &wb) && !other_rank(&wa, &wb) {

@@ -79,7 +79,7 @@ fn bearer(
         lead,
         &["is", "was", "as", "became", "named", "appointed", "elected"],
     );
-    let subject = document.is(tokens.start, &["He", "She"]) && lead - tokens.start <= 8;
+    let subject = document.is(tokens.start, &["He", "She"]) && lead - tokens.start <= 14;
     if verb && subject { previous } else { None }
 }
 

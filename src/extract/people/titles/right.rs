@@ -294,7 +294,9 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
         n < end
             && ground.capital(n)
             && ground.body(n).is_none()
-            && ground.has(n, Class::COMMON | Class::DEMONYM)
+            && (ground.has(n, Class::COMMON | Class::DEMONYM)
+                || ground.doc.class(n).is_empty() && !ground.capital(n + 1)
+                || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
             && !ground.has(n, Class::TITLE | Class::HONORIFIC)
             && !(ground.has(n, Class::TITLE_MODIFIER) && ground.has(n + 1, Class::TITLE))
     };
@@ -339,7 +341,9 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
     );
     class.intersects(Class::GIVEN)
-        || (known_before || i > at + 1) && ground.capital(i + 1)
+        || (known_before || i > at + 1)
+            && ground.capital(i + 1)
+            && !ground.has(i + 1, Class::HONORIFIC)
         || is_initials(ground.word(i))
 }
 

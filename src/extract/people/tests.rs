@@ -1,0 +1,225 @@
+//! Small cases, each a trap: a text and the people it names.
+
+use crate::extract::testing::people;
+
+/// Asserts the people of a text, in the form of [`people`].
+#[track_caller]
+fn finds(text: &str, expected: &[&str]) {
+    assert_eq!(people(text), expected, "in: {text}");
+}
+
+#[test]
+fn a_list_of_names_with_roles_behind_them() {
+    finds(
+        "Han Mingze, member of the Standing Committee of the CPC Lushan Municipal Committee and secretary of the CPC Lushan \
+         County Committee, Zhou Peilin, deputy mayor of Lushan city, and Gao Wen, vice president of Orient Bearings Co., Ltd., \
+         attended the ceremony on Monday.",
+        &[
+            "Han Mingze attended: member of the Standing Committee @ CPC Lushan Municipal Committee; secretary @ CPC Lushan County Committee",
+            "Zhou Peilin attended: deputy mayor of Lushan city",
+            "Gao Wen attended: vice president @ Orient Bearings Co., Ltd.",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_roles_with_names_behind_them() {
+    finds(
+        "The opening was attended by Minister of Transport and Highways Dr. Nimal Ratwatte, Secretary to the Ministry of \
+         Finance, Kusum Peiris, Director General (Legal) of the Harbour Authority, J. R. Alwis, and Air Commodore Sunil Dias.",
+        &[
+            "Nimal Ratwatte attended: Minister of Transport and Highways",
+            "Kusum Peiris attended: Secretary @ Ministry of Finance",
+            "J. R. Alwis attended: Director General (Legal) @ Harbour Authority",
+            "Sunil Dias attended: Air Commodore",
+        ],
+    );
+}
+
+#[test]
+fn a_shared_title_is_singular_for_each() {
+    finds(
+        "Sens. Ruth Calloway (R-KS) and Owen Marsh (D-NM) said the bill would help farmers.",
+        &["Ruth Calloway quoted: Sen.", "Owen Marsh quoted: Sen."],
+    );
+    finds(
+        "Trial Attorneys Paula Dietz and Erik Lund of the Civil Rights Division prosecuted the case.",
+        &[
+            "Paula Dietz mentioned: Trial Attorney @ Civil Rights Division",
+            "Erik Lund mentioned: Trial Attorney @ Civil Rights Division",
+        ],
+    );
+}
+
+#[test]
+fn a_title_before_the_body_and_before_the_name() {
+    finds(
+        "The case was brought by FBI Director Carla Menendez on Friday.",
+        &["Carla Menendez mentioned: Director @ FBI"],
+    );
+    finds(
+        "U.S. Attorney Paul Trask of the Northern District of Iowa announced the sentence.",
+        &["Paul Trask quoted: U.S. Attorney @ Northern District of Iowa"],
+    );
+}
+
+#[test]
+fn two_offices_share_a_body() {
+    finds(
+        "\"We are proud,\" said Lena Fisk, president and CEO of Harrow Foods Inc.",
+        &["Lena Fisk quoted: president @ Harrow Foods Inc.; CEO @ Harrow Foods Inc."],
+    );
+}
+
+#[test]
+fn a_signature_names_the_body_behind_a_comma() {
+    finds(
+        "\"It works,\" said Tom Vega, vice president, market insights at the Oregon Berry Commission.",
+        &["Tom Vega quoted: vice president, market insights @ Oregon Berry Commission"],
+    );
+}
+
+#[test]
+fn names_inside_names_are_nobody() {
+    finds(
+        "The flight left John F. Kennedy Airport for Lyon under the Matthew Doyle Act.",
+        &[],
+    );
+    finds(
+        "Students read Mao Zedong Thought at the Rosa Parks Library.",
+        &[],
+    );
+}
+
+#[test]
+fn a_person_beside_a_name_made_of_the_person_keeps_the_name() {
+    finds(
+        "Members studied Xi Jinping Thought. General Secretary Xi Jinping’s speeches were read aloud.",
+        &["Xi Jinping mentioned: General Secretary"],
+    );
+}
+
+#[test]
+fn places_firms_and_headline_words_are_nobody() {
+    finds(
+        "New Jersey and South Dakota won. Silver Creek Partners opened an office in San Diego.",
+        &[],
+    );
+    finds(
+        "Mayor Welcomes Visitors\n\nThe town welcomed its visitors on Monday with music and food in the square.",
+        &[],
+    );
+}
+
+#[test]
+fn suffixes_nicknames_and_particles_belong_to_the_name() {
+    finds(
+        "Robert \"Bobby\" Tate, Jr., 52, pleaded guilty. Tate admitted the fraud.",
+        &["Robert \"Bobby\" Tate, Jr. (Tate) mentioned"],
+    );
+    finds(
+        "Mr. Ahmed bin Rashid Al Noor met Dr. Willem van der Meer.",
+        &[
+            "Ahmed bin Rashid Al Noor attended",
+            "Willem van der Meer attended",
+        ],
+    );
+}
+
+#[test]
+fn letters_behind_a_name_do_not() {
+    finds(
+        "\"Sleep matters,\" said Dr. Alice Munro, PhD.",
+        &["Alice Munro quoted"],
+    );
+}
+
+#[test]
+fn a_family_name_alone_is_the_person_named_before() {
+    finds(
+        "Sen. Judith Okafor (D-OH) toured the plant. Okafor said the plant would hire again.",
+        &["Judith Okafor (Okafor) attended: Sen."],
+    );
+}
+
+#[test]
+fn brothers_share_a_family_name() {
+    finds(
+        "Peter Hale and his brother Mark Hale were sentenced. Judge Ines Roth said that Mark Hale had lied.",
+        &[
+            "Peter Hale mentioned",
+            "Mark Hale mentioned",
+            "Ines Roth quoted: Judge",
+        ],
+    );
+}
+
+#[test]
+fn a_lost_apostrophe_makes_no_second_person() {
+    finds(
+        "Senator Jim Dunlop D OH spoke. Dunlops plan passed.",
+        &["Jim Dunlop (Dunlop) mentioned: Senator"],
+    );
+}
+
+#[test]
+fn an_office_is_one_in_two_wordings() {
+    finds(
+        "Senator Nora Pike met with teachers from three counties on Monday to hear what they need this year. \"We listen,\" said U.S. Senator Nora Pike.",
+        &["Nora Pike attended: U.S. Senator"],
+    );
+}
+
+#[test]
+fn a_vice_president_is_not_a_president() {
+    finds(
+        "Vice President Ada Moss met President Leo Grant.",
+        &[
+            "Ada Moss attended: Vice President",
+            "Leo Grant attended: President",
+        ],
+    );
+}
+
+#[test]
+fn a_speaker_gives_himself_a_role() {
+    finds(
+        "\"As a member of the Appropriations Committee, I am proud of this bill,\" said Senator Ray Colt.",
+        &["Ray Colt quoted: Senator; member @ Appropriations Committee"],
+    );
+}
+
+#[test]
+fn initials_of_many_letters() {
+    finds(
+        "Mr. K. D. S. Ruwan Perera and P.B. Jayaweera chaired the session.",
+        &["K. D. S. Ruwan Perera attended", "P.B. Jayaweera attended"],
+    );
+}
+
+#[test]
+fn who_is_received_and_who_is_met() {
+    finds(
+        "The Ambassador of Norway to Sri Lanka, H.E. Kari Solberg, met with President Asoka Dias at the Secretariat.",
+        &[
+            "Kari Solberg attended: Ambassador of Norway to Sri Lanka",
+            "Asoka Dias attended: President",
+        ],
+    );
+}
+
+#[test]
+fn nobody_attends_the_future() {
+    finds(
+        "Governor Ellen Tate will attend the ceremony on Sunday.",
+        &["Ellen Tate mentioned: Governor"],
+    );
+}
+
+#[test]
+fn a_contact_is_no_attendee() {
+    finds(
+        "Harrow Foods opens a plant\n\nThe plant opened on Monday.\n\nMedia Contact:\nDana Whitfield\n555-0101\ndana@example.com",
+        &["Dana Whitfield contact"],
+    );
+}
