@@ -1,8 +1,13 @@
 //! How fast dateline is: `cargo bench`. Ends with the figures as ratios, which do not depend on the machine.
 
 mod extraction;
+mod frame;
 mod generate;
 mod ratio;
+#[path = "../../tests/readme/reader.rs"]
+mod reader;
+
+use std::time::SystemTime;
 
 use criterion::Criterion;
 use ratio::Ratio;
@@ -28,12 +33,30 @@ const RATIOS: &[Ratio] = &[
         measured: "length/read/20 MB",
         beside: "length/read/2 KB",
     },
+    Ratio {
+        what: "cut a release into lines / count its words",
+        measured: "wrap 1 MB/wrap",
+        beside: "wrap 1 MB/scan",
+    },
+    Ratio {
+        what: "a line down in the middle of 1 MB / at its top (1 is flat)",
+        measured: "frame of 1 MB/middle",
+        beside: "frame of 1 MB/top",
+    },
+    Ratio {
+        what: "a line down at the end of 1 MB / at its top (1 is flat)",
+        measured: "frame of 1 MB/end",
+        beside: "frame of 1 MB/top",
+    },
 ];
 
 fn main() {
+    let start = SystemTime::now();
     let mut criterion = Criterion::default().configure_from_args();
     extraction::data(&mut criterion);
     extraction::lengths(&mut criterion);
+    frame::wrapping(&mut criterion);
+    frame::frames(&mut criterion);
     criterion.final_summary();
-    ratio::print(RATIOS);
+    ratio::print(RATIOS, start);
 }

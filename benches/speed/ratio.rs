@@ -1,6 +1,7 @@
 //! The figures as ratios, read from what criterion wrote: how many times longer than the thing it stands beside.
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde_json::Value;
 
@@ -11,8 +12,8 @@ pub struct Ratio {
     pub beside: &'static str,
 }
 
-/// Prints the ratios of all measurements that were made.
-pub fn print(ratios: &[Ratio]) {
+/// Prints the ratios of the measurements that were made since `start`.
+pub fn print(ratios: &[Ratio], start: SystemTime) {
     println!("\nratios (a time divided by the time beside it)");
     for Ratio {
         what,
@@ -20,15 +21,22 @@ pub fn print(ratios: &[Ratio]) {
         beside,
     } in ratios
     {
-        if let (Some(a), Some(b)) = (mean(measured), mean(beside)) {
+        if let (Some(a), Some(b)) = (mean(measured, start), mean(beside, start)) {
             println!("  {what:58} {:8.2}", a / b);
         }
     }
 }
 
 /// The mean time of a measurement, in nanoseconds a byte where it has a throughput, else in nanoseconds.
-fn mean(measurement: &str) -> Option<f64> {
+fn mean(measurement: &str, start: SystemTime) -> Option<f64> {
     let folder = output().join(measurement).join("new");
+    let written = std::fs::metadata(folder.join("estimates.json"))
+        .ok()?
+        .modified()
+        .ok()?;
+    if written < start {
+        return None;
+    }
     let value = |file: &str, pointer: &str| -> Option<f64> {
         let text = std::fs::read_to_string(folder.join(file)).ok()?;
         serde_json::from_str::<Value>(&text)

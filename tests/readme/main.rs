@@ -11,6 +11,7 @@ use std::path::Path;
 use crossterm::event::KeyCode::{Char, Tab};
 use dateline::app::Options;
 use dateline::app::keymap::{Context, KEYMAP, Press};
+use dateline::archive::{Entry, load};
 use reader::Reader;
 
 /// The sections of the keymap that the README leaves to the help: keys that do what they do in every line editor.
@@ -19,7 +20,7 @@ const LEFT_TO_HELP: usize = 3;
 #[test]
 #[ignore = "drawn when the passes have landed"]
 fn the_picture_is_the_screen() {
-    let entries = reader::entries(Path::new("data"));
+    let entries = entries(Path::new("data"));
     let mut reader = Reader::open(entries, Options::default(), 142, 40);
     // The opening of the hospital, with the first of its guests, where she or he is named first.
     reader
@@ -45,6 +46,27 @@ fn the_table_of_keys_is_the_keymap() {
         "README.md",
         &format!("{before}<!-- keys: {note}\n{keys}<!-- /keys -->{after}"),
     );
+}
+
+/// The releases of a folder, in the order of their names.
+fn entries(folder: &Path) -> Vec<Entry> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("the folder can be listed").path())
+        .collect();
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        let parsed =
+            load::read(&file, true).unwrap_or_else(|why| panic!("{}: {why:?}", file.display()));
+        all.extend(
+            parsed
+                .releases
+                .into_iter()
+                .map(|release| load::analysed(release).0),
+        );
+    }
+    all
 }
 
 /// The keymap as Markdown.

@@ -1,10 +1,7 @@
 //! The program without a terminal: an archive, the model, and keys as they are typed.
 
-use std::path::Path;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use dateline::app::{Effect, Event, Model, Options, Progress, update};
-use dateline::archive::load;
 use dateline::archive::{Archive, Entry};
 use dateline::view;
 use ratatui::Terminal;
@@ -73,25 +70,4 @@ impl Reader {
             }
         }
     }
-}
-
-/// The releases of a folder, in the order of their names.
-pub fn entries(folder: &Path) -> Vec<Entry> {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("the folder is there")
-        .map(|entry| entry.expect("the folder can be listed").path())
-        .collect();
-    files.sort();
-    let mut all = Vec::new();
-    for file in files {
-        let parsed =
-            load::read(&file, true).unwrap_or_else(|why| panic!("{}: {why:?}", file.display()));
-        all.extend(
-            parsed
-                .releases
-                .into_iter()
-                .map(|release| load::analysed(release).0),
-        );
-    }
-    all
 }
