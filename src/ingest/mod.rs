@@ -255,4 +255,6 @@ fn not_a_file(kind: FileType) -> Option<&'static str> {
 }
 
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
+use rustc_hash::FxHashMap;
 
 use super::blocks::{Part, Place, all, parts};
 use crate::release::{Block, BlockKind};
@@ -28,23 +29,38 @@ pub(super) fn read(document: Document, title: Option<&str>) -> Vec<Block> {
             .map(|p| p.block)
             .collect();
     };
-    let Some((mut first, mut last, marked)) = align(&found, &page) else {
+    let Some((first, last, marked)) = align(&found, &page) else {
         return found;
     };
-    if let Some(title) = title {
-        first = above(&page, first, title);
-    }
-    last = below(&page, last);
-    let chosen = page.into_iter().zip(marked).take(last + 1).skip(first);
+    let group = main_group(&page, &marked);
+    let within = first..=last;
+    let (first, last) = with_group(&page, first, last, group);
+    let first = title.map_or(first, |title| above(&page, first, title));
+    let last = below(&page, last);
+    let chosen = page
+        .into_iter()
+        .zip(marked)
+        .enumerate()
+        .take(last + 1)
+        .skip(first);
     let blocks: Vec<Block> = chosen
-        .filter(|(part, marked)| match part.place {
+        .filter(|(i, (part, marked))| match part.place {
+            Place::Story if group == Some(part.group) && within.contains(i) => true,
             Place::Story => *marked || !is_links(part),
             Place::Beside => *marked,
             Place::Around => false,
         })
-        .map(|(part, _)| part.block)
+        .map(|(_, (part, _))| part.block)
         .collect();
+    // What was found in other blocks than the page has must not be lost.
+    if length(&blocks) * 10 < length(&found) * 8 {
+        return trimmed(found, title);
+    }
     trimmed(blocks, title)
+}
+
+fn length(blocks: &[Block]) -> usize {
+    blocks.iter().map(|b| b.text.len()).sum()
 }
 
 /// What dom_smoothie takes for the article.
@@ -61,7 +77,7 @@ fn find(document: Document) -> Option<Vec<Block>> {
 
 /// Whether what was found can be the article: not next to nothing of the page.
 fn is_enough(found: &[Block], page: &[Part]) -> bool {
-    let found: usize = found.iter().map(|b| b.text.len()).sum();
+    let found = length(found);
     let page: usize = page.iter().map(|p| p.block.text.len()).sum();
     found > 0 && found * 20 > page
 }
@@ -112,6 +128,29 @@ fn key(text: &str) -> String {
     } else {
         letters
     }
+}
+
+/// The group in which most of what was found stands; None where the page has no groups.
+fn main_group(page: &[Part], marked: &[bool]) -> Option<u32> {
+    let mut lengths: FxHashMap<u32, usize> = FxHashMap::default();
+    for (part, _) in page.iter().zip(marked).filter(|(_, m)| **m) {
+        *lengths.entry(part.group).or_default() += part.block.text.len();
+    }
+    let most = lengths
+        .into_iter()
+        .max_by_key(|(group, length)| (*length, *group));
+    most.map(|(group, _)| group).filter(|group| *group != 0)
+}
+
+/// Widens a range to the blocks that stand in the main group, links aside.
+fn with_group(page: &[Part], first: usize, last: usize, group: Option<u32>) -> (usize, usize) {
+    let belongs = |p: &Part| Some(p.group) == group && p.place == Place::Story && !is_links(p);
+    let begin = page
+        .iter()
+        .position(belongs)
+        .map_or(first, |i| i.min(first));
+    let end = page.iter().rposition(belongs).map_or(last, |i| i.max(last));
+    (begin, end)
 }
 
 /// Whether a block is there for its links.
@@ -178,8 +217,20 @@ fn trimmed(mut blocks: Vec<Block>, title: Option<&str>) -> Vec<Block> {
             i > at || says_release_or_date(&b.text)
         });
     }
-    while blocks.pop_if(|b| is_label(b)).is_some() {}
-    blocks
+    loop {
+        let last = blocks.last().map_or("", |b| b.text.trim());
+        let number = !last.is_empty() && last.len() < 20 && !last.chars().any(char::is_alphabetic);
+        let labelled = number
+            && blocks.len() > 1
+            && is_label(&blocks[blocks.len() - 2])
+            && last.chars().any(|c| c.is_ascii_digit());
+        if labelled {
+            blocks.pop();
+        }
+        if blocks.pop_if(|b| is_label(b)).is_none() {
+            return blocks;
+        }
+    }
 }
 
 /// Whether a block above the headline belongs to the release: FOR IMMEDIATE RELEASE, an embargo, a date.
@@ -209,7 +260,9 @@ fn is_label(block: &Block) -> bool {
     ];
     let text = block.text.trim().to_lowercase();
     let short = text.len() < 60;
+    let contact = ["contact", "phone", "tel", "fax", "mobile"];
     short
+        && !contact.iter().any(|c| text.contains(c))
         && (block.kind == BlockKind::Rule
             || text.ends_with(':')
             || LABELS.iter().any(|l| text.starts_with(l)))

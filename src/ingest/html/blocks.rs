@@ -31,6 +31,9 @@ const APPENDAGES: &[&str] = &[
     "sr",
 ];
 
+/// Elements that only group blocks.
+const GROUPS: &[&str] = &["article", "center", "div", "form", "main", "section", "td"];
+
 /// How long the text of an appendage can be, in bytes: classes of a whole page have such words, too.
 const LONGEST_APPENDAGE: usize = 400;
 
@@ -49,6 +52,8 @@ pub(super) struct Part {
     /// How many bytes of it stand in links.
     pub links: usize,
     pub place: Place,
+    /// The number of the innermost element around it that only groups, such as a `div`; 0 for the page itself.
+    pub group: u32,
 }
 
 /// Whether a block belongs to the article by the elements that it stands in.
@@ -92,6 +97,9 @@ struct Walk {
     articles: u32,
     beside: u32,
     around: u32,
+    /// The groups that are open, the innermost last, and how many there were in all.
+    groups: Vec<u32>,
+    all_groups: u32,
     /// The lists that are open: the number of the next item, where they are numbered.
     lists: Vec<Option<u32>>,
 }
@@ -112,6 +120,8 @@ impl Default for Walk {
             articles: 0,
             beside: 0,
             around: 0,
+            groups: Vec::new(),
+            all_groups: 0,
             lists: Vec::new(),
         }
     }
@@ -170,6 +180,13 @@ impl Walk {
                 _ => Place::Story,
             },
         };
+        if GROUPS.contains(&name) {
+            if name != "td" {
+                self.boundary();
+            }
+            self.all_groups += 1;
+            self.groups.push(self.all_groups);
+        }
         if place != Place::Story {
             self.boundary();
         }
@@ -183,6 +200,13 @@ impl Walk {
             "a" => self.links -= 1,
             "article" | "main" => self.articles -= 1,
             _ => {}
+        }
+        if GROUPS.contains(&name) {
+            // The cell of a table goes on in its row.
+            if name != "td" {
+                self.boundary();
+            }
+            self.groups.pop();
         }
         if place != Place::Story {
             self.boundary();
@@ -202,10 +226,12 @@ impl Walk {
     fn push_part(&mut self, kind: BlockKind, text: String, links: usize) {
         let place = self.place();
         let block = Block { kind, text };
+        let group = self.groups.last().copied().unwrap_or(0);
         self.parts.push(Part {
             block,
             links,
             place,
+            group,
         });
     }
 

@@ -104,3 +104,17 @@ fn a_page_too_deep_is_refused_at_once() {
     assert!(deep.contains("more than 512 elements"), "{deep}");
     assert_eq!(fragment(&"<b>".repeat(1000)).len(), 1);
 }
+
+/// A list of links in the article, as of guests with pages of their own, is not navigation.
+#[test]
+fn what_looks_like_navigation_within_the_article_stays() {
+    let guests = "<h2>A deck below the headline</h2><p>The guests were:</p><ul><li><a href=\"/q\">Ada Quill</a></li>\
+        <li><a href=\"/r\">Ben Reed</a></li></ul><p>The first ship";
+    let page = PAGE.replace("<p>The first ship", guests);
+    let draft = read(&page).unwrap();
+    let text: Vec<&str> = draft.blocks.iter().map(|b| b.text.as_str()).collect();
+    for part in ["A deck below the headline", "Ada Quill", "Ben Reed"] {
+        assert!(text.contains(&part), "{part}: {text:?}");
+    }
+    assert!(!text.contains(&"Jobs"));
+}

@@ -116,7 +116,7 @@ fn assert_clean(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn cleaning_twice_is_cleaning_once(raw in tricky()) {
