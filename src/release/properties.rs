@@ -69,7 +69,9 @@ fn check(release: &Release) {
             text.get(span.range()).is_some_and(|w| !w.is_empty()),
             "{span:?}"
         );
-        let i = release.paragraphs.partition_point(|p| p.span.end < span.end);
+        let i = release
+            .paragraphs
+            .partition_point(|p| p.span.end < span.end);
         let within = release.paragraphs[i].span.contains(span);
         assert!(within, "{:?} crosses paragraphs", span.of(text));
     }

@@ -141,7 +141,9 @@ fn continues(last: &Line, line: &Line, width: Option<usize>, open: Option<Hint>)
         return false;
     }
     let small = line.words.starts_with(char::is_lowercase);
-    is_full(last, line, width) || small && last.words.ends_with('-') || small && last.width * 2 > width && !ends_sentence(last.words)
+    is_full(last, line, width)
+        || small && last.words.ends_with('-')
+        || small && last.width * 2 > width && !ends_sentence(last.words)
 }
 
 fn ends_sentence(words: &str) -> bool {

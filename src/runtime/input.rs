@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event as TerminalEvent, KeyEventKind, MouseEventKind};
 
@@ -48,11 +49,14 @@ impl Input {
     }
 }
 
+/// How long crossterm is asked whether there is more. With no time at all it does not look.
+const A_MOMENT: Duration = Duration::from_millis(1);
+
 /// Reads until nobody listens or the terminal has gone.
 fn read(messages: &Sender<Message>, mut controlled: sys::Controlled) -> io::Result<()> {
     loop {
         controlled.wait()?;
-        while event::poll(std::time::Duration::ZERO)? {
+        while event::poll(A_MOMENT)? {
             if let Some(event) = translated(event::read()?)
                 && messages.send(Message::App(event)).is_err()
             {

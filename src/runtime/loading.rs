@@ -1,6 +1,7 @@
 //! Reading in the background: files are found by one thread, read by as many as there are cores, and kept by the one
 //! that owns the archive and answers for it.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
@@ -15,7 +16,7 @@ use super::source::{INPUT, Source, bundled, clean_name, named};
 use crate::app::{Event, LeftOut, Progress};
 use crate::archive::load::{self, Unread};
 use crate::archive::walk::{Files, Found, Sequence};
-use crate::archive::{Archive, Incoming, Question};
+use crate::archive::{Answer, Archive, Incoming, Question};
 use crate::ingest::Parsed;
 
 /// After the first releases, how long the screen is left alone between two changes of the list.
@@ -60,6 +61,7 @@ pub fn start(work: Work, messages: Sender<Message>) -> io::Result<Sender<Request
     let counts = Arc::new(Counts::default());
     let keeper = Keeper {
         archive: Archive::default(),
+        lists: VecDeque::new(),
         counts: Arc::clone(&counts),
         messages: messages.clone(),
         started: Instant::now(),
@@ -74,8 +76,20 @@ pub fn start(work: Work, messages: Sender<Message>) -> io::Result<Sender<Request
         messages,
         requests: requests.clone(),
     };
-    spawn("reading").spawn(move || reader.run(work))?;
+    let readers = rayon::ThreadPoolBuilder::new()
+        .thread_name(|_| "reader".to_owned())
+        .start_handler(|_| give_way())
+        .build()
+        .map_err(io::Error::other)?;
+    spawn("reading").spawn(move || readers.install(|| reader.run(work)))?;
     Ok(requests)
+}
+
+/// Lets the calling thread stand back behind the one that draws: a key is answered at once on a busy machine, too.
+fn give_way() {
+    // Elsewhere it would be the whole process.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, 10);
 }
 
 /// Those who read.
@@ -179,6 +193,8 @@ impl Reader {
 /// The owner of the archive.
 struct Keeper {
     archive: Archive,
+    /// The last lists, so that it is here that they are given back to memory, and not while a frame waits.
+    lists: VecDeque<Answer>,
     counts: Arc<Counts>,
     messages: Sender<Message>,
     started: Instant,
@@ -214,6 +230,10 @@ impl Keeper {
             }
             for question in questions {
                 let answer = self.archive.answer(question);
+                if matches!(answer, Answer::List { .. }) {
+                    self.lists.truncate(1);
+                    self.lists.push_front(answer.clone());
+                }
                 let _ = self.messages.send(Message::App(Event::Answer(answer)));
             }
             self.tell();
@@ -227,17 +247,22 @@ impl Keeper {
             return requests.recv().ok().map(Some);
         }
         let since = self.told.map_or(CHANGES_APART, |told| told.elapsed());
-        match requests.recv_timeout(CHANGES_APART.saturating_sub(since)) {
+        match requests.recv_timeout(self.apart().saturating_sub(since)) {
             Ok(request) => Some(Some(request)),
             Err(RecvTimeoutError::Timeout) => Some(None),
             Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 
+    /// How long the screen is left alone after a change. At first not long: the screen is to be full soon, and not to
+    /// stay with the one release that was quickest.
+    fn apart(&self) -> Duration {
+        CHANGES_APART.min(self.started.elapsed() / 2)
+    }
+
     /// Tells the program that there is more, unless it was told just now.
     fn tell(&mut self) {
-        // The second time comes soon: the first screen is then full, not the one release that was quickest.
-        let apart = CHANGES_APART.min(self.started.elapsed() / 2);
+        let apart = self.apart();
         if !self.news || self.told.is_some_and(|told| told.elapsed() < apart) {
             return;
         }
