@@ -174,10 +174,24 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     {
         return false;
     }
+    // `About AcmeFounded in`: a lost line end; `KX-36`: a part number.
+    if name.clone().any(|i| {
+        glued(s, i) || s.word(i).contains(|c: char| c.is_ascii_digit()) && s.word(i).contains('-')
+    }) {
+        return false;
+    }
     // All words common: only where a capital means something.
     (own || !s.opens(name.start) && !s.titled)
         && !s.class(name.end - 1).contains(Class::THING_HEAD)
         && !name
             .clone()
             .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
+}
+
+/// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.
+fn glued(s: Stretch, i: usize) -> bool {
+    let word = s.word(i);
+    word.bytes()
+        .rposition(|b| b.is_ascii_uppercase())
+        .is_some_and(|at| at > 1 && Hint::of(&word[at..]).contains(Hint::STARTER))
 }

@@ -58,6 +58,7 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
     let shape = run.tokens.clone().any(|i| {
         s.document.kind(i) == Some(Kind::Word(Shape::Upper)) && s.word(i).len() > 2
             || camel(s.word(i))
+            || is_site(s.word(i))
             || s.is(i, &["&"])
     });
     Said {
@@ -65,6 +66,13 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
         weak: weak_cues(s, start..end, before, behind),
         shape,
     }
+}
+
+/// Whether a word is a domain that serves as a name: `Acme.com`.
+fn is_site(word: &str) -> bool {
+    [".com", ".org", ".net", ".io", ".co", ".ai"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// Whether a word has a capital inside: `BlockChain`.

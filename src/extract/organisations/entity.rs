@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::Finds;
-use super::variant::variants;
+use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention, Organisation};
@@ -90,11 +90,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
         let found = &finds.list[i];
         let own = key(document, found.tokens.clone());
         let (entity, new) = match found.stands_for {
-            Some(full) if of_find[full] != usize::MAX => {
-                let new = !by_key.contains_key(&own);
-                by_key.entry(own).or_insert(of_find[full]);
-                (of_find[full], new)
-            }
+            Some(full) if of_find[full] != usize::MAX => (of_find[full], true),
             _ => match by_key.get(&own) {
                 Some(entity) => (*entity, false),
                 None => {
@@ -109,7 +105,9 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
             },
         };
         of_find[i] = entity;
-        if new {
+        let fuller = document.span(found.tokens.clone()).len()
+            > document.span(entities.list[entity].name.clone()).len();
+        if new || fuller && found.stands_for.is_none() {
             entities.list[entity].forms.push(found.tokens.clone());
         }
         entities.mark(
@@ -123,11 +121,12 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
             entities.lengthen(document, entity, found.tokens.clone());
         }
     }
-    for (i, found) in finds.list.iter().enumerate() {
+    for found in &finds.list {
         if let Some(full) = found.stands_for {
-            let short = by_key[&key(document, found.tokens.clone())];
-            entities.join(document, short, of_find[full]);
-            of_find[i] = of_find[full];
+            // What has been found by itself, too, under the name that the brackets define.
+            if let Some(short) = by_key.get(&key(document, found.tokens.clone())) {
+                entities.join(document, *short, of_find[full]);
+            }
         }
     }
     entities.join_variants(document, &by_key);
@@ -173,7 +172,9 @@ impl Entities {
     fn join_variants(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
         for long in 0..self.list.len() {
             for form in self.list[long].forms.clone() {
-                for (variant, _) in variants(document, form).into_iter().flatten() {
+                let shorter = variants(document, form.clone()).into_iter().flatten();
+                let beginnings = beginnings(document, form.clone());
+                for variant in shorter.map(|(variant, _)| variant).chain(beginnings) {
                     if let Some(short) = by_key.get(&key(document, variant)) {
                         self.join(document, *short, long);
                     }

@@ -38,6 +38,18 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     if s.is(i, &["District"]) {
         return i > s.lo && s.hint(i - 1, Hint::DISTRICT);
     }
+    if s.hint(i, Hint::PAPER) && i > s.lo {
+        // `Springfield Morning News`
+        let morning = s.is(i - 1, &["Morning", "Daily", "Evening", "Free", "Sunday"]);
+        let place = i - 1 - usize::from(morning && i > s.lo + 1);
+        if s.class(place).contains(Class::PLACE)
+            && s.is_name(place)
+            && !s.is_name(i + 1)
+            && !s.titled
+        {
+            return true;
+        }
+    }
     let class = s.class(i);
     // A weak head ends its run: `Example International` but not `Example International Fair`.
     let inside = s.is_name(i + 1)
@@ -202,6 +214,14 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
         return s.is_place(head - 1) || s.is_place(name.start);
     }
+    if s.is(head, &["Party"])
+        && head + 1 == name.end
+        && !name
+            .clone()
+            .any(|i| s.hint(i, Hint::POLITICAL) || s.class(i).contains(Class::DEMONYM))
+    {
+        return false;
+    }
     let strong = name.clone().any(|i| is_strong(s, i));
     if strong || s.titled {
         return strong;
@@ -213,7 +233,7 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
     let owned = name.clone().any(|i| s.is_possessive(i));
     let words = name.clone().filter(|i| s.is_name(*i)).count();
-    own || owned || words >= 3 && !s.opens(name.start)
+    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start)
 }
 
 /// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.

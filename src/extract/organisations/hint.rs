@@ -69,6 +69,10 @@ bitflags! {
         const DISTRICT = 1 << 25;
         /// Words of grammar that open names: New, First, All.
         const NAME_OPENER = 1 << 26;
+        /// What parties call themselves.
+        const POLITICAL = 1 << 27;
+        /// What newspapers are called after their city.
+        const PAPER = 1 << 28;
     }
 }
 
@@ -103,6 +107,8 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::STARTER, include_str!("words/starter.txt")),
     (Hint::DISTRICT, include_str!("words/district.txt")),
     (Hint::NAME_OPENER, include_str!("words/name_opener.txt")),
+    (Hint::POLITICAL, include_str!("words/political.txt")),
+    (Hint::PAPER, include_str!("words/paper.txt")),
 ];
 
 static WORDS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {

@@ -3,6 +3,7 @@
 use super::find::Finds;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// Finds firms whose name ends in a legal form.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
@@ -55,7 +56,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
     while start > s.lo {
         let i = start - 1;
         let inside = start < bare;
-        if s.is_name(i) && !s.ends_name(i) {
+        if s.is_name(i) && !s.ends_name(i) || i + 1 == bare && is_small_name(s, i) {
             if inside && (s.is_title(i) || is_suffix(s, i)) {
                 break;
             }
@@ -75,6 +76,22 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
             && (s.is_name(i - 1) && !s.class(i - 1).contains(Class::TITLE)
                 || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
             && !s.class(i - 1).contains(Class::ORG_SUFFIX)
+            && !s.is(
+                i - 1,
+                &[
+                    "Board",
+                    "Office",
+                    "Division",
+                    "Department",
+                    "Subsidiary",
+                    "Member",
+                    "Unit",
+                    "Stock",
+                    "Shares",
+                    "Directors",
+                    "Acquisition",
+                ],
+            )
             && !s.class(i - 1).contains(Class::FUNCTION)
         {
         } else if !(inside
@@ -86,6 +103,14 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         start = i;
     }
     s.trim_start(start..bare).start.min(suffix)
+}
+
+/// Whether a name that begins small stands right before a legal form: `acmely AG`.
+fn is_small_name(s: Stretch, i: usize) -> bool {
+    s.document.kind(i) == Some(Kind::Word(Shape::Lower))
+        && s.class(i).is_empty()
+        && !s.is_name(i.wrapping_sub(1))
+        && s.joined(i + 1)
 }
 
 /// Whether the name at `i` stands alone between commas or at the start.

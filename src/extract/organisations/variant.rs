@@ -60,11 +60,29 @@ fn without_corporate(document: &Document, tokens: Range<usize>) -> Range<usize> 
     tokens.start..end
 }
 
+/// What a firm's name begins with: `Example Peak` of `Example Peak Metals Corp.` Too weak to look for, but where it has
+/// been found by other evidence it is the same firm. None where a head noun makes a body of its own: `Example Foundation`.
+pub(super) fn beginnings(
+    document: &Document,
+    tokens: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    let bare = without_suffix(document, tokens.clone());
+    let firm = bare != tokens && bare.len() <= 6;
+    let last = if firm { bare.end } else { bare.start };
+    (bare.start + 1..last)
+        .rev()
+        .take_while(move |end| !document.class(*end).contains(Class::ORG_HEAD))
+        .filter(move |end| (bare.start..*end).any(|i| own(document, i)) || end - bare.start > 1)
+        .map(move |end| tokens.start..end)
+}
+
 /// Without the country or the chamber in front: `Sri Lanka Example Society`, `Senate Example Committee`.
 fn without_place(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
     while start < tokens.end
-        && (document.class(start).intersects(Class::COUNTRY)
+        && (document
+            .class(start)
+            .intersects(Class::COUNTRY | Class::DEMONYM)
             || document.is(start, &["Sri", "United", "States", "Senate", "House", "US"]))
     {
         start += 1;
