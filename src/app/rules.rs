@@ -5,22 +5,99 @@ use std::borrow::Cow;
 use crate::text::Span;
 use crate::text::wrap::{columns, prefix};
 
-/// Rules whose names do not say it well enough.
+/// What each rule goes by, for a reader; in order. A rule that is not here is shown by its name.
 const PHRASES: &[(&str, &str)] = &[
+    ("about-heading", "the heading of an “About”"),
+    ("according-to", "“according to”"),
+    ("acronym-in-brackets", "an acronym in brackets"),
+    ("age", "an age after the name"),
+    ("appointed", "a verb of appointing"),
+    ("apposition", "said to be one behind a comma"),
+    ("attended-by", "an event held by or with them"),
+    ("attended-verb", "a verb of being there"),
+    ("bare-head", "its kind alone, written as a name"),
+    ("chamber", "a chamber of parliament"),
+    ("colon", "a name and a colon"),
+    ("contact", "a line for the press"),
+    ("contact-block", "a line for the press"),
+    ("contact-field", "a field of the press contact"),
+    ("continued-quotation", "a quotation that goes on"),
+    ("court-district", "a court or its district"),
+    ("dateline-wire", "the wire in the dateline"),
+    ("does-with-firms", "something done with firms"),
+    ("exchange", "an exchange and a ticker"),
+    ("family-name", "a known family name"),
+    ("family-name-first", "a family name that is written first"),
+    ("firm-suffix", "a legal form"),
+    ("firm-verb", "does what firms do"),
+    ("first-word", "the first word of its name"),
+    ("given-name", "a known given name"),
+    (
+        "given-name-alone",
+        "a given name that stands for the person",
+    ),
+    ("government", "a government"),
+    ("has-statement", "words that are given to them"),
+    ("has-what-firms-have", "has what firms have"),
+    ("head-noun", "a word for a kind of body"),
     ("honorific", "an honorific before the name"),
-    ("title-before", "a title before the name"),
+    ("in-list", "in a list of people"),
+    ("in-the-presence-of", "something done in their presence"),
+    ("initial", "an initial in the name"),
+    ("initials", "its initials"),
+    ("is-a-company", "said to be a company"),
+    ("known-name", "a name known from elsewhere"),
+    ("list-of-bodies", "in a list of bodies"),
+    ("meeting-with", "a meeting with them"),
+    ("met", "met, greeted or received"),
+    ("named-again", "named again"),
+    ("participle", "“saying”, “adding” and the like"),
+    ("party-state", "a party and a state after the name"),
+    ("passive", "said in the passive"),
+    ("post-at", "a post that is held there"),
+    ("post-behind", "a post that is held there"),
+    ("post-near", "a post that is held there"),
+    ("present-were", "a list of those present"),
+    ("presented-to", "something handed to them"),
+    ("pronoun", "“he”, “she” or “they”, for the last one named"),
+    ("relative-clause", "“who said” and the like"),
+    ("said-after", "a verb of saying after the words"),
+    ("said-before", "a verb of saying before the words"),
+    ("said-within", "a verb of saying between the words"),
+    ("short-name", "a short form of its name"),
+    ("short-name-in-brackets", "a short form in brackets"),
+    ("speech-act", "a verb that thanks, urges or promises"),
+    ("speech-verb", "a verb of saying"),
+    ("spoke-at", "spoke at the event"),
+    (
+        "spoke-at-reported-event",
+        "spoke where the event took place",
+    ),
+    ("statement-of", "a statement that is theirs"),
+    ("surname-returns", "a surname that comes back"),
+    ("sworn-in", "an oath taken before them"),
+    ("ticker", "a ticker"),
+    ("title", "a title that stands for the person"),
     ("title-after", "a title after the name"),
-    ("in-list", "stands in a list of people"),
-    ("attended-verb", "does what only someone present can"),
+    ("title-before", "a title before the name"),
+    ("title-before-comma", "a title before the name"),
+    ("title-copula", "said to be or have been it"),
+    ("title-line", "a title on a line of its own"),
+    ("title-shared", "a title that several share"),
+    ("was-at-event", "said to have been at the event"),
+    ("was-present", "said to have been present"),
+    ("website", "its name in a web address"),
+    ("well-known", "a body that is widely known"),
+    ("without-legal-form", "its name without the legal form"),
+    ("without-place", "its name without the place"),
 ];
 
 /// A rule in words: "a title before the name".
 pub fn phrase(rule: &str) -> Cow<'static, str> {
-    let known = PHRASES.iter().find(|(name, _)| *name == rule);
-    known.map_or_else(
-        || Cow::Owned(rule.replace(['-', '_'], " ")),
-        |(_, words)| Cow::Borrowed(*words),
-    )
+    match PHRASES.binary_search_by_key(&rule, |(name, _)| name) {
+        Ok(i) => Cow::Borrowed(PHRASES[i].1),
+        Err(_) => Cow::Owned(rule.replace(['-', '_'], " ")),
+    }
 }
 
 /// The words at a span between quotation marks, on one line, cut in the middle to at most `limit` columns.
@@ -60,7 +137,10 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_rule_still_reads() {
-        assert_eq!(phrase("speech-verb"), "speech verb");
+    fn every_phrase_is_found_and_an_unknown_rule_still_reads() {
+        for (rule, words) in PHRASES {
+            assert_eq!(phrase(rule), *words);
+        }
+        assert_eq!(phrase("seen-on-a-tram"), "seen on a tram");
     }
 }
