@@ -401,7 +401,9 @@ fn is_title(word: &str) -> bool {
 
 /// Whether what follows a period is the end of a domain or of a file name in capitals: `Example.Com`.
 fn is_domain(rest: &str, next: &str) -> bool {
-    let ends = !rest[next.len()..].starts_with(' ') || rest[next.len()..].starts_with(" is");
+    // A quotation mark before the word means that `rest` does not begin with it.
+    let behind = rest.strip_prefix(next).unwrap_or(" ");
+    let ends = !behind.starts_with(' ') || behind.starts_with(" is");
     matches!(
         next,
         "Com"
@@ -418,4 +420,16 @@ fn is_domain(rest: &str, next: &str) -> bool {
             | "JS"
             | "NET's"
     ) || (ends && matches!(next, "Co" | "Us" | "Gov" | "Edu" | "Tv" | "App"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_domain;
+
+    #[test]
+    fn a_domain_is_told_from_the_next_sentence_even_behind_a_quotation_mark() {
+        assert!(is_domain("Com is where", "Com"));
+        assert!(!is_domain("“We are here", "We"));
+        assert!(!is_domain("Us all", "Us"));
+    }
 }
