@@ -225,6 +225,16 @@ fn anything_else_on_standard_input_is_a_release() {
     assert_eq!(nothing.status.code(), Some(2));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_given_by_name_is_read() {
+    let dir = folder();
+    let arguments = ["extract", "-f", "jsonl", "/dev/stdin"];
+    let found = lines(&output_of(dir.path(), &arguments, SIGNING.as_bytes()));
+    assert_eq!(found[0]["path"], "/dev/stdin");
+    assert_eq!(found[0]["people"][0]["name"], "Ana Ruiz");
+}
+
 #[test]
 fn without_a_path_it_is_the_folder_data_or_else_what_the_program_carries() {
     let dir = folder();

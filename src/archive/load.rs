@@ -1,14 +1,17 @@
 //! One file to entries: reading, cleaning, extraction, and nothing of it can take the program down.
 
 use std::cell::Cell;
+use std::fs::File;
+use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::Entry;
 use super::walk::io_reason;
 use crate::extract::{Analysis, analyse};
-use crate::ingest::{self, IngestError, Parsed};
+use crate::ingest::{self, IngestError, LARGEST, Parsed};
 use crate::release::{Origin, Release};
+use crate::text::clean::clean_name;
 
 /// Why a file gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +59,36 @@ pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 ///
 /// Where it gives none.
 pub fn read(path: &Path, given: bool) -> Result<Parsed, Unread> {
+    if given && is_pipe(path) {
+        return outcome(given, || through_pipe(path));
+    }
     outcome(given, || ingest::load(path))
+}
+
+/// Whether it is a pipe: as a name given, it is what the shell makes of `<(...)`, and ends when its writer does.
+fn is_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        path.metadata().is_ok_and(|m| m.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    false
+}
+
+/// Reads what comes through a pipe. It comes but once: the release has no path to be read from again.
+fn through_pipe(path: &Path) -> Result<Parsed, IngestError> {
+    let mut bytes = Vec::new();
+    let pipe = File::open(path).map_err(IngestError::Io)?;
+    let read = pipe.take(LARGEST + 1).read_to_end(&mut bytes);
+    if read.map_err(IngestError::Io)? as u64 > LARGEST {
+        return Err(IngestError::TooLarge(LARGEST + 1));
+    }
+    let origin = Origin {
+        name: clean_name(&path.to_string_lossy()),
+        ..Origin::default()
+    };
+    ingest::parse(&bytes, origin)
 }
 
 /// Reads the releases of bytes, such as those of standard input.

@@ -61,7 +61,7 @@ fn prepare(source: Source) -> Result<(Work, Start), String> {
     let (name, read) = match &source {
         Source::Text(bytes) => (INPUT.to_owned(), load::parse(bytes, source::named(INPUT))),
         Source::Paths(paths) => match &paths[..] {
-            [path] if path.metadata().is_ok_and(|m| m.is_file()) => {
+            [path] if !path.is_dir() => {
                 if path.metadata().is_ok_and(|m| m.len() > READ_FIRST) {
                     let start = opening_of_large(path);
                     return Ok((Work::Source(source), start));

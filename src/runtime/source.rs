@@ -9,7 +9,7 @@ use include_dir::{Dir, include_dir};
 use crate::release::Origin;
 
 /// What standard input may hold: a release, or names of files. Beyond it somebody has mistaken the program.
-const MOST_INPUT: u64 = 256 << 20;
+const MOST_INPUT: u64 = crate::ingest::LARGEST;
 
 /// The releases that the program carries.
 static BUNDLED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data");
@@ -46,7 +46,11 @@ impl fmt::Display for SourceError {
         match self {
             Self::Missing(path) => write!(f, "{}: no such file or folder", clean_name(path)),
             Self::NoInput => write!(f, "{INPUT} is empty"),
-            Self::TooMuchInput => write!(f, "{INPUT} is over 256 MB: give files instead"),
+            Self::TooMuchInput => write!(
+                f,
+                "{INPUT} is over {} MiB: give files instead",
+                MOST_INPUT >> 20
+            ),
             Self::Input(error) => write!(f, "{INPUT}: {error}"),
         }
     }
