@@ -28,7 +28,11 @@ pub(super) fn is_deep(markup: &str) -> bool {
         let rest = &markup[at..];
         at += 1;
         if rest.starts_with("<!--") {
-            at += memchr::memmem::find(&bytes[at..], b"-->").unwrap_or(0);
+            match memchr::memmem::find(&bytes[at..], b"-->") {
+                Some(end) => at += end,
+                // The rest is a comment.
+                None => return false,
+            }
             continue;
         }
         let Some(name) = element(rest) else { continue };
@@ -45,7 +49,10 @@ pub(super) fn is_deep(markup: &str) -> bool {
             } else {
                 b"</style"
             };
-            at += memchr::memmem::find(&bytes[at..], end).unwrap_or(0);
+            match memchr::memmem::find(&bytes[at..], end) {
+                Some(end) => at += end,
+                None => return false,
+            }
         } else if !VOID.contains(&name) && !tag.ends_with("/>") {
             close_implied(&mut open, name);
             open.push(name);

@@ -16,7 +16,9 @@ pub(super) fn from_1252(byte: u8) -> Option<char> {
 fn continuation(c: char) -> Option<u8> {
     match c {
         '\u{80}'..='\u{bf}' => Some(c as u8),
-        '\u{152}'..='\u{2122}' => (0x80..0xa0).find(|b| from_1252(*b) == Some(c)),
+        '\u{152}'..='\u{192}' | '\u{2c6}' | '\u{2dc}' | '\u{2013}'..='\u{2122}' => {
+            (0x80..0xa0).find(|b| from_1252(*b) == Some(c))
+        }
         _ => None,
     }
 }
