@@ -37,11 +37,12 @@ pub fn analyse(release: &Release) -> Analysis {
         };
     }
     let document = Document::new(release);
-    let organisations = organisations::find(&document);
+    let mut organisations = organisations::find(&document);
     let mut people = people::find(&document, &organisations);
     let statements = statements::find(&document, &people);
     people::add_roles(&document, &organisations, &statements, &mut people);
     participation::decide(&document, &mut people, &statements);
+    organisations::add_offices(&document, &people, &mut organisations);
     Analysis {
         language,
         people,

@@ -30,6 +30,7 @@ mod government;
 mod head;
 mod hint;
 mod known;
+mod office;
 mod run;
 mod suffix;
 mod variant;
@@ -42,6 +43,8 @@ use crate::text::token::Kind;
 use find::Finds;
 use hint::Hint;
 use run::Stretch;
+
+pub use office::add as add_offices;
 
 /// Finds the organisations, in the order of their first mention.
 pub fn find(document: &Document) -> Vec<Organisation> {

@@ -43,12 +43,71 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
+        if left.organisation.is_none() {
+            left.take_owner(ground, head, floor);
+        }
         // "Acme Corp. (Chairman Doe)"
         if left.organisation.is_none() && start > floor + 1 && ground.is(start - 1, &["("]) {
             left.organisation = ground.body(start - 2).filter(|b| b.end == start - 1);
         }
         left
     }
+}
+
+impl Left {
+    /// "Rogue's Chief Architect", "Rogue CEO": a name that no pass took for a body, where only a body can own the office.
+    fn take_owner(&mut self, ground: &Ground, head: usize, floor: usize) {
+        let start = self.phrase_start;
+        let owned = start > floor + 1 && ground.doc.kind(start - 1) == Some(Kind::Possessive);
+        let end = if owned { start - 1 } else { start };
+        let last_head = (head..head + 4)
+            .take_while(|&i| ground.has(i, Class::TITLE | Class::TITLE_MODIFIER))
+            .last();
+        let firm = last_head.is_some_and(|i| is_chief(ground.word(i)));
+        if !(owned && ground.capital(start) || firm) {
+            return;
+        }
+        let known = Class::GIVEN
+            | Class::FAMILY
+            | Class::FUNCTION
+            | Class::HONORIFIC
+            | Class::COUNTRY
+            | Class::PLACE
+            | Class::PLACE_HEAD
+            | Class::DEMONYM
+            | Class::TITLE
+            | Class::COMMON
+            | Class::MONTH
+            | Class::WEEKDAY;
+        let word =
+            |i: usize| ground.capital(i) && ground.body(i).is_none() && !ground.has(i, known);
+        let first = (floor.max(end.saturating_sub(3))..end)
+            .rev()
+            .take_while(|&i| word(i) && ground.spaced(i) | (owned && i + 1 == end))
+            .last();
+        if let Some(first) = first {
+            self.phrase_start = first;
+            self.organisation = Some(first..end);
+        }
+    }
+}
+
+/// Offices that only firms have.
+fn is_chief(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "CMO"
+            | "Officer"
+            | "Founder"
+            | "Co-Founder"
+            | "Co-founder"
+            | "founder"
+            | "co-founder"
+    )
 }
 
 /// "a Customs Modernization Advisor": up to three words on no list between an article and the head.

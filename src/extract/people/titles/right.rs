@@ -13,6 +13,8 @@ pub struct Right {
     pub phrase_end: usize,
     pub organisation: Option<Range<usize>>,
     pub complement: bool,
+    /// Whether the head is an office of firms, whose "of X" names one.
+    corporate: bool,
 }
 
 /// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
@@ -51,6 +53,54 @@ pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
     }
 }
 
+/// Whether the last head word is an office of firms and associations.
+pub fn is_corporate(ground: &Ground, head: usize) -> bool {
+    let word = ground.word(head).to_ascii_lowercase();
+    matches!(
+        word.as_str(),
+        "ceo"
+            | "cfo"
+            | "coo"
+            | "cto"
+            | "cmo"
+            | "president"
+            | "chairman"
+            | "chairwoman"
+            | "chair"
+            | "founder"
+            | "co-founder"
+            | "cofounder"
+            | "owner"
+            | "co-owner"
+            | "partner"
+            | "principal"
+            | "officer"
+            | "director"
+            | "manager"
+            | "vp"
+            | "evp"
+            | "svp"
+            | "spokesperson"
+            | "spokesman"
+            | "spokeswoman"
+            | "publisher"
+            | "founders"
+            | "co-founders"
+            | "proprietor"
+    )
+}
+
+/// Whether a capitalised run that no pass took for a body is one when it stands behind "CEO of": not a place, not a
+/// country, not an area of work.
+fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
+    let place = Class::COUNTRY | Class::PLACE | Class::PLACE_HEAD | Class::DEMONYM;
+    let words = || tokens.clone().filter(|&i| ground.capital(i));
+    let known = Class::COMMON | Class::TITLE | Class::TITLE_MODIFIER | Class::FUNCTION;
+    ground.capital(tokens.end - 1)
+        && !words().any(|i| ground.has(i, place | Class::TITLE))
+        && words().any(|i| !ground.has(i, known))
+}
+
 impl Right {
     pub fn read(ground: &Ground, after: usize, end: usize) -> Self {
         let mut right = Self {
@@ -58,6 +108,7 @@ impl Right {
             phrase_end: after,
             organisation: None,
             complement: false,
+            corporate: is_corporate(ground, after - 1),
         };
         right.skip_acronym(ground, end);
         right.take_parenthesis(ground, end);
@@ -98,7 +149,10 @@ impl Right {
         }
         if let Some(body) = ground.body_from(comma + 1) {
             let closed = body.end >= end
-                || ground.is(body.end, &[",", ".", ";", ")", "|", "said", "says"])
+                || ground.is(
+                    body.end,
+                    &[",", ".", ";", ")", "|", "said", "says", "®", "™"],
+                )
                 || ground.doc.kind(body.end) == Some(Kind::Open);
             if closed {
                 self.phrase_end = body.end;
@@ -212,6 +266,11 @@ impl Right {
         };
         if to == at {
             return false;
+        }
+        if self.corporate && names_a_firm(ground, at..to) {
+            self.phrase_end = to;
+            self.organisation = Some(at..to);
+            return true;
         }
         self.extend(to);
         true
