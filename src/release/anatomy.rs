@@ -57,6 +57,19 @@ pub(super) fn find(layout: &Layout, parts: &[Part]) -> Found {
     found
 }
 
+/// The end of the first sentence of some words, where it ends within `most` bytes or the words do.
+fn first_sentence(words: &str, most: usize) -> Option<usize> {
+    let mut end = words.len().min(most);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    let tokens = tokenize(&words[..end]);
+    let all = sentences(&words[..end], &tokens);
+    let first = all.first()?;
+    let known = all.len() > 1 || end == words.len() || most == LEDE;
+    known.then(|| tokens[first.end - 1].span.end as usize)
+}
+
 /// A range within a paragraph as a span of the text.
 fn at(paragraph: Span, (start, end): (usize, usize)) -> Span {
     let base = paragraph.start as usize;
@@ -125,13 +138,10 @@ impl Found {
         if words.is_empty() {
             return;
         }
-        let mut end = words.len().min(LEDE);
-        while !words.is_char_boundary(end) {
-            end -= 1;
-        }
-        let tokens = tokenize(&words[..end]);
-        let first = sentences(&words[..end], &tokens).into_iter().next();
-        let end = first.map_or(end, |s| tokens[s.end - 1].span.end as usize);
+        let end = [LEDE / 4, LEDE]
+            .into_iter()
+            .find_map(|most| first_sentence(words, most))
+            .unwrap_or(words.len());
         let start = start as usize + lead;
         self.anatomy.lede = Some(Span::new(start, start + end));
     }

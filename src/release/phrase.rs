@@ -3,6 +3,12 @@
 /// What follows `phrase` at the start of `words`, in any ASCII case, where the phrase ends with its word.
 pub(super) fn after<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
     let head = words.as_bytes().get(..phrase.len())?;
+    // Most phrases fail at their first letter; the look at it is what keeps the long lists of them cheap.
+    if head.first().map(u8::to_ascii_lowercase)
+        != phrase.as_bytes().first().map(u8::to_ascii_lowercase)
+    {
+        return None;
+    }
     if !head.eq_ignore_ascii_case(phrase.as_bytes()) {
         return None;
     }

@@ -127,6 +127,8 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_plain_text_keeps_its_letters(text in words()) {
         let release = plain(&text);
@@ -205,7 +207,7 @@ fn indents_and_bullets_start_paragraphs() {
 }
 
 #[test]
-fn a_megabyte_on_one_line_takes_no_time() {
+fn a_long_line_takes_its_time_only_once() {
     let patterns = [
         "None ",
         "a.B",
@@ -221,10 +223,10 @@ fn a_megabyte_on_one_line_takes_no_time() {
         "WASHINGTON -- ",
     ];
     for pattern in patterns {
-        let text = pattern.repeat(1_000_000 / pattern.len());
+        let text = pattern.repeat(100_000 / pattern.len());
         let begun = std::time::Instant::now();
         check(&plain(&text));
-        // Linear, this is a tenth of a second without optimisation; quadratic, it would be hours.
+        // Linear, this is a fraction of a second even without optimisation; quadratic, it would be minutes.
         assert!(
             begun.elapsed().as_secs() < 20,
             "{pattern:?} took {:?}",

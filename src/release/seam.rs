@@ -69,7 +69,11 @@ fn lay_piece(layout: &mut Layout, hint: Hint, paragraph: &str, words: &mut Vocab
         }
     }
     let parts = glue::parts(paragraph, words);
-    let line = parts.len() > 1 && contact::may_begin(paragraph);
+    if parts.is_empty() {
+        layout.begin(hint);
+        return layout.add(paragraph);
+    }
+    let line = contact::may_begin(paragraph);
     for part in parts {
         layout.begin(if line { Hint::Line } else { hint });
         layout.add(part);
@@ -141,12 +145,21 @@ impl Finder<'_> {
                     self.quotes += 1;
                     i + 1
                 }
+                b' ' if self.is_plain(i) => i + 1,
                 b' ' => self.spaces(i),
                 b'.' | b'!' | b'?' => self.stop(i),
                 b'#' => self.end_mark(i),
                 _ => i + 1,
             };
         }
+    }
+
+    /// Whether the space at `at` is one between two words, as nearly all are.
+    fn is_plain(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(b' ', |i| self.bytes[i]);
+        let after = self.bytes.get(at + 1).copied().unwrap_or(b' ');
+        let word = before.is_ascii_alphanumeric() || before == b',';
+        word && !matches!(after, b' ' | b'N' | b'-' | b'*' | 0xE2)
     }
 
     fn cut(&mut self, start: usize, end: usize, bullet: bool) {
