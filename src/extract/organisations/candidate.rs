@@ -107,7 +107,11 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
     let the = usize::from(name.len() % 2 == 1);
     let half = name.len() / 2;
     let second = name.start + half + the;
-    let twice = half > 0 && (0..half).all(|k| s.word(name.start + k) == s.word(second + k));
+    let twice = half > 0
+        && (0..half).all(|k| {
+            s.word(name.start + k)
+                .eq_ignore_ascii_case(s.word(second + k))
+        });
     (twice && (the == 0 || s.is(name.start + half, &["The"]))).then_some(name.start + half)
 }
 

@@ -163,15 +163,12 @@ fn university_before(s: Stretch, end: usize) -> bool {
 fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut i = start;
     while i < s.hi && !finds.is_taken(i) {
-        if s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i)) {
-            i += 1;
-        } else if s.is(i, &["&", "/"]) && s.is_name(i + 1) {
-            i += 1;
-        } else if (s.is_possessive(i) || s.is_plural_apostrophe(i))
-            && s.is_name(i + 1)
-            && owns(s, i - 1)
-            || s.class(i).contains(Class::PARTICLE) && s.is_name(i + 1) && i > start
-        {
+        let word = s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i));
+        let joint = s.is_name(i + 1)
+            && (s.is(i, &["&", "/"])
+                || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && owns(s, i - 1)
+                || s.class(i).contains(Class::PARTICLE) && i > start);
+        if word || joint {
             i += 1;
         } else {
             break;

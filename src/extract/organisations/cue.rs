@@ -187,8 +187,8 @@ fn strong_cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Op
         let firm = s.hint(post, Hint::FIRM_TITLE) || at && s.hint(post, Hint::AT_TITLE);
         if firm
             && own_words(s, start..end)
-            && !(s.is(before - 1, &["for", "with"])
-                && !s.is(post, &["spokesman", "spokeswoman", "spokesperson"]))
+            && (s.is(before - 1, &["of", "at"])
+                || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]))
         {
             return Some(("post-at", post..end));
         }
@@ -218,14 +218,6 @@ fn strong_cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Op
         && (s.is_name(end + 1) || s.is(end + 1, &["and", "&"]))
     {
         return Some(("post-behind", end..end + 1));
-    }
-    // `appeared first on Acme`
-    if before >= s.lo + 3
-        && s.is(before - 1, &["on"])
-        && s.is(before - 2, &["first"])
-        && s.is(before - 3, &["appeared"])
-    {
-        return Some(("appeared-first-on", before - 3..end));
     }
     list_cue(s, start, before)
 }
@@ -285,7 +277,8 @@ fn body_noun(s: Stretch, i: usize) -> Option<usize> {
                 ],
             );
         if ends {
-            if s.hint(at - 1, Hint::BODY_NOUN) && at > i {
+            let one_of = s.is(i - 1, &["one"]) && s.hint(at - 1, Hint::BODY_PLURAL);
+            if (s.hint(at - 1, Hint::BODY_NOUN) || one_of) && at > i {
                 return Some(at - 1);
             }
             // `a trusted, leading provider`, `one of the oldest banks`
@@ -320,7 +313,7 @@ fn list_cue(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     let comma = usize::from(noun > s.lo && s.is(noun, &[","]));
     let noun = noun - comma;
     ((including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL))
-        .then(|| ("list-of-bodies", noun..i))
+        .then_some(("list-of-bodies", noun..i))
 }
 
 /// Cues that want company.

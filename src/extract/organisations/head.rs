@@ -106,11 +106,13 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
                 || s.ends_name(i)
                 || s.is(start, &["U.S.", "United", "US"])
                 || s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(start)
-                || s.class(i).contains(Class::CUE_VERB) && !s.class(i).contains(Class::ORG_HEAD)
+                || s.class(i).contains(Class::CUE_VERB)
+                    && !s.class(i).contains(Class::ORG_HEAD)
+                    && !s.is(i, &["States"])
                 || s.class(i).contains(Class::FUNCTION) && !s.hint(i, Hint::NAME_OPENER)
                 || s.is_title(i)
                 || s.is(i, &["The", "A", "An"])
-                || s.word(i) == s.word(start)
+                || s.word(i).eq_ignore_ascii_case(s.word(start))
                 || lost_apostrophe(s, i)
                 || head - i > 7
             {
@@ -119,19 +121,15 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             start = i;
         } else if s.is(i, &["&", "/"]) && i > s.lo && s.is_name(i - 1)
             || ordinal(s, i) && start < head
+            || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
         {
-            start = i;
-        } else if (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1) {
             start = i;
         } else if s.is(i, &["and"]) && joins(s, i, start) {
             listed = true;
             start = i - 1;
-        } else if s.is(i, &[","]) && listed && i > s.lo && abstract_noun(s, i - 1) {
-            start = i;
-        } else if s.class(i).contains(Class::PARTICLE)
-            && i > s.lo
-            && s.is_name(i - 1)
-            && start < head
+        } else if i > s.lo
+            && (s.is(i, &[","]) && listed && abstract_noun(s, i - 1)
+                || s.class(i).contains(Class::PARTICLE) && s.is_name(i - 1) && start < head)
         {
             start = i;
         } else {
@@ -169,13 +167,34 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
 /// Whether `and` at `i` stands inside the name (`Food and Drug Administration`) rather than between two.
 fn joins(s: Stretch, i: usize, start: usize) -> bool {
     i > s.lo
-        && abstract_noun(s, i - 1)
+        && (abstract_noun(s, i - 1) || names_field(s, i - 1, start))
         && start > i
         && s.is_name(start)
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
         && !(s.class(start).contains(Class::ORG_HEAD))
+}
+
+/// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that
+/// is no person's, and common words alone follow.
+fn names_field(s: Stretch, i: usize, start: usize) -> bool {
+    let mut first = i;
+    while first > s.lo && s.is_name(first - 1) {
+        first -= 1;
+    }
+    first < i
+        && !s
+            .class(first)
+            .intersects(Class::GIVEN | Class::TITLE | Class::HONORIFIC | Class::RANK)
+        && !s.class(i).intersects(
+            Class::GIVEN | Class::FAMILY | Class::ORG_HEAD | Class::ORG_WEAK | Class::ORG_SUFFIX,
+        )
+        && !s.is_place(i)
+        && !s.is_upper(i)
+        && !s.ends_name(i)
+        && s.is_common(start)
+        && !s.is_title(start)
 }
 
 /// Whether token `i` is a capitalised common noun or adjective: a field, not a name, a place or a body.
@@ -243,6 +262,8 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
             end,
             &[
                 "Building",
+                "Districts",
+                "Zones",
                 "Hall",
                 "Street",
                 "Avenue",

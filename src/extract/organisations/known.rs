@@ -106,5 +106,5 @@ fn stands_alone(s: Stretch, i: usize, end: usize) -> bool {
     if s.is(i, &["Congress", "Senate", "Parliament"]) {
         return !(before && !s.is_place(i - 1) && !s.is_title(i - 1));
     }
-    s.is_upper(i) || !before && !(after && !s.class(end).contains(Class::FUNCTION))
+    s.is_upper(i) || !before && (!after || s.class(end).contains(Class::FUNCTION))
 }

@@ -37,9 +37,10 @@ mod variant;
 mod wire;
 
 use super::Organisation;
-use super::document::Document;
+use super::document::{Document, DocumentParagraph};
+use super::lexicon::Class;
 use crate::release::Part;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 use find::Finds;
 use hint::Hint;
 use run::Stretch;
@@ -54,7 +55,10 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     wire::of_anatomy(document, &mut finds);
     for stretch in &stretches {
         wire::find(*stretch, &mut finds);
-        suffix::find(*stretch, &mut finds);
+        wire::first_on(*stretch, &mut finds);
+    }
+    suffix::find(&stretches, &mut finds);
+    for stretch in &stretches {
         court::find(*stretch, &mut finds);
         known::find_long(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
@@ -77,26 +81,40 @@ fn apostrophes_lost(document: &Document) -> bool {
     !document.tokens.iter().any(|t| t.kind == Kind::Possessive)
 }
 
-/// The sentences in which bodies are discovered: all but those of the tail and of what shouts.
+/// The sentences in which bodies are discovered: all but those of the tail and of headlines that shout.
 fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> Vec<Stretch<'d>> {
+    let titled: Vec<bool> = document
+        .paragraphs
+        .iter()
+        .map(|p| p.shouts && is_titled(document, p))
+        .collect();
     document
         .sentences
         .iter()
-        .filter_map(|s| {
+        .filter(|s| {
             let paragraph = &document.paragraphs[s.paragraph];
-            let silent = match paragraph.part {
-                Part::Tail | Part::EndMark => true,
-                Part::Headline | Part::Subhead | Part::Heading => paragraph.shouts,
-                _ => false,
-            };
-            (!silent).then_some(Stretch {
-                document,
-                hints,
-                lo: s.tokens.start,
-                hi: s.tokens.end,
-                titled: paragraph.shouts,
-                apostrophes_lost: lost,
-            })
+            match paragraph.part {
+                Part::Tail | Part::EndMark => false,
+                Part::Headline | Part::Subhead | Part::Heading => !paragraph.shouts,
+                _ => true,
+            }
+        })
+        .map(|s| Stretch {
+            document,
+            hints,
+            lo: s.tokens.start,
+            hi: s.tokens.end,
+            titled: titled[s.paragraph],
+            apostrophes_lost: lost,
         })
         .collect()
+}
+
+/// Whether a paragraph that shouts does so for its style and not because it is full of names: a line in title case has
+/// words of grammar in small letters, and no others.
+fn is_titled(document: &Document, paragraph: &DocumentParagraph) -> bool {
+    !paragraph.tokens.clone().any(|i| {
+        document.kind(i) == Some(Kind::Word(Shape::Lower))
+            && !document.class(i).contains(Class::FUNCTION)
+    })
 }

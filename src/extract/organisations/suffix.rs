@@ -1,12 +1,44 @@
 //! Firms by what ends their name: `Acme Tools, Inc.`, `Müller & Sons GmbH`, `Acme Co., Ltd.`
 
+use rustc_hash::FxHashSet;
+
+use super::entity::key;
 use super::find::Finds;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
 /// Finds firms whose name ends in a legal form.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    let mut firms = Vec::new();
+    for s in stretches {
+        collect(*s, &mut firms);
+    }
+    let known: FxHashSet<u64> = firms
+        .iter()
+        .map(|f| key(f.stretch.document, f.start..f.suffix))
+        .collect();
+    for f in firms {
+        // `Public Relations Acme Tools, Inc.`, where lines were joined: what is a firm's name elsewhere is all of it.
+        let document = f.stretch.document;
+        let start = (f.start + 1..f.suffix)
+            .take(8)
+            .find(|start| known.contains(&key(document, *start..f.suffix)))
+            .unwrap_or(f.start);
+        finds.add(start..f.end, "firm-suffix", f.suffix..f.end);
+    }
+}
+
+/// A firm's name, with the place of its legal form.
+struct Firm<'d> {
+    stretch: Stretch<'d>,
+    start: usize,
+    suffix: usize,
+    end: usize,
+}
+
+/// Collects the names of one sentence.
+fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
     let mut i = s.lo;
     while i < s.hi {
         if !is_suffix(s, i) {
@@ -24,7 +56,12 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         }
         let start = start_of(s, i);
         if start < i {
-            finds.add(start..end, "firm-suffix", i..end);
+            firms.push(Firm {
+                stretch: s,
+                start,
+                suffix: i,
+                end,
+            });
         }
         i = end;
     }
@@ -35,6 +72,14 @@ fn is_suffix(s: Stretch, i: usize) -> bool {
     s.class(i).contains(Class::ORG_SUFFIX) && s.is_name(i) && {
         // Two capitals are a state, a degree or a chemical as often as a legal form; they want a name before them.
         let word = s.word(i);
+        // A state, initials or a degree but for the comma and the longer name before it.
+        if matches!(word, "P.A." | "P.C." | "PC") {
+            return i >= s.lo + 3
+                && s.is(i - 1, &[","])
+                && s.is_name(i - 2)
+                && (s.is_name(i - 3) || s.is(i - 3, &["&"]))
+                && !s.class(i - 3).contains(Class::TITLE);
+        }
         let short = word.len() <= 2;
         !short
             || matches!(
@@ -50,6 +95,14 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
     let mut start = suffix;
     if start > s.lo && s.is(start - 1, &[","]) {
         start -= 1;
+    }
+    // `Acme (Pvt) Ltd.`
+    if start >= s.lo + 3
+        && s.is(start - 1, &[")"])
+        && s.is(start - 3, &["("])
+        && s.is_name(start - 2)
+    {
+        start -= 3;
     }
     let bare = start;
     let mut ampersand = false;

@@ -64,3 +64,19 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
         && !s.class(name.start).contains(Class::MONTH);
     (follows && words && wire).then_some(name)
 }
+
+/// Finds the site at which a copied release `appeared first on`, in whatever letters.
+pub(super) fn first_on(s: Stretch, finds: &mut Finds) {
+    for i in s.lo..s.hi {
+        if s.is(i, &["appeared"]) && s.is(i + 1, &["first"]) && s.is(i + 2, &["on"]) {
+            let mut end = i + 3;
+            while end < s.hi
+                && end < i + 9
+                && matches!(s.document.kind(end), Some(Kind::Word(_) | Kind::Number))
+            {
+                end += 1;
+            }
+            finds.add(s.trim_start(i + 3..end), "appeared-first-on", i..i + 3);
+        }
+    }
+}
