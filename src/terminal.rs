@@ -20,7 +20,7 @@ use crossterm::style::{
     Attribute, Color, SetAttribute, SetBackgroundColor, SetForegroundColor, SetUnderlineColor,
 };
 use crossterm::terminal::{
-    self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen,
+    self, BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     LeaveAlternateScreen,
 };
 use ratatui::Frame;
@@ -117,7 +117,10 @@ impl Terminal {
     ///
     /// Where the terminal has gone.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.drawing.clear()
+        // ratatui's own clearing asks the terminal where its cursor is, and waits two seconds for an answer that the
+        // thread which reads keys may get instead.
+        self.drawing = ratatui::Terminal::new(CrosstermBackend::new(self.buffer.clone()))?;
+        queue!(self.buffer, Clear(ClearType::All))
     }
 }
 
