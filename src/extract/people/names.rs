@@ -144,6 +144,9 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
         return false;
     }
+    if is_spaced_excellency(ground, i) {
+        return false;
+    }
     if is_initials(ground.word(i))
         && !ground.has(i, Class::HONORIFIC)
         && !matches!(
@@ -170,6 +173,14 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return class.intersects(Class::FAMILY) || ground.capital(i + 1) && ground.spaced(i);
     }
     true
+}
+
+/// `H. E.` with a space, before another honorific.
+fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
+    let pair = |i: usize| {
+        ground.is(i, &["H."]) && ground.is(i + 1, &["E."]) && ground.has(i + 2, Class::HONORIFIC)
+    };
+    pair(i) || i > 0 && pair(i - 1)
 }
 
 fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {

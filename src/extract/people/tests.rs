@@ -118,7 +118,7 @@ fn suffixes_nicknames_and_particles_belong_to_the_name() {
         &["Robert \"Bobby\" Tate, Jr. (Tate) mentioned"],
     );
     finds(
-        "Mr. Ahmed bin Rashid Al Noor met Dr. Willem van der Meer.",
+        "Mr. Ahmed bin Rashid Al Noor met Dr. Willem van der Meer in the town hall, and they spoke of the harbour.",
         &[
             "Ahmed bin Rashid Al Noor attended",
             "Willem van der Meer attended",

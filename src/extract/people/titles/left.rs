@@ -43,6 +43,18 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
+        // "President’s Counsel": the office served is part of the title.
+        if start > floor + 1
+            && ground.doc.kind(start - 1) == Some(Kind::Possessive)
+            && ground.has(start - 2, Class::TITLE)
+            && ground.capital(start - 2)
+            && ground.body(start - 2).is_none()
+            && capital
+        {
+            left.phrase_start = start - 2;
+            left.title_start = start - 2;
+            return left;
+        }
         if left.organisation.is_none() {
             left.take_owner(ground, head, floor);
         }

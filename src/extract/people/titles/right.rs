@@ -306,7 +306,7 @@ fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             break;
         }
         if ground.capital(i)
-            && !ground.has(i, Class::HONORIFIC)
+            && !ground.has(i, Class::HONORIFIC | Class::FUNCTION)
             && (i == at || ground.spaced(i - 1))
             && ground.body(i).is_none()
         {
