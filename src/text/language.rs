@@ -298,9 +298,16 @@ fn samples(text: &str) -> impl Iterator<Item = &str> {
             .map(|at| (at, at + SAMPLE))
             .to_vec()
     };
-    starts.into_iter().map(|(start, end)| {
-        &text[text.ceil_char_boundary(start)..text.ceil_char_boundary(end.min(text.len()))]
-    })
+    starts
+        .into_iter()
+        .map(|(start, end)| &text[boundary(text, start)..boundary(text, end)])
+}
+
+/// The first character boundary of `text` from `at` on.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len())
+        .find(|i| text.is_char_boundary(*i))
+        .unwrap_or(text.len())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

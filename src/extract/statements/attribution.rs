@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{self, Frame};
-use super::speaker::{Stretch, Subject};
+use super::stretch::{Stretch, Subject};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
@@ -41,6 +41,9 @@ pub(super) struct Attribution {
 pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribution> {
     let document = stretch.document;
     let mut found: Vec<Attribution> = Vec::new();
+    if after_speech && let Some(signed) = signature(stretch) {
+        return vec![signed];
+    }
     for i in stretch.tokens.clone() {
         if document.is(i, &["according", "According"]) && document.is(i + 1, &["to"]) {
             found.extend(according(stretch, i));
@@ -63,6 +66,26 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
         }
     }
     found
+}
+
+/// `“…” – Jane Doe, president of the board`: a dash and a name right behind speech.
+pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
+    let start = stretch.tokens.start;
+    if !stretch.document.is(start, &["-", "--", "–", "—", "~"]) {
+        return None;
+    }
+    let subject = stretch.named_at(start + 1)?;
+    // Somebody named and then doing something is no signature.
+    let rest = subject.tokens.end;
+    let closes = rest >= stretch.tokens.end || stretch.document.is(rest, &[",", ".", "("]);
+    (closes && subject.rule == "name").then(|| Attribution {
+        verb: start,
+        frame: Frame::Quote,
+        place: Place::Before,
+        tokens: start..rest,
+        rule: "signature",
+        subject,
+    })
 }
 
 /// Whether only punctuation and adverbs stand between the beginning of the stretch and token `i`.

@@ -85,11 +85,11 @@ fn frame_of(verb: &str, class: Class) -> Frame {
         | "repli" | "reply" | "answer" | "reflect" | "conclud" | "elaborat" | "comment" => {
             Frame::Quote
         }
-        "claim" | "alleg" | "report" | "reveal" | "disclos" | "declar" | "testify" | "testifi"
-        | "wrot" | "writ" | "shar" | "maintain" | "contend" | "indicat" | "observ" | "stipulat"
-        | "signal" | "estimat" | "confirm" | "post" | "tweet" | "quot" | "remark" | "describ"
-        | "assert" | "argu" | "complain" | "affirm" | "swear" | "swor" | "mus" | "opin"
-        | "enthus" | "exclaim" | "retort" => Frame::That,
+        "claim" | "alleg" | "question" | "report" | "reveal" | "disclos" | "declar" | "testify"
+        | "testifi" | "wrot" | "writ" | "shar" | "maintain" | "contend" | "indicat" | "observ"
+        | "stipulat" | "signal" | "estimat" | "confirm" | "post" | "tweet" | "quot" | "remark"
+        | "describ" | "assert" | "argu" | "complain" | "affirm" | "swear" | "swor" | "mus"
+        | "opin" | "enthus" | "exclaim" | "retort" => Frame::That,
         "tell" | "told" | "inform" | "notify" | "notifi" | "remind" | "assur" | "reassur" => {
             Frame::Told
         }
@@ -129,7 +129,8 @@ pub(super) fn complement(
     while start < end && document.is(start, &[",", ":", "-", "–", "—"]) {
         start += 1;
     }
-    if words(document, start, end) < 2 {
+    let least = if frame == Frame::Object { 1 } else { 2 };
+    if words(document, start, end) < least {
         return None;
     }
     let opens_clause = |i: usize| {
@@ -155,7 +156,9 @@ pub(super) fn complement(
         Frame::Told => {
             clause || that_within(document, start, end, 8) || words(document, start, end) >= 5
         }
-        Frame::Object => !document.is(start, &["by", "and", "or", "with", "as"]),
+        Frame::Object => {
+            !document.is(start, &["by", "and", "or", "with", "as"]) && !refers_back(document, start)
+        }
         Frame::Order => {
             clause
                 || document.is(start, &["for", "about"])
@@ -172,6 +175,29 @@ pub(super) fn complement(
         start += 1;
     }
     (start < end).then_some(start)
+}
+
+/// `made these remarks`, `expressed his views at`: what was said stands elsewhere.
+fn refers_back(document: &Document, i: usize) -> bool {
+    document.is(
+        i,
+        &["these", "this", "those", "such", "his", "her", "their"],
+    ) && document.is(
+        i + 1,
+        &[
+            "views",
+            "view",
+            "remarks",
+            "sentiments",
+            "comments",
+            "ideas",
+            "thoughts",
+            "facts",
+            "statement",
+            "points",
+            "opinions",
+        ],
+    )
 }
 
 /// Whether an adverbial stands between the verb and its clause: "said on Monday that".

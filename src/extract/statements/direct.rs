@@ -9,6 +9,7 @@ use super::quotation::Quotation;
 use super::{Carry, Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
+use crate::text::token::Kind;
 
 /// Whether a quotation is somebody's speech rather than a title, a term or a nickname.
 pub(super) fn is_speech(document: &Document, cast: &Cast, quote: &Quotation) -> bool {
@@ -22,7 +23,21 @@ pub(super) fn is_speech(document: &Document, cast: &Cast, quote: &Quotation) -> 
     if quote.is_title(document) && !quote.unclosed {
         return cued;
     }
-    cued || quote.unopened || words >= 5 && capital && quote.ends_as_speech(document) || words >= 7
+    let alone = stands_alone(document, quote);
+    cued || quote.unopened
+        || alone && capital && words >= 2 && quote.ends_as_speech(document)
+        || words >= 5 && capital && quote.ends_as_speech(document)
+        || words >= 7
+}
+
+/// Whether a quotation begins where a sentence can: at the start, behind a stop, behind another quotation.
+fn stands_alone(document: &Document, quote: &Quotation) -> bool {
+    let Some(before) = quote.whole.start.checked_sub(1) else {
+        return true;
+    };
+    document.kind(before) == Some(Kind::Close)
+        || document.is(before, &[".", "!", "?", ":"])
+        || document.paragraph_of(before) != document.paragraph_of(quote.whole.start)
 }
 
 /// `“Yes,” said Doe`: the words end as speech does and a verb of saying follows within reach.
@@ -38,6 +53,11 @@ fn cued_behind(document: &Document, quote: &Quotation) -> bool {
         || document.is_capitalised(from)
             && document.is(quote.inner.end - 1, &[","])
             && (from + 1..from + 5).any(|i| listed(i) && document.is_capitalised(i - 1))
+        || document.is(from, &["the", "its", "their"])
+            && document.is(quote.inner.end - 1, &[","])
+            && (from + 1..from + 12)
+                .take_while(|i| !document.is(*i, &["."]))
+                .any(listed)
         || document.is(from, &["he", "she"]) && (listed(from + 1) || listed(from + 2))
 }
 
@@ -135,7 +155,7 @@ impl Scribe<'_, '_> {
                 (Some((a, true)), _) => (a, before[k]),
                 (_, Some(a)) => (a, behind[k]),
                 (Some((a, false)), None) => {
-                    if self.is_minor(a, quote, pieces) {
+                    if self.is_minor(a, quote, pieces, before[k].unwrap_or(0)) {
                         links[k] = Link::Minor;
                         continue;
                     }
@@ -143,7 +163,9 @@ impl Scribe<'_, '_> {
                 }
                 (None, None) => {
                     if let Some(p) = before[k]
-                        && let Some(voice) = self.announced(&pieces[p])
+                        && let Some(voice) = self
+                            .announced(&pieces[p])
+                            .or_else(|| self.written(&pieces[p]))
                     {
                         links[k] = Link::Voice(voice);
                     }
@@ -160,6 +182,7 @@ impl Scribe<'_, '_> {
                 evidence: self.evidence(a),
             });
         }
+        spoken.sentences.sort_unstable();
         links
     }
 
@@ -199,6 +222,8 @@ impl Scribe<'_, '_> {
             .count();
         let reach = match a.place {
             Place::Passive => 6,
+            // `“…,” the mayor of Carrow, Jane Doe, said.`
+            Place::Before if a.verb >= a.subject.tokens.end => 10,
             _ => 2,
         };
         let clause = a.place != Place::Behind
@@ -208,10 +233,11 @@ impl Scribe<'_, '_> {
     }
 
     /// Whether less than half of what the attribution's sentence reports stands between quotation marks.
-    fn is_minor(&self, a: &Attribution, quote: &Quotation, pieces: &[Piece]) -> bool {
-        let outside: usize = pieces
+    fn is_minor(&self, a: &Attribution, quote: &Quotation, pieces: &[Piece], at: usize) -> bool {
+        let outside: usize = pieces[at..]
             .iter()
-            .filter(|p| self.same_sentence(p, quote))
+            .take_while(|p| p.sentence == pieces[at].sentence)
+            .take(8)
             .flat_map(|p| p.tokens.clone())
             .filter(|i| *i > a.verb && self.document.tokens[*i].is_word())
             .filter(|i| !a.tokens.contains(i))
@@ -236,8 +262,86 @@ impl Scribe<'_, '_> {
             people: subject.people,
             evidence: Evidence {
                 rule: "colon",
-                span: self.document.span(subject.tokens.start..piece.tokens.end),
+                span: self.document.span(subject.tokens.clone()),
             },
+        })
+    }
+
+    /// `The letter read, in part: “…”`: the words of whom the text is about.
+    fn written(&self, piece: &Piece) -> Option<Voice> {
+        let document = self.document;
+        let has = |words: &[&str]| piece.tokens.clone().find(|i| document.is(*i, words));
+        let noun = has(&[
+            "letter", "letters", "e-mail", "email", "emails", "message", "messages", "text",
+            "note", "posting", "postings", "tweet", "flyer",
+        ])?;
+        let verb = has(&["read", "reads", "reading", "said", "stated", "was", "were"])?;
+        Some(Voice {
+            people: vec![self.salience.subject()?],
+            evidence: Evidence {
+                rule: "written-words",
+                span: document.span(noun.min(verb)..noun.max(verb) + 1),
+            },
+        })
+    }
+
+    /// The last attribution of a piece that gives what stands behind it.
+    fn behind(&self, piece: &Piece) -> Option<Voice> {
+        let a = piece
+            .attributions
+            .iter()
+            .rfind(|a| a.place == Place::Behind)?;
+        Some(Voice {
+            people: a.subject.people.clone(),
+            evidence: self.evidence(a),
+        })
+    }
+
+    /// `Doe released the following statement today.`, `The following is a statement by Doe.`
+    fn releasing(&self, piece: &Piece) -> Option<Voice> {
+        let document = self.document;
+        let noun = piece.tokens.clone().find(|i| {
+            document.is(
+                *i,
+                &["statement", "statements", "remarks", "comments", "comment"],
+            )
+        })?;
+        let follows = piece.tokens.clone().any(|i| {
+            document.is(
+                i,
+                &[
+                    "following",
+                    "issued",
+                    "released",
+                    "made",
+                    "issues",
+                    "releases",
+                    "today",
+                    "statement:",
+                ],
+            )
+        });
+        if !follows {
+            return None;
+        }
+        let stretch = super::Stretch {
+            document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: piece.tokens.clone(),
+        };
+        let by = document.is(noun + 1, &["by", "from", "of"]);
+        let subject = if by {
+            stretch.named_at(noun + 2)?
+        } else {
+            stretch.main(noun)?
+        };
+        (!subject.people.is_empty()).then(|| Voice {
+            evidence: Evidence {
+                rule: "statement-follows",
+                span: document.span(subject.tokens.clone()),
+            },
+            people: subject.people,
         })
     }
 
@@ -353,21 +457,13 @@ impl Scribe<'_, '_> {
             return;
         };
         // `Doe said:` and the words in the next paragraph; or `“A,” said Doe.` and more of them there.
-        let colon = self.document.is(paragraph.end - 1, &[":"]);
-        let speaker = if colon {
-            piece
-                .attributions
-                .iter()
-                .rfind(|a| a.place == Place::Behind)
-                .map(|a| Voice {
-                    people: a.subject.people.clone(),
-                    evidence: self.evidence(a),
-                })
-                .or_else(|| self.announced(piece))
+        let speaker = if self.document.is(paragraph.end - 1, &[":"]) {
+            self.behind(piece).or_else(|| self.announced(piece))
         } else if piece.before.is_some() {
             last_voice
         } else {
-            None
+            self.behind(piece)
+                .or_else(|| pieces.iter().rev().take(3).find_map(|p| self.releasing(p)))
         };
         self.carry = Carry {
             speaker,

@@ -10,10 +10,13 @@ mod attribution;
 mod cast;
 mod cue;
 mod direct;
+mod inverted;
+mod phrase;
 mod pronoun;
 mod quotation;
 mod reported;
 mod speaker;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod unmarked;
@@ -24,11 +27,11 @@ use super::document::Document;
 use super::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
-use attribution::{Attribution, attributions};
+use attribution::{Attribution, Place, attributions};
 use cast::Cast;
 use pronoun::Salience;
 use quotation::{Quotation, quotations};
-use speaker::Stretch;
+use stretch::Stretch;
 
 /// Finds the statements, in the order of the text. Speakers are indices into `people`.
 pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
@@ -41,8 +44,9 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         cast: &cast,
         salience: Salience::new(people.len()),
         next_mention: 0,
-        lost: unmarked::lost_marks(document),
+        marks: unmarked::marks(document),
         carry: Carry::default(),
+        pending: None,
         out: Vec::new(),
     };
     let mut sentence = 0;
@@ -58,6 +62,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
             scribe.paragraph(k, first..sentence);
         } else {
             scribe.carry = Carry::default();
+            scribe.pending = None;
         }
     }
     let mut out = scribe.out;
@@ -101,8 +106,10 @@ struct Scribe<'a, 'd> {
     /// The first mention that is still to come.
     next_mention: usize,
     /// Whether the text has lost its quotation marks.
-    lost: bool,
+    marks: unmarked::Marks,
     carry: Carry,
+    /// The words of a quotation that ended the paragraph before and that nothing there gives to anybody.
+    pending: Option<Range<usize>>,
     out: Vec<Statement>,
 }
 
@@ -110,6 +117,19 @@ impl Scribe<'_, '_> {
     fn paragraph(&mut self, paragraph: usize, sentences: Range<usize>) {
         let tokens = self.document.paragraphs[paragraph].tokens.clone();
         let mut quotes = quotations(self.document, tokens.clone(), self.carry.open);
+        let mut orphan = false;
+        let mut marked = quotes.iter().any(|q| q.inner.len() > 6);
+        if let [only] = quotes.as_slice()
+            && only.lost_close
+        {
+            (marked, orphan) = (false, true);
+            // A mark that opened and never closed beside "said Doe" is the rest of a pair, the other half lost.
+            quotes.clear();
+        }
+        let last = quotes
+            .last()
+            .filter(|q| q.whole.end + 2 >= tokens.end)
+            .map(|q| q.inner.clone());
         quotes.retain(|q| direct::is_speech(self.document, self.cast, q));
         let mut pieces = self.cut(&quotes, sentences);
         let headline = matches!(
@@ -119,16 +139,51 @@ impl Scribe<'_, '_> {
         for piece in &mut pieces {
             self.read(piece, &quotes, !headline);
         }
+        self.settle(&pieces);
         let spoken = self.direct(&tokens, &quotes, &pieces, headline);
+        let given = quotes
+            .last()
+            .is_some_and(|q| Some(&q.inner) == last.as_ref())
+            && spoken.direct.last() == Some(&true);
+        self.pending = last.filter(|_| !given);
         if headline {
             return;
         }
-        let taken = if quotes.is_empty() {
-            self.unmarked(&pieces)
+        let taken = if quotes.is_empty() && !marked {
+            self.unmarked(&pieces, orphan)
         } else {
             Vec::new()
         };
         self.reported(&pieces, &spoken, &taken);
+    }
+
+    /// Gives the quotation of the paragraph before to whom the beginning of this one names: `– Jane Doe`, `This was the
+    /// impression shared by Jane Doe`.
+    fn settle(&mut self, pieces: &[Piece]) {
+        let Some(words) = self.pending.take() else {
+            return;
+        };
+        let Some(first) = pieces.first() else { return };
+        let stretch = Stretch {
+            document: self.document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: first.tokens.clone(),
+        };
+        let signed = attribution::signature(&stretch);
+        let passive = first.attributions.iter().find(|a| {
+            a.place == Place::Passive
+                && self
+                    .document
+                    .is(first.tokens.start, &["This", "These", "So", "Such"])
+        });
+        if let Some(a) = signed.as_ref().or(passive) {
+            let voice = Voice {
+                people: a.subject.people.clone(),
+                evidence: self.evidence(a),
+            };
+            self.emit(&voice, StatementKind::Direct, words);
+        }
     }
 
     /// Cuts the sentences of a paragraph at its quotations.

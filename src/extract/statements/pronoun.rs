@@ -61,6 +61,11 @@ impl Salience {
         }
     }
 
+    /// Whom the last sentence with a person for its subject was about.
+    pub fn subject(&self) -> Option<usize> {
+        self.subject
+    }
+
     /// Whom "they" refers to, or nobody.
     pub fn they(&self) -> &[usize] {
         if self.together { &self.group } else { &[] }

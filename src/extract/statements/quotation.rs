@@ -14,6 +14,8 @@ pub(super) struct Quotation {
     pub inner: Range<usize>,
     /// Whether the paragraph ended before a closing mark came.
     pub unclosed: bool,
+    /// Whether its closing mark was lost and its end is that of the words before "said Doe".
+    pub lost_close: bool,
     /// Whether it goes on from the paragraph before without a mark that opens it.
     pub unopened: bool,
 }
@@ -158,6 +160,7 @@ impl Reader<'_, '_> {
             whole: start..closing.map_or(end, |c| c + 1),
             inner,
             unclosed: false,
+            lost_close: false,
             unopened: lost,
         });
     }
@@ -208,12 +211,15 @@ impl Reader<'_, '_> {
         }
         let cut = self.lost_end(start + 1, end);
         // A measure in inches or a stray mark: too little follows for speech.
-        if cut - start < 5 {
+        let sentence =
+            self.document.is_capitalised(start + 1) && self.document.is(end - 1, &[".", "!", "?"]);
+        if cut - start < 5 && !(sentence && cut - start >= 3) {
             return;
         }
         self.push(start, lost, cut, None);
         if let Some(last) = self.found.last_mut() {
             last.unclosed = cut == end;
+            last.lost_close = cut < end;
         }
     }
 }

@@ -13,6 +13,7 @@ impl Scribe<'_, '_> {
     pub(super) fn reported(&mut self, pieces: &[Piece], spoken: &Spoken, taken: &[bool]) {
         let mut done: Vec<usize> = Vec::new();
         let mut sentence = usize::MAX;
+        let mut next_spoken = 0;
         for (k, piece) in pieces.iter().enumerate() {
             if taken.get(k).is_some_and(|t| *t) {
                 continue;
@@ -20,15 +21,21 @@ impl Scribe<'_, '_> {
             if piece.sentence != sentence {
                 sentence = piece.sentence;
                 done.clear();
-                done.extend(
-                    spoken
-                        .sentences
-                        .iter()
-                        .filter(|(s, _)| *s == sentence)
-                        .map(|(_, p)| *p),
-                );
+                while let Some((s, person)) = spoken.sentences.get(next_spoken)
+                    && *s <= sentence
+                {
+                    if *s == sentence {
+                        done.push(*person);
+                    }
+                    next_spoken += 1;
+                }
             }
-            for a in &piece.attributions {
+            // "Doe, recalling the war, said that": the finite verb has what was said.
+            let (participles, finite): (Vec<&Attribution>, Vec<&Attribution>) = piece
+                .attributions
+                .iter()
+                .partition(|a| self.document.word(a.verb).ends_with("ing"));
+            for a in finite.into_iter().chain(participles) {
                 let people: Vec<usize> = a
                     .subject
                     .people
@@ -77,7 +84,12 @@ impl Scribe<'_, '_> {
             .filter(|i| document.tokens[*i].is_word())
             .take(3)
             .count();
-        (words >= if a.place == Place::Passive { 1 } else { 3 }).then_some(range)
+        let least = match (a.place, a.frame) {
+            (Place::Passive, _) | (Place::Behind, cue::Frame::Object) => 1,
+            (Place::Behind, _) => 2,
+            (Place::Before, _) => 3,
+        };
+        (words >= least).then_some(range)
     }
 
     /// Whether the words that an attribution interrupts go on behind it.

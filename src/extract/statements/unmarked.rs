@@ -13,23 +13,51 @@ use crate::text::token::Kind;
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
 
-/// Whether a text has lost its quotation marks: none is left, and of apostrophes fewer than prose has.
-pub(super) fn lost_marks(document: &Document) -> bool {
-    let mut apostrophes = 0;
+/// What of its quotation marks a text has lost on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// It has its marks, as far as one can see.
+    Kept,
+    /// Apostrophes are fewer than prose has, but some quotation marks are left.
+    Doubtful,
+    /// Neither are there.
+    Lost,
+}
+
+/// Tells whether a text has lost its quotation marks: where they went, the apostrophes went, too.
+pub(super) fn marks(document: &Document) -> Marks {
+    let (mut apostrophes, mut double) = (0, false);
     for (i, token) in document.tokens.iter().enumerate() {
         match token.kind {
-            Kind::Open | Kind::Close if !document.is(i, &["‘", "’", "'"]) => return false,
+            Kind::Open | Kind::Close if !document.is(i, &["‘", "’", "'"]) => double = true,
             Kind::Open | Kind::Close | Kind::Possessive => apostrophes += 1,
             _ => {}
         }
     }
-    document.tokens.len() >= 40 && apostrophes * 300 <= document.tokens.len()
+    if document.tokens.len() < 40 || apostrophes * 300 > document.tokens.len() {
+        Marks::Kept
+    } else if double {
+        Marks::Doubtful
+    } else {
+        Marks::Lost
+    }
 }
 
 impl Scribe<'_, '_> {
     /// Emits what is plainly verbatim beside an attribution in a paragraph without quotations, and says which of its
     /// pieces that took.
-    pub(super) fn unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
+    /// `orphan` says that half a pair of marks stands there, so that the paragraph surely is speech.
+    pub(super) fn unmarked(&mut self, pieces: &[Piece], orphan: bool) -> Vec<bool> {
+        let marks = self.marks;
+        if orphan {
+            self.marks = Marks::Lost;
+        }
+        let taken = self.take_unmarked(pieces);
+        self.marks = marks;
+        taken
+    }
+
+    fn take_unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
         let mut taken = vec![false; pieces.len()];
         if pieces.iter().all(|p| p.attributions.is_empty()) {
             return taken;
@@ -110,10 +138,20 @@ impl Scribe<'_, '_> {
                         || is_first_person(document, a.verb + 2))
             }
             // Without marks "he stated" may as well report; "said Doe" behind a whole sentence hardly ever does.
-            _ if self.lost && document.is(a.verb, PLAIN) && a.subject.rule != "pronoun" => true,
+            _ if self.lost(a) && document.is(a.verb, PLAIN) && a.subject.rule != "pronoun" => true,
             _ => words.clone().any(|i| is_first_person(document, i)),
         };
         marked.then_some(words)
+    }
+
+    /// Whether what stands beside an attribution may have lost its marks: of a text with some left only the inverted
+    /// form, "said Doe", is taken for it.
+    fn lost(&self, a: &Attribution) -> bool {
+        match self.marks {
+            Marks::Kept => false,
+            Marks::Doubtful => a.verb < a.subject.tokens.start,
+            Marks::Lost => true,
+        }
     }
 
     /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does
@@ -123,7 +161,7 @@ impl Scribe<'_, '_> {
         if taken[k] || !piece.attributions.is_empty() {
             return false;
         }
-        let mut first_person = self.lost;
+        let mut first_person = self.lost(a);
         for i in piece.tokens.clone() {
             if let Some(named) = self.cast.at(i)
                 && a.subject.people.contains(&named.person)
