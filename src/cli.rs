@@ -10,7 +10,8 @@ use crate::export::Format;
 /// Reads press releases in the terminal, and shows who was in the room.
 ///
 /// A folder of releases opens as three panes: the list, the release, and the people it names, each with titles,
-/// organisations, and what they did there: attended, were quoted, were only mentioned, or answer the press.
+/// organisations, and what they did there: attended, were quoted, were only mentioned, or answer the press. Press ?
+/// there for the keys, q to leave.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true, after_long_help = MORE)]
 pub struct Cli {
