@@ -92,6 +92,11 @@ impl Filters {
         self.0.pop()
     }
 
+    /// Takes off the filter at a place, if there is one.
+    pub fn take_off_at(&mut self, place: usize) -> Option<Filter> {
+        (place < self.0.len()).then(|| self.0.remove(place))
+    }
+
     /// Searches for `text` from now on; white space alone is no search. Keeps the place of the search among the chips.
     pub fn search(&mut self, text: &str) {
         let place = self.0.iter().position(|f| matches!(f, Filter::Text(_)));

@@ -197,7 +197,7 @@ pub const KEYMAP: &[Section] = &[
         bind(Panes, &[key('['), key('K')], PreviousRelease, "release before, from any pane"),
         bind(Panes, &[key('z')], Zoom, "this pane alone, and back"),
         hint(List, &[key('s')], NextOrder, "sort: newest, oldest, title, issuer, attended", "sort"),
-        bind(List, &[key('S')], PreviousOrder, "sort the other way round that circle"),
+        bind(List, &[key('S')], PreviousOrder, "sort: the order before"),
     ]},
     Section { title: "Who was in the room", bindings: &[
         hint(Sidebar, &[code(Enter), key('m')], NextMention, "next mention of the selected name", "mention"),
@@ -206,9 +206,9 @@ pub const KEYMAP: &[Section] = &[
         bind(Reading, &[key('M')], PreviousMention, "mention before"),
         bind(List, &[key('m')], NextMention, "next mention of the selected name"),
         bind(List, &[key('M')], PreviousMention, "mention before"),
-        hint(Sidebar, &[key('s')], NextStatement, "next statement of the selected person", "statement"),
+        hint(Sidebar, &[key('s')], NextStatement, "next statement: of the selected person, else of anybody", "statement"),
         bind(Sidebar, &[key('S')], PreviousStatement, "statement before"),
-        hint(Reading, &[key('s')], NextStatement, "next statement, of the selected person if there is one", "statement"),
+        hint(Reading, &[key('s')], NextStatement, "next statement: of the selected person, else of anybody", "statement"),
         bind(Reading, &[key('S')], PreviousStatement, "statement before"),
     ]},
     Section { title: "Find", bindings: &[
@@ -223,7 +223,7 @@ pub const KEYMAP: &[Section] = &[
         hint(Panes, &[key('/')], Search, "search headline and text, as you type", "search"),
         bind(Panes, &[key('n')], NextMatch, "next match of the search, else next mention"),
         bind(Panes, &[key('N')], PreviousMatch, "match or mention before"),
-        bind(Panes, &[code(Esc)], Back, "take off the last filter; then let go of the selection"),
+        bind(Panes, &[code(Esc)], Back, "take off the last filter; then let go of the name"),
     ]},
     Section { title: "Release", bindings: &[
         bind(Panes, &[key('y')], Copy, "copy: the path, the text, or the name with its roles"),
@@ -238,7 +238,7 @@ pub const KEYMAP: &[Section] = &[
         bind(Anywhere, &[ctrl('l')], Redraw, "draw the screen anew"),
     ]},
     Section { title: "In a picker", bindings: &[
-        hint(Picker, &[code(Enter)], Apply, "filter by what is ticked, else by the name under the cursor", "apply"),
+        hint(Picker, &[code(Enter)], Apply, "filter by what is ticked, else by the name marked", "apply"),
         hint(Picker, &[code(Tab)], Toggle, "tick or untick", "tick"),
         hint(Picker, &[ctrl('t')], SwitchAttended, "people named at all, or people who attended", "attended"),
         bind(Picker, &[code(KeyCode::Down), ctrl('n'), ctrl('j')], Down, "down"),

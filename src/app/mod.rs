@@ -6,6 +6,7 @@
 //! generation.
 
 pub mod action;
+pub mod chips;
 pub mod event;
 pub mod filter;
 pub mod find;

@@ -3,9 +3,10 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
+use super::chips::{chip_row, chips};
 use super::event::Effect;
 use super::layout::{Pane, inside, text_columns};
-use super::list::lines_per_row;
+use super::list::{Keep, lines_per_row};
 use super::model::{Mode, Model};
 use super::overlay::overlay_inside;
 use super::perform;
@@ -35,7 +36,7 @@ fn click(model: &mut Model, column: u16, row: u16, effects: &mut Vec<Effect>) {
         model.mode = Mode::Panes;
     }
     let Some(pane) = model.layout().at(column, row) else {
-        return;
+        return click_chip(model, column, row, effects);
     };
     let Some(area) = model.layout().pane(pane) else {
         return;
@@ -60,6 +61,18 @@ fn click(model: &mut Model, column: u16, row: u16, effects: &mut Vec<Effect>) {
                 model.reading.spot = None;
             }
         }
+    }
+}
+
+/// Takes off the filter whose chip was clicked.
+fn click_chip(model: &mut Model, column: u16, row: u16, effects: &mut Vec<Effect>) {
+    let status = chip_row(model.layout().status);
+    let clicked = chips(model, status)
+        .iter()
+        .position(|chip| chip.area.contains((column, row).into()));
+    if clicked.and_then(|i| model.filters.take_off_at(i)).is_some() {
+        effects.push(model.ask_list(Keep::Release));
+        perform::mark_matches(model);
     }
 }
 

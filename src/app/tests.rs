@@ -355,6 +355,17 @@ fn a_click_selects_what_is_under_it() {
 }
 
 #[test]
+fn a_click_takes_a_filter_off() {
+    let mut s = session();
+    s.keys("porr<Enter>/tram<Enter>");
+    assert_eq!(s.titles(), [SIGNING]);
+    let status = s.model.layout().status;
+    s.send(mouse(CLICK, status.x + 4, status.y));
+    assert_eq!(s.titles().len(), 2);
+    assert_eq!(s.model.filters.text(), "tram");
+}
+
+#[test]
 fn the_wheel_scrolls_what_is_under_it() {
     let mut s = session();
     let text = text_columns(s.model.layout().reading.unwrap());

@@ -17,7 +17,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
     let theme = draw.theme;
     let inner = overlay_inside(area);
     let (title, counted) = match (picker.facet, picker.attended) {
-        (Facet::People, false) => ("People", "named in"),
+        (Facet::People, false) => ("People", "attended   named in"),
         (Facet::People, true) => ("People who attended", "attended"),
         (Facet::Organisations, _) => ("Organisations", "named in"),
     };
@@ -147,7 +147,21 @@ fn draw_item(
         put(buffer, row.x + 1, row.y, "✓", 1, theme.accent);
     }
     let count = number(picker.count(item) as usize);
-    let used = put_right(buffer, row.right(), row.y, &count, row.width / 3, theme.dim);
+    let mut used = put_right(buffer, row.right(), row.y, &count, row.width / 3, theme.dim);
+    if picker.facet == Facet::People && !picker.attended && row.width >= 40 {
+        if item.attended > 0 {
+            let attended = format!("●{}", number(item.attended as usize));
+            put_right(
+                buffer,
+                row.right() - 11,
+                row.y,
+                &attended,
+                9,
+                theme.attended,
+            );
+        }
+        used = 20;
+    }
     let x = row.x + 3;
     let mut room = row.right().saturating_sub(used + 1 + x);
     if tick.is_some_and(|t| t.attended != picker.attended) {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::Model;
 use crate::app::layout::{Pane, inside};
-use crate::app::sidebar::{FoundLine, SidebarKind, SidebarLine};
+use crate::app::sidebar::{FoundLine, SidebarKind, SidebarLine, participation_name};
 use crate::extract::Participation;
 use crate::text::wrap::columns;
 
@@ -72,7 +72,7 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
         put(buffer, row.x, row.y, "▌", 1, bar);
     }
     let (indent, style) = match line.kind {
-        SidebarKind::Section(_) => (1, theme.heading),
+        SidebarKind::Section(_) => (1 + section_mark(buffer, row, line, draw), theme.heading),
         SidebarKind::Person {
             participation: Participation::Attended,
             ..
@@ -108,6 +108,14 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
         style
     };
     put_cut(buffer, x, row.y, &line.text, room, style);
+}
+
+/// Before the heading of those who attended, the mark that counts them in the list. Returns the columns used.
+fn section_mark(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) -> u16 {
+    if line.text != participation_name(Participation::Attended) || row.width < 16 {
+        return 0;
+    }
+    put(buffer, row.x + 1, row.y, "●", 1, draw.theme.attended) + 1
 }
 
 fn draw_found(buffer: &mut Buffer, area: Rect, draw: &Draw) {

@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::Model;
-use crate::app::filter::Filter;
-use crate::app::layout::Layout;
+use crate::app::chips::{chip_row, chips};
+use crate::app::layout::{Layout, Pane};
 use crate::app::model::Mode;
 use crate::app::page::Subject;
 use crate::app::reading::{Among, Spot};
 use crate::app::rules::{phrase, quote};
+use crate::app::sidebar::participation_name;
 use crate::extract::StatementKind;
 use crate::text::wrap::columns;
 
@@ -25,11 +26,7 @@ pub fn draw(buffer: &mut Buffer, layout: &Layout, draw: &Draw) -> Option<Positio
         return None;
     }
     draw_hints(buffer, layout.hints, draw);
-    let row = Rect {
-        x: row.x + 1.min(row.width),
-        width: row.width.saturating_sub(2),
-        ..row
-    };
+    let row = chip_row(row);
     if let Mode::Search { input, .. } = &draw.model.mode {
         return draw_search(buffer, row, input, draw);
     }
@@ -100,25 +97,16 @@ fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
     let theme = draw.theme;
     let model = draw.model;
     let mut x = row.x;
-    for filter in model.filters.iter() {
-        let (what, name) = match filter {
-            Filter::Person(p) if p.attended => ("attended", p.name.as_str()),
-            Filter::Person(p) => ("person", p.name.as_str()),
-            Filter::Organisation(o) => ("organisation", o.name.as_str()),
-            Filter::Text(t) => ("text", t.trim()),
-        };
-        let room = row.right().saturating_sub(x).min(44);
-        if room < 8 {
-            break;
-        }
-        x += put_cut(
+    for chip in chips(model, row) {
+        put(
             buffer,
-            x,
+            chip.area.x,
             row.y,
-            &format!(" {what}: {name} "),
-            room,
+            &chip.text,
+            chip.area.width,
             theme.chip,
-        ) + 1;
+        );
+        x = chip.area.right() + 1;
     }
     let room = row.right().saturating_sub(x);
     if let Some(notice) = &model.notice {
@@ -132,6 +120,8 @@ fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
             room,
             theme.text,
         );
+    } else if let Some(words) = participation_words(model, room) {
+        put_cut(buffer, x, row.y, &words, room, theme.text);
     } else if !model.filters.is_empty() {
         put_cut(buffer, x, row.y, "Esc takes off the last", room, theme.dim);
     } else if alone {
@@ -145,6 +135,23 @@ fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
             draw,
         );
     }
+}
+
+/// By which words the selected person is where they are, while the sidebar has no room to say so.
+fn participation_words(model: &Model, room: u16) -> Option<String> {
+    if model.focus != Pane::Sidebar || !model.sidebar.found.is_empty() || room < 40 {
+        return None;
+    }
+    let page = model.reading.page.as_ref()?;
+    let Subject::Person(i) = model.sidebar.subject()? else {
+        return None;
+    };
+    let person = &page.entry.analysis.people[i];
+    let evidence = person.participation_evidence;
+    let name = participation_name(person.participation);
+    let said = format!("{name}: {}: ", phrase(evidence.rule));
+    let left = usize::from(room).saturating_sub(columns(&said));
+    Some(said + &quote(page.text(), evidence.span, left))
 }
 
 /// Which spot it is and by which words it was found.
