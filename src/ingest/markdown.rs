@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{front, html};
 use crate::release::{Block, BlockKind, Draft};
@@ -32,10 +32,33 @@ pub(super) fn read(text: &str) -> Draft {
     }
 }
 
-/// `text` without the indentation of its lines.
+/// `text` without the indentation of its lines, and without the fences of code.
 fn flush_left(text: &str) -> String {
-    let lines = text.split_inclusive('\n');
-    lines.map(|line| line.trim_start_matches(' ')).collect()
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let line = line.trim_start_matches(' ');
+        if line.starts_with("```") || line.starts_with("~~~") {
+            out.push_str(behind_fence(line));
+            out.push('\n');
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// What a line that starts with a fence has behind it. A word alone names a language; more is text that would be lost.
+fn behind_fence(line: &str) -> &str {
+    let rest = line.trim_start_matches(['`', '~']).trim();
+    if !rest.contains(' ') {
+        return "";
+    }
+    let glued = ["html", "markdown"]
+        .iter()
+        .find_map(|l| rest.strip_prefix(l));
+    glued
+        .filter(|text| text.starts_with(char::is_uppercase))
+        .unwrap_or(rest)
 }
 
 /// The blocks so far, and the one that is being read.
@@ -115,10 +138,8 @@ impl<'a> Reader<'a> {
             }
             Tag::Paragraph if self.kind == BlockKind::Item && self.is_at_item_start() => {}
             Tag::Paragraph => self.start(BlockKind::Paragraph),
-            Tag::CodeBlock(CodeBlockKind::Indented) => self.start(BlockKind::Plain),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) | Tag::Table(_) => {
-                self.start(BlockKind::Lines)
-            }
+            Tag::CodeBlock(_) => self.start(BlockKind::Plain),
+            Tag::Table(_) => self.start(BlockKind::Lines),
             Tag::HtmlBlock => self.start(BlockKind::Paragraph),
             _ => {}
         }
@@ -138,7 +159,11 @@ impl<'a> Reader<'a> {
             }
             TagEnd::HtmlBlock => {
                 let markup = std::mem::take(&mut self.text);
-                self.blocks.extend(html::fragment(&markup));
+                // A comment without an end would hide all that follows.
+                let open = markup
+                    .strip_prefix("<!--")
+                    .filter(|rest| !rest.contains("-->"));
+                self.blocks.extend(html::fragment(open.unwrap_or(&markup)));
             }
             TagEnd::TableCell => self.push(" | "),
             TagEnd::TableHead | TagEnd::TableRow => {
@@ -286,6 +311,18 @@ mod tests {
         assert_eq!(
             shown("One.\n\n        Two *strong*.\n"),
             ["Paragraph:One.", "Paragraph:Two strong."]
+        );
+    }
+
+    #[test]
+    fn fences_hide_no_text() {
+        assert_eq!(
+            shown("```htmlAcme is set\nto *open*.\n```\n\nOne."),
+            ["Plain:Acme is set\nto open.", "Paragraph:One."]
+        );
+        assert_eq!(
+            shown("```markdown\n# A title\n\nText"),
+            ["Heading(1):A title", "Paragraph:Text"]
         );
     }
 
