@@ -140,12 +140,12 @@ fn is_label_of(words: &str) -> bool {
     ];
     let label = words.trim_end_matches([':', ' ']);
     let colon = label.len() < words.len();
-    let end = |l: &&str| {
+    let end = |l: &str| {
         let from = label.len().checked_sub(l.len() + 1)?;
         let tail = label.as_bytes().get(from..)?;
         (tail[0] == b' ' && tail[1..].eq_ignore_ascii_case(l.as_bytes())).then_some(())
     };
-    words.len() <= 60 && colon && LAST.iter().any(|l| end(&l).is_some())
+    words.len() <= 60 && colon && LAST.iter().any(|l| end(l).is_some())
 }
 
 /// Whether a contact block, glued to its label or not, may begin here: a cheap look at the first word.
@@ -166,13 +166,13 @@ pub(super) fn may_begin(words: &str) -> bool {
         "for media",
         "your contact",
     ];
-    let glued = |p: &&str| {
+    let glued = |p: &str| {
         words
             .as_bytes()
             .get(..p.len())
             .is_some_and(|w| w.eq_ignore_ascii_case(p.as_bytes()))
     };
-    FIRST.iter().any(|p| glued(&p)) && !(words.starts_with("Contact ") && ends_sentence(words))
+    FIRST.iter().any(|p| glued(p)) && !(words.starts_with("Contact ") && ends_sentence(words))
 }
 
 /// Whether a labelled contact block begins amid a line: its label, a colon and somebody to call.

@@ -4,6 +4,7 @@
 //! What could be a name written so (`NewBridge`) is left whole when the text has it more than once.
 
 use super::contact;
+use super::gazetteer::is_city;
 use super::vocabulary::Vocabulary;
 
 /// The longest contact block that is taken apart, in bytes.
@@ -104,32 +105,47 @@ fn is_label(before: char, rest: &str) -> bool {
 /// Whether two lines meet between `before` and `c`.
 fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Vocabulary) -> bool {
     let (left, right) = around(words, at);
-    let joined = &words[at - left.len()..at + right.len()];
-    if joined.contains('/') {
+    if left.contains('/') {
         return false;
-    }
-    if joined.contains('@') {
-        // `19087info@`, `Inc.press@`
-        let digits = left.len() >= 5 && left.bytes().all(|b| b.is_ascii_digit());
-        return digits && c.is_ascii_lowercase() || is_suffix(left) && c.is_ascii_lowercase();
-    }
-    let small = right.chars().nth(1).is_some_and(char::is_lowercase);
-    if before.is_ascii_digit() {
-        return left.len() >= 4 && c.is_uppercase() && small;
-    }
-    if !left.contains('.') && before.is_lowercase() {
-        let whole = joined.trim_matches(|c: char| !c.is_alphanumeric());
-        return c.is_uppercase()
-            && small
-            && left.len() >= 3
-            && !is_particle(left)
-            && vocabulary.once(whole);
     }
     let domain = [".com", ".org", ".net", ".io", ".ai", ".de", ".eu"]
         .iter()
         .any(|d| left.ends_with(d));
     if domain {
         return c.is_ascii_digit() || c.is_uppercase() || c == '(' || c == '+';
+    }
+    if left.contains("www.") || left.contains('@') {
+        return false;
+    }
+    // `DoeT +49`, `86M: 555`: the letter that stands for a telephone.
+    let lettered =
+        right.len() == 1 && words[at + 1..].starts_with(" +") || right == "T:" || right == "M:";
+    if lettered && "TMFPE".contains(c) && before.is_alphanumeric() {
+        return true;
+    }
+    let mail = right.find('@').is_some_and(|i| {
+        right[..i]
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'.')
+    });
+    if mail && c.is_ascii_lowercase() {
+        // `19087info@`, `Inc.press@`
+        return left.len() >= 5 && left.bytes().all(|b| b.is_ascii_digit()) || is_suffix(left);
+    }
+    let small = right.chars().nth(1).is_some_and(char::is_lowercase);
+    if before.is_ascii_digit() {
+        return left.len() >= 4 && c.is_uppercase() && small;
+    }
+    if !left.contains('.') && before.is_lowercase() && c.is_uppercase() {
+        let whole = [left, right].concat();
+        let whole = whole.trim_matches(|c: char| !c.is_alphanumeric());
+        let office = ["CEO", "CFO", "COO", "CTO", "CMO"]
+            .iter()
+            .any(|o| right.starts_with(o));
+        return (small || office)
+            && left.len() >= 3
+            && !is_particle(left)
+            && vocabulary.once(whole);
     }
     is_suffix(left) && (c.is_uppercase() && small || c == '(' || c == '+')
 }
@@ -205,6 +221,14 @@ fn is_particle(left: &str) -> bool {
     )
 }
 
+/// Where the city of a dateline ends that is glued to its story: `WASHINGTONThe firm`.
+pub(super) fn city(paragraph: &str) -> Option<usize> {
+    let capitals = paragraph.bytes().take_while(u8::is_ascii_uppercase).count();
+    let small = paragraph.as_bytes().get(capitals)?.is_ascii_lowercase();
+    let end = capitals.checked_sub(1).filter(|end| *end >= 5)?;
+    (small && is_city(&paragraph[..end])).then_some(end)
+}
+
 /// Where a heading ends that is glued to the paragraph under it.
 fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
     if paragraph.len() < 150 {
@@ -227,11 +251,7 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
             capitals += 1;
         }
         let camel = before.is_lowercase() && c.is_uppercase() || before == '?' && c.is_uppercase();
-        if camel
-            && at - start >= 3
-            && capitals >= 1
-            && (start > 0 || is_lone_heading(&paragraph[..at]))
-        {
+        if camel && at - start >= 3 && (capitals >= 2 || is_lone_heading(&paragraph[..at])) {
             let (left, right) = around(paragraph, at);
             let joined = &paragraph[at - left.len()..at + right.len()];
             let whole = joined.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -249,7 +269,7 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
 fn is_title(heading: &str) -> bool {
     heading
         .split([' ', '-'])
-        .filter(|w| w.chars().count() >= 5)
+        .filter(|w| w.chars().count() >= 4)
         .all(|w| w.starts_with(|c: char| !c.is_lowercase()))
 }
 
@@ -304,9 +324,29 @@ mod tests {
             ]
         );
         assert_eq!(
+            lines(
+                "Press contact Jan RoeT +49 40 555 0100M +49 172 5550100roe@example.comAnn DoeCFO of Acme"
+            ),
+            [
+                "Press contact Jan Roe",
+                "T +49 40 555 0100",
+                "M +49 172 5550100",
+                "roe@example.com",
+                "Ann Doe",
+                "CFO of Acme"
+            ]
+        );
+        assert_eq!(
             lines("Contact: Ann McDonald of NewBridge, press at NewBridge").len(),
             0
         );
+    }
+
+    #[test]
+    fn the_city_of_a_dateline_comes_off() {
+        assert_eq!(city("WASHINGTONAcme said"), Some("WASHINGTON".len()));
+        assert_eq!(city("WASHINGTON Acme said"), None);
+        assert_eq!(city("ACMEworks"), None);
     }
 
     #[test]
@@ -316,6 +356,8 @@ mod tests {
         assert_eq!(lines(&glued)[0], "A New Beginning in Ohio");
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
+        let network = format!("In a LinkedIn post the firm {body}{body}");
+        assert_eq!(lines(&network).len(), 0);
         let sentence = format!("The firm opened, as PlanB said, {body}{body}");
         assert_eq!(lines(&sentence).len(), 0);
     }

@@ -68,6 +68,11 @@ fn lay_piece(layout: &mut Layout, hint: Hint, paragraph: &str, words: &mut Vocab
             _ => {}
         }
     }
+    if let Some(end) = glue::city(paragraph) {
+        layout.begin(hint);
+        layout.add(&paragraph[..end]);
+        return layout.add(&paragraph[end..]);
+    }
     let parts = glue::parts(paragraph, words);
     if parts.is_empty() {
         layout.begin(hint);

@@ -7,6 +7,30 @@ use memchr::memmem;
 /// more than a few.
 const LOOKUPS: u32 = 48;
 
+/// Names that are written so wherever they stand.
+const BRANDS: &[&str] = &[
+    "LinkedIn",
+    "YouTube",
+    "GitHub",
+    "WhatsApp",
+    "PayPal",
+    "TikTok",
+    "FedEx",
+    "WordPress",
+    "PowerPoint",
+    "SharePoint",
+    "JavaScript",
+    "MasterCard",
+    "GoFundMe",
+    "SoundCloud",
+    "DeFi",
+    "PhD",
+    "McKinsey",
+    "WeChat",
+    "DocuSign",
+    "HubSpot",
+];
+
 /// The words of a text.
 pub(super) struct Vocabulary<'a> {
     texts: Vec<&'a str>,
@@ -24,7 +48,7 @@ impl<'a> Vocabulary<'a> {
 
     /// Whether `word` stands in the text once only. False when too much has been asked.
     pub fn once(&mut self, word: &str) -> bool {
-        if self.left == 0 {
+        if self.left == 0 || BRANDS.contains(&word) {
             return false;
         }
         self.left -= 1;
