@@ -357,9 +357,12 @@ impl<'a> Parser<'a> {
             && self.found.date.is_none()
             && self.found.place.is_some_and(|p| {
                 let name = &paragraph[p.0..p.1];
-                is_shouted(name)
-                    && p.0 == 0
-                    && (is_city(name.split(',').next().unwrap_or(name)) || name.contains(','))
+                let capital = ["D C", "DC", "D.C."].iter().any(|d| name.ends_with(d))
+                    && paragraph.len() > 200;
+                capital && p.0 == 0
+                    || is_shouted(name)
+                        && p.0 == 0
+                        && (is_city(name.split(',').next().unwrap_or(name)) || name.contains(','))
             });
         self.found.end = end;
         (spaced && small && opens_story(story.trim_start()) && (whole || place_only))
@@ -524,6 +527,8 @@ mod tests {
             "The meeting - held today - went well.",
             "Washington said - and meant - it.",
             "A well-known man",
+            "Press Release April 17, 2006",
+            "Release Date: October 3, 2025",
             "UPDATE: The road is open - The mayor",
             "WASHINGTON STATE FAIR OPENS IN MAY",
             "Sen. Jane Doe (D-Ohio) - today announced",

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::calendar;
 use super::date::{DateOrigin, PartialDate, ReleaseDate};
+use super::{calendar, file_name};
 use crate::text::Span;
 
 /// The dates that a release gives, the surest first.
@@ -32,7 +32,7 @@ pub(super) fn date(given: &Given) -> Option<ReleaseDate> {
             .map(|(d, span)| (d, DateOrigin::Dateline, Some(span))),
         given
             .path
-            .and_then(calendar::of_path)
+            .and_then(file_name::of_path)
             .map(|d| (d, DateOrigin::FileName, None)),
         given
             .lede

@@ -77,16 +77,18 @@ fn repeats(words: &str, next: &str) -> bool {
 
 /// The end of a date that stands before a title on its line, as archives have it: `June 3, 2004 Mayor Opens Bridge`.
 pub(super) fn dated(words: &str) -> Option<usize> {
-    let date = calendar::read(words)?;
-    let title = words[date.len..].strip_prefix(' ')?;
+    let date = calendar::read(words);
+    // `08 10 2006`, which can be read two ways, is no part of the title either.
+    let len = date.map(|d| d.len).or_else(|| calendar::digits(words))?;
+    let title = words[len..].strip_prefix(' ')?;
     let begins =
         title.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c));
-    (date.date.year.is_some()
+    (date.is_none_or(|d| d.date.year.is_some())
         && begins
         && title.len() >= 12
         && is_title(title)
         && title.contains(' '))
-    .then_some(date.len)
+    .then_some(len)
 }
 
 /// Whether a paragraph that opens a text reads like a title and not like a sentence.
@@ -182,6 +184,7 @@ mod tests {
             Some("June 3, 2004".len())
         );
         assert_eq!(dated("07 26 2007 Mayor opens the bridge"), Some(10));
+        assert_eq!(dated("08 10 2006 Mayor opens the bridge"), Some(10));
         assert_eq!(dated("June 3, 2004"), None);
         assert_eq!(dated("June 3, 2004 was the day. It rained."), None);
     }

@@ -15,6 +15,7 @@ mod date;
 mod dateline;
 mod dating;
 mod end_mark;
+mod file_name;
 mod gazetteer;
 mod glue;
 mod headline;

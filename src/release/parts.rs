@@ -18,7 +18,9 @@ pub(super) fn above_headline(layout: &Layout) -> usize {
         {
             break;
         }
-        if release_line::is_release_line(words) {
+        let label_next =
+            layout.pieces.get(i + 1).is_some() && release_line::is_label(layout.words(i + 1));
+        if release_line::is_release_line(words) || label_next && is_office(words) {
             i += 1;
         } else if contact::begins(words) && words.len() <= SHORT {
             i = end_of_contact(layout, i);
@@ -28,6 +30,20 @@ pub(super) fn above_headline(layout: &Layout) -> usize {
     }
     // Nothing below: then what looked like a release line is all there is.
     if i >= count { 0 } else { i }
+}
+
+/// Whether a short line above a label names who holds an office, and so is a letterhead: `Senator Jane Doe`.
+fn is_office(words: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "senator",
+        "congressman",
+        "congresswoman",
+        "representative",
+        "governor",
+        "mayor",
+        "office of",
+    ];
+    words.split(' ').count() <= 5 && starts(words, OFFICES)
 }
 
 /// The end of a contact block above the headline. Names in it count only up to the last line with an address.
@@ -181,6 +197,9 @@ impl Walk<'_> {
         }
         if end_mark::is_more(words) {
             return Part::EndMark;
+        }
+        if !self.told && release_line::is_release_line(words) {
+            return Part::ReleaseLine;
         }
         if self.told && source::name(words).is_some() {
             return Part::Source;

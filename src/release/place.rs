@@ -1,7 +1,7 @@
 //! The name of a place at the start of some words: `Houston, TX, USA`, `NEW YORK`, `Rio de Janeiro`.
 
-use super::calendar;
 use super::gazetteer::{is_city, is_region};
+use super::{calendar, release_line};
 
 /// A place at the start of some words.
 pub(super) struct Place {
@@ -15,6 +15,9 @@ pub(super) struct Place {
 impl Place {
     pub fn read(words: &str) -> Option<Self> {
         let mut end = name(words)?;
+        if release_line::is_label(&words[..end]) {
+            return None;
+        }
         end = shouted_city(&words[..end]).unwrap_or(end);
         let city = &words[..end];
         let mut known = is_city(city);

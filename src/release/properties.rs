@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Anatomy, Block, BlockKind, Draft, Format, Metadata, Origin, Release, assemble};
+use super::{
+    Anatomy, Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release, assemble,
+};
 use crate::text::{Span, clean::clean};
 
 fn release(blocks: Vec<Block>, title: Option<String>) -> Release {
@@ -182,6 +184,89 @@ fn wrapped_lines_are_rejoined() {
     assert_eq!(words.len(), 3, "{words:#?}");
     assert!(words[1].contains("stand for two") && words[1].contains("old engineer"));
     assert!(words[2].ends_with("as well-made as the first of them."));
+}
+
+/// The paragraphs of a plain text with their parts.
+fn parts(text: &str) -> Vec<(Part, String)> {
+    let release = plain(text);
+    let words = |p: &Paragraph| (p.part, p.span.of(&release.text).to_owned());
+    release.paragraphs.iter().map(words).collect()
+}
+
+#[test]
+fn a_release_on_one_line_comes_apart() {
+    let text = "FOR IMMEDIATE RELEASE   June 3 2004 Mayor Opens the Long Bridge over the River at Last      \
+                WASHINGTON  The mayor opened the bridge over the river today, and many people had come to see it.      \
+                \"It will stand,\" she said, \"for two hundred years, and we can be proud of those who built it for us.\"\
+                A second bridge is to follow it in the spring.  \
+                About Bridges: Bridges is the leading maker of bridges in the land, and was founded in 1901 by two men.  \
+                # # #";
+    let parts = parts(text);
+    let found: Vec<(Part, &str)> = parts
+        .iter()
+        .map(|(p, w)| (*p, &w[..w.len().min(12)]))
+        .collect();
+    use Part::{Body, Boilerplate, EndMark, Headline, ReleaseLine};
+    assert_eq!(
+        found,
+        [
+            (ReleaseLine, "FOR IMMEDIAT"),
+            (ReleaseLine, "June 3 2004"),
+            (Headline, "Mayor Opens "),
+            (Body, "WASHINGTON T"),
+            (Body, "\"It will sta"),
+            (Body, "A second bri"),
+            (Boilerplate, "About Bridge"),
+            (EndMark, "# # #"),
+        ]
+    );
+}
+
+#[test]
+fn scraping_debris_is_dropped() {
+    let text = "The mayor opened the bridge over the river today, and many came.NoneA second bridge is to follow it in \
+                the spring, and nobody knows what it will cost.  None None None  None of the old ones will be left.";
+    let words: Vec<String> = parts(text).into_iter().map(|p| p.1).collect();
+    assert_eq!(words.len(), 3, "{words:#?}");
+    assert!(words[1].starts_with("A second bridge") && words[2].starts_with("None of the old"));
+}
+
+#[test]
+fn a_title_of_the_metadata_comes_first_where_the_text_has_none() {
+    let body = "The mayor opened the bridge over the river today. Many people had come to see it.";
+    let block = |text: &str| {
+        vec![Block {
+            kind: BlockKind::Paragraph,
+            text: text.to_owned(),
+        }]
+    };
+    let without = release(block(body), Some("Mayor Opens Bridge".into()));
+    assert_eq!(without.headline(), Some("Mayor Opens Bridge"));
+    assert!(without.text.ends_with(body) && without.paragraphs.len() == 2);
+    let mut blocks = block(body);
+    blocks.insert(
+        0,
+        Block {
+            kind: BlockKind::Heading(1),
+            text: "Bridge Opened".into(),
+        },
+    );
+    assert_eq!(
+        release(blocks, Some("Mayor Opens Bridge".into())).headline(),
+        Some("Bridge Opened")
+    );
+}
+
+#[test]
+fn without_a_headline_the_first_sentence_is_the_title() {
+    let release = plain(
+        "WASHINGTON -- The mayor opened the bridge over the river today. Many people came.\n\nIt stands.",
+    );
+    assert_eq!(release.headline(), None);
+    assert_eq!(
+        release.title(),
+        "The mayor opened the bridge over the river today."
+    );
 }
 
 #[test]

@@ -66,12 +66,27 @@ const LABELS: &[&str] = &[
 /// Whether a short line names the office that a release comes from, or the page that it stood on: a letterhead.
 fn is_letterhead(words: &str) -> bool {
     let lower = words.to_ascii_lowercase();
-    words.len() <= 80
+    const PAGE: &[&str] = &[
+        "press", "news", "media", "room", "release", "releases", "latest", "office", "center",
+        "archive",
+    ];
+    let page = words.len() <= 60
+        && lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .all(|w| PAGE.contains(&w));
+    page || words.len() <= 80
         && (["press room", "news room", "newsroom", "press office"]
             .iter()
             .any(|p| lower.ends_with(p))
             || words.split(' ').count() <= 6
                 && starts(words, &["united states senator", "u.s. senator"]))
+}
+
+/// Whether words are the label of a release and nothing else: PRESS RELEASE.
+pub(super) fn is_label(words: &str) -> bool {
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    LABELS.iter().any(|l| l.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a paragraph above the story is a release line.
@@ -81,7 +96,7 @@ pub(super) fn is_release_line(words: &str) -> bool {
     }
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     starts(bare, LINES) && !long_sentence(words)
-        || LABELS.iter().any(|l| l.eq_ignore_ascii_case(bare))
+        || is_label(bare)
         || is_date(bare)
         || is_letterhead(bare)
 }
@@ -138,6 +153,7 @@ mod tests {
             "Press Room",
             "United States Senator Jane Doe",
             "Acme Works : Newsroom",
+            "Press Room - News Releases",
         ] {
             assert!(is_release_line(line), "{line}");
         }

@@ -19,11 +19,7 @@ pub(super) fn lay(
     words: &mut Vocabulary,
 ) {
     let mut hint = hint;
-    let mut start = release_line_end(line);
-    if start > 0 {
-        lay_piece(layout, Hint::Line, &line[..start], words);
-    }
-    let line = &line[std::mem::take(&mut start)..];
+    let mut start = 0;
     for gap in gaps(line, spacing) {
         lay_piece(layout, hint, &line[start..gap.start], words);
         hint = if gap.bullet { Hint::Item } else { Hint::Prose };
@@ -36,11 +32,13 @@ pub(super) fn lay(
 /// label and then two spaces.
 fn release_line_end(line: &str) -> usize {
     const LINE: &str = "FOR IMMEDIATE RELEASE";
+    if let Some(rest) = line.strip_prefix(LINE) {
+        let goes_on = rest.starts_with(' ') && rest.len() > 40
+            || rest.starts_with(|c: char| c.is_alphanumeric());
+        return if goes_on { LINE.len() } else { 0 };
+    }
     if line.len() < 80 {
         return 0;
-    }
-    if let Some(rest) = line.strip_prefix(LINE) {
-        return if rest.starts_with(' ') { LINE.len() } else { 0 };
     }
     let label = [
         "PRESS RELEASE",
@@ -67,6 +65,11 @@ fn lay_piece(layout: &mut Layout, hint: Hint, paragraph: &str, words: &mut Vocab
             Some(Bullet::Number) => hint = Hint::Item,
             _ => {}
         }
+    }
+    let label = release_line_end(paragraph);
+    if label > 0 {
+        layout.piece(Hint::Line, &paragraph[..label]);
+        paragraph = paragraph[label..].trim_start();
     }
     if let Some(end) = glue::city(paragraph) {
         layout.begin(hint);
@@ -275,6 +278,7 @@ impl Finder<'_> {
                 .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c))
             && !words.ends_with([',', ';', '-', '–', '—', '&'])
             && !words.contains(". ")
+            && dateline::read(&self.line[self.from..]).is_none()
     }
 
     /// Looks at a `.`, `!` or `?`: a seam follows where a paragraph's first word is glued to it.
@@ -332,14 +336,23 @@ impl Finder<'_> {
         const DEBRIS: &str = "None";
         let mut end = at;
         let mut count = 0;
+        let mut last = at;
         while self.bytes[end..].starts_with(DEBRIS.as_bytes()) {
             count += 1;
+            last = end;
             end += DEBRIS.len();
             end += run(self.bytes, end);
         }
         let glued = count == 1
             && end == at + DEBRIS.len()
             && self.line[end..].starts_with(|c: char| c.is_uppercase() || c == '"' || c == '“');
+        // `None None None of them`: the last begins a sentence.
+        if count >= 2
+            && self.line[end..].starts_with(|c: char| c.is_lowercase())
+            && end > last + DEBRIS.len()
+        {
+            return last;
+        }
         if count >= 2 || glued { end } else { at }
     }
 }
