@@ -72,7 +72,9 @@ pub fn help(mouse: bool) -> Vec<HelpLine> {
         lines.push(HelpLine::Note(
             "Click to select; click a name in the text to see who it is.",
         ));
-        lines.push(HelpLine::Note("Click a filter on the status line to take it off."));
+        lines.push(HelpLine::Note(
+            "Click a filter on the status line to take it off.",
+        ));
         lines.push(HelpLine::Note("The wheel scrolls what is under it."));
         lines.push(HelpLine::Note(
             "Shift while dragging selects text in most terminals.",

@@ -249,7 +249,7 @@ fn rank(all: &[FacetCount], candidates: Vec<u32>, typed: &str) -> Vec<u32> {
             let item = &all[i as usize];
             let name = Utf32Str::new(&item.name, &mut buffer);
             let score = pattern.score(name, &mut matcher)?;
-            Some((closeness(&item.key.0, &words), score, i))
+            Some((closeness(&item.key.0, &folded, &words), score, i))
         })
         .collect();
     scored.sort_by_key(|(close, score, _)| (*close, std::cmp::Reverse(*score)));
@@ -259,6 +259,10 @@ fn rank(all: &[FacetCount], candidates: Vec<u32>, typed: &str) -> Vec<u32> {
 /// How plainly a name holds what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Closeness {
+    /// It is the name.
+    Is,
+    /// The name begins with it.
+    Opens,
     /// Each word begins a word of the name.
     Begins,
     /// Each word stands in the name as typed.
@@ -267,12 +271,16 @@ enum Closeness {
     Scattered,
 }
 
-fn closeness(name: &str, words: &[&str]) -> Closeness {
+fn closeness(name: &str, typed: &str, words: &[&str]) -> Closeness {
     let begins = |w: &&str| {
         let mut places = name.match_indices(*w).map(|(i, _)| i);
         places.any(|i| !name[..i].ends_with(char::is_alphanumeric))
     };
-    if words.iter().all(begins) {
+    if name == typed {
+        Closeness::Is
+    } else if name.starts_with(typed) {
+        Closeness::Opens
+    } else if words.iter().all(begins) {
         Closeness::Begins
     } else if words.iter().all(|w| name.contains(*w)) {
         Closeness::Holds
@@ -328,12 +336,12 @@ mod tests {
 
     #[test]
     fn plain_matches_come_before_scattered_ones() {
-        assert_eq!(
-            closeness("eleanor vance", &["van", "el"]),
-            Closeness::Begins
-        );
-        assert_eq!(closeness("eleanor vance", &["nor"]), Closeness::Holds);
-        assert_eq!(closeness("carmen ortega", &["nor"]), Closeness::Scattered);
+        let of = |name, typed: &str| closeness(name, typed, &typed.split(' ').collect::<Vec<_>>());
+        assert_eq!(of("orr motors", "orr motors"), Closeness::Is);
+        assert_eq!(of("orr motors", "orr"), Closeness::Opens);
+        assert_eq!(of("eleanor vance", "van el"), Closeness::Begins);
+        assert_eq!(of("eleanor vance", "nor"), Closeness::Holds);
+        assert_eq!(of("carmen ortega", "nor"), Closeness::Scattered);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The sidebar's state: who is in the release, as lines of one width, the selection, and the words behind it.
 
 use crate::archive::Entry;
-use crate::extract::{Participation, Person, Role};
+use crate::extract::{Participation, Person, Role, StatementKind};
 use crate::text::Span;
 use crate::text::wrap::wrap;
 
@@ -20,6 +20,7 @@ pub struct Sidebar {
     selected: Option<usize>,
     top: usize,
     width: u16,
+    height: usize,
     /// Whether the selection changed and has to be brought onto the screen.
     moved: bool,
 }
@@ -204,9 +205,11 @@ impl Sidebar {
         self.found = found.lines;
     }
 
-    /// Keeps the viewport of `height` lines within the lines, and a selection that was just made within the viewport.
+    /// Keeps the viewport of `height` lines within the lines, and within it a selection that was just made or that a
+    /// smaller viewport would hide.
     pub fn settle(&mut self, height: usize) {
-        if std::mem::take(&mut self.moved) {
+        let resized = std::mem::replace(&mut self.height, height) != height;
+        if std::mem::take(&mut self.moved) || resized {
             self.reveal(height);
         }
         self.top = self.top.min(self.lines.len().saturating_sub(height));
@@ -345,6 +348,14 @@ impl Lines {
     }
 }
 
+/// A kind of statement in a word.
+pub fn statement_kind(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Direct => "quoted",
+        StatementKind::Reported => "reported",
+    }
+}
+
 /// Collects the words behind a selection.
 struct Found<'a> {
     lines: Vec<FoundLine>,
@@ -369,8 +380,10 @@ impl Found<'_> {
 
     fn person(&mut self, entry: &Entry, index: usize, spot: Option<Spot>) {
         let person = &entry.analysis.people[index];
-        if spot.is_some_and(|s| s.among == Among::Mentions) {
-            self.mention(&person.mentions, spot);
+        match spot.map(|s| s.among) {
+            Some(Among::Mentions) => self.mention(&person.mentions, spot),
+            Some(Among::Statements) => self.statement(entry, spot),
+            _ => {}
         }
         let evidence = person.participation_evidence;
         let name = participation_name(person.participation);
@@ -382,6 +395,21 @@ impl Found<'_> {
         if spot.is_none_or(|s| s.among != Among::Mentions) {
             self.mention(&person.mentions, None);
         }
+    }
+
+    fn statement(&mut self, entry: &Entry, spot: Option<Spot>) {
+        let mut statements = entry.analysis.statements.iter();
+        let Some(spot) = spot else { return };
+        let Some(s) = statements.find(|s| s.span == spot.span) else {
+            return;
+        };
+        let (place, kind) = (spot.index + 1, statement_kind(s.kind));
+        let rule = phrase(s.evidence.rule);
+        self.what(format!(
+            "Statement {place} of {}, {kind}: {rule}",
+            spot.count
+        ));
+        self.words(s.evidence.span, 1);
     }
 
     fn role(&mut self, role: &Role) {

@@ -2,8 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
 
 use crate::app::Model;
+use crate::app::find::Folded;
 use crate::app::layout::{Pane, inside};
 use crate::app::list::{lines_per_row, order_name};
 use crate::app::page::{MONTHS, long_date};
@@ -13,7 +15,7 @@ use crate::text::wrap::columns;
 
 use super::Draw;
 use super::empty;
-use super::paint::{number, put, put_cut, put_right};
+use super::paint::{cut, number, put, put_cut, put_right};
 
 /// The title of the pane: how many there are, which is selected, in which order.
 pub fn heading(model: &Model) -> (String, String) {
@@ -63,7 +65,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, selected: bool, draw: &D
         } else {
             theme.rested
         };
-        buffer.set_style(area, ground.remove_modifier(ratatui::style::Modifier::BOLD));
+        buffer.set_style(area, ground.remove_modifier(Modifier::BOLD));
         let bar = if draw.focused(Pane::List) {
             theme.accent
         } else {
@@ -88,7 +90,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, selected: bool, draw: &D
     }
 }
 
-type Styles = (ratatui::style::Style, ratatui::style::Style);
+type Styles = (Style, Style);
 
 fn one_line(buffer: &mut Buffer, area: Rect, row: &Row, (text, dim): Styles, draw: &Draw) {
     let (x, y, right) = (area.x, area.y, area.right());
@@ -105,11 +107,11 @@ fn one_line(buffer: &mut Buffer, area: Rect, row: &Row, (text, dim): Styles, dra
         dim,
     );
     let room = area.width.saturating_sub(13 + issuer_width + 7);
-    put_cut(buffer, x + 13, y, &row.title, room, text);
+    put_title(buffer, (x + 13, y), row, room, text, draw);
 }
 
 fn two_lines(buffer: &mut Buffer, area: Rect, row: &Row, (text, dim): Styles, draw: &Draw) {
-    put_cut(buffer, area.x, area.y, &row.title, area.width, text);
+    put_title(buffer, (area.x, area.y), row, area.width, text, draw);
     if area.height < 2 {
         return;
     }
@@ -122,6 +124,29 @@ fn two_lines(buffer: &mut Buffer, area: Rect, row: &Row, (text, dim): Styles, dr
         None => date,
     };
     put_cut(buffer, area.x, y, &about, room, dim);
+}
+
+/// The headline, with the words searched for marked in it.
+fn put_title(
+    buffer: &mut Buffer,
+    (x, y): (u16, u16),
+    row: &Row,
+    width: u16,
+    style: Style,
+    draw: &Draw,
+) {
+    let title = cut(&row.title, width);
+    put(buffer, x, y, &title, width, style);
+    let query = draw.model.filters.text();
+    if query.trim().is_empty() {
+        return;
+    }
+    for found in Folded::new(&title).find(&title, query) {
+        let before = columns(&title[..found.start as usize]) as u16;
+        let wide = columns(found.of(&title)) as u16;
+        let cells = Rect::new(x + before, y, wide, 1).intersection(buffer.area);
+        buffer.set_style(cells, draw.theme.found);
+    }
 }
 
 /// How many attended, at the right end of a row. Returns the columns used.

@@ -10,8 +10,7 @@ use crate::app::model::Mode;
 use crate::app::page::Subject;
 use crate::app::reading::{Among, Spot};
 use crate::app::rules::{phrase, quote};
-use crate::app::sidebar::participation_name;
-use crate::extract::StatementKind;
+use crate::app::sidebar::{participation_name, statement_kind};
 use crate::text::wrap::columns;
 
 use super::Draw;
@@ -109,9 +108,11 @@ fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
         x = chip.area.right() + 1;
     }
     let room = row.right().saturating_sub(x);
+    let reading = &model.reading;
+    let spot = reading.spot.filter(|s| reading.on_screen(s.span));
     if let Some(notice) = &model.notice {
         put_cut(buffer, x, row.y, notice, room, theme.notice);
-    } else if let Some(spot) = model.reading.spot {
+    } else if let Some(spot) = spot {
         put_cut(
             buffer,
             x,
@@ -181,10 +182,7 @@ fn spot_words(model: &Model, spot: Spot, room: u16) -> String {
             let Some(s) = statement else {
                 return String::new();
             };
-            let kind = match s.kind {
-                StatementKind::Direct => "quoted",
-                StatementKind::Reported => "reported",
-            };
+            let kind = statement_kind(s.kind);
             let name = analysis
                 .people
                 .get(s.speaker)
