@@ -88,8 +88,8 @@ impl Rules<'_, '_> {
                 _ => None,
             };
             if let Some(i) = opens {
-                let future = self.is_future(floor..at);
-                return (!future)
+                let other = self.is_future(floor..at) || self.joins_paper(i, group.sentence);
+                return (!other)
                     .then(|| ("attended-by", doc.tokens[i].span.to(doc.tokens[at].span)));
             }
             let told = doc
@@ -124,16 +124,15 @@ impl Rules<'_, '_> {
         let future = self.is_future(floor..lead);
         let hit = match doc.word(lead) {
             "by" => has(&events::is_passive)
-                .filter(|&i| lead - i <= 4)
+                .filter(|&i| lead - i <= 4 && !self.joins_paper(i, group.sentence))
                 .filter(|&i| {
                     !events::is_passive_of_event(doc.word(i))
                         || has(&|w| is_event(w) || w == "was").is_some()
                 })
                 .map(|i| ("attended-by", i)),
-            "with" => has(&|w| {
-                is_event(w) || matches!(w, "met" | "meet" | "held" | "meets" | "spoke" | "joined")
-            })
-            .map(|i| ("meeting-with", i)),
+            "with" => has(&events::is_meeting)
+                .filter(|_| !self.is_paper(group.sentence))
+                .map(|i| ("meeting-with", i)),
             "between" => has(&is_event).map(|i| ("meeting-with", i)),
             "of" => has(&|w| {
                 matches!(
@@ -142,7 +141,6 @@ impl Rules<'_, '_> {
                         | "participation"
                         | "chairmanship"
                         | "attendance"
-                        | "leadership"
                         | "chairpersonship"
                 )
             })
@@ -191,7 +189,14 @@ impl Rules<'_, '_> {
             }
             let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
             let presence = matches!(word, "was" | "were") || events::presence(word).is_some();
-            if presence && let Some(found) = self.presence_of(i, end) {
+            let before = doc.is(
+                i.wrapping_sub(1),
+                &["once", "previously", "formerly", "had", "has"],
+            );
+            if presence
+                && !before
+                && let Some(found) = self.presence_of(i, end)
+            {
                 return Some(found);
             }
             if cue && !presence && !relative && !is_noun_too(word) {
@@ -231,8 +236,9 @@ impl Rules<'_, '_> {
             return Some(("was-present", i));
         }
         if let Some(i) = near.clone().find(|&i| events::is_received(doc.word(i))) {
+            let paper = doc.is(i, &["joined"]) && self.is_paper(doc.sentence_of(verb));
             return near
-                .any(|i| events::is_receiver(doc.word(i)))
+                .any(|i| !paper && events::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));
         }
         let at = (verb + 1..end.min(verb + 20)).find(|&i| {
@@ -244,22 +250,25 @@ impl Rules<'_, '_> {
         (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
     }
 
+    /// "joined by" in a sentence about a letter or a bill.
+    fn joins_paper(&self, participle: usize, sentence: usize) -> bool {
+        self.document
+            .is(participle, &["joined", "Joining", "joining", "signed"])
+            && self.is_paper(sentence)
+    }
+
+    /// Whether a sentence is about a letter or a bill, which people join in without meeting.
+    fn is_paper(&self, sentence: usize) -> bool {
+        let tokens = self.document.sentences[sentence].tokens.clone();
+        tokens
+            .into_iter()
+            .any(|i| events::is_paper(self.document.word(i)))
+    }
+
     fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
-        tokens.clone().any(|i| {
-            self.document.is(
-                i,
-                &[
-                    "will",
-                    "would",
-                    "shall",
-                    "scheduled",
-                    "expected",
-                    "plans",
-                    "planned",
-                    "upcoming",
-                ],
-            )
-        })
+        tokens
+            .into_iter()
+            .any(|i| events::is_future(self.document.word(i)))
     }
 
     /// "The President attended", "He also visited": the last person who bears the title, or who was last the subject.
@@ -344,31 +353,18 @@ impl Rules<'_, '_> {
             let inside = |i: usize| statement.span.contains(doc.tokens[i].span);
             let placed = tokens.clone().find(|&i| {
                 !inside(i)
-                    && (doc.is(
-                        i,
-                        &[
-                            "at",
-                            "At",
-                            "during",
-                            "During",
-                            "addressing",
-                            "Addressing",
-                            "attending",
-                            "Attending",
-                            "joining",
-                            "in",
-                            "In",
-                            "told",
-                        ],
-                    ))
+                    && events::places_speech(doc.word(i))
                     && (i + 1..tokens.end.min(i + 8))
-                        .take_while(|&k| !inside(k) && !doc.is(k, &[","]))
+                        .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
-                            is_event(&doc.word(k).to_ascii_lowercase())
-                                || doc.is(k, &["remarks", "speech", "audience", "gathering"])
+                            let word = doc.word(k).to_ascii_lowercase();
+                            events::is_speech(&word) || !doc.is(i, &["in", "In"]) && is_event(&word)
                         })
             });
-            if let Some(i) = placed.filter(|_| !self.is_future(tokens.clone())) {
+            let future = tokens
+                .clone()
+                .any(|i| !inside(i) && events::is_future(doc.word(i)));
+            if let Some(i) = placed.filter(|_| !future) {
                 let end = (i + 1..tokens.end)
                     .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
                     .last()

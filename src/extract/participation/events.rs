@@ -65,11 +65,8 @@ pub fn is_event(word: &str) -> bool {
             | "convention"
             | "swearing-in"
             | "handover"
-            | "call"
-            | "interview"
             | "observance"
             | "vigil"
-            | "programme"
     )
 }
 
@@ -180,19 +177,45 @@ const PRIZES: &[&str] = &[
     "allowances",
 ];
 
+const GUESTS: &[&str] = &[
+    "credentials",
+    "delegation",
+    "blessings",
+    "ambassador",
+    "minister",
+    "guests",
+    "visitors",
+    "envoy",
+    "commissioner",
+];
+const MONUMENTS: &[&str] = &[
+    "statue",
+    "plaque",
+    "monument",
+    "memorial",
+    "portrait",
+    "mural",
+    "bust",
+    "sign",
+    "painting",
+    "foundation",
+    "stone",
+];
+
 /// What a verb in the past tense says of its subject.
 pub fn presence(word: &str) -> Option<Presence> {
     use Presence::{IfObject, IfPerson, Sure};
     Some(match word {
         "attended" | "participated" | "chaired" | "presided" | "toured" | "visited"
-        | "inaugurated" | "unveiled" | "arrived" | "officiated" | "graced" | "co-chaired"
-        | "moderated" | "attending" | "co-hosted" | "gathered" | "convened" | "partook"
-        | "emceed" => Sure,
+        | "inaugurated" | "arrived" | "officiated" | "graced" | "co-chaired" | "moderated"
+        | "attending" | "co-hosted" | "gathered" | "convened" | "partook" | "emceed" => Sure,
         "held" | "hosted" | "conducted" | "led" | "opened" | "concluded" | "addressed"
         | "launched" | "joined" | "observed" | "kicked" => IfObject(TALKS),
         "delivered" | "gave" | "offered" | "made" => IfObject(WORDS),
         "signed" | "exchanged" => IfObject(PAPERS),
-        "presented" | "received" | "handed" | "awarded" | "distributed" => IfObject(PRIZES),
+        "presented" | "handed" | "distributed" => IfObject(PRIZES),
+        "received" => IfObject(GUESTS),
+        "unveiled" => IfObject(MONUMENTS),
         "took" => IfObject(&["part", "oath", "oaths", "office"]),
         "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),
         "laid" => IfObject(&["foundation", "wreath", "stone", "wreaths"]),
@@ -254,6 +277,8 @@ pub fn is_passive_of_event(word: &str) -> bool {
     matches!(
         word,
         "led"
+            | "hosted"
+            | "moderated"
             | "conducted"
             | "presented"
             | "performed"
@@ -264,7 +289,6 @@ pub fn is_passive_of_event(word: &str) -> bool {
             | "facilitated"
             | "delivered"
             | "opened"
-            | "represented"
             | "handed"
             | "headed"
             | "received"
@@ -377,7 +401,7 @@ pub fn is_spoken(word: &str) -> bool {
 pub fn opens_list(word: &str) -> bool {
     matches!(
         word,
-        "attended" | "joined" | "accompanied" | "graced" | "represented" | "welcomed" | "received"
+        "attended" | "joined" | "accompanied" | "graced" | "welcomed" | "received"
     )
 }
 
@@ -408,5 +432,96 @@ pub fn is_presence(word: &str) -> bool {
             | "invitees"
             | "officials"
             | "delegates"
+    )
+}
+
+/// Words that turn "joined by" and "meeting with" into a letter or a bill that several people put their names to.
+pub fn is_paper(word: &str) -> bool {
+    matches!(
+        word,
+        "letter"
+            | "legislation"
+            | "bill"
+            | "amendment"
+            | "resolution"
+            | "cosponsors"
+            | "co-sponsors"
+            | "cosponsor"
+            | "introduce"
+            | "introduced"
+            | "introducing"
+            | "sponsors"
+            | "forces"
+            | "law"
+            | "urging"
+            | "lawsuit"
+            | "brief"
+            | "petition"
+            | "Act"
+    )
+}
+
+/// Gatherings of which one says "with": a meeting with, talks with.
+pub fn is_meeting(word: &str) -> bool {
+    matches!(
+        word,
+        "meeting"
+            | "meetings"
+            | "Meeting"
+            | "talks"
+            | "discussion"
+            | "discussions"
+            | "session"
+            | "summit"
+            | "dialogue"
+            | "lunch"
+            | "dinner"
+            | "breakfast"
+            | "roundtable"
+            | "briefing"
+            | "negotiations"
+            | "conversation"
+            | "met"
+            | "meet"
+            | "held"
+            | "meets"
+            | "spoke"
+            | "joined"
+            | "consultations"
+    )
+}
+
+/// Words that put a sentence into the future.
+pub fn is_future(word: &str) -> bool {
+    matches!(
+        word,
+        "will" | "would" | "shall" | "scheduled" | "expected" | "plans" | "planned" | "upcoming"
+    ) || word.ends_with("’ll")
+        || word.ends_with("'ll")
+}
+
+/// Words before a gathering or a speech that say where something was said.
+pub fn places_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "at" | "At"
+            | "during"
+            | "During"
+            | "addressing"
+            | "Addressing"
+            | "attending"
+            | "Attending"
+            | "joining"
+            | "in"
+            | "In"
+            | "told"
+    )
+}
+
+/// What one speaks in, and before whom.
+pub fn is_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "remarks" | "speech" | "audience" | "gathering" | "keynote" | "sermon" | "lecture"
     )
 }

@@ -6,6 +6,8 @@
 mod attended;
 mod events;
 mod groups;
+#[cfg(test)]
+mod tests;
 
 use super::document::Document;
 use super::lexicon::Class;
