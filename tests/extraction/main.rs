@@ -1,8 +1,9 @@
 //! The engine over the releases of `data/`, against what a careful reader finds in them.
 //!
-//! `cargo test --test extraction -- --nocapture` prints the figures and every difference. A release that is not yet
-//! taken apart as a reader would is named in [`OPEN`], with what is wrong about it; it has to leave the list when it
-//! comes out right, and no other may join it.
+//! `cargo test --test extraction -- --nocapture` prints the figures and every difference. What does not come out as a
+//! reader would say stands in `open.txt`, release by release. It has to leave that file when it comes out right, and
+//! nothing may join it: `UPDATE_OPEN=1 cargo test --test extraction` writes the file anew, and what a change does to it
+//! is to be read before it is kept.
 
 mod gold;
 mod score;
@@ -31,43 +32,37 @@ enum Aspect {
 }
 use Aspect::{Aliases, Headline, Organisations, People, Roles, Statements};
 
-/// What does not come out right yet.
-const OPEN: &[(&str, &[Aspect])] = &[];
-
 #[test]
-#[ignore = "the passes are on their way"]
 fn every_release_comes_out_as_a_reader_would_say_or_is_known_not_to() {
     let (gold, found) = (gold::gold(), gold::found());
     let mut report = score::score(&gold, &found).to_string();
-    let (mut worse, mut better) = (Vec::new(), Vec::new());
+    let mut open = String::new();
     for g in &gold {
-        let Some(f) = found.get(&g.file) else {
-            worse.push(format!("{} is not read", g.file));
-            continue;
-        };
+        let f = found.get(&g.file);
+        let f = f.unwrap_or_else(|| panic!("{} is not read", g.file));
         let differences = differences(g, f);
         report.push_str(&format!("\n{}\n", g.file));
         for (aspect, lines) in &differences {
+            open.push_str(&format!("{} {aspect:?}\n", g.file));
             for line in lines {
                 report.push_str(&format!("    {aspect:?}: {line}\n"));
             }
         }
-        let known = OPEN.iter().find(|(file, _)| *file == g.file);
-        let known: BTreeSet<Aspect> = known
-            .map(|k| k.1.iter().copied().collect())
-            .unwrap_or_default();
-        let now: BTreeSet<Aspect> = differences.into_keys().collect();
-        worse.extend(now.difference(&known).map(|a| format!("{} {a:?}", g.file)));
-        better.extend(known.difference(&now).map(|a| format!("{} {a:?}", g.file)));
     }
     println!("{report}");
-    assert!(
-        worse.is_empty(),
-        "{report}\nwrong, and not known to be: {worse:#?}"
-    );
+    if std::env::var_os("UPDATE_OPEN").is_some() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/extraction/open.txt");
+        return std::fs::write(file, open).expect("open.txt can be written");
+    }
+    let lines = |text: &'static str| text.lines().collect::<BTreeSet<_>>();
+    let known = lines(include_str!("open.txt"));
+    let now: BTreeSet<&str> = open.lines().collect();
+    let worse: Vec<_> = now.difference(&known).collect();
+    assert!(worse.is_empty(), "wrong, and not known to be: {worse:#?}");
+    let better: Vec<_> = known.difference(&now).collect();
     assert!(
         better.is_empty(),
-        "right by now, and still listed as open: {better:#?}"
+        "right by now, and still in open.txt: {better:#?}"
     );
 }
 
@@ -181,7 +176,7 @@ fn at_the_signing_zhang_enhui_and_qiu_xiandong_said_what_they_said() {
 }
 
 #[test]
-#[ignore = "the passes are on their way"]
+#[ignore = "a delegation that is received is not yet read as a meeting"]
 fn a_filter_by_qiu_xiandong_finds_the_two_releases_that_he_attended() {
     let attended: Vec<String> = gold::found()
         .into_iter()
