@@ -12,7 +12,7 @@ use crate::text::token::Kind;
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     for s in stretches {
         for open in s.lo..s.hi {
-            if s.is(open, &["("]) && open > s.lo {
+            if s.document.kind(open) == Some(Kind::Mark) && s.is(open, &["("]) && open > s.lo {
                 bracket(*s, open, finds);
             }
         }

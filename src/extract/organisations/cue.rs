@@ -92,6 +92,11 @@ pub(super) fn sites(stretches: &[Stretch]) -> FxHashSet<u64> {
     let mut sites = FxHashSet::default();
     for s in stretches {
         for i in s.lo..s.hi {
+            if !matches!(s.document.kind(i), Some(Kind::Word(_) | Kind::Address))
+                || !s.class(i).is_empty()
+            {
+                continue;
+            }
             let word = s.word(i);
             let address = s.document.kind(i) == Some(Kind::Address);
             let site = address

@@ -5,10 +5,12 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::Finds;
+use super::hint::Hint;
 use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention, Organisation};
+use crate::text::Span;
 use crate::text::token::{Kind, Shape};
 
 /// A body: all the names that are its own.
@@ -249,22 +251,41 @@ impl Entities {
 
 fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     entity.mentions.sort_by_key(|m| m.span);
-    let name = document.folded(document.span(entity.name));
+    let name = shown(document, document.span(entity.name));
     let mut seen: FxHashSet<String> = FxHashSet::default();
     seen.insert(name.clone());
-    let mut aliases = Vec::new();
+    let mut aliases: Vec<String> = Vec::new();
     for m in &entity.mentions {
-        let form = document.folded(m.span);
+        let form = shown(document, m.span);
         if !seen.contains(&form) {
             seen.insert(form.clone());
             aliases.push(form);
         }
     }
+    // `Acmes` beside `Acme` is a possessive that lost its apostrophe.
+    aliases.retain(|a| a.strip_suffix('s').is_none_or(|a| !seen.contains(a)));
     Organisation {
         name,
         aliases,
         mentions: entity.mentions,
     }
+}
+
+/// A name as it is shown: spaces folded, and without the s of a possessive that lost its apostrophe.
+fn shown(document: &Document, span: Span) -> String {
+    let mut name = document.folded(span);
+    let last = document.tokens_of(span).end - 1;
+    let word = document.word(last);
+    let possessive = document.is_capitalised(last + 1)
+        && Hint::of(word).contains(Hint::LOST_POSSESSIVE)
+        || word.len() > 2
+            && word
+                .strip_suffix('s')
+                .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
+    if possessive {
+        name.pop();
+    }
+    name
 }
 
 /// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without

@@ -2,12 +2,16 @@
 //! government`, `the Roe administration`, `the House`.
 
 use super::find::Finds;
+use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
 /// Finds governments, administrations and the lower chamber.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
     for i in s.lo + 1..s.hi {
+        if !s.hint(i, Hint::TRIGGER) {
+            continue;
+        }
         if s.is(i, &["government", "administration"]) {
             governing(s, i, finds);
         } else if s.is(i, &["House"]) && is_chamber(s, i) {

@@ -14,7 +14,7 @@ use crate::text::token::Kind;
 bitflags! {
     /// What the lists say of a word.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub(super) struct Hint: u32 {
+    pub(super) struct Hint: u64 {
         /// Heads in the plural, which name a kind of body and not one: Veterans Treatment Courts.
         const KIND = 1 << 0;
         /// Fields of public business: what a ministry, a department, a committee is for.
@@ -73,6 +73,8 @@ bitflags! {
         const POLITICAL = 1 << 27;
         /// What newspapers are called after their city.
         const PAPER = 1 << 28;
+        /// Words that a rule looks for in every sentence: District, government, appeared.
+        const TRIGGER = 1 << 29;
     }
 }
 
@@ -109,6 +111,7 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::NAME_OPENER, include_str!("words/name_opener.txt")),
     (Hint::POLITICAL, include_str!("words/political.txt")),
     (Hint::PAPER, include_str!("words/paper.txt")),
+    (Hint::TRIGGER, include_str!("words/trigger.txt")),
 ];
 
 static WORDS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {
@@ -133,7 +136,7 @@ impl Hint {
             .tokens
             .iter()
             .map(|t| match t.kind {
-                Kind::Word(_) | Kind::Number => Self::of(t.span.of(document.text)),
+                Kind::Word(_) => Self::of(t.span.of(document.text)),
                 _ => Self::empty(),
             })
             .collect()

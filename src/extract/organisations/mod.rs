@@ -33,6 +33,8 @@ mod known;
 mod office;
 mod run;
 mod suffix;
+#[cfg(test)]
+mod tests;
 mod variant;
 mod wire;
 

@@ -126,7 +126,10 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         } else if inside
             && (s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE))
             && i > s.lo
-            && (s.is_name(i - 1) && !s.class(i - 1).contains(Class::TITLE)
+            && (s.is_name(i - 1)
+                && !s.class(i - 1).contains(Class::TITLE)
+                && !(s.opens(i - 1)
+                    && !s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
                 || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
             && !s.class(i - 1).contains(Class::ORG_SUFFIX)
             && !s.is(

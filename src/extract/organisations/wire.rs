@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::find::Finds;
+use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -68,7 +69,11 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
 /// Finds the site at which a copied release `appeared first on`, in whatever letters.
 pub(super) fn first_on(s: Stretch, finds: &mut Finds) {
     for i in s.lo..s.hi {
-        if s.is(i, &["appeared"]) && s.is(i + 1, &["first"]) && s.is(i + 2, &["on"]) {
+        if s.hint(i, Hint::TRIGGER)
+            && s.is(i, &["appeared"])
+            && s.is(i + 1, &["first"])
+            && s.is(i + 2, &["on"])
+        {
             let mut end = i + 3;
             while end < s.hi
                 && end < i + 9

@@ -1,0 +1,290 @@
+//! Small cases: a text of our own, and the bodies that it names, one a line with its aliases.
+
+use crate::extract::document::Document;
+use crate::extract::testing::release;
+
+/// The bodies of a text, each `Name (alias, ...)`. A headline of its own stands before it.
+fn bodies(text: &str) -> Vec<String> {
+    let release = release(&format!("What the week brought to the valley\n\n{text}\n"));
+    let document = Document::new(&release);
+    super::find(&document)
+        .into_iter()
+        .map(|o| {
+            if o.aliases.is_empty() {
+                o.name
+            } else {
+                format!("{} ({})", o.name, o.aliases.join(", "))
+            }
+        })
+        .collect()
+}
+
+/// The rule of the first mention of the first body.
+fn rule(text: &str) -> &'static str {
+    let release = release(&format!("What the week brought to the valley\n\n{text}\n"));
+    let document = Document::new(&release);
+    super::find(&document)[0].mentions[0].evidence.rule
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(bodies(text), expected, "{text}");
+}
+
+mod head {
+    use super::check;
+
+    #[test]
+    fn either_order() {
+        check(
+            "She runs the Bureau of Canals there.",
+            &["Bureau of Canals"],
+        );
+        check(
+            "She runs the Canal Planning Bureau there.",
+            &["Canal Planning Bureau"],
+        );
+    }
+
+    #[test]
+    fn lists_of_fields_belong_to_the_name() {
+        check(
+            "He wrote to the Ministry of Ports, Shipping and Inland Waterways about it.",
+            &["Ministry of Ports, Shipping and Inland Waterways"],
+        );
+        check(
+            "It went to the Housing, Transport and Planning Committee again.",
+            &["Housing, Transport and Planning Committee"],
+        );
+    }
+
+    #[test]
+    fn two_bodies_stay_two() {
+        check(
+            "The Fraud Division of the Department of Trade found it.",
+            &["Fraud Division", "Department of Trade"],
+        );
+        check(
+            "Talks between the Canal Bureau and the Harbour Authority went on.",
+            &["Canal Bureau", "Harbour Authority"],
+        );
+    }
+
+    #[test]
+    fn a_possessing_body_is_cut_and_a_possessing_office_kept() {
+        check(
+            "Ohio's Marrow Valley Water Authority met.",
+            &["Marrow Valley Water Authority"],
+        );
+        check("The Governor's Council met.", &["Governor's Council"]);
+        check(
+            "She taught at the Girls’ College there.",
+            &["Girls’ College"],
+        );
+    }
+
+    #[test]
+    fn lost_apostrophes_part_owner_and_owned() {
+        check(
+            "He led the Trade Departments Harbour Division until May.",
+            &["Trade Department", "Harbour Division"],
+        );
+    }
+
+    #[test]
+    fn anybodys_school_is_nobody() {
+        check(
+            "He left High School and joined the Board of Directors.",
+            &[],
+        );
+        check(
+            "The Federal Government and the State Government agreed.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn titles_and_people_are_no_part() {
+        check(
+            "Acting Chairman Marlow Canal Committee papers were lost.",
+            &["Marlow Canal Committee"],
+        );
+        check("Special Agent David Church of Boston spoke.", &[]);
+    }
+
+    #[test]
+    fn laws_and_buildings_are_no_bodies() {
+        check(
+            "They passed the Marrow Valley Water Authority Act quickly.",
+            &[],
+        );
+    }
+}
+
+mod firms {
+    use super::{check, rule};
+
+    #[test]
+    fn a_legal_form_makes_a_firm() {
+        check(
+            "Workers of Brindle & Marsh Tools, Inc. struck. Brindle & Marsh Tools gave in.",
+            &["Brindle & Marsh Tools, Inc. (Brindle & Marsh Tools)"],
+        );
+        check(
+            "The lawyers were Doe, Roe & Poe LLP of Boston.",
+            &["Doe, Roe & Poe LLP"],
+        );
+        check(
+            "It is made by Qvist Optik GmbH in Bonn.",
+            &["Qvist Optik GmbH"],
+        );
+    }
+
+    #[test]
+    fn brackets_define_names() {
+        check(
+            "Tarn Robotics Corporation (“Tarn” or the “Company”) grew. Tarn sold more, the Company said.",
+            &["Tarn Robotics Corporation (Tarn, Company)"],
+        );
+        check(
+            "The Harbour Safety Bureau (HSB) closed the quay. Later HSB opened it.",
+            &["Harbour Safety Bureau (HSB)"],
+        );
+    }
+
+    #[test]
+    fn a_ticker_makes_a_firm() {
+        assert_eq!(
+            rule("Shares of Tarnix (NASDAQ: TRNX) fell on a quiet day."),
+            "ticker"
+        );
+    }
+
+    #[test]
+    fn what_is_said_of_it_makes_a_firm() {
+        check("Tarnix, a leading provider of pumps, moved.", &["Tarnix"]);
+        check(
+            "He asked Jane Roe, CEO of Tarnix, about pumps.",
+            &["Tarnix"],
+        );
+        check(
+            "They buy from companies such as Tarnix and Pumpora.",
+            &["Tarnix", "Pumpora"],
+        );
+        check(
+            "Pumps by Tarnix are sold. See www.tarnix.com for more.",
+            &["Tarnix"],
+        );
+    }
+
+    #[test]
+    fn weak_cues_want_company() {
+        check("They met near Tarnix after lunch.", &[]);
+        check(
+            "They partnered with Tarnix. Later Tarnix’s customers wrote.",
+            &["Tarnix"],
+        );
+    }
+
+    #[test]
+    fn people_and_places_are_no_firms() {
+        check(
+            "Jane Roe announced it. Roe’s team joined Roe in Boston.",
+            &[],
+        );
+        check("He is President of France and a friend of Germany.", &[]);
+    }
+}
+
+mod others {
+    use super::{check, rule};
+
+    #[test]
+    fn court_districts() {
+        check(
+            "She clerked in the Western District of Virginia for years.",
+            &["Western District of Virginia"],
+        );
+        check("They live in the District of Columbia now.", &[]);
+    }
+
+    #[test]
+    fn governments_and_administrations() {
+        check(
+            "It helped the Kenyan government a lot.",
+            &["Kenyan government"],
+        );
+        check(
+            "The government of the day and the federal government agreed.",
+            &[],
+        );
+        assert_eq!(
+            rule("Critics of the Marlowe administration disagreed."),
+            "administration"
+        );
+    }
+
+    #[test]
+    fn the_wire_of_the_dateline() {
+        assert_eq!(
+            rule(
+                "TROY, NY, May 3, 2024 /Quillwire Service/ -- A canal reopened today in the valley."
+            ),
+            "dateline-wire"
+        );
+    }
+
+    #[test]
+    fn a_bare_head_means_the_last_body_with_it() {
+        check(
+            "The Marrow Canal Committee met. Members of the Committee left, and no other committee came.",
+            &["Marrow Canal Committee (Committee)"],
+        );
+    }
+
+    #[test]
+    fn initials_without_brackets() {
+        check(
+            "The Internal Revenue Service wrote. He ignored the IRS.",
+            &["Internal Revenue Service (IRS)"],
+        );
+    }
+
+    #[test]
+    fn headlines_name_but_do_not_discover() {
+        let text = "MARROW CANAL BUREAU OPENS QUAY FOR SUMMER SEASON\n\nThe Marrow Canal Bureau opened a quay for the summer, it said.\n";
+        let release = crate::extract::testing::release(text);
+        let document = crate::extract::document::Document::new(&release);
+        let found = super::super::find(&document);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].name, "Marrow Canal Bureau");
+        assert_eq!(found[0].mentions.len(), 2);
+    }
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use crate::extract::document::Document;
+    use crate::extract::testing::release;
+
+    proptest! {
+        /// Whatever the text, mentions are whole tokens, in order and without overlap, and every name is one of the text.
+        #[test]
+        fn mentions_are_tokens_in_order(text in "([A-Z][a-z]{0,6}|of|the|and|,|\\(|\\)|Inc\\.|Bank|Department|’s|&|“|”|A[A-Z]{1,3}|\\.)( ([A-Z][a-z]{0,6}|of|the|and|,|\\(|\\)|Inc\\.|Bank|Department|’s|&|“|”|A[A-Z]{1,3}|\\.)){1,60}") {
+            let release = release(&format!("A line before it all\n\n{text}\n"));
+            let document = Document::new(&release);
+            let mut all = Vec::new();
+            for o in super::super::find(&document) {
+                prop_assert!(!o.mentions.is_empty());
+                for m in &o.mentions {
+                    let tokens = document.tokens_of(m.span);
+                    prop_assert_eq!(document.span(tokens), m.span);
+                    all.push(m.span);
+                }
+            }
+            all.sort();
+            prop_assert!(all.windows(2).all(|w| w[0].end <= w[1].start));
+        }
+    }
+}
