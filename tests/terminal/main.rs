@@ -61,6 +61,22 @@ fn a_filter_by_person_leaves_the_releases_with_that_person_and_esc_brings_all_ba
 }
 
 #[test]
+fn the_walk_that_the_readme_describes_leads_to_the_words_that_name_qiu_xiandong() {
+    let mut session = reader();
+    session.press("p").until_shows("Esc close");
+    session
+        .press("qiu")
+        .until_shows("› qiu")
+        .until_shows("Qiu Xiandong");
+    session.press("\r").until_shows("Releases 1/2");
+    session
+        .press("\tm")
+        .until_shows("mention 1 of")
+        .until_shows("In which words");
+    session.press("\x1b").until_gone("Releases 1/2");
+}
+
+#[test]
 fn a_filter_by_organisation_leaves_the_releases_with_that_organisation() {
     let mut session = reader();
     pick(
