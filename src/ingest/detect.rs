@@ -43,6 +43,7 @@ pub(super) fn kind(text: &str, name: &str) -> Kind {
     }
     match extension.as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Kind::Markdown,
+        _ if html::is_piece(start) => Kind::Html,
         "html" | "htm" | "xhtml" if html::has_tags(start, 1) => Kind::Html,
         _ if is_markdown(start) => Kind::Markdown,
         _ if html::has_tags(start, 4) => Kind::Html,
@@ -98,6 +99,7 @@ mod tests {
         assert_eq!(kind("{\"a\": 1}\n{\"a\": 2}\n", "a.json"), Kind::JsonLines);
         assert_eq!(kind("\u{feff}<!DOCTYPE html><p>A", "a.md"), Kind::Html);
         assert_eq!(kind("<p>A</p>\n<p>B</p>", "standard input"), Kind::Html);
+        assert_eq!(kind("<p align=right>A</p>\n\n# B", "a.md"), Kind::Markdown);
         assert_eq!(kind("---\ntitle: A\n---\nB", "a.txt"), Kind::Markdown);
         assert_eq!(kind("# A title\n\nText", "README"), Kind::Markdown);
         assert_eq!(kind("A title\n\nText", "a.html"), Kind::Text);

@@ -3,7 +3,7 @@
 
 use super::tags::tag_name;
 
-/// How deep elements may be nested. Real pages stay below 60.
+/// How deep elements may be nested: the limit that browsers have, too.
 pub(super) const DEEPEST: usize = 512;
 
 /// Elements that have no content.

@@ -13,9 +13,9 @@ use dom_query::Document;
 
 use super::IngestError;
 use crate::release::{Block, BlockKind, Draft};
-pub(super) use tags::{has_tags, is_page, tag_name};
+pub(super) use tags::{has_tags, is_page, is_piece, tag_name};
 
-/// The largest page that is read, in bytes: a page in memory takes some twenty times its size.
+/// The largest page that is read, in bytes: a page in memory takes many times its size.
 const LARGEST: usize = 32 * 1024 * 1024;
 
 /// Reads a page or a piece of one.

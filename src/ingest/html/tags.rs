@@ -105,14 +105,18 @@ pub(in crate::ingest) fn tag_name(tag: &str) -> Option<&'static str> {
         .map(|i| ELEMENTS[i])
 }
 
-/// Whether a text starts as a page or a piece of one does.
+/// Whether a text starts as a whole page does.
 pub(in crate::ingest) fn is_page(start: &str) -> bool {
-    let head = start.get(..14).unwrap_or(start).to_ascii_lowercase();
-    head.starts_with("<!doctype html")
-        || head.starts_with("<html")
-        || (head.starts_with("<!--") && has_tags(start, 2))
-        || (head.starts_with("<?xml") && start.contains("<html"))
-        || (tag_name(start).is_some() && has_tags(start, 2))
+    let begins = |with: &str| {
+        let head = start.as_bytes().get(..with.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    begins("<!doctype html") || begins("<html") || (begins("<?xml") && start.contains("<html"))
+}
+
+/// Whether a text starts as a piece of a page does.
+pub(in crate::ingest) fn is_piece(start: &str) -> bool {
+    (start.starts_with("<!--") || tag_name(start).is_some()) && has_tags(start, 2)
 }
 
 /// Whether a text holds `enough` tags of HTML in its first 64 KiB.
@@ -151,7 +155,7 @@ mod tests {
             assert_eq!(tag_name(text), None, "{text}");
         }
         assert!(is_page("<!doctype HTML>") && is_page("<html lang=en>"));
-        assert!(is_page("<!-- x --><p>A</p>") && is_page("<?xml version='1.0'?><html>"));
-        assert!(!is_page("<p in the middle") && !is_page("<jane@example.com> wrote"));
+        assert!(is_piece("<!-- x --><p>A</p>") && is_page("<?xml version='1.0'?><html>"));
+        assert!(!is_piece("<p in the middle") && !is_piece("<jane@example.com> wrote"));
     }
 }

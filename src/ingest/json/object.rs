@@ -86,6 +86,7 @@ pub(super) fn draft(map: &Map<String, Value>) -> Result<Draft, IngestError> {
         put_dateline(&mut text, &dateline);
     }
     let mut blocks = Vec::new();
+    blocks.extend(embargo(&object, &text));
     if let Some(text) = object.words(&["subheadline", "subhead", "subtitle", "deck"]) {
         let kind = BlockKind::Heading(2);
         blocks.push(Block { kind, text });
@@ -265,6 +266,19 @@ fn put_dateline(blocks: &mut Vec<Block>, dateline: &str) {
             text: dateline.to_owned(),
         }),
     }
+}
+
+/// The embargo that the object gives apart, unless the text has one.
+fn embargo(object: &Object, blocks: &[Block]) -> Option<Block> {
+    let until = object.words(&["embargoed", "embargoeduntil", "embargo"])?;
+    let says = blocks
+        .iter()
+        .any(|b| b.text.to_lowercase().contains("embargo"));
+    let dated = until.chars().any(|c| c.is_ascii_digit());
+    (dated && !says).then(|| Block {
+        kind: BlockKind::Paragraph,
+        text: format!("Embargoed until {until}"),
+    })
 }
 
 /// The press contact that the object gives apart, unless the text has it.

@@ -75,6 +75,20 @@ fn ninjs_of_three_generations() {
 }
 
 #[test]
+fn an_embargo_is_said() {
+    let draft = one(
+        r#"{"headline": "A", "bodies": [{"value": "One."}], "embargoedUntil": "2026-05-01T09:00:00Z"}"#,
+    );
+    assert_eq!(
+        shown(&draft),
+        [
+            "Paragraph:Embargoed until 2026-05-01T09:00:00Z",
+            "Plain:One."
+        ]
+    );
+}
+
+#[test]
 fn a_body_tells_what_it_is() {
     assert_eq!(
         shown(&one(r#"{"body": "<p>One.</p>\n<ul><li>a</li></ul>"}"#)),
