@@ -34,12 +34,13 @@ pub(super) fn find(layout: &Layout, parts: &[Part]) -> Found {
                 let name = source::name(words).map(|r| at(piece.span, r));
                 found.anatomy.source = name.or(found.anatomy.source);
             }
-            Part::Body | Part::Item | Part::Heading => {
+            Part::Body => {
+                // Highlights and their heading can stand between the headline and the dateline: they don't count.
                 if story < DATELINE_WITHIN && found.anatomy.dateline.is_none() {
                     found.dateline(words, piece.span);
                 }
                 story += 1;
-                if *part == Part::Body && found.anatomy.lede.is_none() {
+                if found.anatomy.lede.is_none() {
                     found.lede(layout, piece.span);
                 }
             }

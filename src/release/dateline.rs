@@ -123,9 +123,14 @@ impl<'a> Parser<'a> {
     }
 
     fn date(&mut self) -> bool {
-        let Some(date) = calendar::read(self.rest()).filter(|_| self.found.date.is_none()) else {
+        let Some(date) = calendar::read(self.rest()) else {
             return false;
         };
+        if self.found.date.is_some() {
+            // Some wires add their own date to one that has it: only the first counts.
+            self.at += date.len;
+            return true;
+        }
         self.found.date = Some((self.at, self.at + date.len));
         self.found.day = Some(date.date);
         self.at += date.len;
@@ -489,6 +494,10 @@ mod tests {
             (
                 "WASHINGTON, DC Last night",
                 "WASHINGTON, DC |  |  > Last night",
+            ),
+            (
+                "(NewMediaWire) - January 30, 2025 - DALLAS, Jan. 30, 2025 – An",
+                "DALLAS | January 30, 2025 | NewMediaWire > An",
             ),
             ("--News Direct--", " |  | News Direct > "),
             (

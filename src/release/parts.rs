@@ -167,7 +167,7 @@ impl Walk<'_> {
             }
             let deck = words.len() <= 2 * SHORT
                 && !ends_sentence(words)
-                && !words.ends_with(':')
+                && !words.ends_with([':', ',', ';'])
                 && dateline::read(words).is_none()
                 && !boilerplate::opens(words)
                 && boilerplate::about(words).is_none();
