@@ -25,8 +25,8 @@ pub struct Archive {
     haystack: Haystack,
     /// How many more bytes of text are kept.
     room: usize,
-    /// All releases in the order last asked for, until one is added.
-    sorted: Option<(Order, Vec<u32>)>,
+    /// The releases in the order last asked for, but for those that were added since.
+    sorted: (Order, Vec<u32>),
     /// The releases of the query last asked about, until one is added: a list and its facets are asked for together.
     matched: Option<(Query, Arc<Vec<u32>>)>,
 }
@@ -78,7 +78,7 @@ impl Archive {
             organisations: Names::default(),
             haystack: Haystack::default(),
             room,
-            sorted: None,
+            sorted: (Order::default(), Vec::new()),
             matched: None,
         }
     }
@@ -93,7 +93,6 @@ impl Archive {
         let row = Row::of(&incoming.entry, id);
         let place = self.keep(incoming.entry);
         self.documents.push(Document { row, place });
-        self.sorted = None;
         self.matched = None;
         id
     }
@@ -159,14 +158,24 @@ impl Archive {
         for release in self.matching(query).iter() {
             wanted[*release as usize] = true;
         }
-        if self.sorted.as_ref().is_none_or(|(o, _)| *o != order) {
-            self.sorted = Some((order, order::sorted(&self.documents, order)));
-        }
-        let sorted = self.sorted.iter().flat_map(|(_, numbers)| numbers);
+        self.bring_into(order);
+        let sorted = self.sorted.1.iter();
         sorted
             .filter(|n| wanted[**n as usize])
             .map(|n| self.documents[*n as usize].row.clone())
             .collect()
+    }
+
+    /// Makes [`Archive::sorted`] hold all releases in `order`.
+    fn bring_into(&mut self, order: Order) {
+        let (last, numbers) = &mut self.sorted;
+        let (known, all) = (numbers.len(), self.documents.len());
+        if *last == order && known == all {
+            return;
+        }
+        numbers.extend(known as u32..all as u32);
+        order::sort(numbers, &self.documents, order);
+        *last = order;
     }
 
     /// The releases of a query, ascending.

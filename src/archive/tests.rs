@@ -192,6 +192,26 @@ fn the_list_stands_in_each_order_whatever_was_read_first() {
 }
 
 #[test]
+fn a_release_that_comes_later_stands_where_it_belongs() {
+    let mut archive = archive(vec![
+        made("a", "First").dated(Some(2021), 1, 1),
+        made("b", "Third").dated(Some(2023), 1, 1),
+    ]);
+    let by = |archive: &mut Archive, order| list(archive, Query::default(), order);
+    assert_eq!(by(&mut archive, Order::Newest), ["Third", "First"]);
+    archive.insert(made("c", "Second").dated(Some(2022), 1, 1).0);
+    assert_eq!(
+        by(&mut archive, Order::Newest),
+        ["Third", "Second", "First"]
+    );
+    assert_eq!(by(&mut archive, Order::Title), ["First", "Second", "Third"]);
+    assert_eq!(
+        by(&mut archive, Order::Oldest),
+        ["First", "Second", "Third"]
+    );
+}
+
+#[test]
 fn filters_combine() {
     let mut archive = archive(vec![
         made("1", "Signing at the port")

@@ -22,6 +22,12 @@ use crate::ingest::Parsed;
 /// After the first releases, how long the screen is left alone between two changes of the list.
 const CHANGES_APART: Duration = Duration::from_millis(300);
 
+/// How long the list may be out of date at most.
+const LONGEST_APART: Duration = Duration::from_secs(2);
+
+/// While reading goes on, one part in so many of a core's time goes into answers that only a change asks for.
+const ANSWERS_IN: u32 = 16;
+
 /// How many files that were passed over are named; the rest are only counted.
 const MOST_NAMED: usize = 1000;
 
@@ -65,6 +71,7 @@ pub fn start(work: Work, messages: Sender<Message>) -> io::Result<Sender<Request
         counts: Arc::clone(&counts),
         messages: messages.clone(),
         started: Instant::now(),
+        answering: Duration::ZERO,
         told: None,
         news: false,
         ended: false,
@@ -198,6 +205,8 @@ struct Keeper {
     counts: Arc<Counts>,
     messages: Sender<Message>,
     started: Instant,
+    /// How long the answers took that were asked for since the program was last told of news.
+    answering: Duration,
     /// When the program was last told of news.
     told: Option<Instant>,
     /// Whether there is something to tell.
@@ -229,7 +238,9 @@ impl Keeper {
                 }
             }
             for question in questions {
+                let asked = Instant::now();
                 let answer = self.archive.answer(question);
+                self.answering += asked.elapsed();
                 if matches!(answer, Answer::List { .. }) {
                     self.lists.truncate(1);
                     self.lists.push_front(answer.clone());
@@ -255,9 +266,10 @@ impl Keeper {
     }
 
     /// How long the screen is left alone after a change. At first not long: the screen is to be full soon, and not to
-    /// stay with the one release that was quickest.
+    /// stay with the one release that was quickest. In a large archive longer, so that reading goes on.
     fn apart(&self) -> Duration {
-        CHANGES_APART.min(self.started.elapsed() / 2)
+        let beginning = CHANGES_APART.min(self.started.elapsed() / 2);
+        beginning.max(LONGEST_APART.min(self.answering * ANSWERS_IN))
     }
 
     /// Tells the program that there is more, unless it was told just now.
@@ -268,6 +280,7 @@ impl Keeper {
         }
         self.news = false;
         self.told = Some(Instant::now());
+        self.answering = Duration::ZERO;
         let all_found = self.counts.all_found.load(Relaxed);
         let progress = Progress {
             read: self.archive.len(),
