@@ -214,7 +214,7 @@ pub fn presence(word: &str) -> Option<Presence> {
         "delivered" | "gave" | "offered" | "made" => IfObject(WORDS),
         "signed" | "exchanged" => IfObject(PAPERS),
         "presented" | "handed" | "distributed" => IfObject(PRIZES),
-        "received" => IfObject(GUESTS),
+        "received" | "showed" | "guided" => IfObject(GUESTS),
         "unveiled" => IfObject(MONUMENTS),
         "took" => IfObject(&["part", "oath", "oaths", "office"]),
         "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),

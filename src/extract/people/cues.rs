@@ -72,6 +72,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.age())
             .or_else(|| self.initial())
             .or_else(|| self.given_name())
+            .or_else(|| self.particle())
             .or_else(|| self.family_first())
             .or_else(|| self.contact())
             .or_else(|| self.speech())
@@ -291,12 +292,8 @@ impl Judge<'_, '_, '_> {
             );
         let named =
             self.ground.has(first, Class::GIVEN | Class::FAMILY) || self.initial().is_some();
-        let odd = self.tokens().any(|i| {
-            self.ground.has(
-                i,
-                Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD,
-            )
-        });
+        let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
+        let odd = self.tokens().any(|i| self.ground.is_odd(i, against));
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
     }
@@ -335,15 +332,22 @@ impl Judge<'_, '_, '_> {
         let rest = first + 1..tokens.end;
         let odd =
             Class::COMMON | Class::PLACE | Class::COUNTRY | Class::DEMONYM | Class::TITLE_MODIFIER;
-        let clean = rest
-            .clone()
-            .all(|i| !self.ground.has(i, odd) || self.ground.has(i, Class::GIVEN | Class::FAMILY));
+        let clean = rest.clone().all(|i| !self.ground.is_odd(i, odd));
         let doubtful = self.ground.has(
             first,
             Class::COMMON | Class::PLACE | Class::COUNTRY | Class::MONTH,
         );
         (clean && !doubtful).then_some(())?;
         self.some("given-name", first..first + 1)
+    }
+
+    /// "van der", "bin", "von" between two words: no place or firm is written so.
+    fn particle(&self) -> Option<Cue> {
+        let names = &[
+            "van", "von", "der", "den", "ter", "bin", "ibn", "binti", "bint", "af", "zu",
+        ];
+        let at = self.tokens().find(|&i| self.ground.is(i, names))?;
+        self.some("particle", at..at + 1)
     }
 
     /// Chinese and Korean order: a known family name and one or two words that are none of English.
@@ -530,7 +534,7 @@ fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
         }
         let odd = Class::COMMON | Class::ORG_HEAD;
         let listed = ground.has(run.tokens.start, Class::GIVEN);
-        if !listed && run.tokens.clone().any(|t| ground.has(t, odd)) {
+        if !listed && run.tokens.clone().any(|t| ground.is_odd(t, odd)) {
             continue;
         }
         let last = ground.word(run.tokens.end - 1);

@@ -60,6 +60,12 @@ impl<'d, 'a> Ground<'d, 'a> {
         self.doc.class(i).intersects(class)
     }
 
+    /// Whether token `i`, a word of a name, speaks against the name: capitalised, of one of these classes, and no
+    /// given or family name that is known. Particles are in lower case and speak for it.
+    pub fn is_odd(&self, i: usize, class: Class) -> bool {
+        self.capital(i) && self.has(i, class) && !self.has(i, Class::GIVEN | Class::FAMILY)
+    }
+
     /// Whether token `i` is a capitalised word.
     pub fn capital(&self, i: usize) -> bool {
         self.doc.is_capitalised(i)

@@ -192,10 +192,10 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     let common = tokens
         .clone()
         .filter(|&i| {
-            ground.has(
+            ground.is_odd(
                 i,
                 Class::COMMON | Class::PLACE | Class::COUNTRY | Class::ORG_HEAD,
-            ) && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            )
         })
         .count();
     common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
