@@ -4,8 +4,10 @@ use std::process::ExitCode;
 
 use dateline::cli::{self, Command};
 use dateline::runtime;
+use dateline::terminal;
 
 fn main() -> ExitCode {
+    terminal::give_back_on_panic();
     let status = match cli::command() {
         Command::Read(paths, options) => runtime::read(&paths, options),
         Command::Extract(args) => runtime::extract::run(&args),
