@@ -113,6 +113,11 @@ fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
     {
         layout.part(first, date);
     }
+    if let Some(title) = layout.pieces.get(parts::above_headline(layout))
+        && let Some(line) = headline::release_line(title.span.of(&layout.text))
+    {
+        layout.part(parts::above_headline(layout), line);
+    }
     match headline::find(layout, parts::above_headline(layout)) {
         Some(Headline { piece, repeated }) => match repeated {
             Some(repeated) => {

@@ -91,12 +91,20 @@ pub(super) fn dated(words: &str) -> Option<usize> {
     .then_some(len)
 }
 
+/// Where a release line begins that stands behind a title on its line: `Mayor Opens Bridge For Immediate Release`.
+pub(super) fn release_line(words: &str) -> Option<usize> {
+    [" For Immediate Release", " FOR IMMEDIATE RELEASE"]
+        .iter()
+        .find_map(|l| words.find(l))
+        .filter(|at| *at >= 12 && words.len() <= LONGEST)
+}
+
 /// Whether a paragraph that opens a text reads like a title and not like a sentence.
 pub(super) fn is_title(words: &str) -> bool {
     let last = words.trim_end_matches(['"', '”', '’', '\'', ')']);
     if words.len() > LONGEST * 4
         || words.chars().count() > LONGEST
-        || !words.chars().any(char::is_alphabetic)
+        || words.chars().filter(|c| c.is_alphabetic()).count() < 4
         || last.ends_with([',', ';', ':'])
     {
         return false;
@@ -187,6 +195,13 @@ mod tests {
         assert_eq!(dated("08 10 2006 Mayor opens the bridge"), Some(10));
         assert_eq!(dated("June 3, 2004"), None);
         assert_eq!(dated("June 3, 2004 was the day. It rained."), None);
+    }
+
+    #[test]
+    fn a_release_line_behind_the_title_is_no_part_of_it() {
+        let words = "Mayor Opens Bridge For Immediate Release: June 3, 2004";
+        assert_eq!(release_line(words), Some("Mayor Opens Bridge".len()));
+        assert_eq!(release_line("For Immediate Release"), None);
     }
 
     #[test]
