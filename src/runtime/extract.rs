@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use super::stream::{self, Item};
-use super::{Status, source};
+use super::{Status, complain, source};
 use crate::cli::ExtractArgs;
 
 /// Runs the command.
@@ -11,7 +11,7 @@ pub fn run(args: &ExtractArgs) -> Status {
     let source = match source::settle(&args.paths) {
         Ok(source) => source,
         Err(error) => {
-            eprintln!("dateline: {error}");
+            complain(&error);
             return Status::Usage;
         }
     };
@@ -27,7 +27,7 @@ fn write(args: &ExtractArgs, source: source::Source, status: &mut Status) -> io:
     let render = |entry| args.format.render(&entry, args.with_text);
     stream::each(source, render, |item| match item {
         Item::LeftOut(name, reason) => {
-            eprintln!("dateline: {name}: {reason}");
+            complain(&format!("{name}: {reason}"));
             *status = Status::Unread;
             Ok(())
         }

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::input::Input;
 use super::loading::{self, Request, Work};
 use super::source::{self, INPUT, Source, clean_name};
-use super::{Status, outside, signals};
+use super::{Status, complain, outside, signals};
 use crate::app::{Effect, Event, Model, Options, Start, update};
 use crate::archive::load::{self, Unread};
 use crate::terminal::{self, Terminal};
@@ -42,7 +42,7 @@ pub fn run(source: Source, options: Options) -> Status {
     let (work, start) = match prepare(source) {
         Ok(prepared) => prepared,
         Err(line) => {
-            eprintln!("dateline: {line}");
+            complain(&line);
             return Status::Unread;
         }
     };
@@ -50,7 +50,7 @@ pub fn run(source: Source, options: Options) -> Status {
         Ok(()) => Status::Ok,
         Err(error) => {
             terminal::give_back();
-            eprintln!("dateline: the terminal: {error}");
+            complain(&format!("the terminal: {error}"));
             Status::Unread
         }
     }

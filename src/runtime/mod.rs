@@ -14,7 +14,8 @@ pub mod signals;
 pub mod source;
 pub mod stream;
 
-use std::io::{self, IsTerminal};
+use std::fmt::Display;
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use crate::app::Options;
@@ -35,7 +36,7 @@ pub fn read(paths: &[PathBuf], options: Options) -> Status {
     let source = match source::settle(paths) {
         Ok(source) => source,
         Err(error) => {
-            eprintln!("dateline: {error}");
+            complain(&error);
             return Status::Usage;
         }
     };
@@ -55,13 +56,18 @@ fn has_screen() -> bool {
     can_draw && (cfg!(windows) || has_keys())
 }
 
+/// Says a line to the user, beside what goes to standard output. Where nobody listens there is nothing to be done.
+fn complain(line: &dyn Display) {
+    let _ = writeln!(io::stderr(), "dateline: {line}");
+}
+
 /// The status after writing to standard output. A reader that has read enough and gone is no error.
 fn finish(written: io::Result<()>, status: Status) -> Status {
     match written {
         Ok(()) => status,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => status,
         Err(error) => {
-            eprintln!("dateline: standard output: {error}");
+            complain(&format!("standard output: {error}"));
             Status::Unread
         }
     }

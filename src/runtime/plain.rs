@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::source::Source;
 use super::stream::{self, Item};
-use super::{Status, finish};
+use super::{Status, complain, finish};
 use crate::archive::order::{Listed, newest_first};
 use crate::archive::{Entry, ReleaseId, Row};
 use crate::export::plain;
@@ -26,7 +26,7 @@ fn write(source: Source, status: &mut Status) -> io::Result<()> {
         |item| {
             match item {
                 Item::LeftOut(name, reason) => {
-                    eprintln!("dateline: {name}: {reason}");
+                    complain(&format!("{name}: {reason}"));
                     *status = Status::Unread;
                 }
                 Item::Release(entry) => {
