@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::find::Finds;
 use super::hint::Hint;
-use super::run::Stretch;
+use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
@@ -117,7 +117,7 @@ fn quoted(s: Stretch, open: usize, close: usize, finds: &mut Finds) {
 /// The capitalised run that ends where the bracket opens.
 fn name_before(s: Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
     let mut start = open;
-    while start > s.lo && !finds.is_taken(start - 1) {
+    while start > s.lo && open - start < REACH && !finds.is_taken(start - 1) {
         let i = start - 1;
         let name = s.is_name(i) && !s.ends_name(i) && !s.is_title(i);
         let inner = s.is(i, &["&", "+"])
@@ -139,7 +139,7 @@ fn spelled_out(s: Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
         .filter(u8::is_ascii_uppercase)
         .peekable();
     let mut i = open;
-    while i > s.lo {
+    while i > s.lo && open - i < REACH {
         let Some(letter) = letters.peek().copied() else {
             break;
         };

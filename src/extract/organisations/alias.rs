@@ -175,7 +175,9 @@ impl Forms {
 fn same(document: &Document, words: Range<usize>, i: usize) -> bool {
     words.clone().enumerate().all(|(k, w)| {
         let (a, b) = (document.word(w), document.word(i + k));
-        a.eq_ignore_ascii_case(b) || b.len() == a.len() + 1 && b.ends_with('s') && b.starts_with(a)
+        let capital = document.is_capitalised(i + k) || !document.is_capitalised(w);
+        capital && a.eq_ignore_ascii_case(b)
+            || b.len() == a.len() + 1 && b.ends_with('s') && b.starts_with(a)
     })
 }
 

@@ -8,7 +8,7 @@ use super::entity::word_key;
 use super::find::Finds;
 use super::hint::Hint;
 use super::run::Stretch;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, look_up};
 use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
@@ -176,6 +176,10 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
             &["Project", "Operation", "Team", "Day", "World", "Class"],
         )
     {
+        return false;
+    }
+    let whole = s.document.span(name.clone()).of(s.document.text);
+    if name.len() <= 4 && look_up(whole).intersects(Class::PLACE | Class::COUNTRY) {
         return false;
     }
     // `About AcmeFounded in`: a lost line end; `KX-36`: a part number.

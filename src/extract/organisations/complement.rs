@@ -3,7 +3,7 @@
 use super::find::Finds;
 use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
 use super::hint::Hint;
-use super::run::Stretch;
+use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
@@ -15,7 +15,9 @@ pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> u
     }
     end = chained(s, end, finds);
     // A head that takes what it governs: `Ministry of Finance`, `Institute for Policy Studies`.
-    while let Some(next) = governed(s, end, modified, finds) {
+    while end - head < 2 * REACH
+        && let Some(next) = governed(s, end, modified, finds)
+    {
         let more = chained(s, next, finds);
         end = more;
     }
@@ -27,7 +29,7 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
     let chamber = s.is(end - 1, &["Senate", "House"]);
     let mut best = end;
     let mut i = end;
-    while i < s.hi {
+    while i < s.hi && i - end < REACH {
         if finds.is_taken(i) {
             break;
         }
@@ -133,7 +135,7 @@ fn head_is_complemented(s: Stretch, end: usize) -> bool {
 /// Whether a body of its own starts at `i`: a run that holds a head noun.
 fn starts_body(s: Stretch, i: usize) -> bool {
     let mut at = i;
-    while (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
+    while at - i < REACH && (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
         if is_strong(s, at) && !s.hint(at, Hint::KIND)
             || at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
         {
@@ -146,7 +148,7 @@ fn starts_body(s: Stretch, i: usize) -> bool {
 
 fn embassy_before(s: Stretch, end: usize) -> bool {
     let mut i = end;
-    while i > s.lo && (s.is_name(i - 1) || s.is(i - 1, &["of", "the"])) {
+    while i > s.lo && end - i < REACH && (s.is_name(i - 1) || s.is(i - 1, &["of", "the"])) {
         i -= 1;
         if s.is(i, &["Embassy", "Consulate"]) {
             return true;
@@ -162,7 +164,7 @@ fn university_before(s: Stretch, end: usize) -> bool {
 /// The end of the capitalised run that starts at `start`, in a complement.
 fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut i = start;
-    while i < s.hi && !finds.is_taken(i) {
+    while i < s.hi && i - start < REACH && !finds.is_taken(i) {
         let word = s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i));
         let joint = s.is_name(i + 1)
             && (s.is(i, &["&", "/"])
@@ -195,6 +197,7 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
         && !s.is_place(i)
         && !s.hint(i, Hint::FIELD)
         && !is_strong(s, i)
+        && !s.hint(i, Hint::TITLE_IN_NAME)
         && (s
             .class(i)
             .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
@@ -222,7 +225,7 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         next += usize::from(and);
         // Before `and` any field will do, in a list with commas only a known one.
         let fits = if and {
-            is_field(s, next)
+            is_field(s, next) && !s.hint(next, Hint::RANKED)
         } else {
             comma && abstract_noun(s, next)
         };

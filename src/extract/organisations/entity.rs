@@ -251,7 +251,7 @@ impl Entities {
 
 fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     entity.mentions.sort_by_key(|m| m.span);
-    let name = shown(document, document.span(entity.name));
+    let mut name = shown(document, document.span(entity.name));
     let mut seen: FxHashSet<String> = FxHashSet::default();
     seen.insert(name.clone());
     let mut aliases: Vec<String> = Vec::new();
@@ -261,6 +261,12 @@ fn organisation(document: &Document, mut entity: Entity) -> Organisation {
             seen.insert(form.clone());
             aliases.push(form);
         }
+    }
+    if let Some(bare) = name.strip_suffix('s')
+        && seen.contains(bare)
+    {
+        aliases.retain(|a| a != bare);
+        name.pop();
     }
     // `Acmes` beside `Acme` is a possessive that lost its apostrophe.
     aliases.retain(|a| a.strip_suffix('s').is_none_or(|a| !seen.contains(a)));

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
-use super::run::Stretch;
+use super::run::{REACH, Stretch};
 use crate::extract::lexicon::{Class, look_up};
 use crate::text::token::Kind;
 
@@ -55,6 +55,7 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     let inside = s.is_name(i + 1)
         && s.joined(i + 1)
         && !s.is_title(i + 1)
+        && !s.class(i + 1).contains(Class::GIVEN)
         && !s.hint(i + 1, Hint::STARTER)
         && !s.ends_name(i + 1);
     (class.contains(Class::ORG_HEAD) || class.contains(Class::ORG_WEAK) && !inside)
@@ -96,7 +97,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
 fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
     let mut start = head;
     let mut listed = false;
-    while start > s.lo {
+    while start > s.lo && head - start < REACH {
         let i = start - 1;
         if finds.is_taken(i) {
             break;
@@ -233,6 +234,14 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
         return s.is_place(head - 1) || s.is_place(name.start);
     }
+    // `a Nevada Corporation` is one of many.
+    if name.len() == 2
+        && name.start > s.lo
+        && s.is(name.start - 1, &["a", "an"])
+        && s.is_place(name.start)
+    {
+        return false;
+    }
     if s.is(head, &["Party"])
         && head + 1 == name.end
         && !name
@@ -252,7 +261,8 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
     let owned = name.clone().any(|i| s.is_possessive(i));
     let words = name.clone().filter(|i| s.is_name(*i)).count();
-    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start)
+    let listed = name.clone().any(|i| s.is(i, &["and"]));
+    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed
 }
 
 /// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.

@@ -75,6 +75,8 @@ bitflags! {
         const PAPER = 1 << 28;
         /// Words that a rule looks for in every sentence: District, government, appeared.
         const TRIGGER = 1 << 29;
+        /// What begins a title behind `and`: Assistant, Deputy.
+        const RANKED = 1 << 30;
     }
 }
 
@@ -112,6 +114,7 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::POLITICAL, include_str!("words/political.txt")),
     (Hint::PAPER, include_str!("words/paper.txt")),
     (Hint::TRIGGER, include_str!("words/trigger.txt")),
+    (Hint::RANKED, include_str!("words/ranked.txt")),
 ];
 
 static WORDS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {

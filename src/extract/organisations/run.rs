@@ -23,6 +23,10 @@ pub(super) struct Stretch<'d> {
     pub apostrophes_lost: bool,
 }
 
+/// The most tokens that a name can have on either side of its head: the longest of real ones have half as many, and
+/// no text can make the search for a name's ends longer than this.
+pub(super) const REACH: usize = 32;
+
 impl<'d> Stretch<'d> {
     pub fn word(self, i: usize) -> &'d str {
         if i < self.hi {
@@ -142,12 +146,7 @@ impl<'d> Stretch<'d> {
             );
             let opener = (self.opens(i) || self.titled)
                 && class.contains(Class::FUNCTION)
-                && !self.is(
-                    i,
-                    &[
-                        "New", "First", "One", "Second", "All", "Two", "Three", "Next",
-                    ],
-                );
+                && !self.is(i, &["New", "First", "One", "Second", "All", "Next"]);
             let bidding = self.opens(i) && (range.len() > 1) && self.hint(i, Hint::BIDDING);
             let based = self.word(i).contains('-')
                 && ["based", "listed", "owned", "backed", "headquartered"]

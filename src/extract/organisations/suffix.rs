@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::entity::key;
 use super::find::Finds;
-use super::run::Stretch;
+use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
@@ -106,7 +106,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
     }
     let bare = start;
     let mut ampersand = false;
-    while start > s.lo {
+    while start > s.lo && suffix - start < REACH {
         let i = start - 1;
         let inside = start < bare;
         if s.is_name(i) && !s.ends_name(i) || i + 1 == bare && is_small_name(s, i) {
@@ -128,8 +128,8 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
             && i > s.lo
             && (s.is_name(i - 1)
                 && !s.class(i - 1).contains(Class::TITLE)
-                && !(s.opens(i - 1)
-                    && !s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
+                && (!s.opens(i - 1)
+                    || s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
                 || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
             && !s.class(i - 1).contains(Class::ORG_SUFFIX)
             && !s.is(
