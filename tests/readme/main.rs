@@ -18,7 +18,6 @@ use reader::Reader;
 const LEFT_TO_HELP: usize = 3;
 
 #[test]
-#[ignore = "drawn when the passes have landed"]
 fn the_picture_is_the_screen() {
     let entries = entries(Path::new("data"));
     let mut reader = Reader::open(entries, Options::default(), 142, 40);
