@@ -26,6 +26,10 @@ use crossterm::terminal::{
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
+mod steady;
+
+use steady::Steady;
+
 /// How long giving back waits for a frame that is being written, before it sees to the modes alone.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -66,7 +70,7 @@ fn state_soon() -> Option<MutexGuard<'static, State>> {
 
 /// The terminal while it is ours. Dropping it gives it back.
 pub struct Terminal {
-    drawing: ratatui::Terminal<CrosstermBackend<FrameBuffer>>,
+    drawing: ratatui::Terminal<Steady<CrosstermBackend<FrameBuffer>>>,
     buffer: FrameBuffer,
 }
 
@@ -80,7 +84,7 @@ impl Terminal {
         give_back_on_panic();
         state().mouse = mouse;
         let buffer = FrameBuffer::default();
-        let drawing = ratatui::Terminal::new(CrosstermBackend::new(buffer.clone()))?;
+        let drawing = ratatui::Terminal::new(Steady::new(CrosstermBackend::new(buffer.clone())))?;
         take()?;
         Ok(Self { drawing, buffer })
     }
@@ -119,7 +123,8 @@ impl Terminal {
     pub fn clear(&mut self) -> io::Result<()> {
         // ratatui's own clearing asks the terminal where its cursor is, and waits two seconds for an answer that the
         // thread which reads keys may get instead.
-        self.drawing = ratatui::Terminal::new(CrosstermBackend::new(self.buffer.clone()))?;
+        self.drawing =
+            ratatui::Terminal::new(Steady::new(CrosstermBackend::new(self.buffer.clone())))?;
         queue!(self.buffer, Clear(ClearType::All))
     }
 }

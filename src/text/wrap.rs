@@ -56,12 +56,29 @@ pub fn wrap(text: &str, span: Span, width: usize) -> Vec<Span> {
         .collect()
 }
 
+/// Marks that Unicode joins to the letter before them and that most terminals still give a column of their own: the
+/// spacing marks of `Other_Grapheme_Extend` in `PropList.txt`, and the sound marks of half-width kana.
+const SPACING: [char; 23] = [
+    '\u{9be}', '\u{9d7}', '\u{b3e}', '\u{b57}', '\u{bbe}', '\u{bd7}', '\u{cc0}', '\u{cc2}',
+    '\u{cc7}', '\u{cc8}', '\u{cca}', '\u{ccb}', '\u{cd5}', '\u{cd6}', '\u{d3e}', '\u{d57}',
+    '\u{dcf}', '\u{ddf}', '\u{1b35}', '\u{302e}', '\u{302f}', '\u{ff9e}', '\u{ff9f}',
+];
+
+/// The columns of one grapheme cluster. Where terminals disagree, the most that any of them takes: a gap can be read
+/// over, a vowel sign that is drawn over cannot.
+pub fn cluster_columns(cluster: &str) -> usize {
+    if cluster.len() == 1 {
+        return 1;
+    }
+    cluster.width() + cluster.chars().filter(|c| SPACING.contains(c)).count()
+}
+
 /// The columns that `text` takes on the screen, counted as it is drawn: by grapheme cluster.
 pub fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    text.graphemes(true).map(cluster_columns).sum()
 }
 
 /// The longest beginning of `text` that takes at most `limit` columns, and the columns it takes.
@@ -72,7 +89,7 @@ pub fn prefix(text: &str, limit: usize) -> (&str, usize) {
     }
     let mut width = 0;
     for (at, cluster) in text.grapheme_indices(true) {
-        let next = width + cluster.width();
+        let next = width + cluster_columns(cluster);
         if next > limit {
             return (&text[..at], width);
         }
@@ -156,7 +173,7 @@ fn push_piece(text: &str, start: usize, end: usize, width: usize, pieces: &mut V
     }
     let (mut from, mut used) = (start, 0);
     for (i, cluster) in text[start..end].grapheme_indices(true) {
-        let columns = cluster.width();
+        let columns = cluster_columns(cluster);
         if used + columns > width && used > 0 {
             let cut = start + i;
             pieces.push(Piece {
@@ -219,6 +236,7 @@ mod tests {
             ["东方大港", "今天开", "放。"]
         );
         // A combining mark stays with its letter.
+        assert_eq!(columns("\u{d9a}\u{dcf}"), 2);
         assert_eq!(lines("ne\u{301}e\u{301}", 2), ["ne\u{301}", "e\u{301}"]);
     }
 

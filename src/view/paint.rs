@@ -1,10 +1,15 @@
 //! Putting words on the screen.
 
-use ratatui::buffer::Buffer;
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::text::wrap::{columns, prefix};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::wrap::{cluster_columns, columns, prefix};
 
 use super::theme::Theme;
 
@@ -13,8 +18,40 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: S
     if width == 0 || !buffer.area.contains((x, y).into()) {
         return 0;
     }
-    let (end, _) = buffer.set_stringn(x, y, text, width.into(), style);
-    end.saturating_sub(x)
+    let right = buffer.area.right().min(x.saturating_add(width));
+    if text.is_ascii() {
+        let (end, _) = buffer.set_stringn(x, y, text, width.into(), style);
+        return end.saturating_sub(x);
+    }
+    let mut at = x;
+    for cluster in text.graphemes(true) {
+        let wide = cluster_columns(cluster) as u16;
+        if wide == 0 || cluster.contains(char::is_control) {
+            continue;
+        }
+        if at + wide > right {
+            break;
+        }
+        put_cluster(buffer, (at, y), cluster, wide, style);
+        at += wide;
+    }
+    at - x
+}
+
+/// Writes a grapheme cluster of `wide` columns, and takes the cells behind its first.
+fn put_cluster(buffer: &mut Buffer, (x, y): (u16, u16), cluster: &str, wide: u16, style: Style) {
+    let option = match NonZeroU16::new(wide) {
+        Some(wide) if cluster.width() != usize::from(wide.get()) => {
+            CellDiffOption::ForcedWidth(wide)
+        }
+        _ => CellDiffOption::None,
+    };
+    let cell = &mut buffer[(x, y)];
+    cell.set_symbol(cluster).set_style(style);
+    cell.set_diff_option(option);
+    for behind in x + 1..x + wide {
+        buffer[(behind, y)].reset();
+    }
 }
 
 /// Writes `text` in at most `width` columns, with an ellipsis where it is cut. Returns the columns used.
