@@ -78,7 +78,7 @@ pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
     // Somebody named and then doing something is no signature.
     let rest = subject.tokens.end;
     let closes = rest >= stretch.tokens.end || stretch.document.is(rest, &[",", ".", "("]);
-    (closes && subject.rule == "name").then_some(Attribution {
+    (closes && matches!(subject.rule, "name" | "title")).then_some(Attribution {
         verb: start,
         frame: Frame::Quote,
         place: Place::Before,

@@ -81,10 +81,9 @@ fn frame_of(verb: &str, class: Class) -> Frame {
         // Assent and confession report no words of one's own.
         "admit" | "admitt" | "deni" | "deny" | "agre" | "agree" | "conced" | "confess"
         | "believ" => Frame::Assent,
-        "continu" | "began" | "begin" | "jok" | "quip" | "boast" | "repeat" | "respond"
-        | "repli" | "reply" | "answer" | "reflect" | "conclud" | "elaborat" | "comment" => {
-            Frame::Quote
-        }
+        "continu" | "began" | "begin" | "beginn" | "jok" | "quip" | "quipp" | "boast"
+        | "repeat" | "respond" | "repli" | "reply" | "answer" | "reflect" | "conclud"
+        | "elaborat" | "comment" => Frame::Quote,
         "claim" | "alleg" | "question" | "report" | "reveal" | "disclos" | "declar" | "testify"
         | "testifi" | "wrot" | "writ" | "shar" | "maintain" | "contend" | "indicat" | "observ"
         | "stipulat" | "signal" | "estimat" | "confirm" | "post" | "tweet" | "quot" | "remark"
@@ -96,9 +95,8 @@ fn frame_of(verb: &str, class: Class) -> Frame {
         "call" => Frame::Particle(&["for", "on", "upon", "attention"]),
         "point" => Frame::Particle(&["out", "to"]),
         "appeal" => Frame::Particle(&["to", "for"]),
-        "direct" | "ask" | "request" | "challeng" | "propos" | "invit" | "beg" | "order" => {
-            Frame::Order
-        }
+        "direct" | "ask" | "request" | "challeng" | "propos" | "invit" | "beg" | "begg"
+        | "advis" => Frame::Order,
         "extend" | "offer" | "convey" => Frame::Giving,
         _ if class.contains(Class::SPEECH_ACT) => Frame::Object,
         _ => Frame::Clause,

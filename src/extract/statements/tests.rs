@@ -418,6 +418,8 @@ fn what_is_no_statement() {
     check("Doe will announce the result in May.", &[]);
     check("Doe was sentenced and ordered to pay a fine.", &[]);
     check("Doe shared a room with the engineer.", &[]);
+    check("Doe has advised the council on harbours since May.", &[]);
+    check("Doe ran the yard, beginning in May as its clerk.", &[]);
     check(
         "Doe expressed these views at the opening of the bridge.",
         &[],
