@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::Person;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// A person's name at one place, in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,9 @@ struct Holder {
     title: String,
 }
 
+/// How many tokens before a name are read for its title.
+const LONGEST_TITLE: usize = 24;
+
 /// How many holders of one title are weighed: in no real release do more share one.
 const MOST_HOLDERS: usize = 16;
 
@@ -80,7 +84,10 @@ impl Cast {
         cast.read_forms_of_address(document);
         for (person, p) in people.iter().enumerate() {
             for role in &p.roles {
-                cast.add_title(person, &role.title);
+                // In a line of capitals anything may look like a title.
+                if !shouts(document, role.title_span.start) {
+                    cast.add_title(person, &role.title);
+                }
             }
         }
         cast.read_titles_before(document);
@@ -142,7 +149,43 @@ impl Cast {
                 let span = document.span(start..end);
                 self.add_title(person, span.of(document.text));
             }
+            if let Some(title) = self.long_title_before(document, end) {
+                let span = document.span(title);
+                self.add_title(person, span.of(document.text));
+            }
         }
+    }
+
+    /// `Ambassador of Japan to Sri Lanka, H.E. Mr. Doe`: the title with its "of" that ends before the name at `end`.
+    fn long_title_before(&self, document: &Document, end: usize) -> Option<Range<usize>> {
+        let floor = end.saturating_sub(LONGEST_TITLE);
+        let mut last = end;
+        while last > floor
+            && (document.class(last - 1).contains(Class::HONORIFIC)
+                || document.kind(last - 1) == Some(Kind::Word(Shape::Initial)))
+        {
+            last -= 1;
+        }
+        if last > floor && document.is(last - 1, &[","]) {
+            last -= 1;
+        }
+        let mut start = None;
+        for i in (floor..last).rev() {
+            let joins = document.is_capitalised(i)
+                || document.is(i, &["of", "to", "the", "for", "and", "&"])
+                || document.kind(i) == Some(Kind::Possessive);
+            if !joins || self.at[i] != 0 {
+                break;
+            }
+            if document.class(i).contains(Class::TITLE) && document.is(i + 1, &["of", "to", "for"])
+            {
+                start = Some(i);
+            }
+        }
+        let paragraph = document.paragraphs.get(document.paragraph_of(end))?;
+        start
+            .filter(|s| !paragraph.shouts && paragraph.tokens.contains(s))
+            .map(|s| s..last)
     }
 
     fn add_title(&mut self, person: usize, title: &str) {
@@ -178,6 +221,14 @@ impl Cast {
             .max_by_key(|h| (shared(&folded, &h.title), recent(h.person)))
             .map(|h| h.person)
     }
+}
+
+/// Whether the paragraph at a byte offset is one of capitals.
+fn shouts(document: &Document, at: u32) -> bool {
+    document
+        .paragraphs
+        .get(document.paragraph_of(document.token_at(at)))
+        .is_some_and(|p| p.shouts)
 }
 
 /// What a form of address says.

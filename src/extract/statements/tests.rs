@@ -479,6 +479,11 @@ fn he_and_she() {
 #[test]
 fn titles_for_names() {
     check_with(
+        "Jane Doe met the Ambassador of Norland to Carrow, H.E. Mr. John Roe. The Ambassador thanked the crew.",
+        &["Jane Doe|Doe", "John Roe|Roe"],
+        &["Roe r: the crew"],
+    );
+    check_with(
         "Jane Doe opened the bridge with John Roe. The Minister said that it stays. The Secretary to the Minister thanked the crew.",
         &[
             "Jane Doe|Doe|Minister of Works|",
