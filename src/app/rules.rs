@@ -10,6 +10,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("about-heading", "the heading of an “About”"),
     ("according-to", "“according to”"),
     ("acronym-in-brackets", "an acronym in brackets"),
+    ("affiliation", "a body that the name is “of”"),
     ("age", "an age after the name"),
     ("appointed", "a verb of appointing"),
     ("apposition", "said to be one behind a comma"),

@@ -79,12 +79,11 @@ impl Rules<'_, '_> {
                     .rev()
                     .take(3)
                     .find(|&i| events::opens_list(doc.word(i))),
-                "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising" => {
-                    (floor..at)
-                        .rev()
-                        .take(9)
-                        .find(|&i| events::is_presence(doc.word(i)))
-                }
+                "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising"
+                | "including" | "them" => (floor..at)
+                    .rev()
+                    .take(9)
+                    .find(|&i| events::is_presence(doc.word(i))),
                 _ => None,
             };
             if let Some(i) = opens {

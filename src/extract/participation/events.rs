@@ -217,6 +217,7 @@ pub fn presence(word: &str) -> Option<Presence> {
         "received" | "showed" | "guided" => IfObject(GUESTS),
         "unveiled" => IfObject(MONUMENTS),
         "took" => IfObject(&["part", "oath", "oaths", "office"]),
+        "invoked" | "bestowed" => IfObject(&["blessings", "blessing"]),
         "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),
         "laid" => IfObject(&["foundation", "wreath", "stone", "wreaths"]),
         "cut" => IfObject(&["ribbon", "ribbons", "tape", "cake"]),
@@ -276,7 +277,12 @@ pub fn is_met_otherwise(word: &str) -> bool {
 pub fn is_passive_of_event(word: &str) -> bool {
     matches!(
         word,
-        "led"
+        "read"
+            | "sung"
+            | "cut"
+            | "lit"
+            | "recited"
+            | "led"
             | "hosted"
             | "moderated"
             | "conducted"
@@ -299,7 +305,12 @@ pub fn is_passive_of_event(word: &str) -> bool {
 pub fn is_passive(word: &str) -> bool {
     matches!(
         word,
-        "attended"
+        "read"
+            | "sung"
+            | "cut"
+            | "lit"
+            | "recited"
+            | "attended"
             | "chaired"
             | "hosted"
             | "inaugurated"
@@ -357,7 +368,10 @@ pub fn is_elsewhen(document: &Document, sentence: usize, release_year: Option<i1
 pub fn is_spoken(word: &str) -> bool {
     matches!(
         word,
-        "stated"
+        "reported"
+            | "replied"
+            | "told"
+            | "stated"
             | "explained"
             | "emphasized"
             | "emphasised"
@@ -495,7 +509,7 @@ pub fn is_meeting(word: &str) -> bool {
 pub fn is_future(word: &str) -> bool {
     matches!(
         word,
-        "will" | "would" | "shall" | "scheduled" | "expected" | "plans" | "planned" | "upcoming"
+        "will" | "shall" | "scheduled" | "expected" | "plans" | "planned" | "upcoming"
     ) || word.ends_with("’ll")
         || word.ends_with("'ll")
 }
@@ -522,6 +536,16 @@ pub fn places_speech(word: &str) -> bool {
 pub fn is_speech(word: &str) -> bool {
     matches!(
         word,
-        "remarks" | "speech" | "audience" | "gathering" | "keynote" | "sermon" | "lecture"
+        "reply"
+            | "toast"
+            | "address"
+            | "welcome"
+            | "remarks"
+            | "speech"
+            | "audience"
+            | "gathering"
+            | "keynote"
+            | "sermon"
+            | "lecture"
     )
 }

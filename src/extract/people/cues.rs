@@ -77,6 +77,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.contact())
             .or_else(|| self.speech())
             .or_else(|| self.relation())
+            .or_else(|| self.affiliation())
     }
 
     fn some(&self, rule: &'static str, words: Range<usize>) -> Option<Cue> {
@@ -418,6 +419,24 @@ impl Judge<'_, '_, '_> {
             .is(after, &["said", "says", "recalled", "recalls", "joked"]);
         inverted.then_some(())?;
         self.some("speech-verb", after..after + 1)
+    }
+
+    /// "Doe Roe of the Harbour Conservatory": two words that are on no list, and a body that they are of.
+    fn affiliation(&self) -> Option<Cue> {
+        let body = self.run.tail.body.clone()?;
+        let odd = Class::COMMON
+            | Class::PLACE
+            | Class::COUNTRY
+            | Class::DEMONYM
+            | Class::ORG_HEAD
+            | Class::ORG_WEAK
+            | Class::THING_HEAD
+            | Class::PLACE_HEAD;
+        let of = self.ground.is(self.run.tokens.end, &["of"]);
+        let fits = (2..=4).contains(&self.tokens().len())
+            && self.tokens().all(|i| !self.ground.is_odd(i, odd));
+        (of && fits).then_some(())?;
+        self.some("affiliation", body)
     }
 
     /// "his wife, X", "son of X", "written by X".

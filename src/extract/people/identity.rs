@@ -157,6 +157,7 @@ impl Cast<'_, '_, '_> {
         let exact = self.known_short(word, &tokens);
         if let Some((at, rule)) = exact {
             let words_of_cue = cue.map_or(tokens.clone(), |c| c.words.clone());
+            let tokens = self.with_particles(at, tokens);
             let named = self.named(run, tokens, cue.map_or(rule, |c| c.rule), words_of_cue);
             self.characters[at].mentions.push(named);
         } else if let Some(cue) =
@@ -165,6 +166,21 @@ impl Cast<'_, '_, '_> {
             let named = self.named(run, tokens, cue.rule, cue.words.clone());
             self.add(None, named, words);
         }
+    }
+
+    /// "van der Meulen" for the family name alone: the particles before it that are the person's too.
+    fn with_particles(&self, character: usize, tokens: Range<usize>) -> Range<usize> {
+        let known = &self.characters[character].key;
+        let mut start = tokens.start;
+        while start > 0
+            && self.ground.lower(start - 1)
+            && self.ground.has(start - 1, Class::PARTICLE)
+            && self.ground.spaced(start - 1)
+            && known.iter().any(|w| w == self.ground.word(start - 1))
+        {
+            start -= 1;
+        }
+        start..tokens.end
     }
 
     /// A run of several words without a cue: the name of a known person, perhaps behind a word that opens the sentence.

@@ -117,7 +117,13 @@ fn items_of(
             .take_while(|t| t.tokens.end <= start)
             .last()
             .is_some_and(|t| t.tokens.end == start);
-        if titled || plausible(ground, r) {
+        let next = scan
+            .titles
+            .get(*title..)
+            .into_iter()
+            .flatten()
+            .find(|t| t.tokens.start >= r.tail.end);
+        if titled || plausible(ground, r) || next.is_some_and(|t| is_short_subject(ground, r, t)) {
             items.push(Item {
                 what: What::Name(*run),
                 start,
@@ -167,6 +173,23 @@ fn mark_agents(ground: &Ground, items: &mut [Item]) {
         }
         items[at].agent = ground.is(start.wrapping_sub(1), &["by"]);
     }
+}
+
+/// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
+fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
+    let at = run.tokens.start;
+    let odd = Class::COMMON
+        | Class::PLACE
+        | Class::COUNTRY
+        | Class::DEMONYM
+        | Class::ORG_HEAD
+        | Class::THING_HEAD;
+    let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
+    let comma = ground.is(run.tail.end, &[","]);
+    let from = run.tail.end + 1;
+    let behind =
+        next.tokens.start == from || next.tokens.start == from + 1 && ground.determiner(from);
+    run.tokens.len() == 1 && told && comma && behind && !ground.has(at, odd)
 }
 
 /// Whether the shape of a run alone allows it to be a person's full name.

@@ -107,8 +107,8 @@ fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return end;
     }
-    let places = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
-    let glued = places | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
+    let glued =
+        Class::COUNTRY | Class::DEMONYM | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
     let shouts = is_upper(ground, at);
     (at + 2..end)
         .find(|&i| {
@@ -149,10 +149,7 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     }
     if is_initials(ground.word(i))
         && !ground.has(i, Class::HONORIFIC)
-        && !matches!(
-            ground.word(i),
-            "U.S." | "U.K." | "U.N." | "D.C." | "E.U." | "I."
-        )
+        && !matches!(ground.word(i), "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
     {
         return true;
     }
@@ -206,7 +203,7 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
             break;
         }
-        if name_word(ground, i, titled) {
+        if name_word(ground, i, titled) || is_prefixed(ground, i) {
             i += 1;
         } else if let Some(after) =
             particles(ground, i, end).filter(|&a| name_word(ground, a, titled))
@@ -221,6 +218,13 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         }
     }
     suffix(ground, i, end).unwrap_or(i)
+}
+
+/// `d’Almeida`, `al-Kaabi`: a particle written together with the name, in lower case.
+fn is_prefixed(ground: &Ground, i: usize) -> bool {
+    let mixed = matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Mixed)));
+    let prefix = ground.word(i).split(['\'', '’', '-']).next().unwrap_or("");
+    mixed && prefix.len() <= 3 && prefix.len() < ground.word(i).len()
 }
 
 /// "Doe R AL", where brackets and hyphens were lost: the letter of a party and a state behind it.

@@ -22,7 +22,12 @@ impl Left {
         {
             start -= 1;
         }
-        if capital {
+        if capital && governs(ground, head) {
+            start = governed(ground, start, floor);
+        } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
+            // "Sporting director Doe": the capital is the sentence's.
+            start = floor;
+        } else if capital {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }
         let mut left = Self {
@@ -102,6 +107,59 @@ impl Left {
             self.organisation = Some(first..end);
         }
     }
+}
+
+/// Whether a head is an office that governs a place, so that an unknown word before it is that place.
+fn governs(ground: &Ground, head: usize) -> bool {
+    ground.is(
+        head,
+        &[
+            "Mayor",
+            "Governor",
+            "Attorney",
+            "Senator",
+            "Sheriff",
+            "Councilmember",
+            "Commissioner",
+            "Premier",
+            "Representative",
+        ],
+    )
+}
+
+/// "Norhaven Mayor", "West Calloway Mayor": one or two words on no list before such an office.
+fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
+    let known = Class::GIVEN
+        | Class::FAMILY
+        | Class::FUNCTION
+        | Class::HONORIFIC
+        | Class::TITLE
+        | Class::MONTH
+        | Class::WEEKDAY;
+    let word = |i: usize| {
+        ground.capital(i)
+            && ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, known)
+            && !ground.word(i).ends_with('.')
+    };
+    (floor.max(start.saturating_sub(2))..start)
+        .rev()
+        .take_while(|&i| word(i))
+        .last()
+        .unwrap_or(start)
+}
+
+/// Whether the word that opens a sentence can stand before a small head.
+fn is_opening(ground: &Ground, i: usize) -> bool {
+    let known = Class::GIVEN
+        | Class::FAMILY
+        | Class::FUNCTION
+        | Class::HONORIFIC
+        | Class::TITLE
+        | Class::CUE_VERB
+        | Class::ATTEND_VERB;
+    ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
 }
 
 /// Offices that only firms have.

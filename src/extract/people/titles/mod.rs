@@ -73,7 +73,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
     if ground.capital(i)
         && ground.has(i, Class::GIVEN)
-        && ground.capital(i + 1)
+        && (ground.capital(i + 1) || ground.has(i + 1, Class::PARTICLE) && ground.lower(i + 1))
         && ground.spaced(i)
         && !ground.determiner(i.wrapping_sub(1))
         && !ground.has(i + 1, Class::COMMON)
@@ -104,6 +104,21 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         } else {
             break;
         }
+    }
+    while after < end
+        && ground.is(
+            after,
+            &[
+                "emeritus",
+                "emerita",
+                "Emeritus",
+                "Emerita",
+                "designate",
+                "elect",
+            ],
+        )
+    {
+        after += 1;
     }
     // Chairman/CEO is one office.
     while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {

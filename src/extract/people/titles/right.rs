@@ -237,7 +237,8 @@ impl Right {
         ) {
             return false;
         }
-        let bodies_only = ground.is(preposition, &["in", "with", "from", "on"]);
+        let bodies_only = ground.is(preposition, &["in", "with", "from"])
+            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1);
         // "Secretary to the President at the Secretariat": where it happened.
         if ground.is(preposition, &["at", "in"])
             && ground.has(preposition - 1, Class::TITLE)
