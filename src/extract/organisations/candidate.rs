@@ -153,10 +153,17 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     if name.is_empty() || name.len() > 8 || s.titled && name.len() > 5 {
         return false;
     }
+    // `About AcmeFounded in`: a lost line end; `KX-36`: a part number.
+    if name.clone().any(|i| {
+        glued(s, i) || s.word(i).contains(|c: char| c.is_ascii_digit()) && s.word(i).contains('-')
+    }) {
+        return false;
+    }
     let words = name.clone().filter(|i| s.is_name(*i));
     let mut own = false;
     for i in words {
-        own |= !s.is_common(i) && !s.is_place(i) || s.class(i).contains(Class::GIVEN);
+        own |= !s.is_common(i) && !s.is_place(i) && !s.hint(i, Hint::NEVER)
+            || s.class(i).contains(Class::GIVEN);
     }
     if name.len() == 1 {
         let i = name.start;
@@ -180,12 +187,6 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     }
     let whole = s.document.span(name.clone()).of(s.document.text);
     if name.len() <= 4 && look_up(whole).intersects(Class::PLACE | Class::COUNTRY) {
-        return false;
-    }
-    // `About AcmeFounded in`: a lost line end; `KX-36`: a part number.
-    if name.clone().any(|i| {
-        glued(s, i) || s.word(i).contains(|c: char| c.is_ascii_digit()) && s.word(i).contains('-')
-    }) {
         return false;
     }
     // All words common: only where a capital means something.

@@ -87,14 +87,11 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     if !fits || !s.is_name(start) || finds.is_taken(start) || s.ends_name(start) {
         return None;
     }
-    if s.is_title(start)
-        && !s.class(start).contains(Class::COMMON)
-        && !s.hint(start, Hint::GOVERNED)
-    {
+    if s.is_title(start) && !s.word(start).ends_with('s') && !s.hint(start, Hint::GOVERNED) {
         return None;
     }
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
-    if (modified || head_is_complemented(s, end)) && starts_body(s, start) {
+    if (modified || head_is_complemented(s, end)) && starts_body(s, start, the) {
         return None;
     }
     let mut stop = complement_end(s, start, finds);
@@ -133,11 +130,11 @@ fn head_is_complemented(s: Stretch, end: usize) -> bool {
 }
 
 /// Whether a body of its own starts at `i`: a run that holds a head noun.
-fn starts_body(s: Stretch, i: usize) -> bool {
+fn starts_body(s: Stretch, i: usize, the: bool) -> bool {
     let mut at = i;
     while at - i < REACH && (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
         if is_strong(s, at) && !s.hint(at, Hint::KIND)
-            || at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
+            || the && at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
         {
             return true;
         }

@@ -40,6 +40,7 @@ fn governing(s: Stretch, noun: usize, finds: &mut Finds) {
         .take(name.len() - 1)
         .all(|i| s.class(i).intersects(Class::COUNTRY | Class::DEMONYM) || s.is(i, COUNTRY_WORDS));
     let person = s.is(noun, &["administration"])
+        && !s.is_upper(name.start)
         && !name
             .clone()
             .take(name.len() - 1)

@@ -106,6 +106,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             if !s.joined(start)
                 || s.ends_name(i)
                 || s.is(start, &["U.S.", "United", "US"])
+                || s.is(start, &["U"]) && s.is(start + 1, &["S"])
                 || s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(start)
                 || s.class(i).contains(Class::CUE_VERB)
                     && !s.class(i).contains(Class::ORG_HEAD)
@@ -184,7 +185,8 @@ fn names_field(s: Stretch, i: usize, start: usize) -> bool {
     while first > s.lo && s.is_name(first - 1) {
         first -= 1;
     }
-    first < i
+    s.is_name(i)
+        && first < i
         && !s
             .class(first)
             .intersects(Class::GIVEN | Class::TITLE | Class::HONORIFIC | Class::RANK)
@@ -228,7 +230,16 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let generic = |i| {
         s.hint(i, Hint::GENERIC) || s.class(i).contains(Class::FUNCTION) || s.is(i, &["of", "&"])
     };
-    if name.clone().all(generic) || in_longer_name(s, name.end) || is_surname(s, &name, head) {
+    // `Department of Health` is one, `Board of Directors` is anybody's.
+    let governs = s.is(head + 1, &["of"])
+        && s.is(
+            head,
+            &["Department", "Ministry", "Bureau", "Institute", "Academy"],
+        );
+    if name.clone().all(generic) && !governs
+        || in_longer_name(s, name.end)
+        || is_surname(s, &name, head)
+    {
         return false;
     }
     if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {

@@ -55,9 +55,9 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     let hints = Hint::of_all(document);
     let stretches = stretches(document, &hints, apostrophes_lost(document));
     wire::of_anatomy(document, &mut finds);
+    wire::first_on(document, &mut finds);
     for stretch in &stretches {
         wire::find(*stretch, &mut finds);
-        wire::first_on(*stretch, &mut finds);
     }
     suffix::find(&stretches, &mut finds);
     for stretch in &stretches {

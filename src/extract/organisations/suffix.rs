@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::entity::key;
 use super::find::Finds;
+use super::hint::Hint;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
@@ -23,7 +24,9 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         let document = f.stretch.document;
         let start = (f.start + 1..f.suffix)
             .take(8)
-            .find(|start| known.contains(&key(document, *start..f.suffix)))
+            .find(|start| {
+                f.stretch.is_name(*start) && known.contains(&key(document, *start..f.suffix))
+            })
             .unwrap_or(f.start);
         finds.add(start..f.end, "firm-suffix", f.suffix..f.end);
     }
@@ -87,6 +90,7 @@ fn is_suffix(s: Stretch, i: usize) -> bool {
                 "AG" | "SA" | "NV" | "BV" | "AB" | "LP" | "Co" | "KK" | "KG" | "Oy"
             ) && i > s.lo
                 && s.is_name(i - 1)
+                && s.word(i - 1).len() > 1
     }
 }
 
@@ -110,7 +114,10 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         let i = start - 1;
         let inside = start < bare;
         if s.is_name(i) && !s.ends_name(i) || i + 1 == bare && is_small_name(s, i) {
-            if inside && (s.is_title(i) || is_suffix(s, i)) {
+            let grammar = s.class(i).contains(Class::FUNCTION)
+                && !s.hint(i, Hint::NAME_OPENER)
+                && !s.is(i, &["The", "With", "A"]);
+            if inside && (s.is_title(i) || is_suffix(s, i) || grammar) {
                 break;
             }
         } else if s.is(i, &["&", "+", "/"]) {
@@ -128,6 +135,8 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
             && i > s.lo
             && (s.is_name(i - 1)
                 && !s.class(i - 1).contains(Class::TITLE)
+                && (!s.class(i - 1).contains(Class::COMMON)
+                    || s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
                 && (!s.opens(i - 1)
                     || s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
                 || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))

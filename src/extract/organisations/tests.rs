@@ -104,6 +104,14 @@ mod head {
     }
 
     #[test]
+    fn a_department_of_common_words_is_somebody() {
+        check(
+            "She wrote to the Department of Health.",
+            &["Department of Health"],
+        );
+    }
+
+    #[test]
     fn titles_and_people_are_no_part() {
         check(
             "Acting Chairman Marlow Canal Committee papers were lost.",

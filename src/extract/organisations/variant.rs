@@ -18,7 +18,10 @@ pub(super) fn variants(document: &Document, tokens: Range<usize>) -> [Option<Var
         out[0] = Some((bare.clone(), "without-legal-form"));
     }
     let short = without_corporate(document, bare.clone());
-    if short != bare && (short.len() > 1 || own(document, short.start)) {
+    if short != bare
+        && (short.len() > 1 && short.clone().any(|i| document.word(i).len() > 3)
+            || own(document, short.start))
+    {
         out[1] = Some((short, "short-name"));
     } else if firm
         && bare.len() > 1

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::find::Finds;
-use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -66,22 +65,22 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     (follows && words && wire).then_some(name)
 }
 
-/// Finds the site at which a copied release `appeared first on`, in whatever letters.
-pub(super) fn first_on(s: Stretch, finds: &mut Finds) {
-    for i in s.lo..s.hi {
-        if s.hint(i, Hint::TRIGGER)
-            && s.is(i, &["appeared"])
-            && s.is(i + 1, &["first"])
-            && s.is(i + 2, &["on"])
-        {
-            let mut end = i + 3;
-            while end < s.hi
-                && end < i + 9
-                && matches!(s.document.kind(end), Some(Kind::Word(_) | Kind::Number))
+/// Finds the site at which a copied release `appeared first on`, in whatever letters; it stands in the tail, too.
+pub(super) fn first_on(document: &Document, finds: &mut Finds) {
+    for paragraph in &document.paragraphs {
+        let Range { start, end } = paragraph.tokens;
+        for i in start..end {
+            if document.is(i, &["first"])
+                && i > start
+                && document.is(i - 1, &["appeared"])
+                && document.is(i + 1, &["on"])
             {
-                end += 1;
+                let site =
+                    |i: &usize| matches!(document.kind(*i), Some(Kind::Word(_) | Kind::Number));
+                let name = i + 2 + usize::from(document.is(i + 2, &["the"]));
+                let close = (name..end.min(name + 6)).take_while(site).count() + name;
+                finds.add(name..close, "appeared-first-on", i - 1..i + 2);
             }
-            finds.add(s.trim_start(i + 3..end), "appeared-first-on", i..i + 3);
         }
     }
 }
