@@ -59,17 +59,19 @@ impl Stretch<'_, '_> {
             }
             j += 1;
         }
-        if self.is_any_case(i, &["the"]) {
-            let mut end = i + 1;
-            while end < self.tokens.end.min(i + 14) && self.joins_name(end) && !self.is(end, &["."])
-            {
-                end += 1;
-            }
-            if let Some(subject) = self.title_starting_at(i, end) {
-                return Some(subject);
-            }
+        Some(self.bare_title_at(i).unwrap_or_else(unnamed))
+    }
+
+    /// `said the Senator`: a title alone from `i` on, where somebody holds it.
+    fn bare_title_at(&self, i: usize) -> Option<Subject> {
+        if !self.is_any_case(i, &["the"]) {
+            return None;
         }
-        Some(unnamed())
+        let mut end = i + 1;
+        while end < self.tokens.end.min(i + 14) && self.joins_name(end) && !self.is(end, &["."]) {
+            end += 1;
+        }
+        self.title_starting_at(i, end)
     }
 
     /// Everyone named in `A, B of C; and D` from token `i` on, for "announced by": whoever no preposition governs.
