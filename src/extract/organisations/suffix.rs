@@ -72,7 +72,7 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
 
 /// Whether token `i` is written as a legal form: with a capital, `Inc.`, `LLC`, `GmbH`.
 fn is_suffix(s: Stretch, i: usize) -> bool {
-    s.class(i).contains(Class::ORG_SUFFIX) && s.is_name(i) && {
+    s.class(i).contains(Class::ORG_SUFFIX) && s.is_name(i) && !s.is(i.wrapping_sub(1), &["/"]) && {
         // Two capitals are a state, a degree or a chemical as often as a legal form; they want a name before them.
         let word = s.word(i);
         // A state, initials or a degree but for the comma and the longer name before it.
@@ -115,6 +115,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         let inside = start < bare;
         if s.is_name(i) && !s.ends_name(i) || i + 1 == bare && is_small_name(s, i) {
             let grammar = s.class(i).contains(Class::FUNCTION)
+                && !s.is_upper(i)
                 && !s.hint(i, Hint::NAME_OPENER)
                 && !s.is(i, &["The", "With", "A"]);
             if inside && (s.is_title(i) || is_suffix(s, i) || grammar) {
