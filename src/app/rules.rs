@@ -64,6 +64,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("presented-to", "something handed to them"),
     ("pronoun", "“he”, “she” or “they”, for the last one named"),
     ("relative-clause", "“who said” and the like"),
+    ("roll", "a list of those present"),
     ("said-after", "a verb of saying after the words"),
     ("said-before", "a verb of saying before the words"),
     ("said-within", "a verb of saying between the words"),

@@ -1,42 +1,66 @@
 //! Bodies that only an office names: "Doe, CEO of Acme", where nothing else says that Acme is one.
 
+use rustc_hash::FxHashMap;
+
 use crate::extract::document::{Document, fold_spaces};
 use crate::extract::{Evidence, Mention, Organisation, Person};
+use crate::text::Span;
 
 /// Adds the bodies of roles that discovery did not find, with the places where they stand.
 pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organisation>) {
-    for role in people.iter().flat_map(|p| &p.roles) {
-        let Some(span) = role.organisation_span else {
-            continue;
-        };
-        let known = organisations
-            .iter()
-            .any(|o| o.mentions.iter().any(|m| m.span.overlaps(span)));
-        if known {
-            continue;
+    let mut known: Vec<Span> = organisations
+        .iter()
+        .flat_map(|o| &o.mentions)
+        .map(|m| m.span)
+        .collect();
+    known.sort_unstable();
+    let is_known = |span: Span| {
+        let at = known.partition_point(|k| k.end <= span.start);
+        known.get(at).is_some_and(|k| k.overlaps(span))
+    };
+    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    for (index, body) in organisations.iter().enumerate() {
+        for name in std::iter::once(&body.name).chain(&body.aliases) {
+            by_name.entry(name.clone()).or_insert(index);
         }
+    }
+    let before = organisations.len();
+    let mut named: Vec<(Span, Evidence)> = people
+        .iter()
+        .flat_map(|p| &p.roles)
+        .filter_map(|r| {
+            Some((
+                r.organisation_span?,
+                Evidence {
+                    rule: "office-holder",
+                    span: r.evidence.span,
+                },
+            ))
+        })
+        .filter(|(span, _)| !is_known(*span))
+        .collect();
+    named.sort_by_key(|(span, _)| *span);
+    named.dedup_by_key(|(span, _)| *span);
+    for (span, evidence) in &named {
         let mention = Mention {
-            span,
-            evidence: Evidence {
-                rule: "office-holder",
-                span: role.evidence.span,
-            },
+            span: *span,
+            evidence: *evidence,
         };
         let name = fold_spaces(span.of(document.text));
-        match organisations
-            .iter_mut()
-            .find(|o| o.name == name || o.aliases.contains(&name))
-        {
-            Some(body) => body.mentions.push(mention),
-            None => organisations.push(Organisation {
+        let index = *by_name.entry(name.clone()).or_insert_with(|| {
+            organisations.push(Organisation {
                 name,
                 aliases: Vec::new(),
-                mentions: vec![mention],
-            }),
+                mentions: Vec::new(),
+            });
+            organisations.len() - 1
+        });
+        organisations[index].mentions.push(mention);
+    }
+    if organisations.len() > before || !named.is_empty() {
+        for body in organisations.iter_mut() {
+            body.mentions.sort_by_key(|m| m.span.start);
         }
+        organisations.sort_by_key(|o| o.mentions[0].span.start);
     }
-    for body in organisations.iter_mut() {
-        body.mentions.sort_by_key(|m| m.span.start);
-    }
-    organisations.sort_by_key(|o| o.mentions[0].span.start);
 }

@@ -7,6 +7,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
+use crate::text::token::Kind;
 
 /// For every person the first evidence of having attended.
 pub fn find(
@@ -24,6 +25,7 @@ pub fn find(
     for index in 0..groups.len() {
         rules.group(index);
     }
+    rules.rolls();
     rules.bare_subjects();
     rules.speeches(statements);
     rules.speakers_of_event(statements);
@@ -378,6 +380,45 @@ impl Rules<'_, '_> {
 }
 
 impl Rules<'_, '_> {
+    /// "The following attended:" and the lines below it, up to the next prose: everyone on them was there.
+    fn rolls(&mut self) {
+        let doc = self.document;
+        let mut open: Option<Span> = None;
+        let mut groups = (0..self.groups.len()).peekable();
+        for (index, paragraph) in doc.paragraphs.iter().enumerate() {
+            let tokens = paragraph.tokens.clone();
+            let colon = doc.is(tokens.end - 1, &[":"]);
+            let short = tokens.len() <= 3 && paragraph.part == Part::Heading;
+            let called = tokens.clone().any(|i| events::is_roll(doc.word(i)))
+                || tokens.len() > 3 && doc.is(tokens.start, &["Taking"]);
+            if (colon || short) && called && !self.is_future(tokens.clone()) {
+                open = Some(doc.span(tokens));
+            } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
+                open = None;
+            }
+            while let Some(group) =
+                groups.next_if(|&g| self.groups[g].tokens.start < paragraph.tokens.end)
+            {
+                if let Some(span) = open {
+                    self.put(group, "roll", span);
+                }
+            }
+        }
+    }
+
+    /// Whether a paragraph is prose and no line of a list: it ends like a sentence and has a verb.
+    fn is_prose(&self, paragraph: usize) -> bool {
+        let doc = self.document;
+        let paragraph = &doc.paragraphs[paragraph];
+        let ends = doc.is(paragraph.tokens.end - 1, &[".", "!", "?"])
+            || matches!(doc.kind(paragraph.tokens.end - 1), Some(Kind::Close));
+        paragraph.part != Part::Item && ends && paragraph.tokens.len() > 8
+            || !matches!(
+                paragraph.part,
+                Part::Body | Part::Item | Part::Heading | Part::Contact
+            )
+    }
+
     /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
     fn speakers_of_event(&mut self, statements: &[Statement]) {
         let Some(event) = self.event() else { return };

@@ -144,6 +144,11 @@ const PAPERS: &[&str] = &[
     "letter-of-intent",
 ];
 const PRIZES: &[&str] = &[
+    "plans",
+    "overview",
+    "presentation",
+    "findings",
+    "proposals",
     "award",
     "awards",
     "certificate",
@@ -423,7 +428,10 @@ pub fn opens_list(word: &str) -> bool {
 pub fn is_presence(word: &str) -> bool {
     matches!(
         word,
-        "present"
+        "Taking"
+            | "taking"
+            | "attend"
+            | "present"
             | "Present"
             | "attendance"
             | "attendees"
@@ -540,6 +548,12 @@ pub fn is_speech(word: &str) -> bool {
             | "toast"
             | "address"
             | "welcome"
+            | "guests"
+            | "attendees"
+            | "participants"
+            | "crowd"
+            | "delegates"
+            | "officials"
             | "remarks"
             | "speech"
             | "audience"
@@ -547,5 +561,24 @@ pub fn is_speech(word: &str) -> bool {
             | "keynote"
             | "sermon"
             | "lecture"
+    )
+}
+
+/// Headings over a list of those who were there.
+pub fn is_roll(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "attendees"
+            | "participants"
+            | "present"
+            | "attendance"
+            | "attending"
+            | "attended"
+            | "delegation"
+            | "guests"
+            | "panelists"
+            | "speakers"
+            | "participating"
+            | "dignitaries"
     )
 }

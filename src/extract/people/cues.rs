@@ -91,10 +91,11 @@ impl Judge<'_, '_, '_> {
     fn in_headline(&self) -> bool {
         let paragraph =
             &self.ground.doc.paragraphs[self.ground.doc.sentences[self.run.sentence].paragraph];
-        matches!(
-            paragraph.part,
-            Part::Headline | Part::Subhead | Part::Heading
-        ) || paragraph.shouts && self.tokens().len() > 4
+        match paragraph.part {
+            Part::Headline | Part::Subhead => true,
+            Part::Heading => paragraph.shouts,
+            _ => paragraph.shouts && self.tokens().len() > 4,
+        }
     }
 
     /// Whether a run of a headline, where every word has a capital, holds nothing but a name: no word in capitals, no

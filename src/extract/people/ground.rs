@@ -84,7 +84,10 @@ impl<'d, 'a> Ground<'d, 'a> {
     /// Whether nothing but white space stands between the tokens `i` and `i + 1`, and at least some.
     pub fn spaced(&self, i: usize) -> bool {
         match (self.doc.tokens.get(i), self.doc.tokens.get(i + 1)) {
-            (Some(a), Some(b)) => a.span.end < b.span.start,
+            // A line end parts paragraphs, and nothing reaches over one.
+            (Some(a), Some(b)) => {
+                a.span.end < b.span.start && self.doc.text.as_bytes()[a.span.end as usize] != b'\n'
+            }
             _ => false,
         }
     }

@@ -17,6 +17,21 @@ pub struct Character {
     pub mentions: Vec<Named>,
     /// The longest name, in tokens of lower case, suffix and nickname marks excluded.
     key: Vec<String>,
+    /// How many of the mentions are full names: they come first, in the order of the text, and the short ones after
+    /// them, in the order of the text too.
+    full: usize,
+}
+
+impl Character {
+    /// Where the last mention before the byte offset `at` begins.
+    fn last_before(&self, at: u32) -> Option<u32> {
+        let (full, short) = self.mentions.split_at(self.full);
+        let last = |part: &[Named]| {
+            let end = part.partition_point(|m| m.mention.span.start < at);
+            end.checked_sub(1).map(|i| part[i].mention.span.start)
+        };
+        last(full).max(last(short))
+    }
 }
 
 /// One naming of a person.
@@ -46,6 +61,9 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
             cast.full(run, cue);
         }
     }
+    for character in &mut cast.characters {
+        character.full = character.mentions.len();
+    }
     for (run, cue) in cues.iter().enumerate() {
         let words = words_of(ground, &scan.runs[run].tokens).len();
         if words == 1 || cue.is_none() {
@@ -71,6 +89,9 @@ fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
         .map(|i| ground.word(i).trim_end_matches('.').to_lowercase())
         .collect()
 }
+
+/// How many people of one name are looked at, the latest first.
+const NAMESAKES: usize = 24;
 
 struct Cast<'c, 'd, 'a> {
     ground: &'c Ground<'d, 'a>,
@@ -110,8 +131,11 @@ impl Cast<'_, '_, '_> {
     }
 
     fn fitting(&self, words: &[String]) -> Option<usize> {
-        let candidates = words.iter().filter_map(|w| self.by_word.get(w)).flatten();
+        // The latest who share the last word or the first: a text with a thousand Johns stays linear.
+        let ends = [words.last(), words.first()].into_iter().flatten();
+        let candidates = ends.filter_map(|w| self.by_word.get(w));
         candidates
+            .flat_map(|c| c.iter().rev().take(NAMESAKES))
             .copied()
             .filter(|&c| same_person(&self.characters[c].key, words))
             .max()
@@ -222,15 +246,12 @@ impl Cast<'_, '_, '_> {
         let nearest = |fits: &dyn Fn(&Character) -> bool| {
             candidates
                 .iter()
+                .rev()
+                .take(NAMESAKES)
                 .copied()
                 .filter(|&c| fits(&self.characters[c]) && (shouting || self.is_written(c, written)))
                 .max_by_key(|&c| {
-                    let before = self.characters[c]
-                        .mentions
-                        .iter()
-                        .map(|m| m.mention.span.start)
-                        .filter(|s| *s < here)
-                        .max();
+                    let before = self.characters[c].last_before(here);
                     (before.is_some(), before, std::cmp::Reverse(c))
                 })
         };
@@ -262,7 +283,7 @@ impl Cast<'_, '_, '_> {
 
     /// Whether a character's name has the word as it is written here.
     fn is_written(&self, c: usize, written: &str) -> bool {
-        self.characters[c].mentions.iter().any(|m| {
+        self.characters[c].mentions.iter().take(NAMESAKES).any(|m| {
             m.tokens.clone().any(|i| {
                 let word = self.ground.word(i).trim_end_matches('.');
                 word == written || written.strip_suffix('s') == Some(word)

@@ -227,10 +227,8 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.
 fn is_title_case(ground: &Ground, paragraph: usize) -> bool {
     let paragraph = &ground.doc.paragraphs[paragraph];
-    matches!(
-        paragraph.part,
-        Part::Headline | Part::Subhead | Part::Heading
-    )
+    matches!(paragraph.part, Part::Headline | Part::Subhead)
+        || paragraph.part == Part::Heading && paragraph.shouts
 }
 
 fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {

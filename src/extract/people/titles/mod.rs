@@ -80,6 +80,15 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Malcolm Cardinal Doe": the title stands inside the name.
+    if ground.is(i, &["Cardinal"])
+        && i > 0
+        && ground.has(i - 1, Class::GIVEN)
+        && ground.capital(i - 1)
+        && ground.capital(i + 1)
+    {
+        return false;
+    }
     // A given name or an initial before it and nothing behind it: a family name ("Larry King").
     let surname = i > 0
         && ground.capital(i)
