@@ -126,9 +126,12 @@ impl Rules<'_, '_> {
         let hit = match doc.word(lead) {
             "by" => has(&events::is_passive)
                 .filter(|&i| lead - i <= 4 && !self.joins_paper(i, group.sentence))
+                .filter(|&i| !doc.is(i.wrapping_sub(1), &["is", "are"]))
                 .filter(|&i| {
                     !events::is_passive_of_event(doc.word(i))
-                        || has(&|w| is_event(w) || w == "was").is_some()
+                        || has(&is_event).is_some()
+                        || !doc.is(i, &["signed", "launched"])
+                            && doc.is(i.wrapping_sub(1), &["was", "were"])
                 })
                 .map(|i| ("attended-by", i)),
             "with" => has(&events::is_meeting)
@@ -192,7 +195,15 @@ impl Rules<'_, '_> {
             let presence = matches!(word, "was" | "were") || events::presence(word).is_some();
             let before = doc.is(
                 i.wrapping_sub(1),
-                &["once", "previously", "formerly", "had", "has"],
+                &[
+                    "once",
+                    "previously",
+                    "formerly",
+                    "had",
+                    "has",
+                    "never",
+                    "before",
+                ],
             );
             if presence
                 && !before
@@ -216,7 +227,10 @@ impl Rules<'_, '_> {
         }
         let mut object = verb + 1..end.min(verb + 9);
         match events::presence(doc.word(verb))? {
-            Presence::Sure => Some(("attended-verb", span(verb))),
+            Presence::Sure => {
+                let court = (verb + 1..end.min(verb + 8)).any(|i| events::is_court(doc.word(i)));
+                (!court).then(|| ("attended-verb", span(verb)))
+            }
             Presence::IfObject(objects) => {
                 let found =
                     object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));

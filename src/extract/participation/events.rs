@@ -582,3 +582,11 @@ pub fn is_roll(word: &str) -> bool {
             | "dignitaries"
     )
 }
+
+/// What happens in court, which is no gathering that a release reports.
+pub fn is_court(word: &str) -> bool {
+    matches!(
+        word,
+        "sentencing" | "trial" | "arraignment" | "case" | "prosecution" | "plea"
+    )
+}

@@ -8,7 +8,7 @@ use super::Scan;
 use super::ground::Ground;
 use super::links::{Links, plausible};
 use super::names::Run;
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, look_up};
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 
@@ -130,6 +130,15 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
+        let phrase = self
+            .ground
+            .doc
+            .span(tokens.clone())
+            .of(self.ground.doc.text);
+        if tokens.len() > 1 && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY) {
+            return true;
+        }
         // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
         if ground.spaced(last)
             && ground.capital(tokens.end)
@@ -219,6 +228,7 @@ impl Judge<'_, '_, '_> {
             return false;
         }
         let bad = Class::ORG_HEAD
+            | Class::ORG_WEAK
             | Class::THING_HEAD
             | Class::PLACE_HEAD
             | Class::DEMONYM

@@ -159,12 +159,7 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
         && ground.spaced(i - 1)
         && ground.capital(i) == capital
         && ground.body(i).is_none()
-        && !ground.is(
-            i,
-            &[
-                "King", "Prince", "Pope", "Dean", "Bishop", "Judge", "Sultan",
-            ],
-        )
+        && !ground.is(i, &["King", "Prince", "Pope", "Dean", "Bishop", "Sultan"])
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
 }
 
