@@ -137,7 +137,12 @@ impl Rules<'_, '_> {
             "with" => has(&events::is_meeting)
                 .filter(|_| !self.is_paper(group.sentence))
                 .map(|i| ("meeting-with", i)),
-            "between" => has(&is_event).map(|i| ("meeting-with", i)),
+            // "A meeting was held on Monday at the hall between": the gathering stands far off.
+            "between" => (floor..lead)
+                .rev()
+                .take(24)
+                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))
+                .map(|i| ("meeting-with", i)),
             "of" => has(&|w| {
                 matches!(
                     w,
@@ -148,11 +153,17 @@ impl Rules<'_, '_> {
                         | "chairpersonship"
                 )
             })
+            .or_else(|| has(&|w| w == "leadership").filter(|_| self.is_held(group.sentence)))
             .filter(|&i| lead - i == 1)
             .map(|i| ("in-the-presence-of", i)),
             "before" => has(&|w| matches!(w, "sworn" | "oath" | "oaths")).map(|i| ("sworn-in", i)),
-            "to" => has(&|w| matches!(w, "presented" | "handed" | "awarded" | "administered"))
-                .map(|i| ("presented-to", i)),
+            "to" => has(&|w| {
+                matches!(
+                    w,
+                    "presented" | "presenting" | "handed" | "awarded" | "administered"
+                )
+            })
+            .map(|i| ("presented-to", i)),
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
             | "comprising" | "is" => has(&events::is_presence).map(|i| ("present-were", i)),
             "met" | "meets" | "greeted" | "accompanied" | "received" => Some(("met", lead)),
@@ -263,6 +274,16 @@ impl Rules<'_, '_> {
                     .any(|k| is_event(doc.word(k)))
         })?;
         (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
+    }
+
+    /// Whether a sentence says that a gathering was held.
+    fn is_held(&self, sentence: usize) -> bool {
+        let tokens = self.document.sentences[sentence].tokens.clone();
+        let word = |i: usize| self.document.word(i);
+        tokens
+            .clone()
+            .any(|i| matches!(word(i), "held" | "convened"))
+            && tokens.into_iter().any(|i| is_event(word(i)))
     }
 
     /// "joined by" in a sentence about a letter or a bill.

@@ -310,7 +310,12 @@ pub fn is_passive_of_event(word: &str) -> bool {
 pub fn is_passive(word: &str) -> bool {
     matches!(
         word,
-        "read"
+        "exchanged"
+            | "Exchanged"
+            | "Delivered"
+            | "Attended"
+            | "Hosted"
+            | "read"
             | "sung"
             | "cut"
             | "lit"
@@ -420,7 +425,14 @@ pub fn is_spoken(word: &str) -> bool {
 pub fn opens_list(word: &str) -> bool {
     matches!(
         word,
-        "attended" | "joined" | "accompanied" | "graced" | "welcomed" | "received"
+        "exchanged"
+            | "Exchanged"
+            | "attended"
+            | "joined"
+            | "accompanied"
+            | "graced"
+            | "welcomed"
+            | "received"
     )
 }
 
@@ -428,7 +440,12 @@ pub fn opens_list(word: &str) -> bool {
 pub fn is_presence(word: &str) -> bool {
     matches!(
         word,
-        "Taking"
+        "addressing"
+            | "Addressing"
+            | "Representing"
+            | "accompanying"
+            | "Accompanying"
+            | "Taking"
             | "taking"
             | "attend"
             | "present"

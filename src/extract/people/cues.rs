@@ -111,9 +111,17 @@ impl Judge<'_, '_, '_> {
             let upper = self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
             let known = self.ground.has(i, Class::GIVEN | Class::FAMILY);
             let verb = self.ground.word(i).ends_with('s')
-                && !(self.tokens().len() == 1 && self.is_addressed());
+                && !(self.tokens().len() == 1 && self.is_addressed() && self.comes_back(i));
             !upper && (known || !self.ground.has(i, odd) && !verb)
         })
+    }
+
+    /// Whether the word at `i` stands in another paragraph too, in any case.
+    fn comes_back(&self, i: usize) -> bool {
+        let doc = self.ground.doc;
+        let own = doc.paragraphs[doc.paragraph_of(i)].tokens.clone();
+        let word = self.ground.word(i);
+        (0..doc.tokens.len()).any(|k| !own.contains(&k) && doc.word(k).eq_ignore_ascii_case(word))
     }
 
     /// A name inside another name: Kennedy Airport, the Shepard Act, the Doe Foundation's.

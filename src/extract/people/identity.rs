@@ -192,6 +192,21 @@ impl Cast<'_, '_, '_> {
         }
     }
 
+    /// The part of a run that is the person's name: all of it, or, where a headline glued more to it, the words that are.
+    fn within(
+        &self,
+        character: usize,
+        tokens: Range<usize>,
+        words: &[String],
+    ) -> Option<Range<usize>> {
+        let key = &self.characters[character].key;
+        if words.len() <= key.len() || words.len() != tokens.len() {
+            return Some(tokens);
+        }
+        let at = words.windows(key.len()).position(|w| w == key)?;
+        Some(tokens.start + at..tokens.start + at + key.len())
+    }
+
     /// "van der Meulen" for the family name alone: the particles before it that are the person's too.
     fn with_particles(&self, character: usize, tokens: Range<usize>) -> Range<usize> {
         let known = &self.characters[character].key;
@@ -218,8 +233,10 @@ impl Cast<'_, '_, '_> {
             return;
         }
         if let Some(at) = self.fitting(&words) {
-            let named = self.named(run, tokens.clone(), "known-name", tokens);
-            self.characters[at].mentions.push(named);
+            if let Some(tokens) = self.within(at, tokens, &words) {
+                let named = self.named(run, tokens.clone(), "known-name", tokens);
+                self.characters[at].mentions.push(named);
+            }
             return;
         }
         let sentence = self.ground.doc.sentences[self.scan.runs[run].sentence]

@@ -153,6 +153,12 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     {
         return true;
     }
+    if matches!(
+        ground.word(i),
+        "Rs." | "No." | "Nos." | "Vs." | "Fig." | "Tel." | "Ext."
+    ) {
+        return false;
+    }
     let class = ground.doc.class(i);
     if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {
         return false;
