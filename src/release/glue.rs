@@ -117,10 +117,11 @@ fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Voca
     if left.contains("www.") || left.contains('@') {
         return false;
     }
-    // `DoeT +49`, `86M: 555`: the letter that stands for a telephone.
+    // `DoeT +49`, `86M: 555`: the letter that stands for a telephone, and no last letter of `CONTACT:`.
     let lettered =
         right.len() == 1 && words[at + 1..].starts_with(" +") || right == "T:" || right == "M:";
-    if lettered && "TMFPE".contains(c) && before.is_alphanumeric() {
+    let ended = before.is_lowercase() || before.is_ascii_digit() || is_suffix(left);
+    if lettered && "TMFPE".contains(c) && ended {
         return true;
     }
     let mail = right.find('@').is_some_and(|i| {
@@ -191,6 +192,9 @@ fn is_suffix(word: &str) -> bool {
             | "Jr."
             | "L.P."
             | "MD"
+            | "CFA"
+            | "CPA"
+            | "MBA"
             | "KG"
             | "AB"
             | "ASA"
@@ -339,6 +343,22 @@ mod tests {
         assert_eq!(
             lines("Contact: Ann McDonald of NewBridge, press at NewBridge").len(),
             0
+        );
+    }
+
+    #[test]
+    fn a_label_in_capitals_is_one_word() {
+        for line in [
+            "CONTACT: Jane Doe (Roe), 555-0124",
+            "MEDIA CONTACT: Jane Doe",
+            "PRESS CONTACT FOR THE EVENT: Jane Doe",
+            "CONTACT: Jane Doe, FROM: 9 a.m.",
+        ] {
+            assert_eq!(lines(line).len(), 0, "{line}");
+        }
+        assert_eq!(
+            lines("Contact: Jane Roe, CFAT: (202) 555-0124"),
+            ["Contact: Jane Roe, CFA", "T: (202) 555-0124"]
         );
     }
 

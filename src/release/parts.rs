@@ -417,5 +417,15 @@ mod tests {
             layout.piece(Hint::Prose, words);
         }
         assert_eq!(above_headline(&layout), 3);
+        let shout = [
+            "FOR IMMEDIATE RELEASE",
+            "MEDIA CONTACT: Jane Doe (Roe), 555-0124",
+            "ACME OPENS A PLANT",
+            BODY,
+        ];
+        assert_eq!(
+            parts(&shout, Some(2))[1..3],
+            [Part::Contact, Part::Headline]
+        );
     }
 }
