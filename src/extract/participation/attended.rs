@@ -62,10 +62,30 @@ impl Rules<'_, '_> {
         if let Some((rule, span)) = self
             .before(group)
             .or_else(|| self.listed(group))
+            .or_else(|| self.joined(group))
             .or_else(|| self.behind(index))
         {
             self.put(index, rule, span);
         }
+    }
+
+    /// "Doe joined program manager Roe": those joined, past the words of their titles.
+    fn joined(&self, group: &Group) -> Option<(&'static str, Span)> {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let title = |i: usize| {
+            doc.is_capitalised(i)
+                || doc
+                    .class(i)
+                    .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+                || doc.is(i, &["of", "the", "on", "and", "&", ","])
+        };
+        let at = (floor..group.tokens.start)
+            .rev()
+            .take(14)
+            .find(|&i| !title(i))?;
+        let joins = doc.is(at, &["joined", "joins"]) && !self.is_paper(group.sentence);
+        (joins && !self.is_future(floor..at)).then(|| ("met", doc.tokens[at].span))
     }
 
     /// A name in the list that "attended by", "also present were" or "participants included" opens, however long.
@@ -242,6 +262,11 @@ impl Rules<'_, '_> {
                 let court = (verb + 1..end.min(verb + 8)).any(|i| events::is_court(doc.word(i)));
                 (!court).then(|| ("attended-verb", span(verb)))
             }
+            Presence::IfObject(_)
+                if doc.is(verb, &["joined"]) && self.is_person_next(verb, end) =>
+            {
+                Some(("met", span(verb)))
+            }
             Presence::IfObject(objects) => {
                 let found =
                     object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));
@@ -252,6 +277,17 @@ impl Rules<'_, '_> {
                 (!abstracts).then(|| ("met", span(verb)))
             }
         }
+    }
+
+    /// Whether a person is what the verb at `verb` is done to, past the words of a title.
+    fn is_person_next(&self, verb: usize, end: usize) -> bool {
+        let near = verb + 1..end.min(verb + 14);
+        let from = self.groups.partition_point(|g| g.tokens.end <= near.start);
+        let next = self
+            .groups
+            .get(from)
+            .filter(|g| near.contains(&(g.tokens.end - 1)) && g.tokens.start >= near.start);
+        next.is_some() && !self.is_paper(self.document.sentence_of(verb))
     }
 
     /// "were also present", "was welcomed by", "was honoured during a ceremony": the rule and the last token of it.

@@ -372,6 +372,16 @@ impl Tail {
         if !ground.is(open, &[",", "("]) || open + 1 >= end {
             return;
         }
+        // ", a 76-year-old resident"
+        let years = if ground.is(open + 1, &["a", "an", "the"]) {
+            open + 2
+        } else {
+            open + 1
+        };
+        if years < end && ground.word(years).ends_with("-year-old") {
+            self.age = Some(years..years + 1);
+            return;
+        }
         let number = ground.word(open + 1);
         let age = ground.doc.kind(open + 1) == Some(Kind::Number)
             && number.len() <= 2
