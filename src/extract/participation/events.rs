@@ -6,7 +6,9 @@ use crate::extract::document::Document;
 pub fn is_event(word: &str) -> bool {
     matches!(
         word,
-        "meeting"
+        "programme"
+            | "program"
+            | "meeting"
             | "meetings"
             | "ceremony"
             | "ceremonies"

@@ -538,7 +538,10 @@ fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &mut [Option
             .into_iter()
             .flatten()
             .find(|&n| n < cues.len() && links.chain[n] == links.chain[i] && cues[n].is_some());
-        if let Some(n) = neighbour {
+        // "Doe, Keeper of the Harbour Board": an office on no list, not a second name.
+        let apposed = scan.runs[i].tail.body.is_some()
+            && !ground.has(scan.runs[i].tokens.start, Class::GIVEN);
+        if let Some(n) = neighbour.filter(|_| !apposed) {
             cues[i] = Some(Cue {
                 rule: "in-list",
                 words: scan.runs[n].tokens.clone(),

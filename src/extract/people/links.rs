@@ -282,6 +282,8 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             }
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
+            // "Principal of the College, Carrow, Mrs. Doe": where the body is.
+            _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
             _ if ground.determiner(i) => gap,
             _ if ground.has(i, Class::HONORIFIC) => gap,
             _ => return None,
@@ -375,6 +377,10 @@ impl Chain<'_> {
         }
         if pending || !has_name {
             return true;
+        }
+        // "Doe, Director of the Board Colonel Roe": the two offices are one person's.
+        if self.gaps[at] == Gap::Tight {
+            return self.binds_forward(at + 1, role_first, has_name, pending);
         }
         // "Doe, chairman and President Roe": the first is Doe's; in a role-first chain all are the next one's.
         role_first

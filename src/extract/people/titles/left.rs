@@ -233,5 +233,7 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
 fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") || word.ends_with("ly")
+    matches!(word, "contact" | "call" | "reach" | "email" | "calling")
+        || word.ends_with("ed")
+        || word.ends_with("ly")
 }

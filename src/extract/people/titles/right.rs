@@ -268,6 +268,15 @@ impl Right {
         if to == at {
             return false;
         }
+        // "commander of the relief group the Northern Watch": the body itself, behind what it is called.
+        if ground.determiner(to)
+            && ground.lower(at)
+            && let Some(body) = ground.body_from(to + 1)
+        {
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+            return true;
+        }
         if self.corporate && names_a_firm(ground, at..to) {
             self.phrase_end = to;
             self.organisation = Some(at..to);
@@ -407,13 +416,18 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         || is_initials(ground.word(i))
 }
 
-/// The end of a run of nouns in lower case: "research", "global sales and marketing". At most five words.
+/// The end of a run of nouns in lower case: "research", "global sales and marketing", "fisheries, aquatic and ocean
+/// resources". At most eight words.
 fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
     let stops = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
     let noun = |i: usize| i < end && ground.lower(i) && !ground.has(i, stops);
+    // A comma is one of the list's only where "and" closes the list at once.
+    let listed = |i: usize| {
+        ground.is(i, &[","]) && noun(i + 1) && ground.is(i + 2, &["and", "&"]) && noun(i + 3)
+    };
     let mut i = at;
-    while i < end && i < at + 5 {
-        if noun(i) || ground.is(i, &["and", "&"]) && noun(i + 1) && i > at {
+    while i < end && i < at + 8 {
+        if noun(i) || i > at && (ground.is(i, &["and", "&"]) && noun(i + 1) || listed(i)) {
             i += 1;
         } else {
             break;
