@@ -185,11 +185,15 @@ fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
         | Class::ORG_HEAD
         | Class::THING_HEAD;
     let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
-    let comma = ground.is(run.tail.end, &[","]);
-    let from = run.tail.end + 1;
-    let behind =
-        next.tokens.start == from || next.tokens.start == from + 1 && ground.determiner(from);
-    run.tokens.len() == 1 && told && comma && behind && !ground.has(at, odd)
+    let opens = ground.doc.sentences[run.sentence].tokens.start == at;
+    let between = run.tail.end..next.tokens.start;
+    let small = |i: usize| {
+        ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
+    };
+    let apposed = told && ground.is(run.tail.end, &[","]);
+    let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ","]);
+    let near = between.len() <= 5 && between.clone().all(small);
+    run.tokens.len() == 1 && (apposed || copula) && near && !ground.has(at, odd)
 }
 
 /// Whether the shape of a run alone allows it to be a person's full name.

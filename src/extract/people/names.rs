@@ -319,12 +319,17 @@ impl Tail {
         let mut at = self.end;
         loop {
             let word = if ground.is(at, &[","]) { at + 1 } else { at };
-            if word >= end
-                || !ground.has(word, Class::POST_NOMINAL)
-                || !(is_upper(ground, word)
+            let known = ground.has(word, Class::POST_NOMINAL)
+                && (is_upper(ground, word)
                     || ground.word(word).contains('.')
-                    || ground.is(word, &["PhD", "Esq", "MSc", "BSc"]))
-            {
+                    || ground.is(word, &["PhD", "Esq", "MSc", "BSc"]));
+            // ", M.D., FAHA,": after one that is known any in capitals.
+            let further = self.letters.is_some()
+                && word > at
+                && is_upper(ground, word)
+                && !ground.has(word, Class::TITLE)
+                && ground.body(word).is_none();
+            if word >= end || !(known || further) {
                 break;
             }
             let start = self.letters.as_ref().map_or(word, |l| l.start);

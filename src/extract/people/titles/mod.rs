@@ -155,7 +155,12 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
 }
 
 fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
+    // "Assistant Director Major Doe": a rank behind an office is an office of its own.
+    let rank = ground.has(i, Class::RANK)
+        && !ground.has(i, Class::TITLE)
+        && !ground.has(i - 1, Class::RANK);
     ground.has(i, Class::TITLE | Class::RANK)
+        && !rank
         && ground.spaced(i - 1)
         && ground.capital(i) == capital
         && ground.body(i).is_none()

@@ -127,6 +127,7 @@ impl Right {
         {
             right.extend(right.phrase_end + 2);
         }
+        right.take_adjacent(ground, end);
         for _ in 0..4 {
             if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
                 break;
@@ -138,6 +139,19 @@ impl Right {
             right.take_line(ground, end);
         }
         right
+    }
+
+    /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
+    fn take_adjacent(&mut self, ground: &Ground, end: usize) {
+        let at = self.phrase_end;
+        if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
+            return;
+        }
+        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1) {
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+            self.complement = true;
+        }
     }
 
     /// "Director, Department of Health", "vice president, market insights at Acme": a body behind a comma, as signatures
@@ -237,8 +251,9 @@ impl Right {
         ) {
             return false;
         }
+        let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
         let bodies_only = ground.is(preposition, &["in", "with", "from"])
-            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1);
+            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
         // "Secretary to the President at the Secretariat": where it happened.
         if ground.is(preposition, &["at", "in"])
             && ground.has(preposition - 1, Class::TITLE)
@@ -258,6 +273,9 @@ impl Right {
         }
         // A possessive parent, itself no known body: "of the Department's ...".
         if self.organisation.is_some() || bodies_only {
+            return false;
+        }
+        if ground.has(at, Class::MONTH | Class::WEEKDAY) {
             return false;
         }
         let to = if ground.capital(at) {
@@ -307,12 +325,37 @@ impl Right {
     }
 }
 
+/// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
+fn begins_rank(ground: &Ground, i: usize) -> bool {
+    let rank = |i: usize| ground.has(i, Class::RANK) && ground.capital(i);
+    let air = ground.is(
+        i,
+        &[
+            "Air",
+            "Rear",
+            "Vice",
+            "Lieutenant",
+            "Major",
+            "Wing",
+            "Squadron",
+        ],
+    ) && (rank(i + 1) || rank(i + 2));
+    let named = rank(i)
+        && ground.capital(i + 1)
+        && ground
+            .doc
+            .class(i + 1)
+            .difference(Class::GIVEN | Class::FAMILY)
+            .is_empty();
+    air || named
+}
+
 /// The end of a portfolio that starts with the capitalised token `at`: "Transport and Highways", "Urban Development,
 /// Construction and Housing", "the President". A name that follows without a comma is not part of it.
 fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
     let mut i = at;
     while i < end {
-        if i > at && begins_name(ground, i, at) {
+        if i > at && (begins_name(ground, i, at) || begins_rank(ground, i)) {
             break;
         }
         if ground.capital(i)
