@@ -3,7 +3,14 @@
 //! A few kilobytes from three places are read, whatever the length. It is no language identification in general: it has
 //! to know English from the rest and to name the languages in which press releases are common.
 
+mod letters;
+mod small_words;
+mod words;
+
 use serde::{Serialize, Serializer};
+
+use letters::Script;
+use words::Reader;
 
 /// A language of press releases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,148 +125,16 @@ const ALL: &[Language] = &[
     Vietnamese,
 ];
 
-/// The small words of the Latin-script languages: frequent, and as few as possible shared. Words that several languages
-/// share count for each.
-const SMALL_WORDS: &[(Language, &[&str])] = &[
-    (
-        English,
-        &[
-            "the", "of", "and", "to", "for", "with", "is", "was", "by", "that", "as", "from", "at",
-            "this", "are", "has", "will", "be", "it", "an",
-        ],
-    ),
-    (
-        Spanish,
-        &[
-            "el", "la", "los", "las", "de", "del", "y", "que", "en", "por", "con", "una", "para",
-            "se", "su", "al", "es", "como", "más", "fue",
-        ],
-    ),
-    (
-        French,
-        &[
-            "le", "la", "les", "des", "du", "et", "que", "en", "par", "une", "pour", "dans", "sur",
-            "est", "au", "aux", "avec", "ce", "qui", "a",
-        ],
-    ),
-    (
-        German,
-        &[
-            "der", "die", "das", "und", "den", "dem", "von", "mit", "für", "ist", "im", "auf",
-            "ein", "eine", "zu", "des", "sich", "wird", "bei", "auch",
-        ],
-    ),
-    (
-        Portuguese,
-        &[
-            "o", "os", "as", "da", "do", "dos", "das", "e", "que", "em", "por", "pelo", "uma",
-            "para", "no", "na", "ao", "não", "pela", "foi",
-        ],
-    ),
-    (
-        Italian,
-        &[
-            "il", "lo", "gli", "della", "del", "di", "e", "che", "in", "per", "con", "una", "un",
-            "al", "nel", "dei", "alla", "sono", "è", "da",
-        ],
-    ),
-    (
-        Dutch,
-        &[
-            "de", "het", "een", "van", "en", "in", "op", "met", "voor", "is", "dat", "zijn", "aan",
-            "door", "bij", "ook", "te", "die", "naar", "wordt",
-        ],
-    ),
-    (
-        Swedish,
-        &[
-            "och", "att", "det", "som", "en", "ett", "på", "är", "för", "med", "av", "till", "den",
-            "har", "inte", "om", "från", "vid", "kommer", "vi",
-        ],
-    ),
-    (
-        Danish,
-        &[
-            "og", "at", "det", "som", "en", "et", "på", "er", "for", "med", "af", "til", "den",
-            "har", "ikke", "om", "fra", "ved", "blev", "vi",
-        ],
-    ),
-    (
-        Norwegian,
-        &[
-            "og", "å", "det", "som", "en", "et", "på", "er", "for", "med", "av", "til", "den",
-            "har", "ikke", "om", "fra", "ved", "ble", "vi",
-        ],
-    ),
-    (
-        Finnish,
-        &[
-            "ja", "on", "että", "se", "ei", "oli", "sekä", "myös", "ovat", "kuin", "mukaan",
-            "joka", "hän", "jotka", "kanssa",
-        ],
-    ),
-    (
-        Polish,
-        &[
-            "i", "w", "na", "z", "do", "się", "że", "jest", "oraz", "dla", "przez", "nie", "o",
-            "od", "po", "za", "które", "który",
-        ],
-    ),
-    (
-        Czech,
-        &[
-            "a", "v", "na", "se", "je", "že", "s", "z", "do", "pro", "které", "který", "jsou",
-            "také", "byl", "při", "ve",
-        ],
-    ),
-    (
-        Hungarian,
-        &[
-            "a", "az", "és", "hogy", "egy", "is", "nem", "meg", "volt", "szerint", "között",
-            "mint", "által", "valamint",
-        ],
-    ),
-    (
-        Romanian,
-        &[
-            "și", "de", "la", "în", "pe", "cu", "a", "din", "pentru", "care", "este", "să", "un",
-            "prin", "sunt", "al", "fost",
-        ],
-    ),
-    (
-        Turkish,
-        &[
-            "ve", "bir", "bu", "ile", "için", "olarak", "da", "de", "olan", "daha", "en", "çok",
-            "gibi", "kadar", "dedi",
-        ],
-    ),
-    (
-        Indonesian,
-        &[
-            "yang", "dan", "di", "untuk", "dengan", "dari", "pada", "ini", "dalam", "akan", "ke",
-            "tidak", "oleh", "kepada", "juga",
-        ],
-    ),
-    (
-        Vietnamese,
-        &[
-            "và", "của", "là", "các", "cho", "được", "trong", "với", "có", "những", "một", "đã",
-            "tại", "để",
-        ],
-    ),
-];
-
 /// How many bytes are read in each place.
 const SAMPLE: usize = 3000;
 
 /// The language of a text, or None where it holds too little to tell: names alone, numbers, a headline in capitals.
 pub fn detect(text: &str) -> Option<Language> {
-    let mut scripts = Scripts::default();
-    let mut words = Words::default();
+    let mut reader = Reader::default();
     for part in samples(text) {
-        scripts.read(part);
-        words.read(part);
+        reader.read(part);
     }
+    let Reader { scripts, words } = reader;
     match scripts.leading()? {
         Script::Latin => words.leading(),
         Script::Cyrillic if scripts.ukrainian * 50 > scripts.counts[Script::Cyrillic as usize] => {
@@ -308,147 +183,6 @@ fn boundary(text: &str, at: usize) -> usize {
     (at..text.len())
         .find(|i| text.is_char_boundary(*i))
         .unwrap_or(text.len())
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Latin,
-    Cyrillic,
-    Greek,
-    Hebrew,
-    Arabic,
-    Devanagari,
-    Bengali,
-    Tamil,
-    Sinhala,
-    Thai,
-    Hangul,
-    Kana,
-    Han,
-}
-
-const SCRIPTS: [Script; 13] = [
-    Script::Latin,
-    Script::Cyrillic,
-    Script::Greek,
-    Script::Hebrew,
-    Script::Arabic,
-    Script::Devanagari,
-    Script::Bengali,
-    Script::Tamil,
-    Script::Sinhala,
-    Script::Thai,
-    Script::Hangul,
-    Script::Kana,
-    Script::Han,
-];
-
-/// Letters by script.
-#[derive(Default)]
-struct Scripts {
-    counts: [usize; SCRIPTS.len()],
-    /// Letters that Ukrainian has and Russian has not, and Persian beside Arabic.
-    ukrainian: usize,
-    persian: usize,
-}
-
-impl Scripts {
-    fn read(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_ascii() {
-                self.counts[Script::Latin as usize] += usize::from(c.is_ascii_alphabetic());
-            } else if let Some(script) = script(c) {
-                self.counts[script as usize] += 1;
-                self.ukrainian += usize::from(matches!(c, 'і' | 'ї' | 'є' | 'ґ'));
-                self.persian += usize::from(matches!(c, 'پ' | 'چ' | 'ژ' | 'گ' | 'ی' | 'ک'));
-            }
-        }
-    }
-
-    /// The script of most letters, of ten or more. A Chinese or Japanese character says as much as three letters; kana
-    /// and ideographs are one script's worth.
-    fn leading(&self) -> Option<Script> {
-        let weight = |s: Script| match s {
-            Script::Han => 3 * (self.counts[s as usize] + self.counts[Script::Kana as usize]),
-            Script::Hangul => 2 * self.counts[s as usize],
-            _ => self.counts[s as usize],
-        };
-        SCRIPTS
-            .into_iter()
-            .max_by_key(|s| weight(*s))
-            .filter(|s| weight(*s) >= 10)
-    }
-}
-
-/// The script of a letter outside ASCII, by its block in Unicode.
-fn script(c: char) -> Option<Script> {
-    Some(match c as u32 {
-        0xC0..=0x24F | 0x1E00..=0x1EFF => Script::Latin,
-        0x370..=0x3FF | 0x1F00..=0x1FFF => Script::Greek,
-        0x400..=0x52F => Script::Cyrillic,
-        0x590..=0x5FF => Script::Hebrew,
-        0x600..=0x6FF | 0x750..=0x77F | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => Script::Arabic,
-        0x900..=0x97F => Script::Devanagari,
-        0x980..=0x9FF => Script::Bengali,
-        0xB80..=0xBFF => Script::Tamil,
-        0xD80..=0xDFF => Script::Sinhala,
-        0xE00..=0xE7F => Script::Thai,
-        0x1100..=0x11FF | 0xAC00..=0xD7AF => Script::Hangul,
-        0x3040..=0x30FF => Script::Kana,
-        0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x2FA1F => Script::Han,
-        _ => return None,
-    })
-}
-
-/// Small words by language.
-#[derive(Default)]
-struct Words {
-    counts: [usize; SMALL_WORDS.len()],
-    total: usize,
-}
-
-impl Words {
-    fn read(&mut self, text: &str) {
-        for word in text.split(|c: char| !c.is_alphabetic()) {
-            if word.is_empty() {
-                continue;
-            }
-            self.total += 1;
-            if word.len() > 9 {
-                continue;
-            }
-            let mut buffer = [0u8; 12];
-            let lower: &str = if word.is_ascii() {
-                let lower = &mut buffer[..word.len()];
-                lower.copy_from_slice(word.as_bytes());
-                lower.make_ascii_lowercase();
-                std::str::from_utf8(lower).unwrap_or(word)
-            } else {
-                word
-            };
-            for (count, (_, small)) in self.counts.iter_mut().zip(SMALL_WORDS) {
-                *count += usize::from(small.contains(&lower));
-            }
-        }
-    }
-
-    /// The language with most small words: one in twelve words at least, of eight words or more. English wins a tie, and
-    /// another language must have clearly more, since a foreign name brings its "de la" along.
-    fn leading(&self) -> Option<Language> {
-        let english = self.counts[0];
-        let (best, most) = SMALL_WORDS
-            .iter()
-            .zip(self.counts)
-            .skip(1)
-            .max_by_key(|(_, n)| *n)
-            .map(|((l, _), n)| (*l, n))?;
-        let (language, count) = if most > english + english / 4 + 1 {
-            (best, most)
-        } else {
-            (English, english)
-        };
-        (self.total >= 8 && count * 12 >= self.total && count >= 2).then_some(language)
-    }
 }
 
 #[cfg(test)]
