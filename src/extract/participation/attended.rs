@@ -69,6 +69,16 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// "These included": the word that goes on with those whom the sentence before said to be present.
+    fn these(&self, sentence: usize, lead: usize) -> Option<usize> {
+        let doc = self.document;
+        let start = doc.sentences[sentence].tokens.start;
+        let before = doc.sentences.get(sentence.checked_sub(1)?)?.tokens.clone();
+        let goes_on = doc.is(start, &["These", "They", "Those", "Among"]) && lead - start <= 4;
+        let present = before.into_iter().any(|i| events::is_presence(doc.word(i)));
+        (goes_on && present).then_some(start)
+    }
+
     /// "Doe joined program manager Roe": those joined, past the words of their titles.
     fn joined(&self, group: &Group) -> Option<(&'static str, Span)> {
         let doc = self.document;
@@ -105,7 +115,8 @@ impl Rules<'_, '_> {
                 | "including" | "them" => (floor..at)
                     .rev()
                     .take(9)
-                    .find(|&i| events::is_presence(doc.word(i))),
+                    .find(|&i| events::is_presence(doc.word(i)))
+                    .or_else(|| self.these(group.sentence, at)),
                 _ => None,
             };
             if let Some(i) = opens {
@@ -160,7 +171,7 @@ impl Rules<'_, '_> {
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
             "between" => (floor..lead)
                 .rev()
-                .take(24)
+                .take(40)
                 .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))
                 .map(|i| ("meeting-with", i)),
             "of" => has(&|w| {

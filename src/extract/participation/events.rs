@@ -209,6 +209,46 @@ const MONUMENTS: &[&str] = &[
     "stone",
 ];
 
+/// What is opened with a ceremony, gatherings included.
+const OPENINGS: &[&str] = &[
+    "meeting",
+    "event",
+    "ceremony",
+    "conference",
+    "session",
+    "summit",
+    "workshop",
+    "symposium",
+    "reception",
+    "forum",
+    "exhibition",
+    "festival",
+    "museum",
+    "bridge",
+    "road",
+    "hospital",
+    "school",
+    "centre",
+    "center",
+    "building",
+    "facility",
+    "park",
+    "station",
+    "library",
+    "plant",
+    "clinic",
+    "branch",
+    "hall",
+    "factory",
+    "terminal",
+    "gallery",
+    "fair",
+    "expo",
+    "wing",
+    "laboratory",
+    "stadium",
+];
+
 /// What a verb in the past tense says of its subject.
 pub fn presence(word: &str) -> Option<Presence> {
     use Presence::{IfObject, IfPerson, Sure};
@@ -216,8 +256,9 @@ pub fn presence(word: &str) -> Option<Presence> {
         "attended" | "participated" | "chaired" | "presided" | "toured" | "visited"
         | "inaugurated" | "arrived" | "officiated" | "graced" | "co-chaired" | "moderated"
         | "attending" | "co-hosted" | "gathered" | "convened" | "partook" | "emceed" => Sure,
-        "held" | "hosted" | "conducted" | "led" | "opened" | "concluded" | "addressed"
-        | "launched" | "joined" | "observed" | "kicked" => IfObject(TALKS),
+        "held" | "hosted" | "conducted" | "led" | "concluded" | "addressed" | "launched"
+        | "joined" | "observed" | "kicked" => IfObject(TALKS),
+        "opened" => IfObject(OPENINGS),
         "delivered" | "gave" | "offered" | "made" => IfObject(WORDS),
         "signed" | "exchanged" => IfObject(PAPERS),
         "presented" | "handed" | "distributed" => IfObject(PRIZES),

@@ -63,7 +63,9 @@ fn quoted(
         let verb = |i: usize| {
             document.class(i).intersects(Class::CUE_VERB) && is_telling(document.word(i))
         };
+        let issues = |i: usize| issues_statement(document, i);
         let beside = subject_verb(document, tokens.end, &verb)
+            .or_else(|| subject_verb(document, tokens.end, &issues))
             .or_else(|| tokens.start.checked_sub(1).filter(|&i| verb(i)));
         beside.map(|i| Evidence {
             rule: "speech-verb",
@@ -83,6 +85,17 @@ fn subject_verb(document: &Document, at: usize, verb: &dyn Fn(usize) -> bool) ->
     (at..end.min(at + 16))
         .find(|&i| !passes(i))
         .filter(|&i| verb(i))
+}
+
+/// "made the following statement", "released a statement": whether the verb at `i` gives one.
+fn issues_statement(document: &Document, i: usize) -> bool {
+    document.is(i, &["made", "issued", "released", "delivered", "gave"])
+        && (i + 1..i + 7).any(|k| {
+            document.is(
+                k,
+                &["statement", "remarks", "comment", "comments", "statements"],
+            )
+        })
 }
 
 /// "Statement of Senator Doe": a heading that gives the words below it to the person.

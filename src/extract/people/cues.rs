@@ -134,6 +134,7 @@ impl Judge<'_, '_, '_> {
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && tokens.len() > 1
             && self.run.honorific.is_none()
+            && self.run.tail.age.is_none()
             && !self.is_surely_titled()
         {
             return true;
@@ -310,8 +311,9 @@ impl Judge<'_, '_, '_> {
                     | "pioneer"
                     | "champion"
             );
-        let named =
-            self.ground.has(first, Class::GIVEN | Class::FAMILY) || self.initial().is_some();
+        let named = self.ground.has(first, Class::GIVEN | Class::FAMILY)
+            || self.initial().is_some()
+            || is_monogram(self.ground.word(first));
         let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
         let odd = self.tokens().any(|i| self.ground.is_odd(i, against));
         (named || !weak && !odd).then_some(())?;

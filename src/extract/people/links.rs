@@ -198,7 +198,8 @@ fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
 
 /// Whether the shape of a run alone allows it to be a person's full name.
 pub fn plausible(ground: &Ground, run: &Run) -> bool {
-    if run.honorific.is_some() || run.tail.party.is_some() {
+    let age = run.tail.age.is_some() && run.tokens.len() > 1;
+    if run.honorific.is_some() || run.tail.party.is_some() || age {
         return true;
     }
     let tokens = run.tokens.clone();
