@@ -406,7 +406,7 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
         n < end
             && ground.capital(n)
             && ground.body(n).is_none()
-            && (ground.has(n, Class::COMMON | Class::DEMONYM)
+            && (ground.has(n, Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER)
                 || ground.doc.class(n).is_empty() && !ground.capital(n + 1)
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
             && !ground.has(n, Class::TITLE | Class::HONORIFIC)
