@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
         Command::Read(paths, options) => runtime::read(&paths, options),
-        Command::Extract(args) => runtime::extract::run(&args),
+        Command::Extract(args) => runtime::extract::run(&args.paths, args.format, args.with_text),
     };
     ExitCode::from(status as u8)
 }

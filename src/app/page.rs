@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::archive::{Entry, ReleaseId};
 use crate::extract::Participation;
-use crate::release::{DateOrigin, Part, PartialDate, Release, ReleaseDate};
+use crate::release::{DateOrigin, MONTHS, Part, PartialDate, Release, ReleaseDate};
 use crate::text::Span;
 use crate::text::wrap::{prefix, wrap};
 
@@ -293,22 +293,6 @@ fn origin(origin: DateOrigin) -> &'static str {
         DateOrigin::Text => "the text",
     }
 }
-
-/// The months, in full.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A date in full, as far as it is known: "14 July 2023", "July 2023", "14 July".
 pub fn long_date(date: PartialDate) -> String {

@@ -47,7 +47,7 @@ pub enum DateOrigin {
 }
 
 /// The months, in English.
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -41,7 +41,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::assemble;
-pub use date::{DateOrigin, PartialDate, ReleaseDate};
+pub use date::{DateOrigin, MONTHS, PartialDate, ReleaseDate};
 
 use crate::text::Span;
 

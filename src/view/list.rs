@@ -8,9 +8,9 @@ use crate::app::Model;
 use crate::app::find::Folded;
 use crate::app::layout::{Pane, inside};
 use crate::app::list::{lines_per_row, order_name};
-use crate::app::page::{MONTHS, long_date};
+use crate::app::page::long_date;
 use crate::archive::Row;
-use crate::release::PartialDate;
+use crate::release::{MONTHS, PartialDate};
 use crate::text::wrap::columns;
 
 use super::Draw;
