@@ -24,7 +24,7 @@ pub struct Cli {
 /// What `--help` says below the options.
 const MORE: &str = "\
 Examples:
-  dateline                         the folder data here, or else the releases that come with the program
+  dateline                         the folder data here, else the releases it comes with
   dateline releases/               a folder, with all that is in it
   dateline release.html            one release
   rg -l Changchun | dateline       the files whose names come in
@@ -35,7 +35,7 @@ Examples:
 Formats, told apart by what a file holds: plain text, Markdown, HTML, JSON, IPTC ninjs, JSON Lines.
 
 Exit status:
-  0  all went well
+  0  all went well, or the screen was left with q
   1  something could not be read; the rest was
   2  the command line is wrong, or a path on it does not exist; nothing was read";
 

@@ -178,12 +178,12 @@ use KeyCode::{BackTab, Backspace, Delete, End, Enter, Esc, Home, Left, Right, Ta
 #[rustfmt::skip]
 pub const KEYMAP: &[Section] = &[
     Section { title: "Move", bindings: &[
-        bind(Panes, &[key('j'), code(KeyCode::Down)], Down, "down a release, a line, a person"),
-        bind(Panes, &[key('k'), code(KeyCode::Up)], Up, "up"),
+        bind(Panes, &[key('j'), code(KeyCode::Down), ctrl('n')], Down, "down a release, a line, a person"),
+        bind(Panes, &[key('k'), code(KeyCode::Up), ctrl('p')], Up, "up"),
         bind(Panes, &[key(' '), ctrl('f'), code(KeyCode::PageDown)], PageDown, "a page down"),
         bind(Panes, &[key('b'), ctrl('b'), code(KeyCode::PageUp)], PageUp, "a page up"),
-        bind(Panes, &[ctrl('d')], HalfDown, "half a page down"),
-        bind(Panes, &[ctrl('u')], HalfUp, "half a page up"),
+        bind(Panes, &[key('d'), ctrl('d')], HalfDown, "half a page down"),
+        bind(Panes, &[key('u'), ctrl('u')], HalfUp, "half a page up"),
         bind(Panes, &[key('g'), code(Home)], Top, "to the start"),
         bind(Panes, &[key('G'), code(End)], Bottom, "to the end"),
     ]},
@@ -193,18 +193,18 @@ pub const KEYMAP: &[Section] = &[
         bind(Panes, &[code(BackTab)], FocusPrevious, "pane before"),
         bind(Panes, &[key('h'), code(Left)], FocusLeft, "pane on the left"),
         bind(Panes, &[key('l'), code(Right)], FocusRight, "pane on the right"),
-        hint(Panes, &[key(']'), key('J')], NextRelease, "next release, from any pane", "next"),
+        hint(Panes, &[key(']'), key('J')], NextRelease, "next release, from any pane", "next release"),
         bind(Panes, &[key('['), key('K')], PreviousRelease, "release before, from any pane"),
         bind(Panes, &[key('z')], Zoom, "this pane alone, and back"),
         hint(List, &[key('s')], NextOrder, "sort: newest, oldest, title, issuer, attended", "sort"),
         bind(List, &[key('S')], PreviousOrder, "sort: the order before"),
     ]},
     Section { title: "Who was in the room", bindings: &[
-        hint(Sidebar, &[code(Enter), key('m')], NextMention, "next mention of the selected name", "mention"),
+        hint(Sidebar, &[code(Enter), key('m')], NextMention, "next mention of the selected name", "where named"),
         bind(Sidebar, &[key('M')], PreviousMention, "mention before"),
-        bind(Reading, &[key('m'), code(Enter)], NextMention, "next mention of the selected name"),
+        hint(Reading, &[key('m'), code(Enter)], NextMention, "next mention of the selected name", "where named"),
         bind(Reading, &[key('M')], PreviousMention, "mention before"),
-        bind(List, &[key('m')], NextMention, "next mention of the selected name"),
+        hint(List, &[key('m')], NextMention, "next mention of the selected name", "where named"),
         bind(List, &[key('M')], PreviousMention, "mention before"),
         hint(Sidebar, &[key('s')], NextStatement, "next statement: of the selected person, else of anybody", "statement"),
         bind(Sidebar, &[key('S')], PreviousStatement, "statement before"),
@@ -212,10 +212,10 @@ pub const KEYMAP: &[Section] = &[
         bind(Reading, &[key('S')], PreviousStatement, "statement before"),
     ]},
     Section { title: "Find", bindings: &[
-        hint(Panes, &[key('p')], PickPeople, "pick people: only releases that name them", "people"),
-        hint(Panes, &[key('o')], PickOrganisations, "pick organisations: only releases that name them", "organisations"),
+        hint(Panes, &[key('p')], PickPeople, "pick people: only releases that name them", "by person"),
+        hint(Panes, &[key('o')], PickOrganisations, "pick organisations: only releases that name them", "by organisation"),
         hint(Sidebar, &[key('f')], FilterSelected, "only releases with the selected name", "filter"),
-        hint(Sidebar, &[key('a')], FilterAttended, "only releases that the selected person attended", "attended"),
+        hint(Sidebar, &[key('a')], FilterAttended, "only releases that the selected person attended", "filter: attended"),
         bind(List, &[key('f')], FilterSelected, "only releases with the selected name"),
         bind(List, &[key('a')], FilterAttended, "only releases that the selected person attended"),
         bind(Reading, &[key('f')], FilterSelected, "only releases with the selected name"),
@@ -223,24 +223,24 @@ pub const KEYMAP: &[Section] = &[
         hint(Panes, &[key('/')], Search, "search headline and text, as you type", "search"),
         bind(Panes, &[key('n')], NextMatch, "next match of the search, else next mention"),
         bind(Panes, &[key('N')], PreviousMatch, "match or mention before"),
-        bind(Panes, &[code(Esc)], Back, "take off the last filter; then let go of the name"),
+        hint(Panes, &[code(Esc)], Back, "take off the last filter; then let go of the name", "filter off"),
     ]},
     Section { title: "Release", bindings: &[
         bind(Panes, &[key('y')], Copy, "copy: the path, the text, or the name with its roles"),
-        bind(Panes, &[key('e')], Edit, "open the file in your editor"),
+        bind(Panes, &[key('e'), key('v')], Edit, "open the file in your editor"),
         bind(Panes, &[key('!')], ShowLeftOut, "which files were left out, and why"),
     ]},
     Section { title: "Program", bindings: &[
-        hint(Panes, &[key('?')], Help, "this help", "help"),
-        hint(Panes, &[key('q')], Quit, "quit", "quit"),
+        hint(Panes, &[key('?'), code(KeyCode::F(1))], Help, "this help", "help"),
+        hint(Panes, &[key('q'), key('Q')], Quit, "quit", "quit"),
         bind(Anywhere, &[ctrl('c')], Quit, "quit, from anywhere"),
         bind(Anywhere, &[ctrl('z')], Suspend, "stop; fg in the shell goes on"),
         bind(Anywhere, &[ctrl('l')], Redraw, "draw the screen anew"),
     ]},
     Section { title: "In a picker", bindings: &[
-        hint(Picker, &[code(Enter)], Apply, "filter by what is ticked, else by the name marked", "apply"),
-        hint(Picker, &[code(Tab)], Toggle, "tick or untick", "tick"),
-        hint(Picker, &[ctrl('t')], SwitchAttended, "people named at all, or people who attended", "attended"),
+        hint(Picker, &[code(Enter)], Apply, "filter by what is ticked, else by the name marked", "filter"),
+        hint(Picker, &[code(Tab)], Toggle, "tick or untick", "tick several"),
+        hint(Picker, &[ctrl('t')], SwitchAttended, "people named at all, or people who attended", "who attended"),
         bind(Picker, &[code(KeyCode::Down), ctrl('n'), ctrl('j')], Down, "down"),
         bind(Picker, &[code(KeyCode::Up), ctrl('p'), ctrl('k')], Up, "up"),
         bind(Picker, &[code(KeyCode::PageDown), ctrl('f'), ctrl('d')], PageDown, "a page down"),
@@ -345,7 +345,7 @@ mod tests {
     fn every_key_has_its_help() {
         for b in bindings() {
             assert!(!b.keys.is_empty() && !b.help.is_empty(), "{b:?}");
-            assert!(b.hint.is_none_or(|h| h.len() <= 14), "{b:?}");
+            assert!(b.hint.is_none_or(|h| h.len() <= 16), "{b:?}");
         }
     }
 

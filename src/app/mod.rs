@@ -10,6 +10,7 @@ pub mod chips;
 pub mod event;
 pub mod filter;
 pub mod find;
+pub mod hints;
 pub mod input;
 pub mod keymap;
 pub mod language;

@@ -2,14 +2,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::archive::{Facet, Question, ReleaseId};
+use crate::archive::{Facet, Query, Question, ReleaseId};
 use crate::text::fold::fold;
 
-use super::action::Action;
 use super::event::{Effect, LeftOut, Progress};
 use super::filter::{Filter, Filters, Pick};
 use super::input::Input;
-use super::keymap::{Context, Press, hinted};
+use super::keymap::Context;
 use super::layout::{Layout, Pane, inside, text_columns};
 use super::list::{Keep, ListPane, lines_per_row};
 use super::options::{Options, Start};
@@ -140,14 +139,6 @@ impl Model {
         }
     }
 
-    /// The hints for the status line: the key to show and its word.
-    pub fn hints(&self) -> impl Iterator<Item = (Press, &'static str)> {
-        let bodies = matches!(&self.mode, Mode::Picker(p) if p.facet == Facet::Organisations);
-        hinted(self.context())
-            .filter(move |b| !(bodies && b.action == Action::SwitchAttended))
-            .filter_map(|b| Some((b.keys[0], b.hint?)))
-    }
-
     /// Gives a pane the focus.
     pub(super) fn focus_on(&mut self, pane: Pane) {
         self.focus = pane;
@@ -175,9 +166,18 @@ impl Model {
         self.asked.facets = self.asked.next();
         Effect::Ask(Question::Facets {
             generation: self.asked.facets,
-            query: Default::default(),
+            query: self.picker_query(),
             facet,
         })
+    }
+
+    /// What the counts of the open picker are taken over: the releases of all filters, its own as they are ticked.
+    fn picker_query(&self) -> Query {
+        let mut filters = self.filters.clone();
+        if let Mode::Picker(picker) = &self.mode {
+            picker.put_on_ticked(&mut filters);
+        }
+        filters.query()
     }
 
     /// Asks for the selected release where it is not the one that is shown or on its way.

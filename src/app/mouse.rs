@@ -118,6 +118,8 @@ fn click_overlay(model: &mut Model, area: Rect, column: u16, row: u16, effects: 
         picker.select(item);
         picker.toggle();
         picker.select(item);
+        let facet = picker.facet;
+        effects.push(model.ask_facets(facet));
     }
 }
 

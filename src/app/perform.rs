@@ -41,7 +41,7 @@ fn in_panes(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         NextOrder | PreviousOrder => {
             model.list.order = next_order(model.list.order, action == NextOrder);
             model.notice = Some(format!("sorted: {}", order_name(model.list.order)));
-            effects.push(model.ask_list(Keep::Release));
+            effects.push(model.ask_list(Keep::First));
         }
         NextMatch | PreviousMatch if !model.filters.text().is_empty() => {
             walk(model, Among::Matches, action == NextMatch);
@@ -314,7 +314,11 @@ fn in_picker(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::Cancel => model.mode = Mode::Panes,
         Action::Apply => apply_picker(model, effects),
-        Action::Toggle => picker.toggle(),
+        Action::Toggle => {
+            picker.toggle();
+            let facet = picker.facet;
+            effects.push(model.ask_facets(facet));
+        }
         Action::SwitchAttended => picker.switch_attended(),
         Action::Down | Action::Up | Action::PageDown | Action::PageUp => {
             picker.move_by(distance(action, height));

@@ -194,15 +194,20 @@ impl Picker {
             Facet::Organisations => filters.organisations().cloned().collect(),
         };
         if self.ticked != before {
-            match self.facet {
-                Facet::People => filters.set_people(self.ticked),
-                Facet::Organisations => filters.set_organisations(self.ticked),
-            }
+            self.put_on_ticked(filters);
         } else if let Some(pick) = current {
             filters.put_on(match self.facet {
                 Facet::People => Filter::Person(pick),
                 Facet::Organisations => Filter::Organisation(pick),
             });
+        }
+    }
+
+    /// Makes the filters of this kind those that are ticked.
+    pub fn put_on_ticked(&self, filters: &mut Filters) {
+        match self.facet {
+            Facet::People => filters.set_people(self.ticked.clone()),
+            Facet::Organisations => filters.set_organisations(self.ticked.clone()),
         }
     }
 

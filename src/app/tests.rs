@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::archive::Answer;
+use crate::archive::{Answer, Question, ReleaseId, Row};
 
 use super::keymap::bindings;
 use super::layout::{Pane, inside, text_columns};
@@ -92,10 +92,88 @@ fn several_are_ticked_and_all_must_hold() {
     s.keys("porr<Tab><^U>varga<Tab><Enter>");
     assert_eq!(s.titles(), [SIGNING]);
     assert_eq!(s.model.filters.people().count(), 2);
-    s.keys("omuseum<Enter>");
-    assert_eq!(s.titles(), [""; 0]);
-    s.keys("<Esc><Esc>");
+    s.keys("<Esc>");
     assert_eq!(s.titles(), [VISIT, SIGNING]);
+}
+
+#[test]
+fn a_picker_counts_what_the_filters_leave() {
+    let shown = |s: &Session| match &s.model.mode {
+        Mode::Picker(p) => p.shown().map(|c| (c.name.clone(), c.count)).collect(),
+        _ => Vec::new(),
+    };
+    let orr = |count| vec![("Tomas Orr".to_owned(), count)];
+    let mut s = session();
+    s.keys("porr");
+    assert_eq!(shown(&s), orr(2));
+    s.keys("<Esc>/accord<Enter>porr");
+    assert_eq!(shown(&s), orr(1));
+    // What is ticked counts at once, and unticked no longer.
+    let mut s = session();
+    s.keys("pvarga<Tab><^U>orr");
+    assert_eq!(shown(&s), orr(1));
+    s.keys("<^U>varga<Tab><^U>orr");
+    assert_eq!(shown(&s), orr(2));
+    // Together with these nobody is named: nothing to put on.
+    let mut s = session();
+    s.keys("porr<Enter>pvarga<Tab><Enter>omuseum");
+    assert_eq!(shown(&s), []);
+    s.keys("<Enter>");
+    assert_eq!(s.titles(), [SIGNING]);
+}
+
+#[test]
+fn a_key_that_does_nothing_says_where_the_keys_stand() {
+    let mut s = session();
+    s.keys("x");
+    let said = s.model.notice.clone().unwrap_or_default();
+    assert!(said.starts_with("x does nothing here"), "{said}");
+    s.keys("/x");
+    assert_eq!(s.model.notice, None);
+}
+
+#[test]
+fn the_first_row_stays_selected_until_a_key_is_pressed() {
+    let mut s = session();
+    let generation = |s: &mut Session| {
+        let effects = crate::app::update(&mut s.model, Event::ArchiveChanged);
+        match &effects[..] {
+            [Effect::Ask(Question::List { generation, .. }), ..] => *generation,
+            other => panic!("{other:?}"),
+        }
+    };
+    let answer = |s: &mut Session, ids: &[u32]| {
+        let generation = generation(s);
+        let row = |id: &u32| Row {
+            id: ReleaseId(*id),
+            ..s.model.list.rows[0].clone()
+        };
+        let rows = std::sync::Arc::new(ids.iter().map(row).collect::<Vec<_>>());
+        let total = ids.len();
+        let _ = crate::app::update(
+            &mut s.model,
+            Event::Answer(Answer::List {
+                generation,
+                rows,
+                total,
+            }),
+        );
+    };
+    s.model.progress.elapsed = Duration::from_secs(60);
+    answer(&mut s, &[3, 2]);
+    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(3));
+    answer(&mut s, &[4, 3, 2]);
+    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(4));
+    s.keys("x");
+    answer(&mut s, &[1, 4, 3, 2]);
+    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(4));
+}
+
+#[test]
+fn another_order_begins_at_its_start() {
+    let mut s = session();
+    s.keys("jjjs");
+    assert_eq!(s.model.list.selected(), 0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The only place where state changes: events come in, effects go out.
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 use crate::archive::Answer;
 
@@ -11,9 +11,6 @@ use super::model::{Mode, Model};
 use super::sidebar::Sidebar;
 use super::{mouse, perform};
 use crate::app::layout::Pane;
-
-/// How long the list stays on its first row while it fills, as long as no key was pressed: in milliseconds.
-const FOLLOW: u128 = 1000;
 
 /// Takes one event and says what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -30,10 +27,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Progress(progress) => take_progress(model, progress),
         Event::LeftOut(left_out) => model.left_out.push(left_out),
         Event::ArchiveChanged => {
-            let keep = if follows(model) {
-                Keep::First
-            } else {
+            // Nobody has chosen a release yet: the list fills around its first row.
+            let keep = if model.asked.touched {
                 Keep::Neighbour
+            } else {
+                Keep::First
             };
             effects.push(model.ask_list(keep));
             if let Mode::Picker(picker) = &model.mode {
@@ -49,11 +47,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     effects
 }
 
-/// Whether the list still stays on its first row: at the very start, before anybody can have begun to read.
-fn follows(model: &Model) -> bool {
-    !model.asked.touched && model.progress.elapsed.as_millis() < FOLLOW
-}
-
 fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     if key.kind == KeyEventKind::Release {
         return;
@@ -61,8 +54,22 @@ fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     model.asked.touched = true;
     model.notice = None;
     let found = Press::of(key).and_then(|p| action(model.context(), p));
-    if let Some(action) = found {
-        perform::perform(model, action, effects);
+    match found {
+        Some(action) => perform::perform(model, action, effects),
+        None => model.notice = unknown(model, key),
+    }
+}
+
+/// What is said of a letter that does nothing: where to look for the one that was meant.
+fn unknown(model: &Model, key: KeyEvent) -> Option<String> {
+    match (&model.mode, key.code) {
+        (Mode::Panes, KeyCode::Char(c)) if !c.is_control() => {
+            let pressed = Press::of(key).map_or_else(|| c.to_string(), |p| p.to_string());
+            Some(format!(
+                "{pressed} does nothing here: ? shows every key, q quits"
+            ))
+        }
+        _ => None,
     }
 }
 

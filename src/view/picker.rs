@@ -25,7 +25,12 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
         None => "counting …".to_owned(),
         Some(all) => format!("{} of {}", number(picker.shown().len()), number(all.len())),
     };
-    frame(buffer, area, title, &place, theme);
+    let within = !draw.model.filters.is_empty() || !picker.ticked().is_empty();
+    let title = match within {
+        true => format!("{title} · within the filters"),
+        false => title.to_owned(),
+    };
+    frame(buffer, area, &title, &place, theme);
     let cursor = draw_input(buffer, inner, picker, counted, draw);
     let rows = Rect {
         y: inner.y + 2.min(inner.height),
@@ -34,6 +39,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
     };
     if picker.all.is_some() && picker.shown().len() == 0 && rows.height > 0 {
         let text = match (picker.input.text().is_empty(), picker.facet) {
+            (false, _) if within => "Nothing matches within the filters: ^U deletes what was typed",
             (false, _) => "Nothing matches: ^U deletes what was typed",
             (true, Facet::People) => "Nobody is named here",
             (true, Facet::Organisations) => "No organisation is named here",

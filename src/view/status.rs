@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::Model;
 use crate::app::chips::{chip_row, chips};
+use crate::app::hints::Hint;
 use crate::app::layout::{Layout, Pane};
 use crate::app::model::Mode;
 use crate::app::page::Subject;
@@ -138,9 +139,11 @@ fn draw_left(buffer: &mut Buffer, row: Rect, alone: bool, draw: &Draw) {
     }
 }
 
-/// By which words the selected person is where they are, while the sidebar has no room to say so.
+/// By which words the selected person is where they are, while the sidebar does not say so.
 fn participation_words(model: &Model, room: u16) -> Option<String> {
-    if model.focus != Pane::Sidebar || !model.sidebar.found.is_empty() || room < 40 {
+    let said_there = model.layout().sidebar.is_some() && !model.sidebar.found.is_empty();
+    let asked_for = model.focus == Pane::Sidebar || model.filters.people().next().is_some();
+    if said_there || !asked_for || room < 24 {
         return None;
     }
     let page = model.reading.page.as_ref()?;
@@ -151,6 +154,12 @@ fn participation_words(model: &Model, room: u16) -> Option<String> {
     let evidence = person.participation_evidence;
     let name = participation_name(person.participation);
     let said = format!("{name}: {}: ", phrase(evidence.rule));
+    let words = evidence.span.of(page.text());
+    // The words themselves matter more than what they are.
+    let said = match columns(&said) + columns(words) + 2 <= room.into() {
+        true => said,
+        false => format!("{name}: "),
+    };
     let left = usize::from(room).saturating_sub(columns(&said));
     Some(said + &quote(page.text(), evidence.span, left))
 }
@@ -194,26 +203,19 @@ fn spot_words(model: &Model, spot: Spot, room: u16) -> String {
     }
 }
 
-/// The hints of the context, as many as fit; the last two, help and quit in the panes, stay to the end.
+/// The hints of the context, as many as fit.
 fn draw_hints(buffer: &mut Buffer, row: Rect, draw: &Draw) {
     let theme = draw.theme;
-    let mut hints: Vec<(String, &str)> = draw
-        .model
-        .hints()
-        .map(|(key, word)| (key.to_string(), word))
-        .collect();
-    let columns_of = |(key, word): &(String, &str)| columns(key) + columns(word) + 3;
-    let room = usize::from(row.width).saturating_sub(1);
-    while hints.len() > 1 && hints.iter().map(columns_of).sum::<usize>() > room + 2 {
-        hints.remove(hints.len().saturating_sub(3));
-    }
+    let columns_of = |hint: &Hint| columns(&hint.key.to_string()) + columns(hint.word) + 3;
+    // The last one needs no space after it, the first one has a column before it.
+    let hints = draw.model.hints(usize::from(row.width) + 1, columns_of);
     let mut x = row.x + 1.min(row.width);
-    for (key, word) in &hints {
+    for Hint { key, word, .. } in &hints {
         x += put(
             buffer,
             x,
             row.y,
-            key,
+            &key.to_string(),
             row.right().saturating_sub(x),
             theme.key,
         ) + 1;
