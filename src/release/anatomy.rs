@@ -88,7 +88,9 @@ impl Found {
             self.take_dateline(line, span);
             return;
         }
-        self.anatomy.release_line.get_or_insert(span);
+        if release_line::is_release_line(words) {
+            self.anatomy.release_line.get_or_insert(span);
+        }
         if self.date.is_none()
             && let Some((from, date)) = calendar::find(words)
         {

@@ -7,7 +7,7 @@ use super::reflow::reflow;
 use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
 use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Release};
-use super::{anatomy, dating, parts, seam};
+use super::{above, anatomy, dating, parts, seam};
 use crate::text::{Span, clean::clean};
 
 /// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
@@ -105,20 +105,24 @@ fn lay_out(blocks: &[Block]) -> Layout {
     layout
 }
 
+fn above_headline(layout: &Layout) -> usize {
+    above::lines(layout).len()
+}
+
 /// Sees to it that the headline stands once and in its place, and returns its piece.
 fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
-    let first = parts::above_headline(layout);
+    let first = above_headline(layout);
     if first < layout.pieces.len()
         && let Some(date) = headline::dated(layout.words(first))
     {
         layout.part(first, date);
     }
-    if let Some(title) = layout.pieces.get(parts::above_headline(layout))
+    if let Some(title) = layout.pieces.get(above_headline(layout))
         && let Some(line) = headline::release_line(title.span.of(&layout.text))
     {
-        layout.part(parts::above_headline(layout), line);
+        layout.part(above_headline(layout), line);
     }
-    match headline::find(layout, parts::above_headline(layout)) {
+    match headline::find(layout, above_headline(layout)) {
         Some(Headline { piece, repeated }) => match repeated {
             Some(repeated) => {
                 layout.remove(repeated);

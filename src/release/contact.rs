@@ -294,6 +294,24 @@ pub(super) fn has_phone(words: &str) -> bool {
     false
 }
 
+/// Whether words end with a telephone number of ten digits, whatever parts its groups: `Jane Doe 202 555 0100`.
+pub(super) fn ends_with_phone(words: &str) -> bool {
+    let (mut digits, mut groups) = (0, 0);
+    let mut inside = false;
+    for byte in words.bytes().rev() {
+        match byte {
+            b'0'..=b'9' => {
+                groups += usize::from(!inside);
+                digits += 1;
+                inside = true;
+            }
+            b'-' | b'.' | b' ' | b'(' | b')' | b'/' => inside = false,
+            _ => break,
+        }
+    }
+    (10..=11).contains(&digits) && (3..=4).contains(&groups)
+}
+
 fn is_iso_date(bytes: &[u8]) -> bool {
     bytes.len() >= 10
         && bytes[4] == b'-'

@@ -61,7 +61,7 @@ fn is_cut(words: &str) -> bool {
 const LABELS: &[&str] = &["press release", "news release", "media release"];
 
 /// Whether `next` says the same as the title `words`, which may be cut short with an ellipsis.
-fn repeats(words: &str, next: &str) -> bool {
+pub(super) fn repeats(words: &str, next: &str) -> bool {
     let words = LABELS
         .iter()
         .find_map(|l| after(words, l))
@@ -77,6 +77,8 @@ fn repeats(words: &str, next: &str) -> bool {
 
 /// The end of a date that stands before a title on its line, as archives have it: `June 3, 2004 Mayor Opens Bridge`.
 pub(super) fn dated(words: &str) -> Option<usize> {
+    let label = after(words, "date").map_or(0, |rest| words.len() - rest.trim_start().len());
+    let (whole, words) = (words, &words[label..]);
     let date = calendar::read(words);
     // `08 10 2006`, which can be read two ways, is no part of the title either.
     let len = date.map(|d| d.len).or_else(|| calendar::digits(words))?;
@@ -88,7 +90,7 @@ pub(super) fn dated(words: &str) -> Option<usize> {
         && title.len() >= 12
         && is_title(title)
         && title.contains(' '))
-    .then_some(len)
+    .then_some(whole.len() - words.len() + len)
 }
 
 /// Where a release line begins that stands behind a title on its line: `Mayor Opens Bridge For Immediate Release`.

@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::wire::is_wire;
-use super::{Issuer, IssuerOrigin, Part, boilerplate, contact};
+use super::{Issuer, IssuerOrigin, Part, boilerplate, contact, letterhead};
 
 /// What names an issuer beside the paragraphs, each as typed.
 pub(super) struct Named<'a> {
@@ -28,12 +28,22 @@ pub(super) fn issuer(layout: &Layout, parts: &[Part], named: &Named) -> Option<I
             is_name(name).then_some(name)
         })
     };
+    // Above the headline only: below it a line of capitals can be anything.
+    let top = parts
+        .iter()
+        .take_while(|p| matches!(p, Part::ReleaseLine | Part::Contact));
+    let letterhead = || {
+        (0..top.count())
+            .filter(|i| parts[*i] == Part::ReleaseLine)
+            .find_map(|i| letterhead::organisation(layout.words(i)))
+    };
     let contact = || paragraphs(Part::Contact).find_map(organisation);
     // A wire that signs as the source is only where the release was found.
     let source = named.source.filter(|s| !s.contains("://") && !is_wire(s));
     let found = source
         .map(|n| (n, IssuerOrigin::SourceLine))
         .or_else(|| named.publisher.map(|n| (n, IssuerOrigin::Metadata)))
+        .or_else(|| letterhead().map(|n| (n, IssuerOrigin::Letterhead)))
         .or_else(|| about().map(|n| (n, IssuerOrigin::Boilerplate)))
         .or_else(|| contact().map(|n| (n, IssuerOrigin::Contact)))
         .or_else(|| named.wire.map(|n| (n, IssuerOrigin::Wire)))?;
@@ -149,6 +159,11 @@ mod tests {
 
     #[test]
     fn the_surest_name_counts() {
+        let head = [
+            ("FOR IMMEDIATE RELEASE", Part::ReleaseLine),
+            ("Springfield Water Board", Part::ReleaseLine),
+            ("About the Acme Trust: It gives.", Part::Boilerplate),
+        ];
         let pieces = [
             ("About Us", Part::Boilerplate),
             ("About the Acme Trust: It gives.", Part::Boilerplate),
@@ -181,6 +196,10 @@ mod tests {
                 }
             ),
             named("Delta", IssuerOrigin::Metadata)
+        );
+        assert_eq!(
+            name(&head, none()),
+            named("Springfield Water Board", IssuerOrigin::Letterhead)
         );
         assert_eq!(
             name(&pieces, none()),

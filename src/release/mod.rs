@@ -5,6 +5,7 @@
 //! of their own. Hard-wrapped lines are rejoined and one-line releases are split before this point, so that no later
 //! module ever asks again where a paragraph ends. All spans are byte offsets into that text.
 
+mod above;
 mod anatomy;
 mod assemble;
 mod boilerplate;
@@ -21,6 +22,7 @@ mod glue;
 mod headline;
 mod issuer;
 mod layout;
+mod letterhead;
 mod parts;
 mod phrase;
 mod place;
@@ -161,7 +163,7 @@ pub enum Part {
     Headline,
     /// A deck under the headline, or the headline repeated.
     Subhead,
-    /// FOR IMMEDIATE RELEASE, an embargo, a date line of its own.
+    /// FOR IMMEDIATE RELEASE, an embargo, a date line of its own, a letterhead.
     ReleaseLine,
     /// A heading inside the body.
     Heading,
@@ -240,6 +242,8 @@ pub enum IssuerOrigin {
     SourceLine,
     /// Front matter, page metadata or a field.
     Metadata,
+    /// The letterhead.
+    Letterhead,
     /// The heading of an `About X`.
     Boilerplate,
     /// The contact block.

@@ -2,67 +2,14 @@
 
 use super::layout::{Hint, Layout};
 use super::phrase::{ends_sentence, starts};
-use super::{Part, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail};
+use super::{
+    Part, above, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail,
+};
 
 /// The longest heading or deck, in bytes.
 const SHORT: usize = 160;
 
-/// The number of pieces above the headline: release lines, and contacts with an address.
-pub(super) fn above_headline(layout: &Layout) -> usize {
-    let count = layout.pieces.len();
-    let mut i = 0;
-    while i < count.min(12) {
-        let words = layout.words(i);
-        if matches!(layout.pieces[i].hint, Hint::Heading(_))
-            && !release_line::is_release_line(words)
-        {
-            break;
-        }
-        let label_next =
-            layout.pieces.get(i + 1).is_some() && release_line::is_label(layout.words(i + 1));
-        if release_line::is_release_line(words) || label_next && is_office(words) {
-            i += 1;
-        } else if contact::begins(words) && words.len() <= SHORT {
-            i = end_of_contact(layout, i);
-        } else {
-            break;
-        }
-    }
-    // Nothing below: then what looked like a release line is all there is.
-    if i >= count { 0 } else { i }
-}
-
-/// Whether a short line above a label names who holds an office, and so is a letterhead: `Senator Jane Doe`.
-fn is_office(words: &str) -> bool {
-    const OFFICES: &[&str] = &[
-        "senator",
-        "congressman",
-        "congresswoman",
-        "representative",
-        "governor",
-        "mayor",
-        "office of",
-    ];
-    words.split(' ').count() <= 5 && starts(words, OFFICES)
-}
-
-/// The end of a contact block above the headline. Names in it count only up to the last line with an address.
-fn end_of_contact(layout: &Layout, start: usize) -> usize {
-    let last = layout.pieces.len().min(start + 8);
-    let mut end = start + 1;
-    for i in start + 1..last {
-        let words = layout.words(i);
-        if words.len() > SHORT || ends_sentence(words) && !contact::has_address(words) {
-            break;
-        }
-        if contact::has_phone(words) || contact::has_mail(words) {
-            end = i + 1;
-        }
-    }
-    end
-}
-
-/// The part of every piece. `above` pieces stand above the headline, which is the next one if there is any.
+/// The part of every piece. What stands before the headline is above it; without one `above` tells what that is.
 pub(super) fn assign(layout: &Layout, headline: Option<usize>) -> Vec<Part> {
     let mut walk = Walk {
         layout,
@@ -123,15 +70,9 @@ impl Walk<'_> {
     /// The pieces down to where the story starts; returns the first of the story.
     fn head(&mut self, headline: Option<usize>) -> usize {
         let count = self.layout.pieces.len();
-        let above = headline.unwrap_or_else(|| above_headline(self.layout));
-        for i in 0..above {
-            let line = release_line::is_release_line(self.layout.words(i));
-            self.parts.push(if line {
-                Part::ReleaseLine
-            } else {
-                Part::Contact
-            });
-        }
+        self.parts = above::lines(self.layout);
+        let above = headline.unwrap_or(self.parts.len());
+        self.parts.resize(above, Part::Contact);
         let Some(headline) = headline else {
             return above;
         };
@@ -401,31 +342,6 @@ mod tests {
         assert_eq!(
             parts(&["Acme Opens a Plant", BODY], Some(0)),
             [Headline, Body]
-        );
-    }
-
-    #[test]
-    fn a_contact_above_the_headline() {
-        let mut layout = Layout::default();
-        for words in [
-            "For Immediate Release",
-            "Contact: Jane Doe",
-            "(202) 555-0100",
-            "Acme Opens",
-            BODY,
-        ] {
-            layout.piece(Hint::Prose, words);
-        }
-        assert_eq!(above_headline(&layout), 3);
-        let shout = [
-            "FOR IMMEDIATE RELEASE",
-            "MEDIA CONTACT: Jane Doe (Roe), 555-0124",
-            "ACME OPENS A PLANT",
-            BODY,
-        ];
-        assert_eq!(
-            parts(&shout, Some(2))[1..3],
-            [Part::Contact, Part::Headline]
         );
     }
 }

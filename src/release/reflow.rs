@@ -137,10 +137,12 @@ fn continues(last: &Line, line: &Line, width: Option<usize>, open: Option<Hint>)
         return false;
     }
     let hanging = last.item || open == Some(Hint::Item);
-    if line.indent > last.indent && !hanging {
+    let small = line.words.starts_with(char::is_lowercase);
+    // A title set in the middle goes on in the middle.
+    let centred = last.indent > 0 && small;
+    if line.indent > last.indent && !hanging && !centred {
         return false;
     }
-    let small = line.words.starts_with(char::is_lowercase);
     is_full(last, line, width)
         || small && last.words.ends_with('-')
         || small && last.width * 2 > width && !ends_sentence(last.words)

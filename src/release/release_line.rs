@@ -58,6 +58,7 @@ const LABELS: &[&str] = &[
     "press office",
     "news from",
     "topics",
+    "filter by",
     "home",
     "print",
     "share",
@@ -75,12 +76,16 @@ fn is_letterhead(words: &str) -> bool {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
             .all(|w| PAGE.contains(&w));
-    page || words.len() <= 80
-        && (["press room", "news room", "newsroom", "press office"]
-            .iter()
-            .any(|p| lower.ends_with(p))
-            || words.split(' ').count() <= 6
-                && starts(words, &["united states senator", "u.s. senator"]))
+    page || super::letterhead::is_page_of(words)
+        || words.len() <= 80
+            && (["press room", "news room", "newsroom", "press office"]
+                .iter()
+                .any(|p| lower.ends_with(p))
+                || words.split(' ').count() <= 6
+                    && starts(
+                        words,
+                        &["united states senator", "u.s. senator", "u s senator"],
+                    ))
 }
 
 /// Whether words are the label of a release and nothing else: PRESS RELEASE.
@@ -98,6 +103,7 @@ pub(super) fn is_release_line(words: &str) -> bool {
     starts(bare, LINES) && !long_sentence(words)
         || is_label(bare)
         || is_date(bare)
+        || after(bare, "date").is_some_and(|rest| is_date(rest.trim_start()))
         || is_letterhead(bare)
 }
 
@@ -109,10 +115,11 @@ fn long_sentence(words: &str) -> bool {
 pub(super) fn is_date(words: &str) -> bool {
     calendar::read(words).is_some_and(|d| {
         let rest = &words[d.len..];
-        rest.len() <= 24
-            && !rest
-                .bytes()
-                .any(|b| b.is_ascii_lowercase() && rest.len() > 12)
+        is_label(rest)
+            || rest.len() <= 24
+                && !rest
+                    .bytes()
+                    .any(|b| b.is_ascii_lowercase() && rest.len() > 12)
     })
 }
 
