@@ -81,6 +81,9 @@ pub struct ExtractArgs {
     /// How to write it
     #[arg(long, short, value_enum, default_value_t)]
     pub format: Format,
+    /// Say for each finding which rule gave it, and by which words
+    #[arg(long, conflicts_with = "format")]
+    pub explain: bool,
     /// Add the cleaned text of each release, which all offsets refer to (json and jsonl)
     #[arg(long)]
     pub with_text: bool,

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use dateline::cli::{self, Command};
+use dateline::export::Format;
 use dateline::runtime;
 use dateline::terminal;
 
@@ -10,7 +11,14 @@ fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
         Command::Read(paths, options) => runtime::read(&paths, options),
-        Command::Extract(args) => runtime::extract::run(&args.paths, args.format, args.with_text),
+        Command::Extract(args) => {
+            let format = if args.explain {
+                Format::Explain
+            } else {
+                args.format
+            };
+            runtime::extract::run(&args.paths, format, args.with_text)
+        }
     };
     ExitCode::from(status as u8)
 }

@@ -125,6 +125,23 @@ fn a_table_shows_people_with_their_roles() {
 }
 
 #[test]
+fn an_explanation_names_the_rule_and_the_words() {
+    let dir = folder();
+    let found = output(dir.path(), &["extract", "--explain", "signing.txt"]);
+    let told = text(&found.stdout);
+    assert!(
+        told.lines()
+            .any(|l| l.trim_start().starts_with("attended: ") && l.contains('“')),
+        "{told}"
+    );
+    assert!(
+        told.lines()
+            .any(|l| l.contains("president") && l.contains(": title-")),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_path_that_is_not_there_is_named_in_one_line_with_status_2() {
     let dir = folder();
     for arguments in [

@@ -2,8 +2,10 @@
 //!
 //! - [`record`]: the shape of one release in JSON, with its field names: the contract with other programs.
 //! - [`table`]: what was found in a release, for reading.
+//! - [`explain`]: why each thing was found: the rules and the words.
 //! - [`plain`]: a release or a list of them as text, where there is no terminal.
 
+pub mod explain;
 pub mod plain;
 pub mod record;
 pub mod table;
@@ -20,6 +22,9 @@ pub enum Format {
     Json,
     /// One object a release, one a line.
     Jsonl,
+    /// The rule and the words behind each finding; `--explain` asks for it.
+    #[value(skip)]
+    Explain,
 }
 
 impl Format {
@@ -27,16 +32,16 @@ impl Format {
     pub fn open(self) -> &'static str {
         match self {
             Self::Json => "[",
-            Self::Table | Self::Jsonl => "",
+            Self::Table | Self::Jsonl | Self::Explain => "",
         }
     }
 
     /// What stands before a release, which may be the `first`.
     pub fn between(self, first: bool) -> &'static str {
         match (self, first) {
-            (Self::Json, true) | (Self::Table, false) => "\n",
+            (Self::Json, true) | (Self::Table | Self::Explain, false) => "\n",
             (Self::Json, false) => ",\n",
-            (Self::Table, true) | (Self::Jsonl, _) => "",
+            (Self::Table | Self::Explain, true) | (Self::Jsonl, _) => "",
         }
     }
 
@@ -44,7 +49,7 @@ impl Format {
     pub fn close(self) -> &'static str {
         match self {
             Self::Json => "\n]\n",
-            Self::Table | Self::Jsonl => "",
+            Self::Table | Self::Jsonl | Self::Explain => "",
         }
     }
 
@@ -54,6 +59,7 @@ impl Format {
             Self::Table => table::table(entry),
             Self::Json => record::json(entry, with_text),
             Self::Jsonl => record::json(entry, with_text) + "\n",
+            Self::Explain => explain::explain(entry),
         }
     }
 }

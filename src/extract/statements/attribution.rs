@@ -245,8 +245,10 @@ fn closes_sentence(stretch: &Stretch, i: usize) -> bool {
     }
     i >= stretch.tokens.end
         || document.is(i, &["."])
-        || document.is(i, &["in", "at", "during", "of", "about"])
-            && stretch.tokens.end - i <= 12
+        || document.is(
+            i,
+            &["in", "at", "during", "of", "about", "to", "after", "before"],
+        ) && stretch.tokens.end - i <= 12
             && !(i..stretch.tokens.end).any(|j| document.is(j, &[",", "that", ":"]))
 }
 
