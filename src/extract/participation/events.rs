@@ -131,6 +131,11 @@ const WORDS: &[&str] = &[
     "closing",
 ];
 const PAPERS: &[&str] = &[
+    "lease",
+    "deal",
+    "charter",
+    "compact",
+    "partnership",
     "agreement",
     "agreements",
     "memorandum",
