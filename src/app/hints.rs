@@ -65,7 +65,10 @@ impl Model {
     /// Whether a key with a hint would do something now that is worth saying.
     fn counts(&self, action: Action) -> bool {
         let subject = self.sidebar.subject();
+        let (shown, all) = (self.list.rows.len(), self.list.total);
         match action {
+            Action::Help | Action::Quit => true,
+            _ if all == 0 && matches!(self.mode, Mode::Panes) => false,
             Action::SwitchAttended => {
                 !matches!(&self.mode, Mode::Picker(p) if p.facet == Facet::Organisations)
             }
@@ -73,7 +76,10 @@ impl Model {
             Action::FilterAttended => matches!(subject, Some(Subject::Person(_))),
             Action::Back => !self.filters.is_empty(),
             // In the list j does the same.
-            Action::NextRelease => self.focus != Pane::List,
+            Action::NextRelease => self.focus != Pane::List && shown > 1,
+            Action::NextOrder => shown > 1,
+            Action::Read => shown > 0,
+            Action::PickPeople | Action::PickOrganisations => all > 1,
             _ => true,
         }
     }

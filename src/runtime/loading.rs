@@ -157,12 +157,19 @@ impl Reader {
                 }
                 Found::Unreadable { path, reason } => self.left_out(clean_name(&path), reason),
             });
-        self.passed("hidden files or folders", passed.hidden());
-        self.passed("pipes, sockets or devices", passed.special());
+        self.passed(
+            ["hidden file or folder", "hidden files or folders"],
+            passed.hidden(),
+        );
+        self.passed(
+            ["pipe, socket or device", "pipes, sockets or devices"],
+            passed.special(),
+        );
     }
 
     /// Says how many entries of a kind folders held that are never read.
-    fn passed(&self, what: &str, number: usize) {
+    fn passed(&self, [one, many]: [&str; 2], number: usize) {
+        let what = if number == 1 { one } else { many };
         if number > 0 {
             self.left_out(format!("{number} {what}"), "not looked into".to_owned());
             self.counts.left_out.fetch_add(number - 1, Relaxed);

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::Model;
 use crate::text::Span;
 use crate::text::wrap::wrap;
 
@@ -17,7 +18,7 @@ pub fn list(buffer: &mut Buffer, area: Rect, draw: &Draw) {
         1 => "One file was left out: ! says why.".to_owned(),
         n => format!("{} files were left out: ! says why.", number(n)),
     };
-    if !model.list.answered || (model.list.total == 0 && !model.progress.done) {
+    if is_filling(model) {
         say(buffer, area, &["Reading the releases …"], draw);
     } else if model.list.total == 0 {
         let lines = [
@@ -33,14 +34,24 @@ pub fn list(buffer: &mut Buffer, area: Rect, draw: &Draw) {
     }
 }
 
+/// Whether the first release is still to come.
+fn is_filling(model: &Model) -> bool {
+    !model.list.answered || (model.list.total == 0 && !model.progress.done)
+}
+
 /// Why there is no text.
 pub fn reading(buffer: &mut Buffer, area: Rect, draw: &Draw) {
-    let text = if draw.model.list.rows.is_empty() {
-        "No release to show."
+    let model = draw.model;
+    let lines: &[&str] = if !model.list.rows.is_empty() {
+        &["Opening …"]
+    } else if is_filling(model) {
+        &["Reading …"]
+    } else if model.filters.is_empty() {
+        &["No release to show."]
     } else {
-        "Opening …"
+        &["No release matches.", "Esc takes off the last filter."]
     };
-    say(buffer, area, &[text], draw);
+    say(buffer, area, lines, draw);
 }
 
 /// Why the sidebar is empty.
@@ -48,14 +59,18 @@ pub fn sidebar(buffer: &mut Buffer, area: Rect, draw: &Draw) {
     let Some(page) = &draw.model.reading.page else {
         return;
     };
+    let goes_on = match draw.model.list.rows.len() {
+        0 | 1 => "",
+        _ => "] goes on to the next one.",
+    };
     if crate::app::language::is_english(&page.entry.release) {
-        let lines = ["This release names nobody.", "] goes on to the next one."];
+        let lines = ["This release names nobody.", goes_on];
         say(buffer, area, &lines, draw);
     } else {
         let lines = [
             "This release does not seem to be in English.",
             "People and organisations are found in English releases only.",
-            "] goes on to the next one.",
+            goes_on,
         ];
         say(buffer, area, &lines, draw);
     }

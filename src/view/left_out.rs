@@ -7,7 +7,7 @@ use crate::app::overlay::{Scroll, overlay_inside};
 use crate::text::wrap::columns;
 
 use super::Draw;
-use super::paint::{frame, number, put_cut};
+use super::paint::{cut_front, frame, number, put, put_cut};
 
 /// Draws the lines that can be seen.
 pub fn draw(buffer: &mut Buffer, area: Rect, scroll: Scroll, draw: &Draw) -> Option<Position> {
@@ -30,9 +30,12 @@ pub fn draw(buffer: &mut Buffer, area: Rect, scroll: Scroll, draw: &Draw) -> Opt
         .skip(scroll.top)
         .zip(inner.top()..inner.bottom())
     {
-        let reason = (columns(&file.reason) as u16).min(inner.width / 2);
+        // The reason is to be read in full; of the name the end tells most.
+        let name = (columns(&file.name) as u16).min(inner.width / 3);
+        let reason = (columns(&file.reason) as u16).min(inner.width.saturating_sub(name + 2));
         let room = inner.width.saturating_sub(reason + 2);
-        put_cut(buffer, inner.x, y, &file.name, room, theme.text);
+        let name = cut_front(&file.name, room);
+        put(buffer, inner.x, y, &name, room, theme.text);
         let x = inner.right().saturating_sub(reason);
         put_cut(buffer, x, y, &file.reason, reason, theme.dim);
     }

@@ -54,6 +54,23 @@ fn put_cluster(buffer: &mut Buffer, (x, y): (u16, u16), cluster: &str, wide: u16
     }
 }
 
+/// `text` in at most `width` columns, with an ellipsis at its front where it is cut.
+pub fn cut_front(text: &str, width: u16) -> String {
+    if columns(text) <= width.into() {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let mut start = text.len();
+    for (at, cluster) in text.grapheme_indices(true).rev() {
+        used += cluster_columns(cluster);
+        if used > width.into() {
+            break;
+        }
+        start = at;
+    }
+    format!("…{}", &text[start..])
+}
+
 /// Writes `text` in at most `width` columns, with an ellipsis where it is cut. Returns the columns used.
 pub fn put_cut(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: Style) -> u16 {
     put(buffer, x, y, &cut(text, width), width, style)
@@ -218,6 +235,14 @@ mod tests {
         assert_eq!(cut("harbour board", 9), "harbour…");
         assert_eq!(cut("東方大港", 5), "東方…");
         assert_eq!(cut("x", 0), "");
+    }
+
+    #[test]
+    fn a_name_that_is_cut_keeps_its_end() {
+        assert_eq!(cut_front("a/harbour.txt", 13), "a/harbour.txt");
+        assert_eq!(cut_front("a/harbour.txt", 9), "…bour.txt");
+        assert_eq!(cut_front("東方大港", 6), "…大港");
+        assert_eq!(cut_front("東方", 1), "…");
     }
 
     #[test]
