@@ -138,14 +138,16 @@ fn is_label_of(words: &str) -> bool {
         "media inquiries",
         "media enquiries",
     ];
+    if words.len() > 60 || !words.ends_with([':', ' ']) {
+        return false;
+    }
     let label = words.trim_end_matches([':', ' ']);
-    let colon = label.len() < words.len();
     let end = |l: &str| {
         let from = label.len().checked_sub(l.len() + 1)?;
         let tail = label.as_bytes().get(from..)?;
         (tail[0] == b' ' && tail[1..].eq_ignore_ascii_case(l.as_bytes())).then_some(())
     };
-    words.len() <= 60 && colon && LAST.iter().any(|l| end(l).is_some())
+    LAST.iter().any(|l| end(l).is_some())
 }
 
 /// Whether a contact block, glued to its label or not, may begin here: a cheap look at the first word.

@@ -1,14 +1,19 @@
 //! Comparing the start of a paragraph with the set phrases of press releases.
 
 /// What follows `phrase` at the start of `words`, in any ASCII case, where the phrase ends with its word.
+#[inline]
 pub(super) fn after<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
-    let head = words.as_bytes().get(..phrase.len())?;
     // Most phrases fail at their first letter; the look at it is what keeps the long lists of them cheap.
-    if head.first().map(u8::to_ascii_lowercase)
-        != phrase.as_bytes().first().map(u8::to_ascii_lowercase)
-    {
-        return None;
+    let (first, wanted) = (words.as_bytes().first()?, phrase.as_bytes().first()?);
+    if first.eq_ignore_ascii_case(wanted) {
+        after_whole(words, phrase)
+    } else {
+        None
     }
+}
+
+fn after_whole<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
+    let head = words.as_bytes().get(..phrase.len())?;
     if !head.eq_ignore_ascii_case(phrase.as_bytes()) {
         return None;
     }

@@ -124,6 +124,61 @@ fn gaps(line: &str, spacing: Spacing) -> Vec<Gap> {
     finder.out
 }
 
+/// What a byte is to [`next_mark`], a bit each.
+const MARK: u8 = 1;
+const SPACE: u8 = 2;
+/// No letter, digit or comma: a space behind it may part paragraphs.
+const STOPS: u8 = 4;
+/// What stands behind a space that may part paragraphs: another space, a bullet, debris.
+const PARTS: u8 = 8;
+
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        let byte = i as u8;
+        let mut class = match byte {
+            b'"' | b'.' | b'!' | b'?' | b'#' => MARK,
+            b' ' => SPACE | PARTS,
+            b'N' | b'-' | b'*' | 0xE2 => PARTS,
+            _ => 0,
+        };
+        if !byte.is_ascii_alphanumeric() && byte != b',' {
+            class |= STOPS;
+        }
+        classes[i] = class;
+        i += 1;
+    }
+    classes
+};
+
+/// The next byte from `from` on at which a paragraph may end: a mark, or a space that is not merely one between two
+/// words, as nearly all are. Without `spaces` the marks alone count.
+fn next_mark(bytes: &[u8], from: usize, spaces: bool) -> Option<usize> {
+    let rest = &bytes[from..];
+    if !spaces {
+        return rest
+            .iter()
+            .position(|b| CLASSES[usize::from(*b)] & MARK != 0)
+            .map(|i| from + i);
+    }
+    // A space before `from` has been looked at.
+    let mut before = match from.checked_sub(1) {
+        Some(i) => CLASSES[usize::from(bytes[i])] & !SPACE,
+        None => STOPS,
+    };
+    for (i, byte) in rest.iter().enumerate() {
+        let class = CLASSES[usize::from(*byte)];
+        let behind = (before >> 1) & (class >> 3) & 1;
+        let here = class & MARK | (class >> 1) & (before >> 2) & 1;
+        if behind | here != 0 {
+            return Some(from + i - usize::from(behind));
+        }
+        before = class;
+    }
+    None
+}
+
 struct Finder<'a> {
     line: &'a str,
     bytes: &'a [u8],
@@ -147,27 +202,19 @@ impl Finder<'_> {
         if i > 0 {
             self.cut(0, i, false);
         }
-        while i < self.bytes.len() {
-            i = match self.bytes[i] {
+        // On a short line a space matters for the debris behind it alone.
+        let spaces = self.long || memchr::memmem::find(self.bytes, b"None").is_some();
+        while let Some(at) = next_mark(self.bytes, i, spaces) {
+            i = match self.bytes[at] {
                 b'"' => {
                     self.quotes += 1;
-                    i + 1
+                    at + 1
                 }
-                b' ' if self.is_plain(i) => i + 1,
-                b' ' => self.spaces(i),
-                b'.' | b'!' | b'?' => self.stop(i),
-                b'#' => self.end_mark(i),
-                _ => i + 1,
+                b' ' => self.spaces(at),
+                b'#' => self.end_mark(at),
+                _ => self.stop(at),
             };
         }
-    }
-
-    /// Whether the space at `at` is one between two words, as nearly all are.
-    fn is_plain(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or(b' ', |i| self.bytes[i]);
-        let after = self.bytes.get(at + 1).copied().unwrap_or(b' ');
-        let word = before.is_ascii_alphanumeric() || before == b',';
-        word && !matches!(after, b' ' | b'N' | b'-' | b'*' | 0xE2)
     }
 
     fn cut(&mut self, start: usize, end: usize, bullet: bool) {
