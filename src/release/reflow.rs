@@ -117,11 +117,19 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
             width = width.max(pair[0].width);
         }
     }
+    if count == 1 && width >= 60 && pairs().all(|w| breaks_off(w[0].words)) {
+        return Some(width);
+    }
     if count < 2 || over * 5 > count || width < 30 {
         return None;
     }
     let full = pairs().filter(|w| is_full(&w[0], &w[1], width)).count();
     (full * 10 >= count * 6).then_some(width)
+}
+
+/// Whether a line ends in the middle of a sentence: in a text with one line end only this says that it was wrapped.
+fn breaks_off(line: &str) -> bool {
+    line.ends_with(|c: char| c.is_alphanumeric() || c == ',') && line.contains(' ')
 }
 
 /// Whether `line` had no room left for the first word of `next`; a few characters of slack for ragged wrapping.
