@@ -24,8 +24,8 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: S
         return end.saturating_sub(x);
     }
     let mut at = x;
-    for cluster in text.graphemes(true) {
-        let wide = cluster_columns(cluster) as u16;
+    for cluster in clusters(text) {
+        let wide = columns(cluster) as u16;
         if wide == 0 || cluster.contains(char::is_control) {
             continue;
         }
@@ -36,6 +36,26 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, width: u16, style: S
         at += wide;
     }
     at - x
+}
+
+/// The grapheme clusters of `text`, those that a joiner binds together as one: some terminals make one cell of them, and
+/// that must not be drawn by halves.
+fn clusters(text: &str) -> impl Iterator<Item = &str> {
+    /// More than any script binds; a text of joiners alone would be one cell.
+    const MOST: usize = 4;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut end = 0;
+        for cluster in rest.graphemes(true).take(MOST) {
+            end += cluster.len();
+            if !cluster.ends_with('\u{200d}') {
+                break;
+            }
+        }
+        let (bound, after) = rest.split_at(end);
+        rest = after;
+        (end > 0).then_some(bound)
+    })
 }
 
 /// Writes a grapheme cluster of `wide` columns, and takes the cells behind its first.
@@ -243,6 +263,19 @@ mod tests {
         assert_eq!(cut_front("a/harbour.txt", 9), "…bour.txt");
         assert_eq!(cut_front("東方大港", 6), "…大港");
         assert_eq!(cut_front("東方", 1), "…");
+    }
+
+    #[test]
+    fn what_a_joiner_binds_is_one_cell() {
+        let parts = |text| clusters(text).collect::<Vec<_>>();
+        assert_eq!(parts("ප්\u{200d}රමුඛ a"), ["ප්\u{200d}ර", "මු", "ඛ", " ", "a"]);
+        assert_eq!(parts(""), [""; 0]);
+        assert_eq!(parts("ප්\u{200d}"), ["ප්\u{200d}"]);
+        assert!(parts(&"ප්\u{200d}".repeat(50)).len() > 10);
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+        put(&mut buffer, 0, 0, "ප්\u{200d}රමු", 6, Style::new());
+        assert_eq!(buffer[(0, 0)].symbol(), "ප්\u{200d}ර");
+        assert_eq!(buffer[(2, 0)].symbol(), "මු");
     }
 
     #[test]
