@@ -96,9 +96,46 @@ fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
     let place = Class::COUNTRY | Class::PLACE | Class::PLACE_HEAD | Class::DEMONYM;
     let words = || tokens.clone().filter(|&i| ground.capital(i));
     let known = Class::COMMON | Class::TITLE | Class::TITLE_MODIFIER | Class::FUNCTION;
+    // "Doe Roe Architects": a plural of a title ends the names of firms.
+    let office = |i: usize| {
+        ground.has(i, Class::TITLE)
+            && !(i + 1 == tokens.end && ground.word(i).ends_with('s') && tokens.len() > 1)
+    };
     ground.capital(tokens.end - 1)
-        && !words().any(|i| ground.has(i, place | Class::TITLE))
+        && !words().any(|i| {
+            ground.has(i, place) && !ground.has(i, Class::GIVEN | Class::FAMILY) || office(i)
+        })
         && words().any(|i| !ground.has(i, known))
+}
+
+/// "president of the United Nurses of Doeland", "of the Friends of the Museum": a union or a society that is named by its
+/// members, with what they are of. The end of the name.
+fn members_of(
+    ground: &Ground,
+    determiner: usize,
+    members: Range<usize>,
+    end: usize,
+) -> Option<usize> {
+    let last = members.end - 1;
+    let plural = ground.capital(last)
+        && ground.word(last).ends_with('s')
+        && !ground.word(last).ends_with("ss");
+    if !ground.is(determiner, &["the"]) || !plural || !ground.is(members.end, &["of"]) {
+        return None;
+    }
+    let from = if ground.is(members.end + 1, &["the"]) {
+        members.end + 2
+    } else {
+        members.end + 1
+    };
+    if from >= end || !ground.capital(from) {
+        return None;
+    }
+    Some(
+        ground
+            .body_from(from)
+            .map_or_else(|| portfolio(ground, from, end), |b| b.end),
+    )
 }
 
 impl Right {
@@ -293,6 +330,13 @@ impl Right {
         {
             self.phrase_end = body.end;
             self.organisation = Some(body);
+            return true;
+        }
+        if self.corporate
+            && let Some(end) = members_of(ground, preposition + 1, at..to, end)
+        {
+            self.phrase_end = end;
+            self.organisation = Some(at..end);
             return true;
         }
         if self.corporate && names_a_firm(ground, at..to) {
