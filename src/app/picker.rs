@@ -51,14 +51,16 @@ impl Picker {
         }
     }
 
-    /// Takes everything there is to pick; what was typed and selected stays.
+    /// Takes everything there is to pick; what was typed and selected stays, on its line of the screen.
     pub fn take(&mut self, all: Arc<Vec<FacetCount>>) {
         let before = self.current().map(|c| c.key.clone());
+        let line = self.selected.saturating_sub(self.top);
         self.all = Some(all);
         self.narrowed = None;
         self.narrow();
         let kept = before.and_then(|key| self.shown().position(|c| c.key == key));
         self.selected = kept.unwrap_or(0);
+        self.top = self.selected.saturating_sub(line);
     }
 
     /// What is left by what was typed, the best first.
