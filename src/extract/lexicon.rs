@@ -100,11 +100,11 @@ const LISTS: &[(Class, &str)] = &[
     (Class::COMMON, include_str!("lexicon/common.txt")),
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<&'static [u8], Class>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     for (class, list) in LISTS {
         for word in entries(list) {
-            *words.entry(word).or_insert(Class::empty()) |= *class;
+            *words.entry(word.as_bytes()).or_insert(Class::empty()) |= *class;
         }
     }
     words
@@ -133,14 +133,10 @@ pub fn look_up(word: &str) -> Class {
         let lower = &mut buffer[..word.len()];
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        return std::str::from_utf8(lower)
-            .ok()
-            .and_then(|w| WORDS.get(w))
-            .copied()
-            .unwrap_or_default();
+        return WORDS.get(&*lower).copied().unwrap_or_default();
     }
     WORDS
-        .get(word.to_lowercase().as_str())
+        .get(word.to_lowercase().as_bytes())
         .copied()
         .unwrap_or_default()
 }

@@ -143,8 +143,30 @@ impl Scanner<'_> {
         at
     }
 
+    /// The end and the shape of a word of ASCII letters and digits that plainly ends where they do, as nearly all words
+    /// are; None where what follows may belong to it and a closer look is needed.
+    fn plain_word(&self, start: usize) -> Option<(usize, Shape)> {
+        let (mut upper, mut lower) = (0, 0);
+        let mut end = start;
+        loop {
+            match self.bytes.get(end).copied().unwrap_or(b' ') {
+                b'a'..=b'z' => lower += 1,
+                b'A'..=b'Z' => upper += 1,
+                b'0'..=b'9' => {}
+                b'\'' | b'-' | b'&' | b'.' | b'@' | b':' | b'_' | b'+' | 0x80.. => return None,
+                _ => break,
+            }
+            end += 1;
+        }
+        let capital = self.bytes[start].is_ascii_uppercase();
+        Some((end, shape_of(capital, upper, lower, upper + lower)))
+    }
+
     fn word(&mut self) {
         let start = self.at;
+        if let Some((end, shape)) = self.plain_word(start) {
+            return self.push(start, end, Kind::Word(shape));
+        }
         if let Some(end) = self.address(start) {
             return self.push(start, end, Kind::Address);
         }
@@ -345,7 +367,12 @@ fn shape(word: &str) -> Shape {
             lower += 1;
         }
     }
-    match (first_upper, upper, lower) {
+    shape_of(first_upper, upper, lower, letters)
+}
+
+/// How a word is written that begins with a capital or not, and has so many large and small letters of all its letters.
+fn shape_of(capital: bool, upper: usize, lower: usize, letters: usize) -> Shape {
+    match (capital, upper, lower) {
         (true, 1, 0) if letters == 1 => Shape::Initial,
         (true, _, 0) => Shape::Upper,
         (true, _, _) => Shape::Capital,
