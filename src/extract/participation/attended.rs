@@ -1,7 +1,12 @@
 //! The rules that put people at an event.
 
+use std::cell::Cell;
+
+use rustc_hash::FxHashMap;
+
 use super::events::{self, Presence, is_event};
 use super::groups::Group;
+use super::tenor::Tenor;
 use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person, Statement, StatementKind};
@@ -20,6 +25,8 @@ pub fn find(
         document,
         people,
         groups,
+        tenor: Tenor::new(document),
+        walked: Cell::new(None),
         found: vec![None; people.len()],
     };
     for index in 0..groups.len() {
@@ -36,7 +43,31 @@ struct Rules<'r, 'a> {
     document: &'r Document<'a>,
     people: &'r [Person],
     groups: &'r [Group],
+    tenor: Tenor<'r, 'a>,
+    /// The token from which [`Rules::listed`] went back last, and what it found.
+    walked: Cell<Option<(usize, Hit)>>,
     found: Vec<Option<Evidence>>,
+}
+
+/// The rule that fired, and the words it fired on.
+type Hit = Option<(&'static str, Span)>;
+
+/// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
+const AROUND: usize = 400;
+
+/// By the first word of a title the person who bears one that begins so; None for several.
+type Holders<'t> = FxHashMap<&'t str, Option<usize>>;
+
+fn holders(people: &[Person]) -> Holders<'_> {
+    let mut holders = Holders::default();
+    for (index, person) in people.iter().enumerate() {
+        for role in &person.roles {
+            let office = role.title.split(' ').next().unwrap_or_default();
+            let holder = holders.entry(office).or_insert(Some(index));
+            *holder = holder.filter(|p| *p == index);
+        }
+    }
+    holders
 }
 
 impl Rules<'_, '_> {
@@ -49,9 +80,8 @@ impl Rules<'_, '_> {
     /// Whether a sentence can report an event: it stands in the story and speaks of now.
     fn reports(&self, sentence: usize) -> bool {
         let paragraph = &self.document.paragraphs[self.document.sentences[sentence].paragraph];
-        let year = self.document.release.date.and_then(|d| d.date.year);
         (paragraph.part.is_story() || paragraph.part == Part::Headline)
-            && !events::is_elsewhen(self.document, sentence, year)
+            && !self.tenor.is_elsewhen(sentence)
     }
 
     fn group(&mut self, index: usize) {
@@ -73,10 +103,10 @@ impl Rules<'_, '_> {
     fn these(&self, sentence: usize, lead: usize) -> Option<usize> {
         let doc = self.document;
         let start = doc.sentences[sentence].tokens.start;
-        let before = doc.sentences.get(sentence.checked_sub(1)?)?.tokens.clone();
+        let mut before = doc.sentences.get(sentence.checked_sub(1)?)?.tokens.clone();
         let goes_on = doc.is(start, &["These", "They", "Those", "Among"]) && lead - start <= 4;
-        let present = before.into_iter().any(|i| events::is_presence(doc.word(i)));
-        (goes_on && present).then_some(start)
+        let mut present = || before.any(|i| events::is_presence(doc.word(i)));
+        (goes_on && present()).then_some(start)
     }
 
     /// "Doe joined program manager Roe": those joined, past the words of their titles.
@@ -94,48 +124,59 @@ impl Rules<'_, '_> {
             .rev()
             .take(14)
             .find(|&i| !title(i))?;
-        let joins = doc.is(at, &["joined", "joins"]) && !self.is_paper(group.sentence);
-        (joins && !self.is_future(floor..at)).then(|| ("met", doc.tokens[at].span))
+        let joins = doc.is(at, &["joined", "joins"]) && !self.tenor.is_paper(group.sentence);
+        (joins && !self.tenor.is_future(group.sentence, at)).then(|| ("met", doc.tokens[at].span))
     }
 
     /// A name in the list that "attended by", "also present were" or "participants included" opens, however long.
-    fn listed(&self, group: &Group) -> Option<(&'static str, Span)> {
+    fn listed(&self, group: &Group) -> Hit {
+        let floor = self.document.sentences[group.sentence].tokens.start;
+        let start = group.tokens.start;
+        // What decides is the same for all who stand behind it: nobody goes back over the way of the one before.
+        let before = self
+            .walked
+            .get()
+            .filter(|(at, _)| (floor..=start).contains(at));
+        let stop = before.map_or(floor, |(at, _)| at);
+        let decided = (stop..start)
+            .rev()
+            .find_map(|at| self.opens_or_parts(at, group.sentence));
+        let hit = decided.unwrap_or(before.and_then(|(_, hit)| hit));
+        self.walked.set(Some((start, hit)));
+        hit
+    }
+
+    /// What token `at` says of the list behind it: Some where it opens one or where it parts what follows from any.
+    fn opens_or_parts(&self, at: usize, sentence: usize) -> Option<Hit> {
         let doc = self.document;
-        let floor = doc.sentences[group.sentence].tokens.start;
-        let mut at = group.tokens.start;
-        while at > floor {
-            at -= 1;
-            let word = doc.word(at);
-            let opens = match word {
-                "by" => (floor..at)
-                    .rev()
-                    .take(3)
-                    .find(|&i| events::opens_list(doc.word(i))),
-                "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising"
-                | "including" | "them" => (floor..at)
-                    .rev()
-                    .take(9)
-                    .find(|&i| events::is_presence(doc.word(i)))
-                    .or_else(|| self.these(group.sentence, at)),
-                _ => None,
-            };
-            if let Some(i) = opens {
-                let other = self.is_future(floor..at) || self.joins_paper(i, group.sentence);
-                return (!other)
-                    .then(|| ("attended-by", doc.tokens[i].span.to(doc.tokens[at].span)));
-            }
-            let told = doc
-                .class(at)
-                .intersects(Class::CUE_VERB | Class::SPEECH_ACT);
-            let other = matches!(
-                word,
-                "where" | "when" | "while" | "that" | "behalf" | "representing" | "said" | "to"
-            ) && !(word == "to" && doc.is(at + 1, &["the", "The"]));
-            if (told && !doc.is_capitalised(at) && !is_noun_too(word)) || other {
-                return None;
-            }
+        let floor = doc.sentences[sentence].tokens.start;
+        let word = doc.word(at);
+        let opens = match word {
+            "by" => (floor..at)
+                .rev()
+                .take(3)
+                .find(|&i| events::opens_list(doc.word(i))),
+            "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising"
+            | "including" | "them" => (floor..at)
+                .rev()
+                .take(9)
+                .find(|&i| events::is_presence(doc.word(i)))
+                .or_else(|| self.these(sentence, at)),
+            _ => None,
+        };
+        if let Some(i) = opens {
+            let other = self.tenor.is_future(sentence, at) || self.joins_paper(i, sentence);
+            let span = doc.tokens[i].span.to(doc.tokens[at].span);
+            return Some((!other).then_some(("attended-by", span)));
         }
-        None
+        let told = doc
+            .class(at)
+            .intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+        let other = matches!(
+            word,
+            "where" | "when" | "while" | "that" | "behalf" | "representing" | "said" | "to"
+        ) && !(word == "to" && doc.is(at + 1, &["the", "The"]));
+        (told && !doc.is_capitalised(at) && !is_noun_too(word) || other).then_some(None)
     }
 
     /// What stands before the group: "attended by", "meeting with", "present were", "participants included".
@@ -153,7 +194,6 @@ impl Rules<'_, '_> {
         let lead = at.checked_sub(1).filter(|i| *i >= floor)?;
         let window = lead.saturating_sub(8).max(floor)..lead;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
-        let future = self.is_future(floor..lead);
         let hit = match doc.word(lead) {
             "by" => has(&events::is_passive)
                 .filter(|&i| lead - i <= 4 && !self.joins_paper(i, group.sentence))
@@ -166,7 +206,7 @@ impl Rules<'_, '_> {
                 })
                 .map(|i| ("attended-by", i)),
             "with" => has(&events::is_meeting)
-                .filter(|_| !self.is_paper(group.sentence))
+                .filter(|_| !self.tenor.is_paper(group.sentence))
                 .map(|i| ("meeting-with", i)),
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
             "between" => (floor..lead)
@@ -184,7 +224,7 @@ impl Rules<'_, '_> {
                         | "chairpersonship"
                 )
             })
-            .or_else(|| has(&|w| w == "leadership").filter(|_| self.is_held(group.sentence)))
+            .or_else(|| has(&|w| w == "leadership").filter(|_| self.tenor.is_held(group.sentence)))
             .filter(|&i| lead - i == 1)
             .map(|i| ("in-the-presence-of", i)),
             "before" => has(&|w| matches!(w, "sworn" | "oath" | "oaths")).map(|i| ("sworn-in", i)),
@@ -200,7 +240,7 @@ impl Rules<'_, '_> {
             "met" | "meets" | "greeted" | "accompanied" | "received" => Some(("met", lead)),
             _ => None,
         };
-        hit.filter(|_| !future)
+        hit.filter(|_| !self.tenor.is_future(group.sentence, lead))
             .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
     }
 
@@ -298,7 +338,7 @@ impl Rules<'_, '_> {
             .groups
             .get(from)
             .filter(|g| near.contains(&(g.tokens.end - 1)) && g.tokens.start >= near.start);
-        next.is_some() && !self.is_paper(self.document.sentence_of(verb))
+        next.is_some() && !self.tenor.is_paper(self.document.sentence_of(verb))
     }
 
     /// "were also present", "was welcomed by", "was honoured during a ceremony": the rule and the last token of it.
@@ -309,7 +349,7 @@ impl Rules<'_, '_> {
             return Some(("was-present", i));
         }
         if let Some(i) = near.clone().find(|&i| events::is_received(doc.word(i))) {
-            let paper = doc.is(i, &["joined"]) && self.is_paper(doc.sentence_of(verb));
+            let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb));
             return near
                 .any(|i| !paper && events::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));
@@ -323,29 +363,11 @@ impl Rules<'_, '_> {
         (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
     }
 
-    /// Whether a sentence says that a gathering was held.
-    fn is_held(&self, sentence: usize) -> bool {
-        let tokens = self.document.sentences[sentence].tokens.clone();
-        let word = |i: usize| self.document.word(i);
-        tokens
-            .clone()
-            .any(|i| matches!(word(i), "held" | "convened"))
-            && tokens.into_iter().any(|i| is_event(word(i)))
-    }
-
     /// "joined by" in a sentence about a letter or a bill.
     fn joins_paper(&self, participle: usize, sentence: usize) -> bool {
         self.document
             .is(participle, &["joined", "Joining", "joining", "signed"])
-            && self.is_paper(sentence)
-    }
-
-    /// Whether a sentence is about a letter or a bill, which people join in without meeting.
-    fn is_paper(&self, sentence: usize) -> bool {
-        let tokens = self.document.sentences[sentence].tokens.clone();
-        tokens
-            .into_iter()
-            .any(|i| events::is_paper(self.document.word(i)))
+            && self.tenor.is_paper(sentence)
     }
 
     fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
@@ -359,6 +381,7 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let mut last: Option<usize> = None;
         let mut groups = self.groups.iter().peekable();
+        let holders = holders(self.people);
         for (index, sentence) in doc.sentences.iter().enumerate() {
             let start = sentence.tokens.start;
             let previous = last;
@@ -375,7 +398,7 @@ impl Rules<'_, '_> {
             let subject = if doc.is(start, &["He", "She"]) {
                 previous.map(|p| (p, start + 1))
             } else {
-                self.titled(start, sentence.tokens.end)
+                self.titled(start, sentence.tokens.end, &holders)
             };
             let Some((person, after)) = subject else {
                 continue;
@@ -398,7 +421,7 @@ impl Rules<'_, '_> {
     }
 
     /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
-    fn titled(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+    fn titled(&self, start: usize, end: usize, holders: &Holders) -> Option<(usize, usize)> {
         let doc = self.document;
         let at = (start..end.min(start + 12)).find(|&i| {
             doc.is(i, &["The", "the"])
@@ -408,15 +431,11 @@ impl Rules<'_, '_> {
                 && !doc.is(i + 2, &["’s", "'s", "of"])
         })?;
         let office = doc.word(at + 1);
-        let bears = |p: &Person| {
-            p.roles.iter().any(|r| {
-                r.title == office
-                    || r.title.starts_with(office) && r.title[office.len()..].starts_with(' ')
-            })
-        };
-        let mut holders = (0..self.people.len()).filter(|&p| bears(&self.people[p]));
-        let holder = holders.next()?;
-        holders.next().is_none().then_some((holder, at + 2))
+        holders
+            .get(office)
+            .copied()
+            .flatten()
+            .map(|holder| (holder, at + 2))
     }
 
     /// "Speaking at the event, Doe said": a statement made where people were gathered.
@@ -432,29 +451,33 @@ impl Rules<'_, '_> {
                 continue;
             }
             let tokens = doc.sentences[sentence].tokens.clone();
+            let spoken = doc.tokens_of(statement.span);
+            let near = tokens
+                .start
+                .max(spoken.start.min(at).saturating_sub(AROUND))
+                ..tokens.end.min(spoken.end.max(at) + AROUND);
             // Only the words outside the statement place it.
-            let inside = |i: usize| statement.span.contains(doc.tokens[i].span);
-            let placed = tokens.clone().find(|&i| {
-                !inside(i)
-                    && events::places_speech(doc.word(i))
-                    && (i + 1..tokens.end.min(i + 8))
+            let inside = |i: usize| spoken.contains(&i);
+            let within = |i: usize| i.clamp(near.start, near.end);
+            let outside = || (near.start..within(spoken.start)).chain(within(spoken.end)..near.end);
+            let placed = outside().find(|&i| {
+                events::places_speech(doc.word(i))
+                    && (i + 1..near.end.min(i + 8))
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
                             let word = doc.word(k).to_ascii_lowercase();
                             events::is_speech(&word) || !doc.is(i, &["in", "In"]) && is_event(&word)
                         })
             });
-            let future = tokens
-                .clone()
-                .any(|i| !inside(i) && events::is_future(doc.word(i)));
-            if let Some(i) = placed.filter(|_| !future) {
-                let end = (i + 1..tokens.end)
+            let future = || outside().any(|i| events::is_future(doc.word(i)));
+            if let Some(i) = placed.filter(|_| !future()) {
+                let end = (i + 1..near.end.min(i + 9))
                     .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
                     .last()
                     .unwrap_or(i);
                 self.found[statement.speaker].get_or_insert(Evidence {
                     rule: "spoke-at",
-                    span: doc.span(i..end.min(i + 8) + 1),
+                    span: doc.span(i..end + 1),
                 });
             }
         }
@@ -471,9 +494,11 @@ impl Rules<'_, '_> {
             let tokens = paragraph.tokens.clone();
             let colon = doc.is(tokens.end - 1, &[":"]);
             let short = tokens.len() <= 3 && paragraph.part == Part::Heading;
-            let called = tokens.clone().any(|i| events::is_roll(doc.word(i)))
-                || tokens.len() > 3 && doc.is(tokens.start, &["Taking"]);
-            if (colon || short) && called && !self.is_future(tokens.clone()) {
+            let called = || {
+                tokens.clone().any(|i| events::is_roll(doc.word(i)))
+                    || tokens.len() > 3 && doc.is(tokens.start, &["Taking"])
+            };
+            if (colon || short) && called() && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
             } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
                 open = None;

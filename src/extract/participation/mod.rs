@@ -6,6 +6,7 @@
 mod attended;
 mod events;
 mod groups;
+mod tenor;
 #[cfg(test)]
 mod tests;
 
@@ -20,10 +21,14 @@ use crate::text::token::Kind;
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
     let groups = groups::read(document, people);
     let found = attended::find(document, people, statements, &groups);
+    let mut said: Vec<Option<Span>> = vec![None; people.len()];
+    for statement in statements {
+        said[statement.speaker].get_or_insert(statement.evidence.span);
+    }
     for (index, person) in people.iter_mut().enumerate() {
         let (participation, evidence) = if let Some(evidence) = found[index] {
             (Participation::Attended, evidence)
-        } else if let Some(evidence) = quoted(document, person, index, statements) {
+        } else if let Some(evidence) = quoted(document, person, said[index]) {
             (Participation::Quoted, evidence)
         } else if let Some(evidence) = contact(document, person) {
             (Participation::Contact, evidence)
@@ -36,16 +41,11 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
 }
 
 /// A statement, or a speech verb right beside the name.
-fn quoted(
-    document: &Document,
-    person: &Person,
-    index: usize,
-    statements: &[Statement],
-) -> Option<Evidence> {
-    if let Some(statement) = statements.iter().find(|s| s.speaker == index) {
+fn quoted(document: &Document, person: &Person, said: Option<Span>) -> Option<Evidence> {
+    if let Some(span) = said {
         return Some(Evidence {
             rule: "has-statement",
-            span: statement.evidence.span,
+            span,
         });
     }
     person.mentions.iter().find_map(|mention| {
