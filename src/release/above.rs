@@ -151,7 +151,7 @@ fn title_below(layout: &Layout, from: usize) -> bool {
 
 /// Whether a line is a known place and nothing else, as the first line of a dateline that was broken.
 fn is_place(words: &str) -> bool {
-    Place::read(words).is_some_and(|p| p.len == words.len() && p.known)
+    words.len() <= 60 && Place::read(words).is_some_and(|p| p.len == words.len() && p.known)
 }
 
 /// Whether a short line above a label names who holds an office, and so is a letterhead: `Senator Jane Doe`.

@@ -141,7 +141,7 @@ impl Found {
         if words.is_empty() {
             return;
         }
-        let end = [LEDE / 4, LEDE]
+        let end = [LEDE / 8, LEDE / 4, LEDE]
             .into_iter()
             .find_map(|most| first_sentence(words, most))
             .unwrap_or(words.len());

@@ -6,7 +6,7 @@ use super::layout::{Hint, Layout};
 use super::reflow::reflow;
 use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
-use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Release};
+use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
 use super::{above, anatomy, dating, parts, seam};
 use crate::text::{Span, clean::clean};
 
@@ -15,8 +15,8 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
     let metadata = cleaned(draft.metadata);
     let mut layout = lay_out(&draft.blocks);
     drop(draft.blocks);
-    let headline = settle_headline(&mut layout, &metadata);
-    let parts = parts::assign(&layout, headline);
+    let (above, headline) = settle_headline(&mut layout, &metadata);
+    let parts = parts::assign(&layout, above, headline);
     let found = anatomy::find(&layout, &parts);
     let date = dating::date(&dating::Given {
         metadata: metadata.date.as_deref(),
@@ -105,35 +105,31 @@ fn lay_out(blocks: &[Block]) -> Layout {
     layout
 }
 
-fn above_headline(layout: &Layout) -> usize {
-    above::lines(layout).len()
-}
-
-/// Sees to it that the headline stands once and in its place, and returns its piece.
-fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> Option<usize> {
-    let first = above_headline(layout);
-    if first < layout.pieces.len()
-        && let Some(date) = headline::dated(layout.words(first))
-    {
-        layout.part(first, date);
+/// Sees to it that the headline stands once and in its place; returns the parts above it, and its piece.
+fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> (Vec<Part>, Option<usize>) {
+    let mut above = above::lines(layout);
+    for behind in [headline::dated, headline::release_line] {
+        if let Some(title) = layout.pieces.get(above.len())
+            && let Some(at) = behind(title.span.of(&layout.text))
+        {
+            layout.part(above.len(), at);
+            above = above::lines(layout);
+        }
     }
-    if let Some(title) = layout.pieces.get(above_headline(layout))
-        && let Some(line) = headline::release_line(title.span.of(&layout.text))
-    {
-        layout.part(above_headline(layout), line);
-    }
-    match headline::find(layout, above_headline(layout)) {
+    match headline::find(layout, above.len()) {
         Some(Headline { piece, repeated }) => match repeated {
             Some(repeated) => {
                 layout.remove(repeated);
-                Some(piece.min(repeated))
+                (above, Some(piece.min(repeated)))
             }
-            None => Some(piece),
+            None => (above, Some(piece)),
         },
-        None => {
-            let title = metadata.title.as_deref()?;
-            layout.put_first(Hint::Heading(1), title);
-            Some(0)
-        }
+        None => match metadata.title.as_deref() {
+            Some(title) => {
+                layout.put_first(Hint::Heading(1), title);
+                (Vec::new(), Some(0))
+            }
+            None => (above, None),
+        },
     }
 }

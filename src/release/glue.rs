@@ -238,6 +238,14 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
     if paragraph.len() < 150 {
         return None;
     }
+    // Few paragraphs have a capital behind a small letter there; only those are read letter by letter.
+    let head = &paragraph.as_bytes()[..paragraph.len().min(HEADING + 4)];
+    let may_meet = head.windows(2).any(|w| {
+        (w[0].is_ascii_lowercase() || w[0] == b'?') && w[1].is_ascii_uppercase() || !w[1].is_ascii()
+    });
+    if !may_meet {
+        return None;
+    }
     let mut before = ' ';
     let mut capitals = 0;
     let mut start = 0;

@@ -95,10 +95,13 @@ pub(super) fn dated(words: &str) -> Option<usize> {
 
 /// Where a release line begins that stands behind a title on its line: `Mayor Opens Bridge For Immediate Release`.
 pub(super) fn release_line(words: &str) -> Option<usize> {
+    if words.len() > LONGEST {
+        return None;
+    }
     [" For Immediate Release", " FOR IMMEDIATE RELEASE"]
         .iter()
         .find_map(|l| words.find(l))
-        .filter(|at| *at >= 12 && words.len() <= LONGEST)
+        .filter(|at| *at >= 12)
 }
 
 /// Whether a paragraph that opens a text reads like a title and not like a sentence.

@@ -234,11 +234,15 @@ pub(super) fn is_seat(line: &str) -> bool {
 /// Whether a line is a person with an office or a page of theirs: `Senator Jane Doe Press Releases`.
 pub(super) fn is_page_of(line: &str) -> bool {
     const PAGES: &[&str] = &["press releases", "news releases"];
-    let lower = line.to_ascii_lowercase();
+    let page = PAGES.iter().any(|p| {
+        let from = line.len().saturating_sub(p.len());
+        line.as_bytes()[from..].eq_ignore_ascii_case(p.as_bytes())
+    });
+    if !page {
+        return false;
+    }
     let words: Vec<&str> = line.split(' ').collect();
-    (3..=7).contains(&words.len())
-        && PAGES.iter().any(|p| lower.ends_with(p))
-        && !says(&words[..words.len() - 1])
+    (3..=7).contains(&words.len()) && !says(&words[..words.len() - 1])
 }
 
 /// The organisation that a line of a letterhead names.

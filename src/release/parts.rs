@@ -2,18 +2,16 @@
 
 use super::layout::{Hint, Layout};
 use super::phrase::{ends_sentence, starts};
-use super::{
-    Part, above, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail,
-};
+use super::{Part, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail};
 
 /// The longest heading or deck, in bytes.
 const SHORT: usize = 160;
 
-/// The part of every piece. What stands before the headline is above it; without one `above` tells what that is.
-pub(super) fn assign(layout: &Layout, headline: Option<usize>) -> Vec<Part> {
+/// The part of every piece. What stands before the headline is `above` it, as [`super::above::lines`] tells.
+pub(super) fn assign(layout: &Layout, above: Vec<Part>, headline: Option<usize>) -> Vec<Part> {
     let mut walk = Walk {
         layout,
-        parts: Vec::with_capacity(layout.pieces.len()),
+        parts: above,
         tail: tail::start(layout),
         state: State::Story,
         told: false,
@@ -70,7 +68,6 @@ impl Walk<'_> {
     /// The pieces down to where the story starts; returns the first of the story.
     fn head(&mut self, headline: Option<usize>) -> usize {
         let count = self.layout.pieces.len();
-        self.parts = above::lines(self.layout);
         let above = headline.unwrap_or(self.parts.len());
         self.parts.resize(above, Part::Contact);
         let Some(headline) = headline else {
@@ -273,7 +270,7 @@ mod tests {
                 None => layout.piece(Hint::Prose, words),
             }
         }
-        assign(&layout, headline)
+        assign(&layout, super::super::above::lines(&layout), headline)
     }
 
     #[test]

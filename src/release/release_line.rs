@@ -66,6 +66,9 @@ const LABELS: &[&str] = &[
 
 /// Whether a short line names the office that a release comes from, or the page that it stood on: a letterhead.
 fn is_letterhead(words: &str) -> bool {
+    if words.len() > 80 {
+        return super::letterhead::is_page_of(words);
+    }
     let lower = words.to_ascii_lowercase();
     const PAGE: &[&str] = &[
         "press", "news", "media", "room", "release", "releases", "latest", "office", "center",

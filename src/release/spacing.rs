@@ -65,8 +65,7 @@ impl Habits {
         let bytes = line.as_bytes();
         let mut habits = Self::default();
         let mut i = 0;
-        while let Some(step) = memchr::memchr(b' ', &bytes[i..]) {
-            let start = i + step;
+        while let Some(start) = next_run(bytes, i) {
             i = start + run(bytes, start);
             let ended = after_sentence(bytes, start);
             habits.runs += usize::from(i - start >= 2);
@@ -79,6 +78,20 @@ impl Habits {
         }
         habits
     }
+}
+
+/// The next space at or after `from` that more than parts two words: no letter, digit or comma stands before it, or
+/// another space behind it.
+fn next_run(bytes: &[u8], from: usize) -> Option<usize> {
+    let word = |b: u8| b.is_ascii_alphanumeric() || b == b',';
+    let mut between = from.checked_sub(1).is_some_and(|i| word(bytes[i]));
+    for (at, byte) in bytes.iter().enumerate().skip(from) {
+        if *byte == b' ' && (!between || bytes.get(at + 1) == Some(&b' ')) {
+            return Some(at);
+        }
+        between = word(*byte);
+    }
+    None
 }
 
 /// The length of the run of spaces at `at`.
