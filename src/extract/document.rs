@@ -99,8 +99,14 @@ impl<'a> Document<'a> {
     }
 
     /// Whether token `i` is one of `words`, by letter.
+    #[inline]
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
-        words.contains(&self.word(i))
+        let word = self.word(i);
+        let first = word.as_bytes().first();
+        // Nearly all differ in length or first letter, which is told without a call.
+        words
+            .iter()
+            .any(|w| w.len() == word.len() && w.as_bytes().first() == first && *w == word)
     }
 
     /// Whether token `i` is a capitalised word.

@@ -29,18 +29,22 @@ pub fn read(document: &Document, people: &[Person]) -> Vec<Group> {
     named.sort_by_key(|(tokens, _)| tokens.start);
     let titles = title_tokens(document, people);
     let mut groups: Vec<Group> = Vec::new();
+    // By person how many groups there were when it was last put into one.
+    let mut grouped = vec![0; people.len()];
     for (tokens, person) in named {
         if tokens.is_empty() {
             continue;
         }
         let sentence = document.sentence_of(tokens.start);
+        let groups_so_far = groups.len();
         if let Some(last) = groups
             .last_mut()
             .filter(|g| g.sentence == sentence && g.tokens.end <= tokens.start)
             && is_list(document, last.tokens.end..tokens.start, &titles)
         {
             last.tokens.end = tokens.end;
-            if !last.people.contains(&person) {
+            if grouped[person] != groups_so_far {
+                grouped[person] = groups_so_far;
                 last.people.push(person);
             }
             continue;
@@ -51,6 +55,7 @@ pub fn read(document: &Document, people: &[Person]) -> Vec<Group> {
             tokens: start..tokens.end,
             sentence,
         });
+        grouped[person] = groups.len();
     }
     groups
 }

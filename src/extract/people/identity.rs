@@ -17,6 +17,8 @@ pub struct Character {
     pub mentions: Vec<Named>,
     /// The longest name, in tokens of lower case, suffix and nickname marks excluded.
     key: Vec<String>,
+    /// Every word that it has been named with.
+    words: Vec<String>,
     /// How many of the mentions are full names: they come first, in the order of the text, and the short ones after
     /// them, in the order of the text too.
     full: usize,
@@ -149,9 +151,9 @@ impl Cast<'_, '_, '_> {
         let character = &mut self.characters[at];
         character.mentions.push(named);
         for word in words.iter().filter(|w| w.chars().count() > 1) {
-            let known = self.by_word.entry(word.clone()).or_default();
-            if !known.contains(&at) {
-                known.push(at);
+            if !character.words.contains(word) {
+                character.words.push(word.clone());
+                self.by_word.entry(word.clone()).or_default().push(at);
             }
         }
         if words.len() > character.key.len() {

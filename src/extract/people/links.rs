@@ -532,20 +532,25 @@ impl Chain<'_> {
 
 /// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
 fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
-    for (at, item) in items.iter().enumerate() {
-        let What::Title(title) = item.what else {
-            continue;
+    let mut last = None;
+    for item in items {
+        let title = match item.what {
+            What::Title(title) => title,
+            What::Name(name) => {
+                if !item.agent {
+                    last = Some((name, item.end));
+                }
+                continue;
+            }
         };
         if links.borne[title] {
             continue;
         }
-        let Some((name, end)) = items[..at].iter().rev().find_map(|i| match i.what {
-            What::Name(n) if !i.agent => Some((n, i.end)),
-            _ => None,
-        }) else {
-            continue;
-        };
+        let Some((name, end)) = last else { continue };
         let between = end..item.start;
+        if between.len() > 30 {
+            continue;
+        }
         let verb = between.clone().any(|i| is_appointing(ground.word(i)));
         let spoken = between
             .clone()
@@ -559,7 +564,7 @@ fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
                 &["as", "named", "appointed", "is", "was", "became", "elected"],
             )
             || ground.is(item.start.wrapping_sub(1), &["new", "next"]);
-        if !spoken && near && (verb && between.len() <= 30) {
+        if !spoken && near && verb {
             links.borne[title] = true;
             links.of_run[name].push(Link {
                 title,

@@ -22,10 +22,8 @@ pub fn add_roles(
     for sentence in &document.sentences {
         let tokens = sentence.tokens.clone();
         let previous = subjects.advance(document, &tokens);
-        let spoken = ["he", "she", "He", "She", "I"]
-            .iter()
-            .any(|p| tokens.clone().any(|i| document.is(i, &[p])));
-        if !spoken {
+        let spoken = |i| document.is(i, &["he", "she", "He", "She", "I"]);
+        if !tokens.clone().any(spoken) {
             continue;
         }
         let mut phrases = Vec::new();

@@ -38,10 +38,11 @@ impl Stretch<'_, '_> {
 
     /// Token `i` in ASCII lower case compared with `words`.
     pub(super) fn is_any_case(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.document.word(i);
         self.tokens.contains(&i)
             && words
                 .iter()
-                .any(|w| w.eq_ignore_ascii_case(self.document.word(i)))
+                .any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is_title_word(&self, i: usize) -> bool {
