@@ -181,11 +181,19 @@ fn filter_selected(model: &mut Model, attended: bool, effects: &mut Vec<Effect>)
         Some(filter) => {
             model.filters.put_on(filter);
             effects.push(model.ask_list(Keep::Release));
+            bring_list(model);
         }
         None => {
             model.notice =
                 Some("Nobody is selected: Tab to the sidebar and choose a name, or press p".into());
         }
+    }
+}
+
+/// Goes to the list where it is hidden: which releases remain is what was asked.
+fn bring_list(model: &mut Model) {
+    if model.layout().list.is_none() {
+        model.focus_on(Pane::List);
     }
 }
 
@@ -340,6 +348,7 @@ pub fn apply_picker(model: &mut Model, effects: &mut Vec<Effect>) {
         if let Some(subject) = model.wanted_subject(None) {
             model.sidebar.select_subject(subject);
         }
+        bring_list(model);
     }
 }
 

@@ -170,10 +170,16 @@ fn the_first_row_stays_selected_until_a_key_is_pressed() {
 }
 
 #[test]
-fn another_order_begins_at_its_start() {
-    let mut s = session();
-    s.keys("jjjs");
-    assert_eq!(s.model.list.selected(), 0);
+fn a_filter_brings_the_list_where_it_is_hidden() {
+    let focus_after = |columns, keys: &str| {
+        let mut s = Session::new(sample::releases(), columns, 24);
+        s.keys(keys).model.focus
+    };
+    assert_eq!(focus_after(80, "<Tab><Tab>f"), Pane::List);
+    assert_eq!(focus_after(80, "<Tab><Tab>porr<Enter>"), Pane::List);
+    assert_eq!(focus_after(50, "<Tab>porr<Enter>"), Pane::List);
+    assert_eq!(focus_after(80, "<Tab>porr<Enter>"), Pane::Reading);
+    assert_eq!(focus_after(120, "<Tab><Tab>f"), Pane::Sidebar);
 }
 
 #[test]
@@ -355,27 +361,15 @@ fn what_was_pasted_is_text_and_no_keys() {
 }
 
 #[test]
-fn the_order_changes_and_the_release_stays() {
+fn another_order_begins_with_its_first_release() {
     let mut s = session();
     s.keys("jjs");
+    assert_eq!(s.model.list.selected(), 0);
     assert_eq!(s.selected(), SIGNING);
     s.keys("ss");
     assert_eq!(s.selected(), SIGNING);
     s.keys("sg");
     assert_eq!(s.selected(), SIGNING, "three attended");
-}
-
-#[test]
-fn the_first_release_leads_only_until_somebody_reads() {
-    let progress = |millis| {
-        Event::Progress(Progress {
-            elapsed: Duration::from_millis(millis),
-            ..Progress::default()
-        })
-    };
-    let mut s = session();
-    s.send(progress(100)).keys("j").send(Event::ArchiveChanged);
-    assert_eq!(s.selected(), "El tranvía vuelve al puerto");
 }
 
 #[test]
