@@ -100,15 +100,49 @@ const LISTS: &[(Class, &str)] = &[
     (Class::COMMON, include_str!("lexicon/common.txt")),
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static [u8], Class>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+static WORDS: LazyLock<WordMap<Class>> = LazyLock::new(|| {
+    let mut words = WordMap::default();
     for (class, list) in LISTS {
         for word in entries(list) {
-            *words.entry(word.as_bytes()).or_insert(Class::empty()) |= *class;
+            *words.entry(word) |= *class;
         }
     }
     words
 });
+
+/// What is known of words. Most words are short, and a short one is its own key: no letters are hashed or compared.
+#[derive(Default)]
+pub struct WordMap<T> {
+    /// Those of eight bytes or fewer, packed into a number.
+    short: FxHashMap<u64, T>,
+    /// All others.
+    long: FxHashMap<&'static [u8], T>,
+}
+
+impl<T: Copy + Default> WordMap<T> {
+    /// What is known of a word; nothing at first.
+    pub fn entry(&mut self, word: &'static str) -> &mut T {
+        match packed(word.as_bytes()) {
+            Some(key) => self.short.entry(key).or_default(),
+            None => self.long.entry(word.as_bytes()).or_default(),
+        }
+    }
+
+    /// What is known of a word, by its bytes.
+    pub fn get(&self, word: &[u8]) -> T {
+        let known = match packed(word) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        };
+        known.copied().unwrap_or_default()
+    }
+}
+
+/// A word of eight bytes or fewer as a number; no two words have the same, since none holds a zero byte.
+fn packed(word: &[u8]) -> Option<u64> {
+    let pack = |sum, byte: &u8| sum << 8 | u64::from(*byte);
+    (word.len() <= 8).then(|| word.iter().fold(0, pack))
+}
 
 /// The entries of a word list.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -133,10 +167,7 @@ pub fn look_up(word: &str) -> Class {
         let lower = &mut buffer[..word.len()];
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        return WORDS.get(&*lower).copied().unwrap_or_default();
+        return WORDS.get(lower);
     }
-    WORDS
-        .get(word.to_lowercase().as_bytes())
-        .copied()
-        .unwrap_or_default()
+    WORDS.get(word.to_lowercase().as_bytes())
 }

@@ -4,12 +4,10 @@
 
 use std::sync::LazyLock;
 
-use bitflags::bitflags;
-use rustc_hash::FxHashMap;
-
 use crate::extract::document::Document;
-use crate::extract::lexicon::entries;
+use crate::extract::lexicon::{WordMap, entries};
 use crate::text::token::Kind;
+use bitflags::bitflags;
 
 bitflags! {
     /// What the lists say of a word.
@@ -117,11 +115,11 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::RANKED, include_str!("words/ranked.txt")),
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+static WORDS: LazyLock<WordMap<Hint>> = LazyLock::new(|| {
+    let mut words = WordMap::default();
     for (hint, list) in LISTS {
         for word in entries(list) {
-            *words.entry(word).or_insert(Hint::empty()) |= *hint;
+            *words.entry(word) |= *hint;
         }
     }
     words
@@ -130,7 +128,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, Hint>> = LazyLock::new(|| {
 impl Hint {
     /// What the lists say of a word.
     pub fn of(word: &str) -> Self {
-        WORDS.get(word).copied().unwrap_or_default()
+        WORDS.get(word.as_bytes())
     }
 
     /// What the lists say of each token.

@@ -49,6 +49,7 @@ impl<'d> Stretch<'d> {
         i < self.hi && self.hints[i].intersects(hints)
     }
 
+    #[inline]
     pub fn is(self, i: usize, words: &[&str]) -> bool {
         i < self.hi && self.document.is(i, words)
     }

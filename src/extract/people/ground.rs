@@ -77,6 +77,7 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     /// Whether token `i` is one of `words`, by letter.
+    #[inline]
     pub fn is(&self, i: usize, words: &[&str]) -> bool {
         self.doc.is(i, words)
     }
