@@ -13,7 +13,7 @@ use super::keymap::bindings;
 use super::layout::{Pane, inside, text_columns};
 use super::model::Mode;
 use super::sample::{self, Session};
-use super::{Effect, Event, LeftOut, Options, Progress, Start};
+use super::{Effect, Event, LeftOut, Options, Start};
 
 const SIGNING: &str = "Kinlade and Orr Motors Sign Accord on Electric Trams";
 const VISIT: &str = "Rope Works to Become a Depot";
