@@ -201,8 +201,7 @@ impl Rules<'_, '_> {
                 .filter(|&i| {
                     !events::is_passive_of_event(doc.word(i))
                         || has(&is_event).is_some()
-                        || !doc.is(i, &["signed", "launched"])
-                            && doc.is(i.wrapping_sub(1), &["was", "were"])
+                        || !doc.is(i, &["launched"]) && doc.is(i.wrapping_sub(1), &["was", "were"])
                 })
                 .map(|i| ("attended-by", i)),
             "with" => has(&events::is_meeting)

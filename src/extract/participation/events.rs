@@ -526,7 +526,11 @@ pub fn is_presence(word: &str) -> bool {
 pub fn is_paper(word: &str) -> bool {
     matches!(
         word,
-        "letter"
+        "order"
+            | "injunction"
+            | "decree"
+            | "warrant"
+            | "letter"
             | "legislation"
             | "bill"
             | "amendment"

@@ -187,7 +187,12 @@ fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
 }
 
 fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
-    name_word(ground, i, titled)
+    // "U S", where the periods were lost.
+    let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
+    let country =
+        ground.is(i, &["U"]) && bare(i + 1) || ground.is(i, &["S"]) && i > 0 && bare(i - 1);
+    !country
+        && name_word(ground, i, titled)
         && !ground.has(i, Class::NAME_SUFFIX)
         && !(ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i))
 }
@@ -203,7 +208,7 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if !ground.spaced(i - 1) && !glued_initials(ground, i) {
             break;
         }
-        if i > at + 1 && is_bare_party(ground, i) {
+        if is_bare_party(ground, i) {
             break;
         }
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
