@@ -2,17 +2,14 @@
 
 use std::cell::Cell;
 
-use rustc_hash::FxHashMap;
-
 use super::events::{self, Presence, is_event};
 use super::groups::Group;
 use super::tenor::Tenor;
-use crate::extract::document::{Document, Sentence};
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-use crate::extract::{Evidence, Person, Statement, StatementKind};
+use crate::extract::{Evidence, Person, Statement};
 use crate::release::Part;
 use crate::text::Span;
-use crate::text::token::Kind;
 
 /// For every person the first evidence of having attended.
 pub fn find(
@@ -39,46 +36,29 @@ pub fn find(
     rules.found
 }
 
-struct Rules<'r, 'a> {
-    document: &'r Document<'a>,
-    people: &'r [Person],
-    groups: &'r [Group],
-    tenor: Tenor<'r, 'a>,
+/// The rules and what they have found so far.
+pub(super) struct Rules<'r, 'a> {
+    pub(super) document: &'r Document<'a>,
+    pub(super) people: &'r [Person],
+    pub(super) groups: &'r [Group],
+    pub(super) tenor: Tenor<'r, 'a>,
     /// The token from which [`Rules::listed`] went back last, and what it found.
     walked: Cell<Option<(usize, Hit)>>,
-    found: Vec<Option<Evidence>>,
+    pub(super) found: Vec<Option<Evidence>>,
 }
 
 /// The rule that fired, and the words it fired on.
 type Hit = Option<(&'static str, Span)>;
 
-/// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
-const AROUND: usize = 400;
-
-/// By the first word of a title the person who bears one that begins so; None for several.
-type Holders<'t> = FxHashMap<&'t str, Option<usize>>;
-
-fn holders(people: &[Person]) -> Holders<'_> {
-    let mut holders = Holders::default();
-    for (index, person) in people.iter().enumerate() {
-        for role in &person.roles {
-            let office = role.title.split(' ').next().unwrap_or_default();
-            let holder = holders.entry(office).or_insert(Some(index));
-            *holder = holder.filter(|p| *p == index);
-        }
-    }
-    holders
-}
-
 impl Rules<'_, '_> {
-    fn put(&mut self, group: usize, rule: &'static str, span: Span) {
+    pub(super) fn put(&mut self, group: usize, rule: &'static str, span: Span) {
         for &person in &self.groups[group].people {
             self.found[person].get_or_insert(Evidence { rule, span });
         }
     }
 
     /// Whether a sentence can report an event: it stands in the story and speaks of now.
-    fn reports(&self, sentence: usize) -> bool {
+    pub(super) fn reports(&self, sentence: usize) -> bool {
         let paragraph = &self.document.paragraphs[self.document.sentences[sentence].paragraph];
         (paragraph.part.is_story() || paragraph.part == Part::Headline)
             && !self.tenor.is_elsewhen(sentence)
@@ -257,7 +237,7 @@ impl Rules<'_, '_> {
     }
 
     /// What the verbs of a clause whose subject ends at `at` say: titles, commas and relative clauses stand between.
-    fn clause(&self, at: usize, end: usize) -> Option<(&'static str, Span)> {
+    pub(super) fn clause(&self, at: usize, end: usize) -> Option<(&'static str, Span)> {
         let doc = self.document;
         let mut relative = false;
         for i in at..end.min(at + 60) {
@@ -369,208 +349,10 @@ impl Rules<'_, '_> {
             && self.tenor.is_paper(sentence)
     }
 
-    fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
+    pub(super) fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
         tokens
             .into_iter()
             .any(|i| events::is_future(self.document.word(i)))
-    }
-
-    /// "The President attended", "He also visited": the last person who bears the title, or who was last the subject.
-    fn bare_subjects(&mut self) {
-        let doc = self.document;
-        let mut last: Option<usize> = None;
-        let mut groups = self.groups.iter().peekable();
-        let holders = holders(self.people);
-        for (index, sentence) in doc.sentences.iter().enumerate() {
-            let start = sentence.tokens.start;
-            let previous = last;
-            let mut named = false;
-            while let Some(group) = groups.next_if(|g| g.sentence == index) {
-                if !named {
-                    last = group.people.first().copied();
-                    named = true;
-                }
-            }
-            if !self.reports(index) {
-                continue;
-            }
-            let subject = if doc.is(start, &["He", "She"]) {
-                previous.map(|p| (p, start + 1))
-            } else {
-                self.titled(start, sentence.tokens.end, &holders)
-            };
-            let Some((person, after)) = subject else {
-                continue;
-            };
-            last = Some(person);
-            let group = Group {
-                people: vec![person],
-                tokens: start..after,
-                sentence: index,
-            };
-            if let Some((rule, span)) = self.clause(after, sentence.tokens.end) {
-                for p in group.people {
-                    self.found[p].get_or_insert(Evidence {
-                        rule,
-                        span: doc.tokens[start].span.to(span),
-                    });
-                }
-            }
-        }
-    }
-
-    /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
-    fn titled(&self, start: usize, end: usize, holders: &Holders) -> Option<(usize, usize)> {
-        let doc = self.document;
-        let at = (start..end.min(start + 12)).find(|&i| {
-            doc.is(i, &["The", "the"])
-                && doc.is_capitalised(i + 1)
-                && doc.class(i + 1).intersects(Class::TITLE)
-                && !doc.is_capitalised(i + 2)
-                && !doc.is(i + 2, &["’s", "'s", "of"])
-        })?;
-        let office = doc.word(at + 1);
-        holders
-            .get(office)
-            .copied()
-            .flatten()
-            .map(|holder| (holder, at + 2))
-    }
-
-    /// "Speaking at the event, Doe said": a statement made where people were gathered.
-    fn speeches(&mut self, statements: &[Statement]) {
-        let doc = self.document;
-        for statement in statements {
-            let at = doc.token_at(statement.evidence.span.start);
-            if at >= doc.tokens.len() {
-                continue;
-            }
-            let sentence = doc.sentence_of(at);
-            if !self.reports(sentence) {
-                continue;
-            }
-            let tokens = doc.sentences[sentence].tokens.clone();
-            let spoken = doc.tokens_of(statement.span);
-            let near = tokens
-                .start
-                .max(spoken.start.min(at).saturating_sub(AROUND))
-                ..tokens.end.min(spoken.end.max(at) + AROUND);
-            // Only the words outside the statement place it.
-            let inside = |i: usize| spoken.contains(&i);
-            let within = |i: usize| i.clamp(near.start, near.end);
-            let outside = || (near.start..within(spoken.start)).chain(within(spoken.end)..near.end);
-            let placed = outside().find(|&i| {
-                events::places_speech(doc.word(i))
-                    && (i + 1..near.end.min(i + 8))
-                        .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
-                        .any(|k| {
-                            let word = doc.word(k).to_ascii_lowercase();
-                            events::is_speech(&word) || !doc.is(i, &["in", "In"]) && is_event(&word)
-                        })
-            });
-            let future = || outside().any(|i| events::is_future(doc.word(i)));
-            if let Some(i) = placed.filter(|_| !future()) {
-                let end = (i + 1..near.end.min(i + 9))
-                    .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
-                    .last()
-                    .unwrap_or(i);
-                self.found[statement.speaker].get_or_insert(Evidence {
-                    rule: "spoke-at",
-                    span: doc.span(i..end + 1),
-                });
-            }
-        }
-    }
-}
-
-impl Rules<'_, '_> {
-    /// "The following attended:" and the lines below it, up to the next prose: everyone on them was there.
-    fn rolls(&mut self) {
-        let doc = self.document;
-        let mut open: Option<Span> = None;
-        let mut groups = (0..self.groups.len()).peekable();
-        for (index, paragraph) in doc.paragraphs.iter().enumerate() {
-            let tokens = paragraph.tokens.clone();
-            let colon = doc.is(tokens.end - 1, &[":"]);
-            let short = tokens.len() <= 3 && paragraph.part == Part::Heading;
-            let called = || {
-                tokens.clone().any(|i| events::is_roll(doc.word(i)))
-                    || tokens.len() > 3 && doc.is(tokens.start, &["Taking"])
-            };
-            if (colon || short) && called() && !self.is_future(tokens.clone()) {
-                open = Some(doc.span(tokens));
-            } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
-                open = None;
-            }
-            while let Some(group) =
-                groups.next_if(|&g| self.groups[g].tokens.start < paragraph.tokens.end)
-            {
-                if let Some(span) = open {
-                    self.put(group, "roll", span);
-                }
-            }
-        }
-    }
-
-    /// Whether a paragraph is prose and no line of a list: it ends like a sentence and has a verb.
-    fn is_prose(&self, paragraph: usize) -> bool {
-        let doc = self.document;
-        let paragraph = &doc.paragraphs[paragraph];
-        let ends = doc.is(paragraph.tokens.end - 1, &[".", "!", "?"])
-            || matches!(doc.kind(paragraph.tokens.end - 1), Some(Kind::Close));
-        paragraph.part != Part::Item && ends && paragraph.tokens.len() > 8
-            || !matches!(
-                paragraph.part,
-                Part::Body | Part::Item | Part::Heading | Part::Contact
-            )
-    }
-
-    /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
-    fn speakers_of_event(&mut self, statements: &[Statement]) {
-        let Some(event) = self.event() else { return };
-        for statement in statements
-            .iter()
-            .filter(|s| s.kind == StatementKind::Reported)
-        {
-            let cue = self.document.folded(statement.evidence.span);
-            let spoken = cue.split(' ').any(events::is_spoken);
-            if spoken && self.found[statement.speaker].is_none() {
-                self.found[statement.speaker] = Some(Evidence {
-                    rule: "spoke-at-reported-event",
-                    span: event,
-                });
-            }
-        }
-    }
-
-    /// The words near the beginning that say that a gathering took place: "a discussion was held".
-    fn event(&self) -> Option<Span> {
-        let doc = self.document;
-        let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
-        let mut sentences = doc.sentences.iter().filter(story).take(6);
-        sentences.find_map(|s| {
-            if self.is_future(s.tokens.clone()) {
-                return None;
-            }
-            let held = s.tokens.clone().find(|&i| {
-                doc.is(i, &["held", "convened", "conducted", "commenced"])
-                    && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
-                    || doc.is(i, &["took"]) && doc.is(i + 1, &["place"])
-                    || doc.is(
-                        i,
-                        &["during", "During", "at", "At", "attending", "addressing"],
-                    ) && doc.is(i + 1, &["a", "an", "the"])
-            })?;
-            let near = held.saturating_sub(20).max(s.tokens.start)..s.tokens.end.min(held + 8);
-            let event = near
-                .clone()
-                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))?;
-            Some(
-                doc.tokens[event.min(held)]
-                    .span
-                    .to(doc.tokens[event.max(held)].span),
-            )
-        })
     }
 }
 

@@ -6,6 +6,9 @@
 mod attended;
 mod events;
 mod groups;
+mod roll;
+mod speech;
+mod subject;
 mod tenor;
 #[cfg(test)]
 mod tests;

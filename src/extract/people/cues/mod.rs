@@ -1,8 +1,9 @@
 //! What speaks for a run being a person. Shape alone is no evidence: a run needs a cue.
 
-use std::ops::Range;
+mod company;
+mod title;
 
-use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use super::Scan;
 use super::ground::Ground;
@@ -36,8 +37,8 @@ pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
             .cue(),
         );
     }
-    by_neighbours(ground, scan, links, &mut cues);
-    by_return(ground, scan, &mut cues);
+    company::by_neighbours(ground, scan, links, &mut cues);
+    company::by_return(ground, scan, &mut cues);
     cues
 }
 
@@ -197,127 +198,6 @@ impl Judge<'_, '_, '_> {
             .honorific
             .clone()
             .and_then(|words| self.some("honorific", words))
-    }
-
-    fn title_before(&self) -> Option<Cue> {
-        let link = self.links.of_run[self.index].iter().find(|l| {
-            l.rule == "title-before" || l.rule == "title-shared" && self.tokens().len() > 1
-        })?;
-        let title = &self.scan.titles[link.title];
-        let tokens = self.tokens();
-        let listed = |i: usize| self.ground.has(i, Class::GIVEN | Class::FAMILY);
-        let place = Class::COUNTRY | Class::DEMONYM | Class::PLACE;
-        let common = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | place;
-        let foreign = self.ground.has(tokens.start, place) && !listed(tokens.start);
-        if tokens.len() > 1
-            && (foreign
-                || tokens
-                    .clone()
-                    .all(|i| self.ground.has(i, common) && !listed(i)))
-        {
-            return None;
-        }
-        // "president Acme": in lower case it proves a full name only.
-        if !title.capital && !plausible(self.ground, self.run)
-            || self.in_headline() && self.tokens().len() < 2 && !title.capital
-        {
-            return None;
-        }
-        if self.tokens().len() == 1 && !self.single_fits() {
-            return None;
-        }
-        self.some("title-before", title.title.clone())
-    }
-
-    /// Whether a single word behind a title can be a family name: "Senator Doe", not "President Obama-era" or "Chairman Welcomes".
-    fn single_fits(&self) -> bool {
-        let i = self.run.tokens.start;
-        let class = self.ground.doc.class(i);
-        if class.intersects(Class::COMMON | Class::PLACE) && !self.is_addressed() {
-            return false;
-        }
-        let bad = Class::ORG_HEAD
-            | Class::ORG_WEAK
-            | Class::THING_HEAD
-            | Class::PLACE_HEAD
-            | Class::DEMONYM
-            | Class::COUNTRY
-            | Class::CUE_VERB
-            | Class::SPEECH_ACT
-            | Class::ATTEND_VERB
-            | Class::TITLE_MODIFIER;
-        let shouting = self.ground.doc.paragraphs
-            [self.ground.doc.sentences[self.run.sentence].paragraph]
-            .shouts;
-        let word = self.ground.word(i);
-        let excluded = if shouting { bad | Class::COMMON } else { bad };
-        !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)
-    }
-
-    /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
-    fn is_addressed(&self) -> bool {
-        let before = self.tokens().start.wrapping_sub(1);
-        let word = self.ground.word(before).trim_end_matches(['.', 's']);
-        self.ground.has(before, Class::RANK)
-            || matches!(
-                word,
-                "Sen"
-                    | "Senator"
-                    | "Rep"
-                    | "Representative"
-                    | "Congressman"
-                    | "Congresswoman"
-                    | "Judge"
-                    | "Justice"
-                    | "Governor"
-                    | "Gov"
-                    | "President"
-                    | "Mayor"
-                    | "Minister"
-                    | "Chancellor"
-                    | "Secretary"
-                    | "Sheriff"
-                    | "Bishop"
-                    | "Pastor"
-                    | "Ambassador"
-                    | "Professor"
-                    | "Commissioner"
-            )
-    }
-
-    /// A title behind the name or linked by a verb. Firms are leaders and partners too, and whole lines of a heading
-    /// stand beside titles: there the run must look like a name by itself.
-    fn title_beside(&self) -> Option<Cue> {
-        let link = self.links.of_run[self.index].first()?;
-        let title = &self.scan.titles[link.title];
-        let first = self.tokens().start;
-        let last_head = self.ground.word(title.head.end - 1);
-        let weak = matches!(link.rule, "title-line" | "title-copula" | "appointed")
-            || matches!(
-                last_head,
-                "leader"
-                    | "leaders"
-                    | "partner"
-                    | "partners"
-                    | "member"
-                    | "members"
-                    | "owner"
-                    | "producer"
-                    | "designer"
-                    | "publisher"
-                    | "investor"
-                    | "specialist"
-                    | "consultant"
-                    | "pioneer"
-                    | "champion"
-            );
-        let named = self.ground.has(first, Class::GIVEN | Class::FAMILY)
-            || self.initial().is_some()
-            || is_monogram(self.ground.word(first));
-        let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
-        let odd = self.tokens().any(|i| self.ground.is_odd(i, against));
-        (named || !weak && !odd).then_some(())?;
-        self.some(link.rule, title.title.clone())
     }
 
     fn age(&self) -> Option<Cue> {
@@ -520,75 +400,4 @@ fn is_syllables(word: &str) -> bool {
         && word
             .chars()
             .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
-}
-
-/// A run in a list with people is one of them.
-fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &mut [Option<Cue>]) {
-    for i in 0..scan.runs.len() {
-        if cues[i].is_some() || links.chain[i] == 0 || !plausible(ground, &scan.runs[i]) {
-            continue;
-        }
-        let heading = matches!(
-            ground.doc.paragraphs[ground.doc.sentences[scan.runs[i].sentence].paragraph].part,
-            Part::Headline | Part::Subhead | Part::Heading
-        );
-        if heading {
-            continue;
-        }
-        let near = [i.checked_sub(1), Some(i + 1)];
-        let neighbour = near
-            .into_iter()
-            .flatten()
-            .find(|&n| n < cues.len() && links.chain[n] == links.chain[i] && cues[n].is_some());
-        // "Doe, Keeper of the Harbour Board": an office on no list, not a second name.
-        let apposed = scan.runs[i].tail.body.is_some()
-            && !ground.has(scan.runs[i].tokens.start, Class::GIVEN);
-        if let Some(n) = neighbour.filter(|_| !apposed) {
-            cues[i] = Some(Cue {
-                rule: "in-list",
-                words: scan.runs[n].tokens.clone(),
-            });
-        }
-    }
-}
-
-/// A full name whose last word comes back behind an honorific, a title or before a speech verb.
-fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
-    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut acting: FxHashMap<&str, usize> = FxHashMap::default();
-    for (i, run) in scan.runs.iter().enumerate() {
-        let speaks = ground.lower(run.tail.end) && ground.has(run.tail.end, Class::CUE_VERB);
-        let acts =
-            ground.lower(run.tail.end) || ground.doc.kind(run.tail.end) == Some(Kind::Possessive);
-        if run.tokens.len() == 1 && acts {
-            acting.insert(ground.word(run.tokens.start), i);
-        }
-        if run.tokens.len() == 1 && (cues[i].is_some() || speaks) {
-            seen.insert(ground.word(run.tokens.start), i);
-        }
-    }
-    for (i, run) in scan.runs.iter().enumerate() {
-        if cues[i].is_some() || !plausible(ground, run) || run.tokens.len() > 4 {
-            continue;
-        }
-        let part = ground.doc.paragraphs[ground.doc.sentences[run.sentence].paragraph].part;
-        if matches!(part, Part::Headline | Part::Subhead | Part::Heading) {
-            continue;
-        }
-        let odd = Class::COMMON | Class::ORG_HEAD;
-        let listed = ground.has(run.tokens.start, Class::GIVEN);
-        if !listed && run.tokens.clone().any(|t| ground.is_odd(t, odd)) {
-            continue;
-        }
-        let last = ground.word(run.tokens.end - 1);
-        let back = seen
-            .get(last)
-            .or_else(|| acting.get(last).filter(|_| listed));
-        if let Some(&n) = back.filter(|n| **n > i) {
-            cues[i] = Some(Cue {
-                rule: "surname-returns",
-                words: scan.runs[n].tokens.clone(),
-            });
-        }
-    }
 }

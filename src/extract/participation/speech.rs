@@ -1,0 +1,106 @@
+//! Those who spoke at a gathering.
+
+use super::attended::Rules;
+use super::events::{self, is_event};
+use crate::extract::document::Sentence;
+use crate::extract::{Evidence, Statement, StatementKind};
+use crate::release::Part;
+use crate::text::Span;
+
+/// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
+const AROUND: usize = 400;
+
+impl Rules<'_, '_> {
+    /// "Speaking at the event, Doe said": a statement made where people were gathered.
+    pub(super) fn speeches(&mut self, statements: &[Statement]) {
+        let doc = self.document;
+        for statement in statements {
+            let at = doc.token_at(statement.evidence.span.start);
+            if at >= doc.tokens.len() {
+                continue;
+            }
+            let sentence = doc.sentence_of(at);
+            if !self.reports(sentence) {
+                continue;
+            }
+            let tokens = doc.sentences[sentence].tokens.clone();
+            let spoken = doc.tokens_of(statement.span);
+            let near = tokens
+                .start
+                .max(spoken.start.min(at).saturating_sub(AROUND))
+                ..tokens.end.min(spoken.end.max(at) + AROUND);
+            // Only the words outside the statement place it.
+            let inside = |i: usize| spoken.contains(&i);
+            let within = |i: usize| i.clamp(near.start, near.end);
+            let outside = || (near.start..within(spoken.start)).chain(within(spoken.end)..near.end);
+            let placed = outside().find(|&i| {
+                events::places_speech(doc.word(i))
+                    && (i + 1..near.end.min(i + 8))
+                        .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
+                        .any(|k| {
+                            let word = doc.word(k).to_ascii_lowercase();
+                            events::is_speech(&word) || !doc.is(i, &["in", "In"]) && is_event(&word)
+                        })
+            });
+            let future = || outside().any(|i| events::is_future(doc.word(i)));
+            if let Some(i) = placed.filter(|_| !future()) {
+                let end = (i + 1..near.end.min(i + 9))
+                    .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
+                    .last()
+                    .unwrap_or(i);
+                self.found[statement.speaker].get_or_insert(Evidence {
+                    rule: "spoke-at",
+                    span: doc.span(i..end + 1),
+                });
+            }
+        }
+    }
+
+    /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
+    pub(super) fn speakers_of_event(&mut self, statements: &[Statement]) {
+        let Some(event) = self.event() else { return };
+        for statement in statements
+            .iter()
+            .filter(|s| s.kind == StatementKind::Reported)
+        {
+            let cue = self.document.folded(statement.evidence.span);
+            let spoken = cue.split(' ').any(events::is_spoken);
+            if spoken && self.found[statement.speaker].is_none() {
+                self.found[statement.speaker] = Some(Evidence {
+                    rule: "spoke-at-reported-event",
+                    span: event,
+                });
+            }
+        }
+    }
+
+    /// The words near the beginning that say that a gathering took place: "a discussion was held".
+    fn event(&self) -> Option<Span> {
+        let doc = self.document;
+        let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
+        let mut sentences = doc.sentences.iter().filter(story).take(6);
+        sentences.find_map(|s| {
+            if self.is_future(s.tokens.clone()) {
+                return None;
+            }
+            let held = s.tokens.clone().find(|&i| {
+                doc.is(i, &["held", "convened", "conducted", "commenced"])
+                    && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
+                    || doc.is(i, &["took"]) && doc.is(i + 1, &["place"])
+                    || doc.is(
+                        i,
+                        &["during", "During", "at", "At", "attending", "addressing"],
+                    ) && doc.is(i + 1, &["a", "an", "the"])
+            })?;
+            let near = held.saturating_sub(20).max(s.tokens.start)..s.tokens.end.min(held + 8);
+            let event = near
+                .clone()
+                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))?;
+            Some(
+                doc.tokens[event.min(held)]
+                    .span
+                    .to(doc.tokens[event.max(held)].span),
+            )
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! Subjects without a name: "He", "The President".
+
+use rustc_hash::FxHashMap;
+
+use super::attended::Rules;
+use super::groups::Group;
+use crate::extract::lexicon::Class;
+use crate::extract::{Evidence, Person};
+
+/// By the first word of a title the person who bears one that begins so; None for several.
+type Holders<'t> = FxHashMap<&'t str, Option<usize>>;
+
+fn holders(people: &[Person]) -> Holders<'_> {
+    let mut holders = Holders::default();
+    for (index, person) in people.iter().enumerate() {
+        for role in &person.roles {
+            let office = role.title.split(' ').next().unwrap_or_default();
+            let holder = holders.entry(office).or_insert(Some(index));
+            *holder = holder.filter(|p| *p == index);
+        }
+    }
+    holders
+}
+
+impl Rules<'_, '_> {
+    /// "The President attended", "He also visited": the last person who bears the title, or who was last the subject.
+    pub(super) fn bare_subjects(&mut self) {
+        let doc = self.document;
+        let mut last: Option<usize> = None;
+        let mut groups = self.groups.iter().peekable();
+        let holders = holders(self.people);
+        for (index, sentence) in doc.sentences.iter().enumerate() {
+            let start = sentence.tokens.start;
+            let previous = last;
+            let mut named = false;
+            while let Some(group) = groups.next_if(|g| g.sentence == index) {
+                if !named {
+                    last = group.people.first().copied();
+                    named = true;
+                }
+            }
+            if !self.reports(index) {
+                continue;
+            }
+            let subject = if doc.is(start, &["He", "She"]) {
+                previous.map(|p| (p, start + 1))
+            } else {
+                self.titled(start, sentence.tokens.end, &holders)
+            };
+            let Some((person, after)) = subject else {
+                continue;
+            };
+            last = Some(person);
+            let group = Group {
+                people: vec![person],
+                tokens: start..after,
+                sentence: index,
+            };
+            if let Some((rule, span)) = self.clause(after, sentence.tokens.end) {
+                for p in group.people {
+                    self.found[p].get_or_insert(Evidence {
+                        rule,
+                        span: doc.tokens[start].span.to(span),
+                    });
+                }
+            }
+        }
+    }
+
+    /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
+    fn titled(&self, start: usize, end: usize, holders: &Holders) -> Option<(usize, usize)> {
+        let doc = self.document;
+        let at = (start..end.min(start + 12)).find(|&i| {
+            doc.is(i, &["The", "the"])
+                && doc.is_capitalised(i + 1)
+                && doc.class(i + 1).intersects(Class::TITLE)
+                && !doc.is_capitalised(i + 2)
+                && !doc.is(i + 2, &["’s", "'s", "of"])
+        })?;
+        let office = doc.word(at + 1);
+        holders
+            .get(office)
+            .copied()
+            .flatten()
+            .map(|holder| (holder, at + 2))
+    }
+}

@@ -1,0 +1,128 @@
+//! Titles as cues: what a title before or beside a run proves.
+
+use super::{Cue, Judge, is_monogram};
+use crate::extract::lexicon::Class;
+use crate::extract::people::links::plausible;
+
+impl Judge<'_, '_, '_> {
+    pub(super) fn title_before(&self) -> Option<Cue> {
+        let link = self.links.of_run[self.index].iter().find(|l| {
+            l.rule == "title-before" || l.rule == "title-shared" && self.tokens().len() > 1
+        })?;
+        let title = &self.scan.titles[link.title];
+        let tokens = self.tokens();
+        let listed = |i: usize| self.ground.has(i, Class::GIVEN | Class::FAMILY);
+        let place = Class::COUNTRY | Class::DEMONYM | Class::PLACE;
+        let common = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | place;
+        let foreign = self.ground.has(tokens.start, place) && !listed(tokens.start);
+        if tokens.len() > 1
+            && (foreign
+                || tokens
+                    .clone()
+                    .all(|i| self.ground.has(i, common) && !listed(i)))
+        {
+            return None;
+        }
+        // "president Acme": in lower case it proves a full name only.
+        if !title.capital && !plausible(self.ground, self.run)
+            || self.in_headline() && self.tokens().len() < 2 && !title.capital
+        {
+            return None;
+        }
+        if self.tokens().len() == 1 && !self.single_fits() {
+            return None;
+        }
+        self.some("title-before", title.title.clone())
+    }
+
+    /// Whether a single word behind a title can be a family name: "Senator Doe", not "President Obama-era" or "Chairman Welcomes".
+    fn single_fits(&self) -> bool {
+        let i = self.run.tokens.start;
+        let class = self.ground.doc.class(i);
+        if class.intersects(Class::COMMON | Class::PLACE) && !self.is_addressed() {
+            return false;
+        }
+        let bad = Class::ORG_HEAD
+            | Class::ORG_WEAK
+            | Class::THING_HEAD
+            | Class::PLACE_HEAD
+            | Class::DEMONYM
+            | Class::COUNTRY
+            | Class::CUE_VERB
+            | Class::SPEECH_ACT
+            | Class::ATTEND_VERB
+            | Class::TITLE_MODIFIER;
+        let shouting = self.ground.doc.paragraphs
+            [self.ground.doc.sentences[self.run.sentence].paragraph]
+            .shouts;
+        let word = self.ground.word(i);
+        let excluded = if shouting { bad | Class::COMMON } else { bad };
+        !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)
+    }
+
+    /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
+    pub(super) fn is_addressed(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        let word = self.ground.word(before).trim_end_matches(['.', 's']);
+        self.ground.has(before, Class::RANK)
+            || matches!(
+                word,
+                "Sen"
+                    | "Senator"
+                    | "Rep"
+                    | "Representative"
+                    | "Congressman"
+                    | "Congresswoman"
+                    | "Judge"
+                    | "Justice"
+                    | "Governor"
+                    | "Gov"
+                    | "President"
+                    | "Mayor"
+                    | "Minister"
+                    | "Chancellor"
+                    | "Secretary"
+                    | "Sheriff"
+                    | "Bishop"
+                    | "Pastor"
+                    | "Ambassador"
+                    | "Professor"
+                    | "Commissioner"
+            )
+    }
+
+    /// A title behind the name or linked by a verb. Firms are leaders and partners too, and whole lines of a heading
+    /// stand beside titles: there the run must look like a name by itself.
+    pub(super) fn title_beside(&self) -> Option<Cue> {
+        let link = self.links.of_run[self.index].first()?;
+        let title = &self.scan.titles[link.title];
+        let first = self.tokens().start;
+        let last_head = self.ground.word(title.head.end - 1);
+        let weak = matches!(link.rule, "title-line" | "title-copula" | "appointed")
+            || matches!(
+                last_head,
+                "leader"
+                    | "leaders"
+                    | "partner"
+                    | "partners"
+                    | "member"
+                    | "members"
+                    | "owner"
+                    | "producer"
+                    | "designer"
+                    | "publisher"
+                    | "investor"
+                    | "specialist"
+                    | "consultant"
+                    | "pioneer"
+                    | "champion"
+            );
+        let named = self.ground.has(first, Class::GIVEN | Class::FAMILY)
+            || self.initial().is_some()
+            || is_monogram(self.ground.word(first));
+        let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
+        let odd = self.tokens().any(|i| self.ground.is_odd(i, against));
+        (named || !weak && !odd).then_some(())?;
+        self.some(link.rule, title.title.clone())
+    }
+}

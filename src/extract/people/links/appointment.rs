@@ -1,0 +1,76 @@
+//! "Doe was appointed secretary": a title and its bearer with a verb between them.
+
+use super::{Item, Link, Links, What};
+use crate::extract::people::ground::Ground;
+
+/// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
+pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
+    let mut last = None;
+    for item in items {
+        let title = match item.what {
+            What::Title(title) => title,
+            What::Name(name) => {
+                if !item.agent {
+                    last = Some((name, item.end));
+                }
+                continue;
+            }
+        };
+        if links.borne[title] {
+            continue;
+        }
+        let Some((name, end)) = last else { continue };
+        let between = end..item.start;
+        if between.len() > 30 {
+            continue;
+        }
+        let verb = between.clone().any(|i| is_appointing(ground.word(i)));
+        let spoken = between
+            .clone()
+            .any(|i| ground.is(i, &["that", "said", "\"", "“", "”"]));
+        let near = ground.is(
+            item.start.wrapping_sub(1),
+            &["as", "named", "appointed", "elected"],
+        ) || ground.determiner(item.start.wrapping_sub(1))
+            && ground.is(
+                item.start.wrapping_sub(2),
+                &["as", "named", "appointed", "is", "was", "became", "elected"],
+            )
+            || ground.is(item.start.wrapping_sub(1), &["new", "next"]);
+        if !spoken && near && verb {
+            links.borne[title] = true;
+            links.of_run[name].push(Link {
+                title,
+                rule: "appointed",
+                body: None,
+            });
+        }
+    }
+}
+
+fn is_appointing(word: &str) -> bool {
+    matches!(
+        word,
+        "appointed"
+            | "named"
+            | "elected"
+            | "nominated"
+            | "promoted"
+            | "confirmed"
+            | "designated"
+            | "serves"
+            | "served"
+            | "serve"
+            | "serving"
+            | "became"
+            | "joined"
+            | "sworn"
+            | "selected"
+            | "chosen"
+            | "re-elected"
+            | "works"
+            | "worked"
+            | "is"
+            | "was"
+    )
+}

@@ -1,0 +1,239 @@
+//! A chain read as a whole: which titles go to which names.
+
+use super::gap::Gap;
+use super::{Item, Link, Links, What};
+use crate::extract::people::Scan;
+use crate::extract::people::titles::TitlePhrase;
+
+pub(super) struct Chain<'c> {
+    pub(super) scan: &'c Scan,
+    pub(super) items: &'c [Item],
+    pub(super) gaps: Vec<Gap>,
+}
+
+impl Chain<'_> {
+    pub(super) fn read(&self, links: &mut Links, number: u32) {
+        // Names on either side of a dash or a colon are no list.
+        if !self.gaps.contains(&Gap::Mark) {
+            for item in self.items {
+                if let What::Name(run) = item.what {
+                    links.chain[run] = number;
+                }
+            }
+        }
+        let role_first = self.is_role_first();
+        let mut at = 0;
+        let mut pending: Vec<usize> = Vec::new();
+        let mut last_name: Option<usize> = None;
+        while at < self.items.len() {
+            match self.items[at].what {
+                What::Name(run) => {
+                    self.give(links, run, at, &mut pending);
+                    last_name = Some(run);
+                    at += 1;
+                }
+                What::Title(title) => {
+                    let to_next = self.binds_forward(
+                        at,
+                        role_first,
+                        last_name.is_some(),
+                        !pending.is_empty(),
+                    );
+                    match last_name {
+                        Some(run) if !to_next => self.appose(links, run, title, at),
+                        _ => pending.push(title),
+                    }
+                    at += 1;
+                }
+            }
+        }
+        self.share_bodies(links);
+    }
+
+    fn title(&self, at: usize) -> Option<&TitlePhrase> {
+        match self.items.get(at)?.what {
+            What::Title(t) => Some(&self.scan.titles[t]),
+            What::Name(_) => None,
+        }
+    }
+
+    /// Whether the chain says "role, name": by how it begins and ends, and by where it says "and".
+    fn is_role_first(&self) -> bool {
+        let mut commas = 0;
+        let mut joined = false;
+        for (at, gap) in self.gaps.iter().enumerate() {
+            match (self.title(at), self.title(at + 1), gap) {
+                // "Doe, secretary, and Roe": what stands before the "and" is complete.
+                (Some(_), None, Gap::And) => return false,
+                (Some(_), None, Gap::Comma) => commas += 1,
+                (None, Some(t), Gap::Comma) if t.determined && !t.capital => return false,
+                (None, Some(_), Gap::And) => joined = true,
+                _ => {}
+            }
+        }
+        let first = self.title(0).is_some();
+        let last = self.title(self.items.len() - 1).is_none();
+        commas > 0 && (first || joined && last)
+    }
+
+    /// Whether the title at `at` belongs to the name behind it.
+    fn binds_forward(&self, at: usize, role_first: bool, has_name: bool, pending: bool) -> bool {
+        if self.items.get(at + 1).is_none() {
+            return !has_name;
+        }
+        if self.title(at + 1).is_none() {
+            return match self.gaps[at] {
+                Gap::Tight => true,
+                Gap::Comma => role_first || !has_name,
+                _ => !has_name,
+            };
+        }
+        if pending || !has_name {
+            return true;
+        }
+        // "Doe, Director of the Board Colonel Roe": the two offices are one person's.
+        if self.gaps[at] == Gap::Tight {
+            return self.binds_forward(at + 1, role_first, has_name, pending);
+        }
+        // "Doe, chairman and President Roe": the first is Doe's; in a role-first chain all are the next one's.
+        role_first
+            && self
+                .gaps
+                .get(at.wrapping_sub(1))
+                .is_some_and(|g| matches!(g, Gap::Comma | Gap::And))
+    }
+
+    /// Gives the title at item `at` to the name before it; a plural one to all the names of the list before it.
+    fn appose(&self, links: &mut Links, run: usize, title: usize, at: usize) {
+        let rule = self.apposed_rule(at);
+        if !self.scan.titles[title].plural {
+            return self.link(links, run, title, rule);
+        }
+        let names: Vec<usize> = (0..at)
+            .rev()
+            .take_while(|&i| i + 1 == at || matches!(self.gaps[i], Gap::And | Gap::Comma))
+            .map_while(|i| match self.items[i].what {
+                What::Name(run) => Some(run),
+                What::Title(_) => None,
+            })
+            .collect();
+        if names.len() > 1 {
+            for run in names {
+                self.link(links, run, title, "title-shared");
+            }
+        }
+    }
+
+    fn apposed_rule(&self, at: usize) -> &'static str {
+        match self.gaps.get(at.wrapping_sub(1)) {
+            Some(Gap::Copula) => "title-copula",
+            Some(Gap::Mark) => "title-line",
+            _ => "title-after",
+        }
+    }
+
+    fn link(&self, links: &mut Links, run: usize, title: usize, rule: &'static str) {
+        links.borne[title] = true;
+        links.of_run[run].push(Link {
+            title,
+            rule,
+            body: None,
+        });
+    }
+
+    /// Gives the run at item `at` the titles that wait for it, and a shared plural to the names after it.
+    fn give(&self, links: &mut Links, run: usize, at: usize, pending: &mut Vec<usize>) {
+        let tight = at > 0 && self.gaps[at - 1] == Gap::Tight;
+        let count = pending.len();
+        for (n, title) in pending.drain(..).enumerate() {
+            let phrase = &self.scan.titles[title];
+            // A title in lower case right before a name with nothing else around needs no comma either.
+            let rule = if tight && n + 1 == count {
+                "title-before"
+            } else {
+                "title-before-comma"
+            };
+            self.link(links, run, title, rule);
+            if phrase.plural && n + 1 == count {
+                self.distribute(links, title, at);
+            }
+        }
+    }
+
+    /// "Sens. A and B", "Trial Attorneys A, B and C of the D": the title of all, the body behind the last too.
+    fn distribute(&self, links: &mut Links, title: usize, at: usize) {
+        let mut runs = Vec::new();
+        let mut body = None;
+        for next in at..self.items.len() {
+            let What::Name(run) = self.items[next].what else {
+                break;
+            };
+            if next > at && !matches!(self.gaps[next - 1], Gap::Comma | Gap::And) {
+                break;
+            }
+            runs.push(run);
+            body = self.scan.runs[run].tail.body.clone();
+            if body.is_some() {
+                break;
+            }
+        }
+        for &run in &runs[1..] {
+            links.of_run[run].push(Link {
+                title,
+                rule: "title-shared",
+                body: body.clone(),
+            });
+        }
+        for link in links.of_run[runs[0]]
+            .iter_mut()
+            .filter(|l| l.title == title)
+        {
+            link.body = body.clone();
+        }
+    }
+
+    /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
+    fn share_bodies(&self, links: &mut Links) {
+        for at in 1..self.items.len() {
+            let (Some(a), Some(b)) = (self.title(at - 1), self.title(at)) else {
+                continue;
+            };
+            if self.gaps[at - 1] != Gap::And {
+                continue;
+            }
+            let shared = match (&a.organisation, &b.organisation) {
+                (None, Some(body)) if !a.complement && !b.body_before => {
+                    Some((at - 1, body.clone()))
+                }
+                (Some(body), None) if a.body_before && !b.complement => Some((at, body.clone())),
+                _ => None,
+            };
+            if let Some((item, body)) = shared
+                && let What::Title(title) = self.items[item].what
+            {
+                for link in links
+                    .of_run
+                    .iter_mut()
+                    .flatten()
+                    .filter(|l| l.title == title)
+                {
+                    link.body = Some(body.clone());
+                }
+            }
+        }
+        for item in self.items {
+            let What::Name(run) = item.what else { continue };
+            let Some(body) = self.scan.runs[run].tail.body.clone() else {
+                continue;
+            };
+            let last = links.of_run[run]
+                .iter_mut()
+                .rfind(|l| l.rule.starts_with("title-before"));
+            if let Some(link) = last
+                .filter(|l| l.body.is_none() && self.scan.titles[l.title].organisation.is_none())
+            {
+                link.body = Some(body);
+            }
+        }
+    }
+}

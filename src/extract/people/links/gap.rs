@@ -1,0 +1,83 @@
+//! What stands between two neighbours of a sentence, and where a chain of them ends.
+
+use std::ops::Range;
+
+use super::Item;
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+
+/// What stands between two neighbours of a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing.
+    Tight,
+    /// A comma, perhaps with an article.
+    Comma,
+    /// "and", "as well as", a semicolon, with or without a comma.
+    And,
+    /// A dash, a bracket, a colon.
+    Mark,
+    /// "is the", "who is", "serves as".
+    Copula,
+}
+
+pub(super) fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for i in 1..=items.len() {
+        let joined = |gap: Gap| !tight_only || matches!(gap, Gap::Tight | Gap::And);
+        if i == items.len() || !gap(ground, &items[i - 1], &items[i]).is_some_and(joined) {
+            if i > start {
+                out.push(start..i);
+            }
+            start = i;
+        }
+    }
+    out
+}
+
+pub(super) fn gaps_of(ground: &Ground, items: &[Item]) -> Vec<Gap> {
+    items
+        .windows(2)
+        .map(|w| gap(ground, &w[0], &w[1]).unwrap_or(Gap::And))
+        .collect()
+}
+
+/// What stands between two items; None where they have nothing to do with each other.
+fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
+    if b.start < a.end || b.start - a.end > 7 {
+        return None;
+    }
+    let mut gap = Gap::Tight;
+    for i in a.end..b.start {
+        gap = match ground.word(i) {
+            "," => {
+                if gap == Gap::Tight {
+                    Gap::Comma
+                } else {
+                    gap
+                }
+            }
+            "with" if !ground.is(i - 1, &["along", "together"]) => return None,
+            "and" | "&" | ";" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => {
+                Gap::And
+            }
+            "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {
+                Gap::And
+            }
+            "is" | "was" | "who" | "serves" | "served" | "serving" | "as" | "currently"
+                if gap != Gap::And && !(a.agent && ground.is(i, &["as"])) =>
+            {
+                Gap::Copula
+            }
+            "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
+            "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
+            // "Principal of the College, Carrow, Mrs. Doe": where the body is.
+            _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
+            _ if ground.determiner(i) => gap,
+            _ if ground.has(i, Class::HONORIFIC) => gap,
+            _ => return None,
+        };
+    }
+    Some(gap)
+}

@@ -1,0 +1,229 @@
+//! Titles and names read together: who bears which title.
+//!
+//! The unit is the chain: names and titles of one sentence with nothing but commas, "and", articles and dashes between
+//! them. A chain is read as a whole, because "secretary, Doe, chairman, Roe" means one thing when it is `role, name` and
+//! another when it is `name, role`.
+
+mod appointment;
+mod chain;
+mod gap;
+
+use std::ops::Range;
+
+use super::Scan;
+use super::ground::Ground;
+use super::names::Run;
+use super::titles::TitlePhrase;
+use crate::extract::lexicon::Class;
+use crate::release::Part;
+use appointment::appointments;
+use chain::Chain;
+use gap::{chains_of, gaps_of};
+
+/// A title that a run bears.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// The title: an index into the scan's titles.
+    pub title: usize,
+    /// The rule that gave it.
+    pub rule: &'static str,
+    /// A body that the title has from elsewhere: behind the name, or shared with a neighbour.
+    pub body: Option<Range<usize>>,
+}
+
+/// What the chains say.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// For every run its titles.
+    pub of_run: Vec<Vec<Link>>,
+    /// For every run the chain it stands in, from 1; 0 for none.
+    pub chain: Vec<u32>,
+    /// For every title whether somebody bears it.
+    pub borne: Vec<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Name(usize),
+    Title(usize),
+}
+
+#[derive(Debug, Clone)]
+struct Item {
+    what: What,
+    start: usize,
+    end: usize,
+    /// Whether "by" stands before it: who appoints is not who is appointed.
+    agent: bool,
+}
+
+/// Reads all sentences.
+pub fn read(ground: &Ground, scan: &Scan) -> Links {
+    let mut links = Links {
+        of_run: vec![Vec::new(); scan.runs.len()],
+        chain: vec![0; scan.runs.len()],
+        borne: vec![false; scan.titles.len()],
+    };
+    let (mut run, mut title) = (0, 0);
+    let mut chains = 0;
+    for (index, sentence) in ground.doc.sentences.iter().enumerate() {
+        let items = items_of(
+            ground,
+            scan,
+            index,
+            sentence.tokens.end,
+            &mut run,
+            &mut title,
+        );
+        let title_case = is_title_case(ground, sentence.paragraph);
+        for chain in chains_of(ground, &items, title_case) {
+            chains += 1;
+            Chain {
+                scan,
+                items: &items[chain.clone()],
+                gaps: gaps_of(ground, &items[chain]),
+            }
+            .read(&mut links, chains);
+        }
+        appointments(ground, &items, &mut links);
+    }
+    links
+}
+
+/// The items of one sentence, in order; `run` and `title` go on to the next sentence's first.
+fn items_of(
+    ground: &Ground,
+    scan: &Scan,
+    sentence: usize,
+    end: usize,
+    run: &mut usize,
+    title: &mut usize,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    while let Some(r) = scan.runs.get(*run).filter(|r| r.sentence == sentence) {
+        let start = r.honorific.as_ref().map_or(r.tokens.start, |h| h.start);
+        let titled = scan.titles[..]
+            .get(*title..)
+            .into_iter()
+            .flatten()
+            .take_while(|t| t.tokens.end <= start)
+            .last()
+            .is_some_and(|t| t.tokens.end == start);
+        let next = scan
+            .titles
+            .get(*title..)
+            .into_iter()
+            .flatten()
+            .find(|t| t.tokens.start >= r.tail.end);
+        if titled || plausible(ground, r) || next.is_some_and(|t| is_short_subject(ground, r, t)) {
+            items.push(Item {
+                what: What::Name(*run),
+                start,
+                end: r.tail.end,
+                agent: false,
+            });
+        }
+        while let Some(t) = scan.titles.get(*title).filter(|t| t.tokens.end <= start) {
+            let at =
+                items.len() - usize::from(items.last().is_some_and(|i| i.what == What::Name(*run)));
+            items.insert(
+                at,
+                Item {
+                    what: What::Title(*title),
+                    start: t.tokens.start,
+                    end: t.tokens.end,
+                    agent: false,
+                },
+            );
+            *title += 1;
+        }
+        *run += 1;
+    }
+    while let Some(t) = scan.titles.get(*title).filter(|t| t.tokens.end <= end) {
+        items.push(Item {
+            what: What::Title(*title),
+            start: t.tokens.start,
+            end: t.tokens.end,
+            agent: false,
+        });
+        *title += 1;
+    }
+    mark_agents(ground, &mut items);
+    items
+}
+
+/// Marks the names behind "by", past the title and the honorific that stand between.
+fn mark_agents(ground: &Ground, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let mut start = items[at].start;
+        if at > 0 && items[at - 1].end == start {
+            start = items[at - 1].start;
+        }
+        while start > 0 && (ground.has(start - 1, Class::HONORIFIC) || ground.determiner(start - 1))
+        {
+            start -= 1;
+        }
+        items[at].agent = ground.is(start.wrapping_sub(1), &["by"]);
+    }
+}
+
+/// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
+fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
+    let at = run.tokens.start;
+    let odd = Class::COMMON
+        | Class::PLACE
+        | Class::COUNTRY
+        | Class::DEMONYM
+        | Class::ORG_HEAD
+        | Class::THING_HEAD;
+    let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
+    let opens = ground.doc.sentences[run.sentence].tokens.start == at;
+    let between = run.tail.end..next.tokens.start;
+    let small = |i: usize| {
+        ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
+    };
+    let apposed = told && ground.is(run.tail.end, &[","]);
+    let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ","]);
+    let near = between.len() <= 5 && between.clone().all(small);
+    run.tokens.len() == 1 && (apposed || copula) && near && !ground.has(at, odd)
+}
+
+/// Whether the shape of a run alone allows it to be a person's full name.
+pub fn plausible(ground: &Ground, run: &Run) -> bool {
+    let age = run.tail.age.is_some() && run.tokens.len() > 1;
+    if run.honorific.is_some() || run.tail.party.is_some() || age {
+        return true;
+    }
+    let tokens = run.tokens.clone();
+    if tokens.len() < 2 {
+        return false;
+    }
+    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
+    if ground.has(tokens.end - 1, bad) && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
+    {
+        return false;
+    }
+    let first = ground.doc.class(tokens.start);
+    if first.intersects(Class::COUNTRY | Class::DEMONYM | Class::PLACE | Class::CUE_VERB)
+        && !first.intersects(Class::GIVEN | Class::FAMILY)
+    {
+        return false;
+    }
+    let common = tokens
+        .clone()
+        .filter(|&i| {
+            ground.is_odd(
+                i,
+                Class::COMMON | Class::PLACE | Class::COUNTRY | Class::ORG_HEAD,
+            )
+        })
+        .count();
+    common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+}
+
+/// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.
+fn is_title_case(ground: &Ground, paragraph: usize) -> bool {
+    let paragraph = &ground.doc.paragraphs[paragraph];
+    matches!(paragraph.part, Part::Headline | Part::Subhead)
+        || paragraph.part == Part::Heading && paragraph.shouts
+}
