@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::events::{self, Presence, is_event};
 use super::groups::Group;
+use super::markers;
 use super::tenor::Tenor;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -85,7 +86,7 @@ impl Rules<'_, '_> {
         let start = doc.sentences[sentence].tokens.start;
         let mut before = doc.sentences.get(sentence.checked_sub(1)?)?.tokens.clone();
         let goes_on = doc.is(start, &["These", "They", "Those", "Among"]) && lead - start <= 4;
-        let mut present = || before.any(|i| events::is_presence(doc.word(i)));
+        let mut present = || before.any(|i| markers::is_presence(doc.word(i)));
         (goes_on && present()).then_some(start)
     }
 
@@ -135,12 +136,12 @@ impl Rules<'_, '_> {
             "by" => (floor..at)
                 .rev()
                 .take(3)
-                .find(|&i| events::opens_list(doc.word(i))),
+                .find(|&i| markers::opens_list(doc.word(i))),
             "were" | "was" | "included" | "include" | "are" | "comprised" | "comprising"
             | "including" | "them" => (floor..at)
                 .rev()
                 .take(9)
-                .find(|&i| events::is_presence(doc.word(i)))
+                .find(|&i| markers::is_presence(doc.word(i)))
                 .or_else(|| self.these(sentence, at)),
             _ => None,
         };
@@ -175,16 +176,16 @@ impl Rules<'_, '_> {
         let window = lead.saturating_sub(8).max(floor)..lead;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let hit = match doc.word(lead) {
-            "by" => has(&events::is_passive)
+            "by" => has(&markers::is_passive)
                 .filter(|&i| lead - i <= 4 && !self.joins_paper(i, group.sentence))
                 .filter(|&i| !doc.is(i.wrapping_sub(1), &["is", "are"]))
                 .filter(|&i| {
-                    !events::is_passive_of_event(doc.word(i))
+                    !markers::is_passive_of_event(doc.word(i))
                         || has(&is_event).is_some()
                         || !doc.is(i, &["launched"]) && doc.is(i.wrapping_sub(1), &["was", "were"])
                 })
                 .map(|i| ("attended-by", i)),
-            "with" => has(&events::is_meeting)
+            "with" => has(&markers::is_meeting)
                 .filter(|_| !self.tenor.is_paper(group.sentence))
                 .map(|i| ("meeting-with", i)),
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
@@ -215,7 +216,7 @@ impl Rules<'_, '_> {
             })
             .map(|i| ("presented-to", i)),
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
-            | "comprising" | "is" => has(&events::is_presence).map(|i| ("present-were", i)),
+            | "comprising" | "is" => has(&markers::is_presence).map(|i| ("present-were", i)),
             "met" | "meets" | "greeted" | "accompanied" | "received" => Some(("met", lead)),
             _ => None,
         };
@@ -324,13 +325,13 @@ impl Rules<'_, '_> {
     fn passive(&self, verb: usize, end: usize) -> Option<(&'static str, usize)> {
         let doc = self.document;
         let mut near = verb + 1..end.min(verb + 6);
-        if let Some(i) = near.clone().find(|&i| events::is_present(doc.word(i))) {
+        if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
             return Some(("was-present", i));
         }
-        if let Some(i) = near.clone().find(|&i| events::is_received(doc.word(i))) {
+        if let Some(i) = near.clone().find(|&i| markers::is_received(doc.word(i))) {
             let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb));
             return near
-                .any(|i| !paper && events::is_receiver(doc.word(i)))
+                .any(|i| !paper && markers::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));
         }
         let at = (verb + 1..end.min(verb + 20)).find(|&i| {
@@ -352,7 +353,7 @@ impl Rules<'_, '_> {
     pub(super) fn is_future(&self, tokens: std::ops::Range<usize>) -> bool {
         tokens
             .into_iter()
-            .any(|i| events::is_future(self.document.word(i)))
+            .any(|i| markers::is_future(self.document.word(i)))
     }
 }
 

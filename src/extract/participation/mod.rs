@@ -1,11 +1,14 @@
 //! Who was in the room: attended, quoted, contact or mentioned, in this order, each with the words that say it.
 //!
 //! [`groups`] reads the lists of people in each sentence, [`events`] knows the words for gatherings and for being at one,
-//! [`attended`] puts both together. A sentence about the future or about another year puts nobody anywhere.
+//! [`markers`] the small words around them; [`attended`] puts them together for names and lists, [`roll`] for lists on lines
+//! of their own, [`speech`] for those who spoke, [`subject`] for "he" and "the President"; [`tenor`] says once a sentence
+//! what it is about. A sentence about the future or about another year puts nobody anywhere.
 
 mod attended;
 mod events;
 mod groups;
+mod markers;
 mod roll;
 mod speech;
 mod subject;

@@ -1,7 +1,7 @@
 //! Lists of those present that stand on lines of their own.
 
 use super::attended::Rules;
-use super::events;
+use super::markers;
 use crate::release::Part;
 use crate::text::Span;
 use crate::text::token::Kind;
@@ -17,7 +17,7 @@ impl Rules<'_, '_> {
             let colon = doc.is(tokens.end - 1, &[":"]);
             let short = tokens.len() <= 3 && paragraph.part == Part::Heading;
             let called = || {
-                tokens.clone().any(|i| events::is_roll(doc.word(i)))
+                tokens.clone().any(|i| markers::is_roll(doc.word(i)))
                     || tokens.len() > 3 && doc.is(tokens.start, &["Taking"])
             };
             if (colon || short) && called() && !self.is_future(tokens.clone()) {

@@ -1,7 +1,8 @@
 //! Those who spoke at a gathering.
 
 use super::attended::Rules;
-use super::events::{self, is_event};
+use super::events::is_event;
+use super::markers;
 use crate::extract::document::Sentence;
 use crate::extract::{Evidence, Statement, StatementKind};
 use crate::release::Part;
@@ -34,15 +35,16 @@ impl Rules<'_, '_> {
             let within = |i: usize| i.clamp(near.start, near.end);
             let outside = || (near.start..within(spoken.start)).chain(within(spoken.end)..near.end);
             let placed = outside().find(|&i| {
-                events::places_speech(doc.word(i))
+                markers::places_speech(doc.word(i))
                     && (i + 1..near.end.min(i + 8))
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
                             let word = doc.word(k).to_ascii_lowercase();
-                            events::is_speech(&word) || !doc.is(i, &["in", "In"]) && is_event(&word)
+                            markers::is_speech(&word)
+                                || !doc.is(i, &["in", "In"]) && is_event(&word)
                         })
             });
-            let future = || outside().any(|i| events::is_future(doc.word(i)));
+            let future = || outside().any(|i| markers::is_future(doc.word(i)));
             if let Some(i) = placed.filter(|_| !future()) {
                 let end = (i + 1..near.end.min(i + 9))
                     .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
@@ -64,7 +66,7 @@ impl Rules<'_, '_> {
             .filter(|s| s.kind == StatementKind::Reported)
         {
             let cue = self.document.folded(statement.evidence.span);
-            let spoken = cue.split(' ').any(events::is_spoken);
+            let spoken = cue.split(' ').any(markers::is_spoken);
             if spoken && self.found[statement.speaker].is_none() {
                 self.found[statement.speaker] = Some(Evidence {
                     rule: "spoke-at-reported-event",

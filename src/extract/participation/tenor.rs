@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::events::{self, is_event};
+use super::markers;
 use crate::extract::document::Document;
 
 /// The sentences of a release, with what has been asked of each.
@@ -47,7 +48,7 @@ impl<'r, 'a> Tenor<'r, 'a> {
     pub fn is_paper(&self, sentence: usize) -> bool {
         *self.asked[sentence]
             .paper
-            .get_or_init(|| self.any(sentence, events::is_paper))
+            .get_or_init(|| self.any(sentence, markers::is_paper))
     }
 
     /// Whether it says that a gathering was held.
@@ -62,7 +63,7 @@ impl<'r, 'a> Tenor<'r, 'a> {
     pub fn is_future(&self, sentence: usize, end: usize) -> bool {
         let first = self.asked[sentence].future.get_or_init(|| {
             let tokens = self.document.sentences[sentence].tokens.clone();
-            let future = |i: &usize| events::is_future(self.document.word(*i));
+            let future = |i: &usize| markers::is_future(self.document.word(*i));
             tokens.clone().find(future).unwrap_or(tokens.end)
         });
         *first < end

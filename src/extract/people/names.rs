@@ -191,10 +191,9 @@ fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
     let country =
         ground.is(i, &["U"]) && bare(i + 1) || ground.is(i, &["S"]) && i > 0 && bare(i - 1);
-    !country
-        && name_word(ground, i, titled)
-        && !ground.has(i, Class::NAME_SUFFIX)
-        && !(ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i))
+    let letters = ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i);
+    let behind = letters || ground.has(i, Class::NAME_SUFFIX);
+    !country && !behind && name_word(ground, i, titled)
 }
 
 fn is_upper(ground: &Ground, i: usize) -> bool {

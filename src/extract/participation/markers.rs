@@ -1,0 +1,331 @@
+//! The small words that mark lists of those present, speech before people, and what is no gathering at all.
+
+/// "was present", "were among": the words behind "was" that need nothing more.
+pub fn is_present(word: &str) -> bool {
+    matches!(
+        word,
+        "present" | "attendance" | "sworn" | "greeted" | "accompanied" | "briefed"
+    )
+}
+
+/// "was welcomed", "were among": the words behind "was" that need one of [`is_receiver`].
+pub fn is_received(word: &str) -> bool {
+    matches!(
+        word,
+        "welcomed" | "received" | "represented" | "among" | "joined"
+    )
+}
+
+/// Who welcomes, or among whom one is.
+pub fn is_receiver(word: &str) -> bool {
+    matches!(
+        word,
+        "by" | "those" | "participants" | "attendees" | "guests" | "dignitaries" | "warmly"
+    )
+}
+
+/// Passives that put their agent somewhere only where a gathering is what they are said of: "research led by" does not.
+pub fn is_passive_of_event(word: &str) -> bool {
+    matches!(
+        word,
+        "read"
+            | "sung"
+            | "cut"
+            | "lit"
+            | "recited"
+            | "led"
+            | "hosted"
+            | "moderated"
+            | "conducted"
+            | "presented"
+            | "performed"
+            | "declared"
+            | "signed"
+            | "administered"
+            | "launched"
+            | "facilitated"
+            | "delivered"
+            | "opened"
+            | "handed"
+            | "headed"
+            | "received"
+    )
+}
+
+/// Whether the words of a passive before "by" put the agent at an event: "attended by", "was received by".
+pub fn is_passive(word: &str) -> bool {
+    matches!(
+        word,
+        "exchanged"
+            | "Exchanged"
+            | "Delivered"
+            | "Attended"
+            | "Hosted"
+            | "read"
+            | "sung"
+            | "cut"
+            | "lit"
+            | "recited"
+            | "attended"
+            | "chaired"
+            | "hosted"
+            | "inaugurated"
+            | "opened"
+            | "unveiled"
+            | "received"
+            | "welcomed"
+            | "greeted"
+            | "accompanied"
+            | "joined"
+            | "headed"
+            | "presided"
+            | "over"
+            | "graced"
+            | "moderated"
+            | "delivered"
+            | "addressed"
+            | "represented"
+            | "led"
+            | "signed"
+            | "conducted"
+            | "co-chaired"
+            | "presented"
+            | "declared"
+            | "handed"
+            | "performed"
+            | "blessed"
+            | "administered"
+            | "facilitated"
+            | "launched"
+    )
+}
+
+/// The participle before "by" that opens a list of those who were there.
+pub fn opens_list(word: &str) -> bool {
+    matches!(
+        word,
+        "exchanged"
+            | "Exchanged"
+            | "attended"
+            | "joined"
+            | "accompanied"
+            | "graced"
+            | "welcomed"
+            | "received"
+    )
+}
+
+/// Words that, before "were" or "included", say that a list of those present follows.
+pub fn is_presence(word: &str) -> bool {
+    matches!(
+        word,
+        "addressing"
+            | "Addressing"
+            | "Representing"
+            | "accompanying"
+            | "Accompanying"
+            | "Taking"
+            | "taking"
+            | "attend"
+            | "present"
+            | "Present"
+            | "attendance"
+            | "attendees"
+            | "Attendees"
+            | "participants"
+            | "Participants"
+            | "attending"
+            | "Attending"
+            | "participating"
+            | "Participating"
+            | "joining"
+            | "Joining"
+            | "participated"
+            | "attended"
+            | "guests"
+            | "dignitaries"
+            | "speakers"
+            | "panelists"
+            | "delegation"
+            | "invitees"
+            | "officials"
+            | "delegates"
+    )
+}
+
+/// Words that turn "joined by" and "meeting with" into a letter or a bill that several people put their names to.
+pub fn is_paper(word: &str) -> bool {
+    matches!(
+        word,
+        "order"
+            | "injunction"
+            | "decree"
+            | "warrant"
+            | "letter"
+            | "legislation"
+            | "bill"
+            | "amendment"
+            | "resolution"
+            | "cosponsors"
+            | "co-sponsors"
+            | "cosponsor"
+            | "introduce"
+            | "introduced"
+            | "introducing"
+            | "sponsors"
+            | "forces"
+            | "law"
+            | "urging"
+            | "lawsuit"
+            | "brief"
+            | "petition"
+            | "Act"
+    )
+}
+
+/// Gatherings of which one says "with": a meeting with, talks with.
+pub fn is_meeting(word: &str) -> bool {
+    matches!(
+        word,
+        "meeting"
+            | "meetings"
+            | "Meeting"
+            | "talks"
+            | "discussion"
+            | "discussions"
+            | "session"
+            | "summit"
+            | "dialogue"
+            | "lunch"
+            | "dinner"
+            | "breakfast"
+            | "roundtable"
+            | "briefing"
+            | "negotiations"
+            | "conversation"
+            | "met"
+            | "meet"
+            | "held"
+            | "meets"
+            | "spoke"
+            | "joined"
+            | "consultations"
+    )
+}
+
+/// Words that put a sentence into the future.
+pub fn is_future(word: &str) -> bool {
+    matches!(
+        word,
+        "will" | "shall" | "scheduled" | "expected" | "plans" | "planned" | "upcoming"
+    ) || word.ends_with("’ll")
+        || word.ends_with("'ll")
+}
+
+/// Words before a gathering or a speech that say where something was said.
+pub fn places_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "at" | "At"
+            | "during"
+            | "During"
+            | "addressing"
+            | "Addressing"
+            | "attending"
+            | "Attending"
+            | "joining"
+            | "in"
+            | "In"
+            | "told"
+    )
+}
+
+/// What one speaks in, and before whom.
+pub fn is_speech(word: &str) -> bool {
+    matches!(
+        word,
+        "reply"
+            | "toast"
+            | "address"
+            | "welcome"
+            | "guests"
+            | "attendees"
+            | "participants"
+            | "crowd"
+            | "delegates"
+            | "officials"
+            | "remarks"
+            | "speech"
+            | "audience"
+            | "gathering"
+            | "keynote"
+            | "sermon"
+            | "lecture"
+    )
+}
+
+/// Verbs of reported speech that are spoken to those present, and not to the press.
+pub fn is_spoken(word: &str) -> bool {
+    matches!(
+        word,
+        "reported"
+            | "replied"
+            | "told"
+            | "stated"
+            | "explained"
+            | "emphasized"
+            | "emphasised"
+            | "stressed"
+            | "highlighted"
+            | "noted"
+            | "remarked"
+            | "pointed"
+            | "briefed"
+            | "expressed"
+            | "thanked"
+            | "assured"
+            | "instructed"
+            | "directed"
+            | "urged"
+            | "added"
+            | "recalled"
+            | "underscored"
+            | "reiterated"
+            | "requested"
+            | "commended"
+            | "congratulated"
+            | "informed"
+            | "conveyed"
+            | "appreciated"
+            | "observed"
+            | "appealed"
+            | "outlined"
+            | "reaffirmed"
+            | "extended"
+            | "discussed"
+            | "advised"
+            | "warned"
+            | "mentioned"
+            | "affirmed"
+            | "acknowledged"
+    )
+}
+
+/// Headings over a list of those who were there.
+pub fn is_roll(word: &str) -> bool {
+    matches!(
+        word.to_ascii_lowercase().as_str(),
+        "attendees"
+            | "participants"
+            | "present"
+            | "attendance"
+            | "attending"
+            | "attended"
+            | "delegation"
+            | "guests"
+            | "panelists"
+            | "speakers"
+            | "participating"
+            | "dignitaries"
+    )
+}
