@@ -7,6 +7,7 @@ use crate::extract::document::Sentence;
 use crate::extract::{Evidence, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
+use crate::text::token::Kind;
 
 /// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
 const AROUND: usize = 400;
@@ -30,10 +31,17 @@ impl Rules<'_, '_> {
                 .start
                 .max(spoken.start.min(at).saturating_sub(AROUND))
                 ..tokens.end.min(spoken.end.max(at) + AROUND);
-            // Only the words outside the statement place it.
-            let inside = |i: usize| spoken.contains(&i);
+            // Only the words outside the statement place it: around it, and where "Doe told the guests" parts it in two.
+            let parted = at..(at..spoken.end)
+                .find(|&i| doc.kind(i) == Some(Kind::Open))
+                .unwrap_or(at);
+            let inside = |i: usize| spoken.contains(&i) && !parted.contains(&i);
             let within = |i: usize| i.clamp(near.start, near.end);
-            let outside = || (near.start..within(spoken.start)).chain(within(spoken.end)..near.end);
+            let outside = || {
+                (near.start..within(spoken.start))
+                    .chain(parted.clone())
+                    .chain(within(spoken.end)..near.end)
+            };
             let placed = outside().find(|&i| {
                 markers::places_speech(doc.word(i))
                     && (i + 1..near.end.min(i + 8))

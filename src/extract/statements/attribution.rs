@@ -233,10 +233,24 @@ fn ends_clause(stretch: &Stretch, i: usize) -> bool {
         || stretch.document.class(i).contains(Class::WEEKDAY)
 }
 
+/// Past "the guests" behind "told", at most five words: who was told is no part of what was said.
+fn past_audience(stretch: &Stretch, i: usize) -> usize {
+    let document = stretch.document;
+    if i == 0 || !document.is(i - 1, &["told", "tells", "reminded", "assured"]) {
+        return i;
+    }
+    let word = |k: &usize| {
+        *k < stretch.tokens.end
+            && document.tokens[*k].is_word()
+            && !document.is(*k, &["that", "how", "to"])
+    };
+    (i..i + 5).take_while(word).last().map_or(i, |k| k + 1)
+}
+
 /// Whether nothing but a time, a place or punctuation stands between `i` and the end of the stretch.
 fn closes_sentence(stretch: &Stretch, i: usize) -> bool {
     let document = stretch.document;
-    let mut i = i;
+    let mut i = past_audience(stretch, i);
     while i < stretch.tokens.end
         && (document.is(i, &["today", "yesterday", "too", "again", "recently"])
             || document.class(i).contains(Class::WEEKDAY))
