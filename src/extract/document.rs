@@ -146,9 +146,10 @@ impl<'a> Document<'a> {
         self.tokens.partition_point(|t| t.span.start < at)
     }
 
-    /// The tokens of a span that starts and ends on token boundaries.
+    /// The tokens of a span that starts where one starts. The last may reach past the span: a name whose possessive lost
+    /// its apostrophe ends before the "s" of its token.
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
-        self.token_at(span.start)..self.tokens.partition_point(|t| t.span.end <= span.end)
+        self.token_at(span.start)..self.tokens.partition_point(|t| t.span.start < span.end)
     }
 }
 

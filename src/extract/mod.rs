@@ -11,6 +11,8 @@ pub mod lexicon;
 pub mod organisations;
 pub mod participation;
 pub mod people;
+#[cfg(test)]
+mod properties;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;

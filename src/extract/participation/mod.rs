@@ -87,7 +87,9 @@ fn subject_verb(document: &Document, at: usize, verb: &dyn Fn(usize) -> bool) ->
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
     };
-    let end = document.sentences[document.sentence_of(at - 1)].tokens.end;
+    let end = document.sentences[document.sentence_of(at.checked_sub(1)?)]
+        .tokens
+        .end;
     (at..end.min(at + 16))
         .find(|&i| !passes(i))
         .filter(|&i| verb(i))

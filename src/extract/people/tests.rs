@@ -163,6 +163,14 @@ fn a_lost_apostrophe_makes_no_second_person() {
 }
 
 #[test]
+fn a_text_can_open_with_a_lost_apostrophe() {
+    finds(
+        "Dunlops plan passed. Senator Jim Dunlop D OH spoke in the town hall, and they heard him for an hour.",
+        &["Jim Dunlop (Dunlop) mentioned: Senator"],
+    );
+}
+
+#[test]
 fn an_office_is_one_in_two_wordings() {
     finds(
         "Senator Nora Pike met with teachers from three counties on Monday to hear what they need this year. \"We listen,\" said U.S. Senator Nora Pike.",
