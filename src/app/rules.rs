@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::Span;
+use crate::text::fold::fold_spaces;
 use crate::text::wrap::{columns, prefix};
 
 /// What each rule goes by, for a reader; in order. A rule that is not here is shown by its name.
@@ -107,7 +108,7 @@ pub fn phrase(rule: &str) -> Cow<'static, str> {
 /// The words at a span between quotation marks, on one line, cut in the middle to at most `limit` columns.
 pub fn quote(text: &str, span: Span, limit: usize) -> String {
     let words = text.get(span.range()).unwrap_or("");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = fold_spaces(words);
     let room = limit.saturating_sub(2);
     if columns(&words) <= room {
         return format!("“{words}”");

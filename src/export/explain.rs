@@ -89,7 +89,7 @@ fn line(out: &mut String, text: &str, what: &str, evidence: Evidence) {
 
 /// The words at a span between quotation marks, on one line, cut in the middle.
 fn quote(text: &str, span: Span) -> String {
-    let words: Vec<char> = crate::extract::document::fold_spaces(span.of(text))
+    let words: Vec<char> = crate::text::fold::fold_spaces(span.of(text))
         .chars()
         .collect();
     if words.len() <= WORDS {

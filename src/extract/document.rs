@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::lexicon::{Class, classify};
 use crate::release::{Part, Release};
 use crate::text::Span;
+use crate::text::fold::fold_spaces;
 use crate::text::sentence::sentences;
 use crate::text::token::{Kind, Token, tokenize};
 
@@ -136,6 +137,11 @@ impl<'a> Document<'a> {
         self.sentences.partition_point(|s| s.tokens.end <= i)
     }
 
+    /// The paragraph that sentence `index` stands in.
+    pub fn paragraph_around(&self, index: usize) -> &DocumentParagraph {
+        &self.paragraphs[self.sentences[index].paragraph]
+    }
+
     /// The paragraph that token `i` stands in: an index into [`Document::paragraphs`].
     pub fn paragraph_of(&self, i: usize) -> usize {
         self.paragraphs.partition_point(|p| p.tokens.end <= i)
@@ -151,18 +157,6 @@ impl<'a> Document<'a> {
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
         self.token_at(span.start)..self.tokens.partition_point(|t| t.span.start < span.end)
     }
-}
-
-/// `text` with every run of white space as one space.
-pub fn fold_spaces(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// Whether at least nine in ten words of four letters or more are capitalised, of three or more such words.

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::document::fold_spaces;
 use super::testing::release;
 use super::{Analysis, analyse};
 use crate::text::Span;
+use crate::text::fold::fold_spaces;
 
 /// The words that the rules turn on, with names, marks and accidents between them.
 const WORDS: &[&str] = &[

@@ -8,6 +8,7 @@ use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
 use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
 use super::{above, anatomy, dating, parts, seam};
+use crate::text::fold::fold_spaces;
 use crate::text::{Span, clean::clean};
 
 /// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
@@ -62,7 +63,7 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
 fn cleaned(metadata: Metadata) -> Metadata {
     let one = |field: Option<String>| {
         let words = clean(&field?);
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = fold_spaces(&words);
         (!words.is_empty()).then_some(words)
     };
     Metadata {

@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::extract::document::{Document, fold_spaces};
+use crate::extract::document::Document;
 use crate::extract::{Evidence, Mention, Organisation, Person};
 use crate::text::Span;
+use crate::text::fold::fold_spaces;
 
 /// Adds the bodies of roles that discovery did not find, with the places where they stand.
 pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organisation>) {

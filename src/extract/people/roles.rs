@@ -5,9 +5,9 @@ use super::ground::Ground;
 use super::identity::{Character, Named};
 use super::links::{Link, Links};
 use super::titles::{self, TitlePhrase};
-use crate::extract::document::fold_spaces;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
+use crate::text::fold::fold_spaces;
 
 /// Makes people of characters.
 pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {

@@ -59,7 +59,7 @@ pub(super) fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) 
         if cues[i].is_some() || !plausible(ground, run) || run.tokens.len() > 4 {
             continue;
         }
-        let part = ground.doc.paragraphs[ground.doc.sentences[run.sentence].paragraph].part;
+        let part = ground.doc.paragraph_around(run.sentence).part;
         if matches!(part, Part::Headline | Part::Subhead | Part::Heading) {
             continue;
         }

@@ -90,8 +90,7 @@ impl Judge<'_, '_, '_> {
     }
 
     fn in_headline(&self) -> bool {
-        let paragraph =
-            &self.ground.doc.paragraphs[self.ground.doc.sentences[self.run.sentence].paragraph];
+        let paragraph = self.ground.doc.paragraph_around(self.run.sentence);
         match paragraph.part {
             Part::Headline | Part::Subhead => true,
             Part::Heading => paragraph.shouts,
@@ -171,8 +170,7 @@ impl Judge<'_, '_, '_> {
                     && !ground.word(i).contains('.')
             })
             .count();
-        let shouting =
-            ground.doc.paragraphs[ground.doc.sentences[self.run.sentence].paragraph].shouts;
+        let shouting = ground.doc.paragraph_around(self.run.sentence).shouts;
         upper > 0 && upper < tokens.len() && !shouting && ground.has(last, Class::COMMON)
     }
 
@@ -272,8 +270,7 @@ impl Judge<'_, '_, '_> {
     }
 
     fn contact(&self) -> Option<Cue> {
-        let part =
-            self.ground.doc.paragraphs[self.ground.doc.sentences[self.run.sentence].paragraph].part;
+        let part = self.ground.doc.paragraph_around(self.run.sentence).part;
         let before = self.run.tokens.start.wrapping_sub(1);
         let asked = self
             .ground

@@ -52,9 +52,7 @@ impl Judge<'_, '_, '_> {
             | Class::SPEECH_ACT
             | Class::ATTEND_VERB
             | Class::TITLE_MODIFIER;
-        let shouting = self.ground.doc.paragraphs
-            [self.ground.doc.sentences[self.run.sentence].paragraph]
-            .shouts;
+        let shouting = self.ground.doc.paragraph_around(self.run.sentence).shouts;
         let word = self.ground.word(i);
         let excluded = if shouting { bad | Class::COMMON } else { bad };
         !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)

@@ -5,6 +5,7 @@
 //! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
 
 mod left;
+mod portfolio;
 mod right;
 
 use std::ops::Range;

@@ -1,0 +1,159 @@
+//! Where the area of an office ends: "Transport and Highways", "the President", "global sales and marketing".
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::names::is_initials;
+
+/// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
+fn begins_rank(ground: &Ground, i: usize) -> bool {
+    let rank = |i: usize| ground.has(i, Class::RANK) && ground.capital(i);
+    let air = ground.is(
+        i,
+        &[
+            "Air",
+            "Rear",
+            "Vice",
+            "Lieutenant",
+            "Major",
+            "Wing",
+            "Squadron",
+        ],
+    ) && (rank(i + 1) || rank(i + 2));
+    let named = rank(i)
+        && ground.capital(i + 1)
+        && ground
+            .doc
+            .class(i + 1)
+            .difference(Class::GIVEN | Class::FAMILY)
+            .is_empty();
+    air || named
+}
+
+/// The end of a portfolio that starts with the capitalised token `at`: "Transport and Highways", "Urban Development,
+/// Construction and Housing", "the President". A name that follows without a comma is not part of it.
+pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
+    let mut i = at;
+    while i < end {
+        if i > at && (begins_name(ground, i, at) || begins_rank(ground, i)) {
+            break;
+        }
+        if ground.capital(i)
+            && !ground.has(i, Class::HONORIFIC | Class::FUNCTION)
+            && (i == at || ground.spaced(i - 1))
+            && ground.body(i).is_none()
+        {
+            i += 1;
+            // "to the President": the office served is all of it.
+            if ground.has(i - 1, Class::TITLE)
+                && !ground.has(i - 1, Class::COMMON)
+                && i - 1 == at
+                && !ground.is(i, &["of"])
+            {
+                return i;
+            }
+        } else if joins_portfolio(ground, i, end) {
+            i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
+                2
+            } else {
+                1
+            };
+        } else if ground.lower(i) && ground.has(i, Class::PLACE_HEAD) {
+            // "governor of Changchun city"
+            return i + 1;
+        } else if ground.is(i, &["of"])
+            && ground.capital(i + 1)
+            && ground.body(i + 1).is_none()
+            && ground.has(i + 1, Class::COUNTRY | Class::PLACE | Class::COMMON)
+        {
+            i += 1;
+        } else if ground.is(i, &["of"])
+            && ground.is(i + 1, &["the"])
+            && ground.capital(i + 2)
+            && ground.body(i + 2).is_none()
+        {
+            i += 2;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether the token `i` of a portfolio that began at `at` is a connector with more portfolio behind it.
+fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
+    let next_fits = |n: usize| {
+        n < end
+            && ground.capital(n)
+            && ground.body(n).is_none()
+            && (ground.has(n, Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER)
+                || ground.doc.class(n).is_empty() && !ground.capital(n + 1)
+                || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
+            && !ground.has(n, Class::TITLE | Class::HONORIFIC)
+            && !(ground.has(n, Class::TITLE_MODIFIER) && ground.has(n + 1, Class::TITLE))
+    };
+    if ground.is(i, &["and", "&"]) {
+        return next_fits(i + 1);
+    }
+    if !ground.is(i, &[","]) {
+        return false;
+    }
+    if ground.is(i + 1, &["and"]) {
+        return next_fits(i + 2);
+    }
+    // A comma is one of a portfolio's only where an "and" closes the list soon.
+    next_fits(i + 1)
+        && (i + 2..end.min(i + 12))
+            .take_while(|&k| {
+                ground.capital(k) && !ground.has(k, Class::TITLE | Class::HONORIFIC)
+                    || ground.is(k, &[",", "and", "&"])
+            })
+            .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether a person's name begins at `i`, in a capitalised run that began as a portfolio at `at`.
+fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
+    if !ground.capital(i) || !ground.spaced(i - 1) {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if class.intersects(
+        Class::COUNTRY
+            | Class::PLACE
+            | Class::DEMONYM
+            | Class::COMMON
+            | Class::ORG_HEAD
+            | Class::PLACE_HEAD
+            | Class::TITLE,
+    ) {
+        return false;
+    }
+    let known_before = ground.has(
+        i - 1,
+        Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
+    );
+    class.intersects(Class::GIVEN)
+        || (known_before || i > at + 1)
+            && ground.capital(i + 1)
+            && !ground.has(i + 1, Class::HONORIFIC)
+        || is_initials(ground.word(i))
+}
+
+/// The end of a run of nouns in lower case: "research", "global sales and marketing", "fisheries, aquatic and ocean
+/// resources". At most eight words.
+pub fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
+    let stops = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    let noun = |i: usize| i < end && ground.lower(i) && !ground.has(i, stops);
+    // A comma is one of the list's only where "and" closes the list at once.
+    let listed = |i: usize| {
+        ground.is(i, &[","]) && noun(i + 1) && ground.is(i + 2, &["and", "&"]) && noun(i + 3)
+    };
+    let mut i = at;
+    while i < end && i < at + 8 {
+        if noun(i) || i > at && (ground.is(i, &["and", "&"]) && noun(i + 1) || listed(i)) {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    i
+}
