@@ -10,10 +10,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::candidate::Runs;
-use super::cue::{self, Said, weak};
+use super::cue::{self, Said};
 use super::entity::word_key;
 use super::find::Finds;
 use super::run::Stretch;
+use super::{site, weak};
 
 /// What is known of the runs with one spelling.
 #[derive(Default)]
@@ -47,7 +48,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         list: runs,
         surnames,
     } = Runs::of(stretches, finds);
-    let sites = cue::sites(stretches);
+    let sites = site::all(stretches);
     let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
     for run in &runs {
         let lone = run.tokens.len() == 1;

@@ -75,6 +75,14 @@ bitflags! {
         const TRIGGER = 1 << 29;
         /// What begins a title behind `and`: Assistant, Deputy.
         const RANKED = 1 << 30;
+        /// What ends the noun phrase that says what a body is: a leading provider of.
+        const PHRASE_END = 1 << 31;
+        /// Posts that follow the name of a body and stand before a person's: Acme CEO Jane Roe.
+        const POST_BEHIND = 1 << 32;
+        /// What stands between a body and its verb: Acme today announced.
+        const ADVERB = 1 << 33;
+        /// What has "of" behind it when a firm's name follows, and is no part of that: a Member of Acme Ltd.
+        const PART_OF = 1 << 34;
     }
 }
 
@@ -113,6 +121,10 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::PAPER, include_str!("words/paper.txt")),
     (Hint::TRIGGER, include_str!("words/trigger.txt")),
     (Hint::RANKED, include_str!("words/ranked.txt")),
+    (Hint::PHRASE_END, include_str!("words/phrase_end.txt")),
+    (Hint::POST_BEHIND, include_str!("words/post_behind.txt")),
+    (Hint::ADVERB, include_str!("words/adverb.txt")),
+    (Hint::PART_OF, include_str!("words/part_of.txt")),
 ];
 
 static WORDS: LazyLock<WordMap<Hint>> = LazyLock::new(|| {

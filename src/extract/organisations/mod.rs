@@ -32,10 +32,13 @@ mod hint;
 mod known;
 mod office;
 mod run;
+mod site;
+mod strong;
 mod suffix;
 #[cfg(test)]
 mod tests;
 mod variant;
+mod weak;
 mod wire;
 
 use super::Organisation;

@@ -113,62 +113,71 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
     while start > s.lo && suffix - start < REACH {
         let i = start - 1;
         let inside = start < bare;
-        if s.is_name(i) && !s.ends_name(i) || i + 1 == bare && is_small_name(s, i) {
-            let grammar = s.class(i).contains(Class::FUNCTION)
-                && !s.is_upper(i)
-                && !s.hint(i, Hint::NAME_OPENER)
-                && !s.is(i, &["The", "With", "A"]);
-            if inside && (s.is_title(i) || is_suffix(s, i) || grammar) {
-                break;
-            }
-        } else if s.is(i, &["&", "+", "/"]) {
-            ampersand |= s.is(i, &["&"]);
-        } else if inside
-            && s.is(i, &[","])
-            && ampersand
-            && i > s.lo
-            && s.is_name(i - 1)
-            && lone(s, i - 1)
-        {
-            // `Smith, Jones & Roe LLP`
-        } else if inside
-            && (s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE))
-            && i > s.lo
-            && (s.is_name(i - 1)
-                && !s.class(i - 1).contains(Class::TITLE)
-                && (!s.class(i - 1).contains(Class::COMMON)
-                    || s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
-                && (!s.opens(i - 1)
-                    || s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK))
-                || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
-            && !s.class(i - 1).contains(Class::ORG_SUFFIX)
-            && !s.is(
-                i - 1,
-                &[
-                    "Board",
-                    "Office",
-                    "Division",
-                    "Department",
-                    "Subsidiary",
-                    "Member",
-                    "Unit",
-                    "Stock",
-                    "Shares",
-                    "Directors",
-                    "Acquisition",
-                ],
-            )
-            && !s.class(i - 1).contains(Class::FUNCTION)
-        {
-        } else if !(inside
-            && (s.is_possessive(i) || s.is_plural_apostrophe(i))
-            && s.is_name(i.saturating_sub(1)))
-        {
+        ampersand |= s.is(i, &["&"]);
+        let belongs = if s.is_name(i) && !s.ends_name(i) || !inside && is_small_name(s, i) {
+            !inside || !breaks(s, i)
+        } else {
+            s.is(i, &["&", "+", "/"])
+                || inside && (joins(s, i, bare) || ampersand && is_partner(s, i))
+        };
+        if !belongs {
             break;
         }
         start = i;
     }
     s.trim_start(start..bare).start.min(suffix)
+}
+
+/// Whether a capitalised word is no part of the firm's name that follows it: a title, another's legal form, a word of
+/// grammar that opens the sentence.
+fn breaks(s: Stretch, i: usize) -> bool {
+    let grammar = s.class(i).contains(Class::FUNCTION)
+        && !s.is_upper(i)
+        && !s.hint(i, Hint::NAME_OPENER)
+        && !s.is(i, &["The", "With", "A"]);
+    s.is_title(i) || is_suffix(s, i) || grammar
+}
+
+/// Whether the comma at `i` stands between partners: `Smith, Jones & Roe LLP`.
+fn is_partner(s: Stretch, i: usize) -> bool {
+    s.is(i, &[","]) && i > s.lo && s.is_name(i - 1) && lone(s, i - 1)
+}
+
+/// Whether what is no capitalised word joins two that are in a firm's name: `Bank of Marlow Inc.`, `Roe’s Tools Ltd.`
+fn joins(s: Stretch, i: usize, bare: usize) -> bool {
+    if i == s.lo {
+        return false;
+    }
+    if s.is_possessive(i) || s.is_plural_apostrophe(i) {
+        return s.is_name(i - 1);
+    }
+    // `Marlow Pipe Bending and Fabrication Co.`: common words behind `and` are no firm of their own.
+    if s.is(i, &["and"]) {
+        return s.is_name(i - 1)
+            && i > s.lo + 1
+            && s.is_name(i - 2)
+            && !s.is_title(i - 1)
+            && !is_suffix(s, i - 1)
+            && (i + 1..bare)
+                .all(|k| s.is_common(k) || s.class(k).is_empty() && is_deed(s.word(k)));
+    }
+    if !(s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE)) {
+        return false;
+    }
+    let headed = s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK);
+    let named = s.is_name(i - 1)
+        && !s.class(i - 1).contains(Class::TITLE)
+        && (headed || !s.class(i - 1).contains(Class::COMMON) && !s.opens(i - 1));
+    (named || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
+        && !s
+            .class(i - 1)
+            .intersects(Class::ORG_SUFFIX | Class::FUNCTION)
+        && !s.hint(i - 1, Hint::PART_OF)
+}
+
+/// Whether a word names a doing, as trades do: `Fabrication`, `Welding`.
+fn is_deed(word: &str) -> bool {
+    ["ing", "ion", "ment"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether a name that begins small stands right before a legal form: `acmely AG`.

@@ -143,6 +143,10 @@ mod firms {
             &["Doe, Roe & Poe LLP"],
         );
         check(
+            "They sued Marlow Pipe Bending and Fabrication Co. over it.",
+            &["Marlow Pipe Bending and Fabrication Co."],
+        );
+        check(
             "It is made by Qvist Optik GmbH in Bonn.",
             &["Qvist Optik GmbH"],
         );

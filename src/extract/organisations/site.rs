@@ -1,0 +1,51 @@
+//! Domains: those that serve as a name (`Acme.com`) and those that show that a name is a body's (`www.acme.com`).
+
+use rustc_hash::FxHashSet;
+
+use super::run::Stretch;
+use crate::text::token::Kind;
+
+/// What the domains of bodies end in.
+const ENDS: &[&str] = &[".com", ".org", ".net", ".io", ".co", ".ai"];
+
+/// Whether a word is a domain that serves as a name: `Acme.com`.
+pub(super) fn is_site(word: &str) -> bool {
+    ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// The domains that the release names, each as a hash of the letters and digits of its name.
+pub(super) fn all(stretches: &[Stretch]) -> FxHashSet<u64> {
+    let mut sites = FxHashSet::default();
+    for s in stretches {
+        for i in s.lo..s.hi {
+            let site = match s.document.kind(i) {
+                Some(Kind::Address) => true,
+                Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),
+                _ => false,
+            };
+            let name = if site { name_of(s.word(i)) } else { "" };
+            if name.len() >= 3 {
+                sites.insert(letters(name.bytes()));
+            }
+        }
+    }
+    sites
+}
+
+/// What stands before the first period of an address's host.
+fn name_of(address: &str) -> &str {
+    let host = address.rsplit_once('@').map_or(address, |(_, h)| h);
+    let host = host.split_once("://").map_or(host, |(_, h)| h);
+    let host = host.split('/').next().unwrap_or("");
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    host.split('.').next().unwrap_or("")
+}
+
+/// A hash of the letters and digits of a name, in any case.
+pub(super) fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes
+        .filter(u8::is_ascii_alphanumeric)
+        .fold(0xcbf2_9ce4_8422_2325, |h, b| {
+            (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
+        })
+}

@@ -1,0 +1,136 @@
+//! Cues that need no other: what the words around a capitalised run say of it.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::hint::Hint;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
+
+/// The first cue that makes the run a body's name. `before` is where the run starts with its article and its quotation
+/// mark, `behind` where the text goes on past trademark signs and a bracket.
+pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Option<Cue> {
+    about(s, run.clone(), before)
+        .or_else(|| field(s, run.clone(), before))
+        .or_else(|| described(s, behind))
+        .or_else(|| post_at(s, run.clone(), before))
+        .or_else(|| post_behind(s, run.clone()))
+        .or_else(|| listed(s, run.start, before))
+}
+
+/// `About Acme`
+fn about(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let Range { start, end } = run;
+    let whole = end == s.hi || !s.titled || s.is(end, &[":"]) || s.is(end, &[s.word(start), "The"]);
+    (before == s.lo + 1 && s.is(s.lo, &["About", "ABOUT"]) && whole)
+        .then_some(("about-heading", s.lo..end))
+}
+
+/// `Company: Acme`
+fn field(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let labels = &[
+        "SOURCE",
+        "Source",
+        "Company",
+        "Organization",
+        "Organisation",
+        "Publisher",
+    ];
+    (before > s.lo + 1 && s.is(before - 1, &[":"]) && s.is(before - 2, labels))
+        .then(|| ("contact-field", before - 2..run.end))
+}
+
+/// `Acme, a leading provider of`, `Acme is a company that`
+fn described(s: Stretch, behind: usize) -> Option<Cue> {
+    let apposed = s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one", "another"]);
+    let equated = s.is(behind, &["is", "was", "are", "remains", "as"])
+        && s.is(behind + 1, &["a", "an", "the", "one"]);
+    if !apposed && !equated {
+        return None;
+    }
+    let rule = if apposed {
+        "apposition"
+    } else {
+        "is-a-company"
+    };
+    body_noun(s, behind + 2).map(|noun| (rule, behind..noun + 1))
+}
+
+/// `CEO of Acme`, `engineer at Acme`
+fn post_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    if before < s.lo + 2 || !s.is(before - 1, &["of", "at", "for", "with"]) {
+        return None;
+    }
+    let post = before - 2;
+    let at = s.is(before - 1, &["at"]);
+    let firm = s.hint(post, Hint::FIRM_TITLE) || at && s.hint(post, Hint::AT_TITLE);
+    let joined = s.is(before - 1, &["of", "at"])
+        || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]);
+    (firm && joined && own_words(s, run.clone())).then_some(("post-at", post..run.end))
+}
+
+/// `Acme CEO Jane Roe`
+fn post_behind(s: Stretch, run: Range<usize>) -> Option<Cue> {
+    let end = run.end;
+    (s.hint(end, Hint::POST_BEHIND)
+        && own_words(s, run)
+        && (s.is_name(end + 1) || s.is(end + 1, &["and", "&"])))
+    .then_some(("post-behind", end..end + 1))
+}
+
+/// Whether the run says something of its own: not a field like `Marketing` or a place.
+fn own_words(s: Stretch, run: Range<usize>) -> bool {
+    run.clone()
+        .any(|i| s.is_name(i) && !s.is_common(i) && !s.is_place(i))
+        || run.len() >= 2
+            && !run.clone().all(|i| s.is_place(i))
+            && !run.clone().any(|i| s.class(i).contains(Class::THING_HEAD))
+            && run.clone().any(|i| !s.is_common(i))
+}
+
+/// The noun that heads the phrase from `i` on, where it is what bodies are called.
+fn body_noun(s: Stretch, i: usize) -> Option<usize> {
+    let mut at = i;
+    while at < (i + 14).min(s.hi) {
+        let mark =
+            s.document.kind(at) == Some(Kind::Mark) && !s.is(at, &["-", "/", "%", "&", "$", "#"]);
+        if mark || s.hint(at, Hint::PHRASE_END) && at > i {
+            let one_of = s.is(i - 1, &["one"]) && s.hint(at - 1, Hint::BODY_PLURAL);
+            if (s.hint(at - 1, Hint::BODY_NOUN) || one_of) && at > i {
+                return Some(at - 1);
+            }
+            // `a trusted, leading provider`, `one of the oldest banks`
+            let goes_on = s.is(at, &[",", "and"]) || s.is(at, &["of"]) && at == i;
+            if !goes_on {
+                return None;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
+fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
+    let mut i = before;
+    // Back over the members before it.
+    while i > s.lo
+        && start - i < 24
+        && (s.is_name(i - 1)
+            || s.is(i - 1, &[",", "and", "&", "the", "or"])
+            || s.is_possessive(i - 1))
+    {
+        i -= 1;
+    }
+    if i < s.lo + 2 {
+        return None;
+    }
+    let including = s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
+    let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
+    let noun = if such { i.checked_sub(3)? } else { i - 2 };
+    let comma = usize::from(noun > s.lo && s.is(noun, &[","]));
+    let noun = noun - comma;
+    ((including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL))
+        .then_some(("list-of-bodies", noun..i))
+}

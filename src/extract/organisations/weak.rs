@@ -1,0 +1,72 @@
+//! Cues that want company: each says little of a capitalised run, two of different kinds enough.
+
+use std::ops::Range;
+
+use super::hint::Hint;
+use super::run::Stretch;
+
+/// The kinds of weak cues, as bits.
+pub(super) const SUBJECT: u8 = 1;
+pub(super) const OWNER: u8 = 1 << 1;
+pub(super) const OBJECT: u8 = 1 << 2;
+pub(super) const SHAPE: u8 = 1 << 3;
+pub(super) const POST: u8 = 1 << 4;
+
+/// A weak cue: its kind, its rule and the tokens that it fired on.
+pub(super) type Weak = Option<(u8, &'static str, Range<usize>)>;
+
+/// All that one place says.
+pub(super) type Cues = [Weak; 3];
+
+/// The weak cues of a run. `before` and `behind` as for [`super::strong::cue`].
+pub(super) fn cues(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Cues {
+    [
+        subject(s, behind),
+        owner(s, run.end),
+        object(s, run, before),
+    ]
+}
+
+/// `Acme is pleased to announce`, `Acme announced`
+fn subject(s: Stretch, behind: usize) -> Weak {
+    let mut verb = behind;
+    while (s.hint(verb, Hint::ADVERB) || s.is(verb, &[","])) && verb < behind + 4 {
+        verb += 1;
+    }
+    let is = s.is(verb, &["is", "are", "was"]) && s.hint(verb + 1, Hint::PLEASED);
+    (is || s.hint(verb, Hint::FIRM_VERB)).then_some((
+        SUBJECT,
+        "firm-verb",
+        verb..verb + 1 + usize::from(is),
+    ))
+}
+
+/// `Acme’s shareholders`, `Acme shareholders`
+fn owner(s: Stretch, end: usize) -> Weak {
+    let owns =
+        s.is_possessive(end) && (s.hint(end + 1, Hint::OWNED) || s.hint(end + 2, Hint::OWNED));
+    (owns || s.hint(end, Hint::ATTACHED)).then_some((OWNER, "has-what-firms-have", end..end + 1))
+}
+
+/// `joined Acme`, `partnered with Acme`, `a manager at Acme`, `according to Acme`
+fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
+    if before == s.lo {
+        return None;
+    }
+    let second = before.checked_sub(2).filter(|i| *i >= s.lo);
+    let says = |hints| second.is_some_and(|i| s.hint(i, hints));
+    let preposition = &[
+        "with", "by", "of", "for", "from", "in", "at", "on", "through",
+    ];
+    if s.hint(before - 1, Hint::EMPLOYING) || s.is(before - 1, preposition) && says(Hint::ALLIED) {
+        return Some((OBJECT, "does-with-firms", before - 1..run.end));
+    }
+    let posted = s.is(before - 1, &["at", "with", "of"]) && says(Hint::AT_TITLE | Hint::FIRM_TITLE);
+    let accordingly =
+        s.is(before - 1, &["to"]) && second.is_some_and(|i| s.is(i, &["According", "according"]));
+    match (posted, accordingly) {
+        (true, _) => Some((POST, "post-near", before - 2..run.end)),
+        (_, true) => Some((POST, "according-to", before - 2..run.end)),
+        _ => None,
+    }
+}
