@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
+use super::names::unglued;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention};
 
@@ -88,7 +89,13 @@ fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
             ground.doc.tokens[i].is_word()
                 && (!ground.has(i, Class::NAME_SUFFIX) || i == tokens.start)
         })
-        .map(|i| ground.word(i).trim_end_matches('.').to_lowercase())
+        .map(|i| {
+            let word = ground.word(i);
+            unglued(word)
+                .unwrap_or(word)
+                .trim_end_matches('.')
+                .to_lowercase()
+        })
         .collect()
 }
 
@@ -111,7 +118,11 @@ impl Cast<'_, '_, '_> {
         rule: &'static str,
         words: Range<usize>,
     ) -> Named {
-        let span = self.ground.doc.span(tokens.clone());
+        let mut span = self.ground.doc.span(tokens.clone());
+        let last = self.ground.word(tokens.end - 1);
+        if let Some(name) = unglued(last) {
+            span.end -= (last.len() - name.len()) as u32;
+        }
         let evidence = Evidence {
             rule,
             span: self.ground.doc.span(words),

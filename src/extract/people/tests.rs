@@ -231,3 +231,58 @@ fn a_contact_is_no_attendee() {
         &["Dana Whitfield contact"],
     );
 }
+
+#[test]
+fn a_list_that_lost_its_brackets_and_commas() {
+    finds(
+        "The letter was sent by Senators Ruth Calloway R KS Owen Marsh D N J and Hugh Pell I VT on Monday",
+        &[
+            "Ruth Calloway mentioned: Senator",
+            "Owen Marsh mentioned: Senator",
+            "Hugh Pell mentioned: Senator",
+        ],
+    );
+    finds(
+        "The plan was drawn up by Senators Ruth Calloway Owen Marsh and Hugh Pell over the summer months",
+        &[
+            "Ruth Calloway mentioned: Senator",
+            "Owen Marsh mentioned: Senator",
+            "Hugh Pell mentioned: Senator",
+        ],
+    );
+}
+
+#[test]
+fn an_unclosed_bracket_swallows_nobody() {
+    finds(
+        "The sponsors are Ruth Calloway (R-KS, Owen Marsh (D-NM), and Hugh Pell (I-VT).",
+        &[
+            "Ruth Calloway mentioned",
+            "Owen Marsh mentioned",
+            "Hugh Pell mentioned",
+        ],
+    );
+}
+
+#[test]
+fn a_registered_mark_is_no_party() {
+    finds(
+        "The device features Tidewise(R) and Norvane(R) technology.",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_line_glued_to_a_name_is_none_of_it() {
+    finds(
+        "The harbour opens\n\nThe harbour opened on Monday.\n\nMedia Contacts: Paula DietzTRG 555-0101\npaula@example.com",
+        &["Paula Dietz contact"],
+    );
+    finds(
+        "The harbour opens\n\nThe harbour opened on Monday. Minnesota Gov. Paula Dietz spoke. Democrat Ruth Calloway, 48, of Carrow, is running.",
+        &[
+            "Paula Dietz mentioned: Minnesota Gov.",
+            "Ruth Calloway mentioned",
+        ],
+    );
+}

@@ -168,7 +168,17 @@ impl Chain<'_> {
             let What::Name(run) = self.items[next].what else {
                 break;
             };
-            if next > at && !matches!(self.gaps[next - 1], Gap::Comma | Gap::And) {
+            // Names stand tight where a text has lost its commas.
+            if next > at && !matches!(self.gaps[next - 1], Gap::Comma | Gap::And | Gap::Tight) {
+                break;
+            }
+            // "Attorneys Doe and Roe, and Poe, a Counsel": the list ends before one with an office of its own.
+            let own = next > at
+                && self
+                    .title(next + 1)
+                    .is_some_and(|t| t.determined && !t.plural)
+                && self.gaps[next] == Gap::Comma;
+            if own {
                 break;
             }
             runs.push(run);

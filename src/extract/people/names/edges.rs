@@ -1,0 +1,163 @@
+//! Where a name begins and ends within a run of capitals: what a lost period, comma or line end glued to it.
+
+use crate::extract::lexicon::{Class, look_up};
+use crate::extract::people::ground::Ground;
+use crate::extract::people::titles::is_plural;
+use crate::release::Part;
+
+use super::{is_initial, is_upper};
+
+/// Words before a name that only its sentence or its line put there: "Contact Jane Doe", "Executive Jane Doe",
+/// "Democrat Jane Doe", "to Sri Lanka Jane Doe".
+const LEADING: Class = Class::COMMON
+    .union(Class::ORG_WEAK)
+    .union(Class::CUE_VERB)
+    .union(Class::SPEECH_ACT)
+    .union(Class::ATTEND_VERB)
+    .union(Class::TITLE_MODIFIER)
+    .union(Class::THING_HEAD)
+    .union(Class::ORG_HEAD)
+    .union(Class::PLACE_HEAD)
+    .union(Class::COUNTRY)
+    .union(Class::DEMONYM)
+    .union(Class::PLACE);
+
+/// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them.
+pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
+    // Whoever follows such a word, it is none of the name.
+    if ground.is(at, &["Contact", "CONTACT", "Sincerely", "Regards"]) && end > at + 1 {
+        return at + 1;
+    }
+    let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
+    if given(at) {
+        return at;
+    }
+    let Some(first) = (at + 1..end.saturating_sub(1)).find(|&i| given(i)) else {
+        return at;
+    };
+    // Whatever stands before a word that no name begins with is none of the name either.
+    if ground.has(first - 1, LEADING) {
+        first
+    } else {
+        at
+    }
+}
+
+/// Where the name that begins at `at` ends, before words that a line or a lost period glued to it.
+pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
+    // The first half of a glued word is the last word of the name.
+    let end = (at + 1..end)
+        .find(|&i| unglued(ground.word(i)).is_some())
+        .map_or(end, |i| i + 1);
+    if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
+        return end;
+    }
+    let common =
+        Class::COUNTRY | Class::DEMONYM | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
+    let shouts = is_upper(ground, at);
+    let foreign = |i: usize| {
+        ground.word(i) == ground.word(at)
+            || !shouts && is_acronym(ground, i)
+            || (ground.has(i, common) || is_common_participle(ground.word(i)))
+                && !ground.has(i, Class::GIVEN | Class::FAMILY | Class::NAME_SUFFIX)
+    };
+    let Some(stop) = (at + 1..end)
+        .find(|&i| foreign(i) && (i > at + 1 || is_common_participle(ground.word(i))))
+        .filter(|&i| !is_initial(ground, i - 1))
+    else {
+        return next_person(ground, at, end).unwrap_or(end);
+    };
+    let stop = next_person(ground, at, stop).unwrap_or(stop);
+    // "Jane Doe Brightwater Marketing", on the one line of a contact: the firm's first word goes with its second.
+    let firm = stop > at + 2
+        && ground.doc.class(stop - 1).is_empty()
+        && ground.has(stop, Class::COMMON)
+        && ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
+    if firm { stop - 1 } else { stop }
+}
+
+/// Where the second of two names begins that no comma parts: "Jane Doe Mary Roe", where a text has lost its commas or
+/// one line of a contact holds both. Each must be a given name that is known and a word that is none.
+fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
+    if end < at + 4 || !ground.has(at, Class::GIVEN) {
+        return None;
+    }
+    // "Senators Jane Doe Mary Roe"
+    let shared = at > 0 && ground.has(at - 1, Class::TITLE) && is_plural(ground.word(at - 1));
+    let first = (at + 2..end - 1).find(|&i| {
+        let listed = ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
+        let complete = !is_initial(ground, i - 1)
+            && (i > at + 2 || shared || !ground.has(i - 1, Class::GIVEN))
+            && !ground.has(i - 1, Class::PARTICLE);
+        let goes_on = !ground.has(i + 1, Class::GIVEN | Class::NAME_SUFFIX)
+            && (!is_initial(ground, i + 1) || i + 2 < end);
+        listed && complete && goes_on
+    })?;
+    let around = at.saturating_sub(10)..end + 10;
+    let commas = around.into_iter().any(|i| ground.is(i, &[","]));
+    let contact = ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
+    (contact || !commas).then_some(first)
+}
+
+/// A short word in capitals that is no suffix of a name.
+fn is_acronym(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    is_upper(ground, i)
+        && word.len() < 6
+        && !word.contains('.')
+        && !ground.has(i, Class::NAME_SUFFIX)
+}
+
+/// "Outraged", "Pleased": the participle of a common word, as headlines end on.
+fn is_common_participle(word: &str) -> bool {
+    let common = |stem: &str| stem.len() > 3 && look_up(stem).intersects(Class::COMMON);
+    word.strip_suffix("ed").is_some_and(common)
+        || word
+            .strip_suffix('d')
+            .is_some_and(|s| s.ends_with('e') && common(s))
+}
+
+/// The first half of "DoeAPX", "NewswireDenver": two words that a lost space or line end made one. Prefixes of family
+/// names make no two: McDoe, MacDoe, DeDoe, FitzDoe.
+pub fn unglued(word: &str) -> Option<&str> {
+    let lower = word.find(|c: char| c.is_lowercase())?;
+    let inner = lower + word[lower..].find(|c: char| c.is_uppercase())?;
+    let (head, rest) = word.split_at(inner);
+    let plain = head.chars().all(char::is_alphabetic) && rest.chars().all(char::is_alphabetic);
+    let prefix = matches!(
+        head,
+        "Fitz" | "Vande" | "Vander" | "Della" | "Mary" | "Anne" | "Jean"
+    );
+    (plain && head.chars().count() > 3 && !prefix).then_some(head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_common_participle, unglued};
+
+    #[test]
+    fn two_words_that_lost_what_parted_them() {
+        for word in ["RoganAPX", "NewswireDenver", "WellsCounterpoint"] {
+            assert!(unglued(word).is_some(), "{word}");
+        }
+        for word in [
+            "McKay",
+            "MacLeod",
+            "DeVito",
+            "FitzRoy",
+            "O’Hara",
+            "Rogan",
+            "Smith-Jones",
+            "VanDyke",
+        ] {
+            assert_eq!(unglued(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn participles_of_common_words() {
+        assert!(is_common_participle("Pleased"));
+        assert!(!is_common_participle("Mohammed"));
+        assert!(!is_common_participle("Reed"));
+    }
+}

@@ -1,0 +1,248 @@
+//! The grammar of names: which runs of capitalised words can be a person's name, and what trails behind one.
+//!
+//! A run is given names, initials, a nickname in quotation marks or brackets, particles, family names and a suffix. What
+//! makes a run a person is not decided here.
+
+mod edges;
+mod tail;
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use super::titles::TitlePhrase;
+use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
+pub use edges::unglued;
+use edges::{cut, first_name};
+use tail::bare_party;
+pub use tail::{Tail, is_party};
+
+/// A run that can be a name.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The name, suffix included, honorific excluded.
+    pub tokens: Range<usize>,
+    /// The honorifics before it, if any.
+    pub honorific: Option<Range<usize>>,
+    /// The tail.
+    pub tail: Tail,
+    /// The sentence it stands in.
+    pub sentence: usize,
+}
+
+/// Words that no name is made of, unless a rule with better evidence says so.
+pub const NO_NAME: Class = Class::FUNCTION
+    .union(Class::HONORIFIC)
+    .union(Class::WEEKDAY)
+    .union(Class::ORG_SUFFIX);
+
+/// Finds the runs of a sentence, in order. `titled` says which tokens belong to a title phrase.
+pub fn find(
+    ground: &Ground,
+    sentence: usize,
+    titled: &[bool],
+    titles: &[TitlePhrase],
+    out: &mut Vec<Run>,
+) {
+    let range = ground.doc.sentences[sentence].tokens.clone();
+    let mut at = range.start;
+    while at < range.end {
+        if !starts_name(ground, at, titled) {
+            at += 1;
+            continue;
+        }
+        let end = run_end(ground, at, range.end, titled);
+        at = first_name(ground, at, end);
+        let end = cut(ground, at, end);
+        let honorific = honorific_before(ground, at, range.start);
+        let tail = Tail::read(ground, end, range.end, titles);
+        // Behind "Doe R AL" the next name begins, not at the party.
+        let next = if tail.party.is_some() { tail.end } else { end };
+        out.push(Run {
+            tokens: at..end,
+            honorific,
+            tail,
+            sentence,
+        });
+        at = next;
+    }
+}
+
+fn is_initial(ground: &Ground, i: usize) -> bool {
+    matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Initial))) || is_initials(ground.word(i))
+}
+
+/// `J.` or `R.M.S.`
+pub fn is_initials(word: &str) -> bool {
+    word.ends_with('.') && word.split_terminator('.').all(|p| p.chars().count() == 1)
+}
+
+/// Whether token `i` can be a word of a name.
+fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
+    if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
+        return false;
+    }
+    if is_spaced_excellency(ground, i) {
+        return false;
+    }
+    if is_initials(ground.word(i))
+        && !ground.has(i, Class::HONORIFIC)
+        && !matches!(ground.word(i), "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
+    {
+        return true;
+    }
+    if matches!(
+        ground.word(i),
+        "Rs." | "No." | "Nos." | "Vs." | "Fig." | "Tel." | "Ext."
+    ) {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {
+        return false;
+    }
+    if class.intersects(Class::FUNCTION)
+        && ground.doc.sentences[ground.doc.sentence_of(i)].tokens.start == i
+    {
+        return false;
+    }
+    if class.intersects(Class::MONTH) {
+        // May, April, June, August: names only before another name.
+        return class.intersects(Class::GIVEN) && ground.capital(i + 1) && ground.spaced(i);
+    }
+    if class.intersects(Class::FUNCTION) {
+        return class.intersects(Class::FAMILY) || ground.capital(i + 1) && ground.spaced(i);
+    }
+    true
+}
+
+/// `H. E.` with a space, before another honorific.
+fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
+    let pair = |i: usize| {
+        ground.is(i, &["H."]) && ground.is(i + 1, &["E."]) && ground.has(i + 2, Class::HONORIFIC)
+    };
+    pair(i) || i > 0 && pair(i - 1)
+}
+
+fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
+    // "U S", where the periods were lost.
+    let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
+    let country =
+        ground.is(i, &["U"]) && bare(i + 1) || ground.is(i, &["S"]) && i > 0 && bare(i - 1);
+    let letters = ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i);
+    let behind = letters || ground.has(i, Class::NAME_SUFFIX);
+    // "R Colo", "S. Amdt": the end of another name, a paper of a parliament.
+    let party = bare_party(ground, i).is_some();
+    let paper = ground.is(i, &["S.", "H.", "H.R.", "S"])
+        && ground.is(
+            i + 1,
+            &[
+                "Amdt", "Amdt.", "Res", "Res.", "Con", "Con.", "Rept", "Rept.", "Bill",
+            ],
+        );
+    let glued = unglued(ground.word(i)).is_some();
+    !country && !behind && !party && !paper && !glued && name_word(ground, i, titled)
+}
+
+fn is_upper(ground: &Ground, i: usize) -> bool {
+    matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)))
+}
+
+/// The end of the run that starts at `at`.
+fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
+    let mut i = at + 1;
+    while i < end && i < at + 9 {
+        if !ground.spaced(i - 1) && !glued_initials(ground, i) {
+            break;
+        }
+        if bare_party(ground, i).is_some() {
+            break;
+        }
+        if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
+            break;
+        }
+        if name_word(ground, i, titled) || is_prefixed(ground, i) {
+            i += 1;
+        } else if let Some(after) =
+            particles(ground, i, end).filter(|&a| name_word(ground, a, titled))
+        {
+            i = after + 1;
+        } else if let Some(after) = nickname(ground, i, end)
+            .filter(|&a| name_word(ground, a, titled) && ground.spaced(a - 1))
+        {
+            i = after + 1;
+        } else {
+            break;
+        }
+    }
+    suffix(ground, i, end).unwrap_or(i)
+}
+
+/// `d’Almeida`, `al-Kaabi`: a particle written together with the name, in lower case.
+fn is_prefixed(ground: &Ground, i: usize) -> bool {
+    let mixed = matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Mixed)));
+    let prefix = ground.word(i).split(['\'', '’', '-']).next().unwrap_or("");
+    mixed && prefix.len() <= 3 && prefix.len() < ground.word(i).len()
+}
+
+/// Initials written without spaces: `J.R.Tolk` comes as two tokens.
+fn glued_initials(ground: &Ground, i: usize) -> bool {
+    ground.word(i - 1).ends_with('.')
+        && ground.doc.tokens[i - 1].span.end == ground.doc.tokens[i].span.start
+        && ground.capital(i)
+}
+
+/// "van der", "bin", "de la" at `i`: the token after them.
+fn particles(ground: &Ground, i: usize, end: usize) -> Option<usize> {
+    let mut at = i;
+    while at < end
+        && at < i + 3
+        && ground.has(at, Class::PARTICLE)
+        && ground.lower(at)
+        && ground.spaced(at)
+    {
+        at += 1;
+    }
+    (at > i && at < end).then_some(at)
+}
+
+/// `"Bill"` or `(Bill)` inside a name: the token after it.
+fn nickname(ground: &Ground, i: usize, end: usize) -> Option<usize> {
+    let opens = ground.doc.kind(i) == Some(Kind::Open) || ground.is(i, &["("]);
+    if !opens || i + 3 >= end || !ground.capital(i + 1) || is_upper(ground, i + 1) {
+        return None;
+    }
+    let close = if ground.capital(i + 2) { i + 3 } else { i + 2 };
+    let closes = ground.doc.kind(close) == Some(Kind::Close) || ground.is(close, &[")"]);
+    (closes && close + 1 < end).then_some(close + 1)
+}
+
+/// `Jr.`, `III`, with or without a comma: the token after it.
+fn suffix(ground: &Ground, i: usize, end: usize) -> Option<usize> {
+    let at = if ground.is(i, &[","]) { i + 1 } else { i };
+    (at < end && ground.has(at, Class::NAME_SUFFIX) && ground.capital(at)).then_some(at + 1)
+}
+
+/// The honorifics right before token `at`.
+fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<usize>> {
+    let mut start = at;
+    while start > floor {
+        let i = start - 1;
+        let closing =
+            ground.is(i, &[")"]) && start > floor + 2 && ground.has(start - 3, Class::HONORIFIC);
+        let inner = start < at && ground.is(i, &["Most", "Right", "(", ")"]);
+        let excellency = ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"]);
+        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency {
+            start = i;
+        } else if closing {
+            // "Dr. (Mrs.) Doe"
+            start -= 3;
+        } else {
+            break;
+        }
+    }
+    while start < at && ground.is(start, &["(", ")"]) {
+        start += 1;
+    }
+    (start < at).then_some(start..at)
+}

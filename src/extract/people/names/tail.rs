@@ -1,0 +1,225 @@
+//! What trails a name: party and state, age, letters, a body.
+
+use std::ops::Range;
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::titles::{TitlePhrase, youngest};
+use crate::text::token::Kind;
+
+use super::is_upper;
+
+/// What trails a name: party and state, age, letters, a body it is "of".
+#[derive(Debug, Clone, Default)]
+pub struct Tail {
+    /// The token past the tail; the end of the name when there is none.
+    pub end: usize,
+    /// `(R-OH)` or `, D-N.Y.`
+    pub party: Option<Range<usize>>,
+    /// `, 48` or `(48)`
+    pub age: Option<Range<usize>>,
+    /// `, MP`
+    pub letters: Option<Range<usize>>,
+    /// "of the Criminal Division": the body.
+    pub body: Option<Range<usize>>,
+}
+
+impl Tail {
+    pub(super) fn read(
+        ground: &Ground,
+        name_end: usize,
+        end: usize,
+        titles: &[TitlePhrase],
+    ) -> Self {
+        let mut tail = Tail {
+            end: name_end,
+            ..Tail::default()
+        };
+        tail.take_letters(ground, end);
+        tail.take_party(ground, end);
+        tail.take_age(ground, end);
+        tail.take_body(ground, end, titles);
+        tail
+    }
+
+    fn take_letters(&mut self, ground: &Ground, end: usize) {
+        let mut at = self.end;
+        loop {
+            let word = if ground.is(at, &[","]) { at + 1 } else { at };
+            let known = ground.has(word, Class::POST_NOMINAL)
+                && (is_upper(ground, word)
+                    || ground.word(word).contains('.')
+                    || ground.is(word, &["PhD", "Esq", "MSc", "BSc"]));
+            // ", M.D., FAHA,": after one that is known any in capitals.
+            let further = self.letters.is_some()
+                && word > at
+                && is_upper(ground, word)
+                && !ground.has(word, Class::TITLE)
+                && ground.body(word).is_none();
+            if word >= end || !(known || further) {
+                break;
+            }
+            let start = self.letters.as_ref().map_or(word, |l| l.start);
+            self.letters = Some(start..word + 1);
+            at = word + 1;
+            self.end = at;
+        }
+    }
+
+    /// `(R-OH)`, `(D - Mass.)`, `, R-Maine`, `(R., Ohio)`.
+    fn take_party(&mut self, ground: &Ground, end: usize) {
+        let mut at = self.end;
+        if let Some(after) = bare_party(ground, at) {
+            self.party = Some(at..after);
+            self.end = after;
+            return;
+        }
+        // "Clinton NY joined", where the party was lost, too.
+        if at > 0 && ground.spaced(at - 1) && is_postal_code(ground.word(at)) {
+            self.end = at + 1;
+            return;
+        }
+        let bracket = ground.is(at, &["("]);
+        // "Harbour(R)" is a registered mark.
+        if bracket && !ground.spaced(at - 1) && ground.is(at + 2, &[")"]) {
+            return;
+        }
+        if !bracket && !ground.is(at, &[","]) {
+            return;
+        }
+        at += 1;
+        if at >= end || !is_party(ground.word(at)) {
+            return;
+        }
+        let start = at;
+        at += 1;
+        if bracket {
+            while at < end && at < start + 6 && !ground.is(at, &[")", "("]) {
+                at += 1;
+            }
+            if ground.is(at, &["("]) && ground.word(start).contains('-') {
+                // "(D-ND, Doe (D-OR)": the bracket was never closed.
+                self.party = Some(start..start + 1);
+                self.end = start + 1;
+                return;
+            }
+            if !ground.is(at, &[")"]) {
+                return;
+            }
+            self.party = Some(start..at);
+            self.end = at + 1;
+        } else if ground.word(start).contains('-') {
+            self.party = Some(start..at);
+            self.end = at;
+        }
+    }
+
+    fn take_age(&mut self, ground: &Ground, end: usize) {
+        let open = self.end;
+        if !ground.is(open, &[",", "("]) || open + 1 >= end {
+            return;
+        }
+        // ", a 76-year-old resident"
+        let years = if ground.is(open + 1, &["a", "an", "the"]) {
+            open + 2
+        } else {
+            open + 1
+        };
+        if years < end && ground.word(years).ends_with("-year-old") {
+            self.age = Some(years..years + 1);
+            return;
+        }
+        let number = ground.word(open + 1);
+        let age = ground.doc.kind(open + 1) == Some(Kind::Number)
+            && number.len() <= 2
+            && number.bytes().all(|b| b.is_ascii_digit());
+        let closed = ground.is(open + 2, &[",", ")", ";", "."])
+            || ground.is(open + 2, &["of", "and"])
+            || open + 2 >= end;
+        if age && closed {
+            self.age = Some(open + 1..open + 2);
+            self.end = if ground.is(open + 2, &[")"]) {
+                open + 3
+            } else {
+                open + 2
+            };
+        }
+    }
+
+    /// "of the Middle District of Tennessee", "from the Civil Rights Division".
+    fn take_body(&mut self, ground: &Ground, end: usize, titles: &[TitlePhrase]) {
+        let mut at = self.end;
+        if ground.is(at, &[","]) && ground.is(at + 1, &["of", "from"]) && self.party.is_none() {
+            at += 1;
+        }
+        if !ground.is(at, &["of", "from", "for", "with", "at"]) {
+            return;
+        }
+        at += 1;
+        while at < end && ground.determiner(at) {
+            at += 1;
+        }
+        // "of the FBI's Tampa office's ...": the last of a chain of possessives.
+        let Some(mut body) = ground.body_from(at) else {
+            return;
+        };
+        body = youngest(ground, body);
+        // "of Acme president ...": the body belongs to a title.
+        if titles
+            .iter()
+            .rev()
+            .take(8)
+            .any(|t| t.organisation == Some(body.clone()))
+        {
+            return;
+        }
+        self.end = body.end;
+        self.body = Some(body);
+        if ground.is(self.end, &["of"]) {
+            let next = if ground.determiner(self.end + 1) {
+                self.end + 2
+            } else {
+                self.end + 1
+            };
+            if let Some(parent) = ground.body_from(next) {
+                self.end = parent.end;
+            }
+        }
+    }
+}
+
+/// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
+pub fn is_party(word: &str) -> bool {
+    let Some((party, state)) = word.split_once('-') else {
+        return matches!(word, "R" | "D" | "I" | "R." | "D." | "I.");
+    };
+    matches!(party, "R" | "D" | "I" | "DFL" | "ID")
+        && state.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// "R AL", "D N J", "R Wyo", where brackets and hyphens were lost: the letter of a party and a state behind it. The token
+/// past them.
+pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
+    if !ground.is(i, &["R", "D", "I"]) || !ground.spaced(i) {
+        return None;
+    }
+    let letter = |i: usize| {
+        let word = ground.word(i);
+        word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase()
+    };
+    let state = ground.word(i + 1);
+    let code = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
+    let name = ground.capital(i + 1) && ground.has(i + 1, Class::PLACE);
+    if code || name && !letter(i + 1) {
+        return Some(i + 2);
+    }
+    let spaced = letter(i + 1) && letter(i + 2) && ground.spaced(i + 1);
+    (spaced && is_postal_code(&format!("{state}{}", ground.word(i + 2)))).then_some(i + 3)
+}
+
+/// The two letters of a state, as the post writes them.
+fn is_postal_code(word: &str) -> bool {
+    const CODES: &str = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
+                         ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR";
+    word.len() == 2 && CODES.split(' ').any(|code| code == word)
+}
