@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::entity::word_key;
 use super::find::Finds;
+use super::head::owns;
 use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::{Class, look_up};
@@ -19,6 +20,30 @@ pub(super) struct Run<'d> {
     pub key: u64,
     /// Whether `About` stands before it and the same words behind it.
     pub about: bool,
+}
+
+impl Run<'_> {
+    /// Whether it has what people's names have and bodies' seldom: initials, a rank.
+    pub fn names_person(&self) -> bool {
+        let s = self.stretch;
+        self.tokens.clone().any(|i| {
+            let initials = s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+                || s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
+            initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
+        })
+    }
+
+    /// Whether it has a word of its own: one that is neither common nor a place nor a person's.
+    pub fn says_something(&self) -> bool {
+        let s = self.stretch;
+        self.tokens.clone().any(|i| {
+            s.is_name(i)
+                && !s.is_common(i)
+                && !s.is_place(i)
+                && !s.hint(i, Hint::NEVER)
+                && !s.class(i).intersects(Class::GIVEN | Class::FAMILY)
+        })
+    }
 }
 
 /// The runs of a release.
@@ -50,11 +75,11 @@ impl<'d> Runs<'d> {
     fn take(&mut self, s: Stretch<'d>, start: usize, finds: &Finds) -> usize {
         let mut about = start > s.lo && s.is(start - 1, &["About", "ABOUT"]);
         let mut end = end_of(s, start, finds);
-        if about {
-            match doubled(s, start..end) {
-                Some(half) => end = half,
-                None => about = false,
-            }
+        let heading = about.then(|| heading_end(s, start, finds)).flatten();
+        match (doubled(s, start..end), heading) {
+            (Some(half), _) => end = half,
+            (None, Some(whole)) => end = whole,
+            (None, None) => about = false,
         }
         let mut name = s.trim_start(start..end);
         while name.len() > 1
@@ -78,11 +103,13 @@ impl<'d> Runs<'d> {
 
 /// Whether a run can start at token `i`.
 fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
+    let verb = s.titled && s.hint(i, Hint::TITLE_VERB);
     s.is_name(i)
         && !finds.is_taken(i)
         && !s.ends_name(i)
         && !s.is_title(i)
         && !s.is(i, &["About", "ABOUT"])
+        && !verb
 }
 
 /// The end of the run that starts at `start`.
@@ -90,12 +117,33 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut end = start;
     while starts(s, end, finds) && (end == start || !s.hint(end, Hint::STARTER)) {
         end += 1;
-        let inner = s.is(end, &["&", "+"]) || s.class(end).contains(Class::PARTICLE);
+        let inner = s.is(end, &["&", "+"])
+            || s.class(end).contains(Class::PARTICLE)
+            || s.is_possessive(end) && owns(s, end - 1);
         if inner && starts(s, end + 1, finds) {
             end += 1;
         }
     }
     end
+}
+
+/// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
+/// paragraph ends.
+fn heading_end(s: Stretch, start: usize, finds: &Finds) -> Option<usize> {
+    let mut end = start;
+    while end < s.hi && end - start < 8 && !finds.is_taken(end) {
+        let small = s.class(end).intersects(Class::FUNCTION | Class::PARTICLE)
+            || s.is(end, &["&", "+", "-"])
+            || s.is_possessive(end);
+        let inside = small && end > start;
+        if !s.is_name(end) && !inside {
+            break;
+        }
+        end += 1;
+    }
+    let close = end + usize::from(s.is(end, &["®", "™"]));
+    let closed = s.is(close, &[":"]) || close == s.hi && s.ends_paragraph();
+    (closed && start > s.lo && start - 1 == s.lo && s.is_name(end - 1)).then_some(end)
 }
 
 fn key(s: Stretch, name: Range<usize>) -> u64 {
@@ -153,10 +201,14 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     if name.is_empty() || name.len() > 8 || s.titled && name.len() > 5 {
         return false;
     }
-    // `About AcmeFounded in`: a lost line end; `KX-36`: a part number.
-    if name.clone().any(|i| {
-        glued(s, i) || s.word(i).contains(|c: char| c.is_ascii_digit()) && s.word(i).contains('-')
-    }) {
+    // `About AcmeFounded in`: a lost line end; `KX-36`, `KX036`: a part number; `(NYSE: KX)`: a ticker.
+    if name
+        .clone()
+        .any(|i| glued(s, i) || is_part_number(s.word(i)))
+        || s.is(name.start.wrapping_sub(1), &[":"])
+            && s.hint(name.start.wrapping_sub(2), Hint::EXCHANGE)
+        || s.document.kind(name.end) == Some(Kind::Number) && s.is_upper(name.end - 1)
+    {
         return false;
     }
     let words = name.clone().filter(|i| s.is_name(*i));
@@ -195,6 +247,12 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         && !name
             .clone()
             .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
+}
+
+/// Whether a word has the digits of a part number: `KX-36`, `KX036`.
+fn is_part_number(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits > 0 && word.contains('-') || digits > 1 && word.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.

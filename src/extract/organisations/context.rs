@@ -14,7 +14,7 @@ use super::cue::{self, Said};
 use super::entity::word_key;
 use super::find::Finds;
 use super::run::Stretch;
-use super::{site, weak};
+use super::{series, site, weak};
 
 /// What is known of the runs with one spelling.
 #[derive(Default)]
@@ -69,6 +69,23 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         };
         if let Some((rule, evidence)) = cue {
             finds.add(run.tokens.clone(), rule, evidence.clone());
+        }
+    }
+    let personal = |r: &usize| {
+        let run = &runs[*r];
+        run.names_person()
+            || run.tokens.len() == 1
+                && surnames.contains(&word_key(run.stretch.word(run.tokens.start)))
+    };
+    for row in series::find(stretches, &runs, finds) {
+        if row.runs.iter().any(personal) {
+            continue;
+        }
+        for run in row.runs.iter().map(|r| &runs[*r]) {
+            let said = candidates.get(&run.key).is_some_and(|c| c.weak != 0);
+            if run.says_something() && (row.proves() || said) {
+                finds.add(run.tokens.clone(), "in-a-row-of-bodies", row.tokens.clone());
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::candidate::Run;
+use super::hint::Hint;
 use super::run::Stretch;
 use super::site::{is_site, letters};
 use super::{strong, weak};
@@ -51,7 +52,7 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
             || camel(s.word(i))
             || is_site(s.word(i))
             || s.is(i, &["&"])
-    });
+    }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
     Said {
         strong,
         weak: weak::cues(s, start..end, before, behind),

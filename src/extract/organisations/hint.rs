@@ -83,6 +83,14 @@ bitflags! {
         const ADVERB = 1 << 33;
         /// What has "of" behind it when a firm's name follows, and is no part of that: a Member of Acme Ltd.
         const PART_OF = 1 << 34;
+        /// What a body does in a headline in title case: Acme Announces.
+        const TITLE_VERB = 1 << 35;
+        /// What stands right before the name of the body that it is: law firm Acme.
+        const KIND_BEFORE = 1 << 36;
+        /// How a body began or where it sits: Founded in 1990, Acme.
+        const FOUNDED = 1 << 37;
+        /// What firms are called after their own name, and many other things as well.
+        const FIRM_WORD = 1 << 38;
     }
 }
 
@@ -124,6 +132,10 @@ const LISTS: &[(Hint, &str)] = &[
     (Hint::PHRASE_END, include_str!("words/phrase_end.txt")),
     (Hint::POST_BEHIND, include_str!("words/post_behind.txt")),
     (Hint::ADVERB, include_str!("words/adverb.txt")),
+    (Hint::TITLE_VERB, include_str!("words/title_verb.txt")),
+    (Hint::KIND_BEFORE, include_str!("words/kind_before.txt")),
+    (Hint::FOUNDED, include_str!("words/founded.txt")),
+    (Hint::FIRM_WORD, include_str!("words/firm_word.txt")),
     (Hint::PART_OF, include_str!("words/part_of.txt")),
 ];
 

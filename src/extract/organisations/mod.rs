@@ -32,6 +32,7 @@ mod hint;
 mod known;
 mod office;
 mod run;
+mod series;
 mod site;
 mod strong;
 mod suffix;

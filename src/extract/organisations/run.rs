@@ -89,6 +89,14 @@ impl<'d> Stretch<'d> {
             || i > self.lo && self.is(i - 1, &[":", "•", "*", "–", "—", "--", "-"])
     }
 
+    /// Whether the sentence is the last of its paragraph.
+    pub fn ends_paragraph(self) -> bool {
+        self.document.paragraphs[self.document.paragraph_of(self.lo)]
+            .tokens
+            .end
+            == self.hi
+    }
+
     /// Whether no more than a space stands between tokens `i - 1` and `i`. A wider gap is a heading that ran into its
     /// paragraph.
     pub fn joined(self, i: usize) -> bool {

@@ -16,6 +16,10 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| described(s, behind))
         .or_else(|| post_at(s, run.clone(), before))
         .or_else(|| post_behind(s, run.clone()))
+        .or_else(|| named_kind(s, run.clone(), before))
+        .or_else(|| seated(s, run.clone(), before))
+        .or_else(|| founded(s, run.clone(), before, behind))
+        .or_else(|| delegate(s, run.clone(), before))
         .or_else(|| listed(s, run.start, before))
 }
 
@@ -77,6 +81,56 @@ fn post_behind(s: Stretch, run: Range<usize>) -> Option<Cue> {
         && own_words(s, run)
         && (s.is_name(end + 1) || s.is(end + 1, &["and", "&"])))
     .then_some(("post-behind", end..end + 1))
+}
+
+/// `law firm Acme`, `the startup Acme`
+fn named_kind(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    (before > s.lo && s.hint(before - 1, Hint::KIND_BEFORE) && own_words(s, run.clone()))
+        .then(|| ("kind-before", before - 1..run.end))
+}
+
+/// `Boston-based Acme`
+fn seated(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let based = before > s.lo
+        && s.is_name(before - 1)
+        && ["-based", "-Based", "-headquartered"]
+            .iter()
+            .any(|e| s.word(before - 1).ends_with(e));
+    // `Boston-based Artist & Founder`
+    let post = s.is(run.end, &["&"]) || s.is_title(run.end);
+    (based && !post && own_words(s, run.clone())).then(|| ("seated", before - 1..run.end))
+}
+
+/// `Acme was founded in 1990`, `Founded in 1990, Acme`
+fn founded(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Option<Cue> {
+    if !own_words(s, run.clone()) {
+        return None;
+    }
+    if s.is(behind, &["was", "were"]) && s.hint(behind + 1, Hint::FOUNDED) {
+        return Some(("was-founded", behind..behind + 2));
+    }
+    let opener = s.hint(s.lo, Hint::FOUNDED)
+        && before > s.lo + 2
+        && before - s.lo < 12
+        && s.is(before - 1, &[","])
+        && !s.is_possessive(run.end)
+        && !s.is(run.end, &[","]);
+    opener.then(|| ("was-founded", s.lo..run.end))
+}
+
+/// `MP Jane Roe from the Marlow Front`
+fn delegate(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    if before < s.lo + 3 || !s.is(before - 1, &["from", "representing", "of"]) {
+        return None;
+    }
+    let mut i = before - 1;
+    while i > s.lo && before - i < 8 && (s.is_name(i - 1) || s.is(i - 1, &["and", "de", "."])) {
+        i -= 1;
+        if s.is(i, &["MP", "MPs", "MEP", "MEPs", "Parliamentarian"]) {
+            return (run.len() > 1 || s.is_upper(run.start)).then(|| ("delegate-of", i..run.end));
+        }
+    }
+    None
 }
 
 /// Whether the run says something of its own: not a field like `Marketing` or a place.

@@ -190,6 +190,56 @@ mod firms {
     }
 
     #[test]
+    fn a_row_with_bodies_is_of_bodies() {
+        check(
+            "She thanked the Marrow Canal Committee, the Harbour Authority, Quayside Watch and Tarnix for it.",
+            &[
+                "Marrow Canal Committee",
+                "Harbour Authority",
+                "Quayside Watch",
+                "Tarnix",
+            ],
+        );
+        check(
+            "She thanked the Marrow Canal Committee, the Harbour Authority and J.R. Tarnow for it.",
+            &["Marrow Canal Committee", "Harbour Authority"],
+        );
+    }
+
+    #[test]
+    fn what_it_is_stands_before_it() {
+        check(
+            "They hired the law firm Tarnow Quist to argue.",
+            &["Tarnow Quist"],
+        );
+        check(
+            "Pumps came from Dublin-based Tarnix last year.",
+            &["Tarnix"],
+        );
+        check("Tarnix was founded in a shed.", &["Tarnix"]);
+        check(
+            "MP Jane Roe from Marrow Vanik Lume spoke last.",
+            &["Marrow Vanik Lume"],
+        );
+    }
+
+    #[test]
+    fn an_about_heading_holds_all_of_a_name() {
+        check(
+            "Pumps are sold at Pumpora at Work.\n\nAbout Pumpora at Work\n\nIt sells pumps to all who ask.",
+            &["Pumpora at Work"],
+        );
+    }
+
+    #[test]
+    fn part_numbers_are_no_firms() {
+        check(
+            "Its candidate KX036, a leading provider of hope, is a pump.",
+            &[],
+        );
+    }
+
+    #[test]
     fn weak_cues_want_company() {
         check("They met near Tarnix after lunch.", &[]);
         check(

@@ -34,7 +34,8 @@ fn subject(s: Stretch, behind: usize) -> Weak {
         verb += 1;
     }
     let is = s.is(verb, &["is", "are", "was"]) && s.hint(verb + 1, Hint::PLEASED);
-    (is || s.hint(verb, Hint::FIRM_VERB)).then_some((
+    let title = s.titled && s.hint(verb, Hint::TITLE_VERB);
+    (is || title || s.hint(verb, Hint::FIRM_VERB)).then_some((
         SUBJECT,
         "firm-verb",
         verb..verb + 1 + usize::from(is),
@@ -64,9 +65,29 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
     let posted = s.is(before - 1, &["at", "with", "of"]) && says(Hint::AT_TITLE | Hint::FIRM_TITLE);
     let accordingly =
         s.is(before - 1, &["to"]) && second.is_some_and(|i| s.is(i, &["According", "according"]));
-    match (posted, accordingly) {
-        (true, _) => Some((POST, "post-near", before - 2..run.end)),
-        (_, true) => Some((POST, "according-to", before - 2..run.end)),
-        _ => None,
+    if posted || accordingly {
+        let rule = if posted { "post-near" } else { "according-to" };
+        return Some((POST, rule, before - 2..run.end));
     }
+    // `Jane Roe, President, Acme`
+    let apposed = s.is(before - 1, &[","])
+        && says(Hint::FIRM_TITLE | Hint::AT_TITLE)
+        && second.is_some_and(|i| s.is_name(i));
+    // `a professor of medicine at Acme`
+    let phrase = s.is(before - 1, &["at"]) && post_before(s, before - 1);
+    (apposed || phrase).then(|| (POST, "post-near", before - 2..run.end))
+}
+
+/// Whether a post with its field stands before `at`: `professor of medicine`, `Vice President of Sales and Marketing`.
+fn post_before(s: Stretch, at: usize) -> bool {
+    (s.lo + 1..at)
+        .rev()
+        .take(9)
+        .take_while(|i| {
+            s.is_name(*i)
+                || s.is_common(*i)
+                || s.class(*i).is_empty()
+                || s.is(*i, &["of", "for", "and", "&", ","])
+        })
+        .any(|i| s.is(i, &["of", "for"]) && s.hint(i - 1, Hint::AT_TITLE | Hint::FIRM_TITLE))
 }

@@ -1,0 +1,91 @@
+//! Series of names: what stands in a row with bodies is one, `Amnesty International, Roe Watch and Vital Words`.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::candidate::Run;
+use super::find::Finds;
+use super::run::Stretch;
+
+/// A series: how many of its members are bodies, and which runs stand among them.
+pub(super) struct Series {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The members that are known to be bodies.
+    pub bodies: usize,
+    /// The others: indices of runs.
+    pub runs: Vec<usize>,
+}
+
+impl Series {
+    /// Whether the row itself makes bodies of its other members: there are enough that are, and it is no mere pair.
+    pub fn proves(&self) -> bool {
+        let all = self.bodies + self.runs.len();
+        all >= 3 && self.bodies >= 2 && self.runs.len() <= 3 * self.bodies
+    }
+}
+
+/// The series in which runs stand beside bodies.
+pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Series> {
+    let starts: FxHashMap<usize, usize> = runs
+        .iter()
+        .enumerate()
+        .map(|(index, run)| (run.tokens.start, index))
+        .collect();
+    let mut all = Vec::new();
+    for s in stretches.iter().filter(|s| !s.titled) {
+        let mut i = s.lo;
+        while i < s.hi {
+            let series = read(*s, i, runs, &starts, finds);
+            i = series.tokens.end.max(i + 1);
+            if series.bodies > 0 && !series.runs.is_empty() {
+                all.push(series);
+            }
+        }
+    }
+    all
+}
+
+/// Reads the series whose first member starts at `start`.
+fn read(
+    s: Stretch,
+    start: usize,
+    runs: &[Run],
+    starts: &FxHashMap<usize, usize>,
+    finds: &Finds,
+) -> Series {
+    let mut series = Series {
+        tokens: start..start,
+        bodies: 0,
+        runs: Vec::new(),
+    };
+    let mut at = start;
+    loop {
+        if let Some(found) = finds.at(at)
+            && finds.list[found].tokens.start == at
+        {
+            series.bodies += 1;
+            series.tokens.end = finds.list[found].tokens.end;
+        } else if let Some(run) = starts.get(&at)
+            && !finds.is_taken(at)
+        {
+            series.runs.push(*run);
+            series.tokens.end = runs[*run].tokens.end;
+        } else {
+            return series;
+        }
+        match next(s, series.tokens.end) {
+            Some(next) => at = next,
+            None => return series,
+        }
+    }
+}
+
+/// Where the next member starts behind a comma, `and` or both, past its article.
+fn next(s: Stretch, end: usize) -> Option<usize> {
+    let comma = usize::from(s.is(end, &[","]));
+    let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
+    let the = usize::from(s.is(end + comma + and, &["the", "The"]));
+    (comma + and > 0).then_some(end + comma + and + the)
+}
