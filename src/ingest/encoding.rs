@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::IngestError;
+use crate::text::scan::Hits;
 
 /// How much of a file is looked at to tell text from anything else, in bytes.
 const SAMPLE: usize = 64 * 1024;
@@ -67,6 +68,9 @@ fn text_or_refuse(text: String) -> Result<Cow<'static, str>, IngestError> {
 /// UTF-16 without a byte order mark: the zero bytes of its ASCII characters stand all on even or all on odd places.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
+    if !sample.is_empty() && memchr::memchr(0, sample).is_none() {
+        return None;
+    }
     let zeros = |offset: usize| {
         let half = sample.iter().skip(offset).step_by(2);
         half.filter(|b| **b == 0).count()
@@ -101,8 +105,18 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
 /// Whether `sample` can be text: at most one byte in a hundred, or two in all, is a control character that texts
 /// do not have.
 fn is_text(sample: &[u8]) -> bool {
-    let odd = |b: &&u8| matches!(b, 0..=7 | 0xe..=0x1a | 0x1c..=0x1f | 0x7f);
-    sample.iter().filter(odd).count() <= sample.len() / 100 + 2
+    let allowed = sample.len() / 100 + 2;
+    let mut odd = Hits::new(sample, |_, b, _| {
+        ((b < 0x20) & !((b.wrapping_sub(8) < 6) | (b == 0x1b))) | (b == 0x7f)
+    });
+    let mut next = 0;
+    for _ in 0..=allowed {
+        match odd.from(next) {
+            Some(at) => next = at + 1,
+            None => return true,
+        }
+    }
+    false
 }
 
 /// The encoding that a page declares in its first kilobytes, unless it declares UTF-8, which it then is not.

@@ -1,11 +1,13 @@
 //! The parts of a release that are not whole paragraphs, and those looked up often.
 
+use memchr::{memchr, memchr3};
+
 use super::date::PartialDate;
 use super::layout::Layout;
 use super::{Anatomy, Dateline, Part, calendar, dateline, quotation, release_line, source};
 use crate::text::Span;
 use crate::text::sentence::sentences;
-use crate::text::token::tokenize;
+use crate::text::token::{Token, tokenize};
 
 /// The paragraphs of the story in which a dateline is looked for: decks can pass for the first of them.
 const DATELINE_WITHIN: usize = 4;
@@ -58,17 +60,43 @@ pub(super) fn find(layout: &Layout, parts: &[Part]) -> Found {
     found
 }
 
-/// The end of the first sentence of some words, where it ends within `most` bytes or the words do.
-fn first_sentence(words: &str, most: usize) -> Option<usize> {
-    let mut end = words.len().min(most);
-    while !words.is_char_boundary(end) {
-        end -= 1;
+/// The end of the first sentence of some words, or of as many of them as are looked at.
+fn first_sentence(words: &str) -> Option<usize> {
+    let mut most = words.len().min(LEDE);
+    while !words.is_char_boundary(most) {
+        most -= 1;
     }
-    let tokens = tokenize(&words[..end]);
-    let all = sentences(&words[..end], &tokens);
-    let first = all.first()?;
-    let known = all.len() > 1 || end == words.len() || most == LEDE;
-    known.then(|| tokens[first.end - 1].span.end as usize)
+    let words = &words[..most];
+    let mut tokens = Vec::new();
+    let mut from = 0;
+    loop {
+        let to = behind_stop(words, from);
+        // What stands on either side of a space has no part in one token.
+        tokens.extend(tokenize(&words[from..to]).into_iter().map(|token| Token {
+            span: Span::new(
+                from + token.span.start as usize,
+                from + token.span.end as usize,
+            ),
+            ..token
+        }));
+        let all = sentences(&words[..to], &tokens);
+        if all.len() > 1 || to == words.len() {
+            return all
+                .first()
+                .map(|first| tokens[first.end - 1].span.end as usize);
+        }
+        from = to;
+    }
+}
+
+/// Where the word ends that follows the next stop: enough to tell whether the stop ends a sentence.
+fn behind_stop(words: &str, from: usize) -> usize {
+    let bytes = words.as_bytes();
+    let space = |at: usize| memchr(b' ', &bytes[at..]).map(|i| at + i);
+    memchr3(b'.', b'!', b'?', &bytes[from..])
+        .and_then(|stop| space(from + stop))
+        .and_then(|behind| space(behind + 1))
+        .unwrap_or(words.len())
 }
 
 /// A range within a paragraph as a span of the text.
@@ -141,10 +169,7 @@ impl Found {
         if words.is_empty() {
             return;
         }
-        let end = [LEDE / 8, LEDE / 4, LEDE]
-            .into_iter()
-            .find_map(|most| first_sentence(words, most))
-            .unwrap_or(words.len());
+        let end = first_sentence(words).unwrap_or(words.len());
         let start = start as usize + lead;
         self.anatomy.lede = Some(Span::new(start, start + end));
     }

@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::phrase::{after, ends_sentence, starts};
+use super::phrase::{Phrases, after, ends_sentence, starts};
 
 /// The longest `About X` heading, in bytes.
 const HEADING: usize = 110;
 
 /// What begins a paragraph of boilerplate.
-const OPENINGS: &[&str] = &[
+static OPENINGS: Phrases = Phrases::new(&[
     "forward-looking statement",
     "forward-looking statements",
     "forward looking statement",
@@ -75,12 +75,12 @@ const OPENINGS: &[&str] = &[
     "attorney advertising",
     "prior results do not guarantee",
     "please see full terms of use",
-];
+]);
 
 /// Whether a paragraph begins boilerplate, whatever `About` says.
 pub(super) fn opens(words: &str) -> bool {
     let bare = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if starts(bare, OPENINGS) {
+    if OPENINGS.start(bare) {
         return true;
     }
     let head = &bare.as_bytes()[..bare.len().min(500)];
@@ -97,6 +97,7 @@ pub(super) fn opens(words: &str) -> bool {
     })
 }
 
+static IS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" is "));
 static FORWARD: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("orward"));
 
 /// The name in a paragraph that tells about somebody: byte offsets into it. `About Acme`, `About Acme: It makes`,
@@ -218,11 +219,13 @@ pub(super) fn is_profile(words: &str) -> bool {
         end -= 1;
     }
     let head = &words[..end];
-    let Some(at) = [" is a ", " is an ", " is the ", " is one of "]
-        .iter()
-        .filter_map(|v| head.find(v))
-        .min()
-    else {
+    let is = |at: &usize| {
+        let rest = &head[at + " is ".len()..];
+        ["a ", "an ", "the ", "one of "]
+            .iter()
+            .any(|w| rest.starts_with(w))
+    };
+    let Some(at) = IS.find_iter(head.as_bytes()).find(is) else {
         return false;
     };
     let subject = &head[..at];

@@ -2,10 +2,10 @@
 
 use memchr::memchr;
 
-use super::phrase::{after, ends_sentence, starts};
+use super::phrase::{Phrases, after, ends_sentence, starts};
 
 /// What begins a contact block, in lower case.
-const LABELS: &[&str] = &[
+static LABELS: Phrases = Phrases::new(&[
     "media contact",
     "media contacts",
     "press contact",
@@ -65,7 +65,7 @@ const LABELS: &[&str] = &[
     "press",
     "inquiries",
     "enquiries",
-];
+]);
 
 /// Whether a paragraph begins a contact block: a label with nothing behind it, or with somebody to call.
 pub(super) fn begins(words: &str) -> bool {
@@ -73,11 +73,7 @@ pub(super) fn begins(words: &str) -> bool {
     if is_label_of(bare) {
         return true;
     }
-    let Some(rest) = LABELS
-        .iter()
-        .filter_map(|l| after(bare, l))
-        .min_by_key(|r| r.len())
-    else {
+    let Some(rest) = LABELS.rests(bare).min_by_key(|r| r.len()) else {
         return false;
     };
     let rest =
@@ -152,7 +148,7 @@ fn is_label_of(words: &str) -> bool {
 
 /// Whether a contact block, glued to its label or not, may begin here: a cheap look at the first word.
 pub(super) fn may_begin(words: &str) -> bool {
-    const FIRST: &[&str] = &[
+    static FIRST: Phrases = Phrases::new(&[
         "contact",
         "media contact",
         "press contact",
@@ -167,14 +163,8 @@ pub(super) fn may_begin(words: &str) -> bool {
         "for further information",
         "for media",
         "your contact",
-    ];
-    let glued = |p: &str| {
-        words
-            .as_bytes()
-            .get(..p.len())
-            .is_some_and(|w| w.eq_ignore_ascii_case(p.as_bytes()))
-    };
-    FIRST.iter().any(|p| glued(p)) && !(words.starts_with("Contact ") && ends_sentence(words))
+    ]);
+    FIRST.start_glued(words) && !(words.starts_with("Contact ") && ends_sentence(words))
 }
 
 /// Whether a labelled contact block begins amid a line: its label, a colon and somebody to call.

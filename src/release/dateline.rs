@@ -99,7 +99,7 @@ impl<'a> Parser<'a> {
         self.dashed = self.at;
         self.spaces();
         if self.found.wire.is_none()
-            && let Some(end) = self.rest().find("--").filter(|e| *e <= 40)
+            && let Some(end) = find_within(self.rest(), "--", 40)
             && is_wire(&self.rest()[..end])
         {
             self.found.wire = Some((self.at, self.at + end));
@@ -227,9 +227,8 @@ impl<'a> Parser<'a> {
         let rest = self.rest();
         let end = [" - ", " – ", " — ", " --"]
             .iter()
-            .filter_map(|d| rest.find(d))
-            .min()
-            .filter(|e| *e <= 40);
+            .filter_map(|d| find_within(rest, d, 40))
+            .min();
         let Some(end) = end.filter(|e| is_wire(&rest[..*e])) else {
             return false;
         };
@@ -373,6 +372,15 @@ impl<'a> Parser<'a> {
         (spaced && small && opens_story(story.trim_start()) && (whole || place_only))
             .then_some(self.found)
     }
+}
+
+/// Where `mark` first stands in `words`, if it begins within the first `most` bytes of them or right behind.
+fn find_within(words: &str, mark: &str, most: usize) -> Option<usize> {
+    words
+        .as_bytes()
+        .windows(mark.len())
+        .take(most + 1)
+        .position(|w| w == mark.as_bytes())
 }
 
 /// Whether a story can begin with these words.

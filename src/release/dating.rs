@@ -1,6 +1,9 @@
 //! The date of a release: which of its dates is meant, and where each half of it comes from.
 
 use std::path::Path;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::date::{DateOrigin, PartialDate, ReleaseDate};
 use super::{calendar, file_name};
@@ -22,7 +25,7 @@ pub(super) struct Given<'a> {
 /// The date of the release. Month and day come from the first source that has them; a year that this source lacks comes
 /// from the first other one that has a year and does not contradict it.
 pub(super) fn date(given: &Given) -> Option<ReleaseDate> {
-    let sources: [Option<Source>; 4] = [
+    let mut sources: [Option<Source>; 4] = [
         given
             .metadata
             .and_then(calendar::of_metadata)
@@ -34,11 +37,15 @@ pub(super) fn date(given: &Given) -> Option<ReleaseDate> {
             .path
             .and_then(file_name::of_path)
             .map(|d| (d, DateOrigin::FileName, None)),
-        given
+        None,
+    ];
+    // The lede has to be read only where nothing else has a day.
+    if !sources.iter().flatten().any(|(d, ..)| d.day.is_some()) {
+        sources[3] = given
             .lede
             .and_then(|(words, at)| of_lede(words, at))
-            .map(|(d, span)| (d, DateOrigin::Text, Some(span))),
-    ];
+            .map(|(d, span)| (d, DateOrigin::Text, Some(span)));
+    }
     let known = || sources.iter().flatten();
     let (date, origin, span) = known()
         .find(|(d, ..)| d.day.is_some())
@@ -85,20 +92,24 @@ fn of_lede(words: &str, at: usize) -> Option<(PartialDate, Span)> {
             return end(opened + lead.len(), found);
         }
     }
-    let marks = [
-        " today, ",
-        " today (",
-        " today on ",
-        " yesterday, ",
-        " yesterday (",
-        " earlier today, ",
-    ];
-    let (from, found) = marks.iter().find_map(|mark| {
-        let from = words.find(mark)? + mark.len();
+    let words_at = |day: &Finder, before: &str, behind: &str| {
+        let found = day.find_iter(words.as_bytes()).find(|at| {
+            words[..*at].ends_with(before) && words[at + day.needle().len()..].starts_with(behind)
+        })?;
+        let from = found + day.needle().len() + behind.len();
         Some((from, calendar::read(&words[from..])?))
-    })?;
+    };
+    let (from, found) = words_at(&TODAY, "", ", ")
+        .or_else(|| words_at(&TODAY, "", " ("))
+        .or_else(|| words_at(&TODAY, "", " on "))
+        .or_else(|| words_at(&YESTERDAY, "", ", "))
+        .or_else(|| words_at(&YESTERDAY, "", " ("))
+        .or_else(|| words_at(&TODAY, " earlier", ", "))?;
     end(from, found)
 }
+
+static TODAY: LazyLock<Finder> = LazyLock::new(|| Finder::new(" today"));
+static YESTERDAY: LazyLock<Finder> = LazyLock::new(|| Finder::new(" yesterday"));
 
 #[cfg(test)]
 mod tests {

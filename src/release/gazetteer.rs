@@ -20,19 +20,59 @@ fn names(list: &str) -> FxHashSet<String> {
 /// Whether a name is a city that AP style lets stand without its state or country, or another that datelines often
 /// name alone. Any case.
 pub(super) fn is_city(name: &str) -> bool {
-    name.len() <= 24 && CITIES.contains(&name.to_lowercase())
+    name.len() <= LONGEST && Lower::of(name).is_in(&CITIES)
 }
 
 /// Whether a name is a state, a province, one of their abbreviations, or a country: what follows a city and a comma.
 /// Any case, with or without periods.
 pub(super) fn is_region(name: &str) -> bool {
     let bare = name.trim();
-    if bare.len() > 24 {
+    if bare.len() > LONGEST {
         return false;
     }
-    let dotless: String = bare.chars().filter(|c| *c != '.').collect();
-    let short = dotless.len() == 2 && dotless.bytes().all(|b| b.is_ascii_uppercase());
-    (short && POSTAL.contains(&dotless.as_str())) || REGIONS.contains(&dotless.to_lowercase())
+    let dotless = |letter: &u8| *letter != b'.';
+    let mut letters = bare.bytes().filter(dotless);
+    let postal = match [letters.next(), letters.next(), letters.next()] {
+        [Some(a), Some(b), None] => POSTAL.iter().any(|p| p.as_bytes() == [a, b]),
+        _ => false,
+    };
+    postal
+        || if bare.contains('.') {
+            Lower::of(&bare.replace('.', "")).is_in(&REGIONS)
+        } else {
+            Lower::of(bare).is_in(&REGIONS)
+        }
+}
+
+/// The longest name that is looked up, in bytes.
+const LONGEST: usize = 24;
+
+/// A name in lower case.
+enum Lower {
+    Ascii([u8; LONGEST], usize),
+    Other(String),
+}
+
+impl Lower {
+    /// Of a name of at most [`LONGEST`] bytes.
+    fn of(name: &str) -> Self {
+        if !name.is_ascii() {
+            return Self::Other(name.to_lowercase());
+        }
+        let mut bytes = [0; LONGEST];
+        bytes[..name.len()].copy_from_slice(name.as_bytes());
+        bytes.make_ascii_lowercase();
+        Self::Ascii(bytes, name.len())
+    }
+
+    fn is_in(&self, names: &Names) -> bool {
+        match self {
+            Self::Ascii(bytes, len) => {
+                std::str::from_utf8(&bytes[..*len]).is_ok_and(|name| names.contains(name))
+            }
+            Self::Other(name) => names.contains(name),
+        }
+    }
 }
 
 /// The postal abbreviations of states and provinces, and the country codes that datelines use.

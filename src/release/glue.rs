@@ -6,6 +6,7 @@
 use super::contact;
 use super::gazetteer::is_city;
 use super::vocabulary::Vocabulary;
+use crate::text::scan::Hits;
 
 /// The longest contact block that is taken apart, in bytes.
 const CONTACT: usize = 900;
@@ -240,12 +241,11 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
     }
     // Few paragraphs have a capital behind a small letter there; only those are read letter by letter.
     let head = &paragraph.as_bytes()[..paragraph.len().min(HEADING + 4)];
-    let may_meet = head.windows(2).any(|w| {
-        (w[0].is_ascii_lowercase() || w[0] == b'?') && w[1].is_ascii_uppercase() || !w[1].is_ascii()
+    let mut may_meet = Hits::new(head, |before, here, _| {
+        let end = (before.wrapping_sub(b'a') < 26) | (before == b'?');
+        (end & (here.wrapping_sub(b'A') < 26)) | (here >= 0x80)
     });
-    if !may_meet {
-        return None;
-    }
+    may_meet.from(0)?;
     let mut before = ' ';
     let mut capitals = 0;
     let mut start = 0;

@@ -1,6 +1,7 @@
 //! The canonical text while it is being made: pieces of text, and what the format or their shape says they are.
 
 use crate::text::Span;
+use crate::text::scan::Hits;
 
 /// What is known of a piece before its part in the release is decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,20 +172,15 @@ impl Layout {
 /// Appends clean `words` with every run of spaces and line ends as one space.
 fn fold_into(out: &mut String, words: &str) {
     let bytes = words.as_bytes();
+    let space = |b: u8| (b == b' ') | (b == b'\n');
+    let mut runs = Hits::new(bytes, |_, here, behind| {
+        (here == b'\n') | ((here == b' ') & space(behind))
+    });
     let mut start = 0;
-    let mut from = 0;
-    while let Some(found) = memchr::memchr2(b' ', b'\n', &bytes[from..]) {
-        let at = from + found;
-        let run = bytes[at..]
-            .iter()
-            .take_while(|b| matches!(b, b' ' | b'\n'))
-            .count();
-        from = at + run;
-        if run > 1 || bytes[at] == b'\n' {
-            out.push_str(&words[start..at]);
-            out.push(' ');
-            start = from;
-        }
+    while let Some(at) = runs.from(start) {
+        out.push_str(&words[start..at]);
+        out.push(' ');
+        start = at + bytes[at..].iter().take_while(|b| space(**b)).count();
     }
     out.push_str(&words[start..]);
 }

@@ -102,9 +102,15 @@ fn name(words: &str) -> Option<usize> {
     let mut end = 0;
     let mut at = 0;
     for (count, word) in words.split(' ').enumerate() {
-        let stop = word.find([',', '(', '/', '—', '–', ':', ';', '|', '"', '“', ')', ']']);
+        let stop = word.find(|c| {
+            matches!(
+                c,
+                ',' | '(' | '/' | '—' | '–' | ':' | ';' | '|' | '"' | '“' | ')' | ']'
+            )
+        });
         let cut = &word[..stop.unwrap_or(word.len())];
-        let cut = cut.split_once("--").map_or(cut, |(a, _)| a);
+        let dashes = cut.as_bytes().windows(2).position(|w| w == b"--");
+        let cut = &cut[..dashes.unwrap_or(cut.len())];
         let bare = cut.strip_suffix('-').unwrap_or(cut);
         let small = matches!(
             bare,
@@ -214,7 +220,14 @@ fn is_capitals_place(name: &str) -> bool {
 
 /// Whether a name is written in capitals.
 pub(super) fn is_shouted(name: &str) -> bool {
-    name.chars().filter(|c| c.is_alphabetic()).count() >= 2 && !name.chars().any(char::is_lowercase)
+    let mut letters = 0;
+    for c in name.chars() {
+        if c.is_lowercase() {
+            return false;
+        }
+        letters += usize::from(c.is_alphabetic());
+    }
+    letters >= 2
 }
 
 #[cfg(test)]

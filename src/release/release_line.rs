@@ -1,10 +1,10 @@
 //! What stands above the story and is no headline: FOR IMMEDIATE RELEASE, an embargo, a date line, a letterhead.
 
 use super::calendar;
-use super::phrase::{after, starts};
+use super::phrase::{Phrases, after, starts};
 
 /// Phrases that begin a release line.
-const LINES: &[&str] = &[
+static LINES: Phrases = Phrases::new(&[
     "for immediate release",
     "immediate release",
     "for release",
@@ -27,7 +27,7 @@ const LINES: &[&str] = &[
     "published:",
     "posted:",
     "posted on",
-];
+]);
 
 /// Words that are a line of their own above a release, and nothing else on it.
 const LABELS: &[&str] = &[
@@ -103,7 +103,7 @@ pub(super) fn is_release_line(words: &str) -> bool {
         return false;
     }
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
-    starts(bare, LINES) && !long_sentence(words)
+    LINES.start(bare) && !long_sentence(words)
         || is_label(bare)
         || is_date(bare)
         || after(bare, "date").is_some_and(|rest| is_date(rest.trim_start()))

@@ -1,5 +1,7 @@
 //! What runs of spaces mean in a text: nothing, the end of a paragraph, or punctuation that was lost.
 
+use crate::text::scan::Hits;
+
 /// How many spaces part paragraphs on the lines of a text, as its own habits show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spacing {
@@ -64,8 +66,13 @@ impl Habits {
     fn of(line: &str) -> Self {
         let bytes = line.as_bytes();
         let mut habits = Self::default();
+        // Spaces that more than part two words: no letter, digit or comma stands before, or another space behind.
+        let mut spaces = Hits::new(bytes, |before, here, behind| {
+            let word = is_alphanumeric(before) | (before == b',');
+            (here == b' ') & (!word | (behind == b' '))
+        });
         let mut i = 0;
-        while let Some(start) = next_run(bytes, i) {
+        while let Some(start) = spaces.from(i) {
             i = start + run(bytes, start);
             let ended = after_sentence(bytes, start);
             habits.runs += usize::from(i - start >= 2);
@@ -80,18 +87,10 @@ impl Habits {
     }
 }
 
-/// The next space at or after `from` that more than parts two words: no letter, digit or comma stands before it, or
-/// another space behind it.
-fn next_run(bytes: &[u8], from: usize) -> Option<usize> {
-    let word = |b: u8| b.is_ascii_alphanumeric() || b == b',';
-    let mut between = from.checked_sub(1).is_some_and(|i| word(bytes[i]));
-    for (at, byte) in bytes.iter().enumerate().skip(from) {
-        if *byte == b' ' && (!between || bytes.get(at + 1) == Some(&b' ')) {
-            return Some(at);
-        }
-        between = word(*byte);
-    }
-    None
+/// Whether a byte is a letter or digit of ASCII, without a branch.
+#[inline]
+pub(super) fn is_alphanumeric(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10)
 }
 
 /// The length of the run of spaces at `at`.

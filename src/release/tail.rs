@@ -2,10 +2,10 @@
 
 use super::contact;
 use super::layout::{Hint, Layout};
-use super::phrase::{ends_sentence, starts};
+use super::phrase::{Phrases, ends_sentence};
 
 /// Lines that a wire adds at the end of a release.
-const LINES: &[&str] = &[
+static LINES: Phrases = Phrases::new(&[
     "view original content",
     "view source version",
     "view the original release",
@@ -27,12 +27,12 @@ const LINES: &[&str] = &[
     "photo accompanying this announcement",
     "a photo accompanying this announcement",
     "photos accompanying this announcement",
-];
+]);
 
 /// Whether a paragraph is a line of tail matter wherever it stands.
 pub(super) fn is_line(words: &str) -> bool {
     words.len() <= 300
-        && (starts(words.trim_start_matches(['(', '[', '*']), LINES)
+        && (LINES.start(words.trim_start_matches(['(', '[', '*']))
             || words.starts_with("The post ") && words.contains(" appeared first on "))
 }
 

@@ -3,6 +3,7 @@
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod scan;
 pub mod sentence;
 pub mod span;
 pub mod token;
