@@ -1,6 +1,9 @@
 //! The words for gatherings, and for being at one.
 
+use std::ops::Range;
+
 use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
 
 /// Whether a word, in lower case, names a gathering that people are at.
 pub fn is_event(word: &str) -> bool {
@@ -79,6 +82,8 @@ pub enum Presence {
     Sure,
     /// It says it where its object fits: held a meeting, delivered remarks.
     IfObject(&'static [&'static str]),
+    /// It says it where one of these follows at once: spoke at, and not spoke of.
+    IfNext(&'static [&'static str]),
     /// It says it where a person is its object: met Doe, welcomed Doe, joined Doe.
     IfPerson,
 }
@@ -86,6 +91,7 @@ pub enum Presence {
 const TALKS: &[&str] = &[
     "meeting",
     "meetings",
+    "sessions",
     "discussion",
     "discussions",
     "talks",
@@ -101,6 +107,16 @@ const TALKS: &[&str] = &[
     "dialogue",
     "summit",
     "workshop",
+    "students",
+    "participants",
+    "audience",
+    "crowd",
+    "attendees",
+    "delegates",
+    "guests",
+    "congregation",
+    "graduates",
+    "schoolchildren",
     "rally",
     "symposium",
     "consultation",
@@ -152,6 +168,9 @@ const PAPERS: &[&str] = &[
 ];
 const PRIZES: &[&str] = &[
     "plans",
+    "plan",
+    "draft",
+    "address",
     "overview",
     "presentation",
     "findings",
@@ -256,7 +275,7 @@ const OPENINGS: &[&str] = &[
 
 /// What a verb in the past tense says of its subject.
 pub fn presence(word: &str) -> Option<Presence> {
-    use Presence::{IfObject, IfPerson, Sure};
+    use Presence::{IfNext, IfObject, IfPerson, Sure};
     Some(match word {
         "attended" | "participated" | "chaired" | "presided" | "toured" | "visited"
         | "inaugurated" | "arrived" | "officiated" | "graced" | "co-chaired" | "moderated"
@@ -275,11 +294,43 @@ pub fn presence(word: &str) -> Option<Presence> {
         "laid" => IfObject(&["foundation", "wreath", "stone", "wreaths"]),
         "cut" => IfObject(&["ribbon", "ribbons", "tape", "cake"]),
         "assumed" | "resumed" => IfObject(&["duties", "office"]),
-        "spoke" => IfObject(&["at", "to", "during", "before"]),
+        "spoke" => IfNext(&["at", "to", "during", "before"]),
+        "testified" => IfObject(&[
+            "Committee",
+            "committee",
+            "Subcommittee",
+            "subcommittee",
+            "Congress",
+        ]),
+        "witnessed" => IfObject(&[
+            "signing",
+            "ceremony",
+            "exchange",
+            "launch",
+            "event",
+            "unveiling",
+        ]),
         "lit" => IfObject(&["lamp", "candle", "candles", "lamps"]),
         "planted" => IfObject(&["tree", "sapling", "trees", "saplings"]),
         "engaged" => IfObject(&["discussion", "discussions", "conversation", "dialogue"]),
         "met" | "accompanied" | "greeted" => IfPerson,
+        _ => return None,
+    })
+}
+
+/// What a headline's verb, in the present tense and in lower case, says of its subject.
+pub fn presence_now(word: &str) -> Option<Presence> {
+    use Presence::{IfObject, IfPerson, Sure};
+    Some(match word {
+        "attends" | "visits" | "tours" | "chairs" | "presides" | "inaugurates" | "co-chairs"
+        | "participates" => Sure,
+        "unveils" => IfObject(MONUMENTS),
+        "holds" | "hosts" | "leads" | "addresses" | "convenes" => IfObject(TALKS),
+        "opens" => IfObject(OPENINGS),
+        "delivers" => IfObject(WORDS),
+        "receives" => IfObject(GUESTS),
+        "pays" => IfObject(&["visit", "homage", "respects", "call", "tribute", "tributes"]),
+        "meets" => IfPerson,
         _ => return None,
     })
 }
@@ -305,6 +356,9 @@ pub fn is_met_otherwise(word: &str) -> bool {
 /// Whether a sentence speaks of what is still to come, or of another year than the release's: nobody is put anywhere.
 pub fn is_elsewhen(document: &Document, sentence: usize, release_year: Option<i16>) -> bool {
     let tokens = document.sentences[sentence].tokens.clone();
+    if is_recalled(document, tokens.clone()) {
+        return true;
+    }
     let Some(year) = release_year else {
         return false;
     };
@@ -315,17 +369,116 @@ pub fn is_elsewhen(document: &Document, sentence: usize, release_year: Option<i1
             && word
                 .parse::<i16>()
                 .is_ok_and(|y| (1900..2100).contains(&y) && y < year)
-            && document.is(
+            && (document.is(
                 i.wrapping_sub(1),
                 &["in", "In", "since", "Since", ",", "from"],
-            )
+            ) || document.class(i.wrapping_sub(1)).intersects(Class::MONTH))
     })
+}
+
+/// "Earlier this year", "last month", "two years ago": whether a sentence recalls what was, and not this day or week.
+pub fn is_recalled(document: &Document, mut tokens: Range<usize>) -> bool {
+    let span = |i: usize| {
+        document.is(
+            i,
+            &[
+                "year", "month", "spring", "summer", "fall", "autumn", "winter",
+            ],
+        ) || document.class(i).intersects(Class::MONTH) && document.is_capitalised(i)
+    };
+    let back = |i: usize| match document.word(i) {
+        "last" | "Last" => span(i + 1),
+        "Earlier" | "earlier" => document.is(i + 1, &["this"]) && span(i + 2),
+        "ago" => document.is(i.wrapping_sub(1), &["years", "months", "decades"]),
+        _ => false,
+    };
+    let now = |i: usize| {
+        document.class(i).intersects(Class::WEEKDAY)
+            || document.is(
+                i,
+                &[
+                    "today",
+                    "yesterday",
+                    "morning",
+                    "afternoon",
+                    "evening",
+                    "tonight",
+                ],
+            )
+    };
+    tokens.clone().any(back) && !tokens.any(now)
+}
+
+/// Gatherings that are bodies, services and plans where they begin with a capital: the Congress, Guest Service.
+pub fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "Congress"
+            | "Assembly"
+            | "Service"
+            | "Program"
+            | "Programme"
+            | "Panel"
+            | "Convention"
+            | "Launch"
+            | "Function"
+    )
 }
 
 /// What happens in court, which is no gathering that a release reports.
 pub fn is_court(word: &str) -> bool {
     matches!(
         word,
-        "sentencing" | "trial" | "arraignment" | "case" | "prosecution" | "plea"
+        "court"
+            | "indictment"
+            | "judge"
+            | "defendant"
+            | "sentenced"
+            | "guilty"
+            | "sentencing"
+            | "trial"
+            | "arraignment"
+            | "case"
+            | "prosecution"
+            | "plea"
+    )
+}
+
+/// What a release about a court case says at once.
+pub fn is_prosecution(word: &str) -> bool {
+    matches!(
+        word,
+        "sentenced"
+            | "indicted"
+            | "indictment"
+            | "pleaded"
+            | "pleads"
+            | "plead"
+            | "convicted"
+            | "guilty"
+            | "extradited"
+            | "arraigned"
+            | "defendants"
+            | "defendant"
+            | "prison"
+            | "conspiring"
+            | "conspiracy"
+            | "felony"
+    )
+}
+
+/// What one attends for years.
+pub fn is_school(word: &str) -> bool {
+    matches!(
+        word,
+        "University"
+            | "College"
+            | "School"
+            | "Academy"
+            | "Institute"
+            | "Seminary"
+            | "school"
+            | "college"
+            | "university"
     )
 }

@@ -18,8 +18,16 @@ pub struct Group {
     pub sentence: usize,
 }
 
-/// The groups of a release, in the order of the text.
-pub fn read(document: &Document, people: &[Person]) -> Vec<Group> {
+/// The groups of a release.
+pub struct Groups {
+    /// In the order of the text.
+    pub list: Vec<Group>,
+    /// By token whether it belongs to the title or the body of a role.
+    pub titles: Vec<bool>,
+}
+
+/// Reads the groups of a release.
+pub fn read(document: &Document, people: &[Person]) -> Groups {
     let mut named: Vec<(Range<usize>, usize)> = Vec::new();
     for (index, person) in people.iter().enumerate() {
         for mention in &person.mentions {
@@ -57,7 +65,10 @@ pub fn read(document: &Document, people: &[Person]) -> Vec<Group> {
         });
         grouped[person] = groups.len();
     }
-    groups
+    Groups {
+        list: groups,
+        titles,
+    }
 }
 
 /// Which tokens belong to the titles and bodies of roles.
@@ -85,6 +96,10 @@ fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool
     let mut start = name;
     while start > floor {
         let i = start - 1;
+        // "Ambassador Meets President Doe" looks like one long title.
+        if document.is(i, &["Meets", "Visits", "Receives"]) {
+            break;
+        }
         let comma = document.is(i, &[","]) && i > floor && titles[i - 1];
         let superlative = document.is(i, &["Most", "Right", "His", "Her"])
             && document.class(i + 1).intersects(Class::HONORIFIC);
@@ -117,6 +132,9 @@ fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool 
             "," | "and" | ";" | "&" | "as" | "well" | "along" | "together" | "alongside"
             | "including" => joined = true,
             "with" if i > between.start && document.is(i - 1, &["along", "together"]) => {}
+            "representing" | "behalf" if titles_only(document, i + 1..between.end, titles) => {
+                return false;
+            }
             "is" | "was" | "were" | "are" | "has" | "have" | "had" | "will" | "would" | "who"
             | "which" | "that" | "to" | "with" | "by" | "from" | "between" => return false,
             _ if document.class(i).intersects(verbs) && !document.is_capitalised(i) => {
@@ -127,4 +145,15 @@ fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool 
         }
     }
     joined && between.len() <= 60
+}
+
+/// Whether nothing but a title stands in `tokens`: "representing the Minister of Ports" before a name.
+fn titles_only(document: &Document, mut tokens: Range<usize>, titles: &[bool]) -> bool {
+    tokens.all(|i| {
+        titles[i]
+            || document.is(i, &["the", "of", "The"])
+            || document
+                .class(i)
+                .intersects(Class::HONORIFIC | Class::TITLE | Class::TITLE_MODIFIER)
+    })
 }

@@ -1,5 +1,8 @@
 //! The small words that mark lists of those present, speech before people, and what is no gathering at all.
 
+use super::events::is_event;
+use crate::extract::document::Document;
+
 /// "was present", "were among": the words behind "was" that need nothing more.
 pub fn is_present(word: &str) -> bool {
     matches!(
@@ -42,6 +45,7 @@ pub fn is_passive_of_event(word: &str) -> bool {
             | "declared"
             | "signed"
             | "administered"
+            | "Presented"
             | "launched"
             | "facilitated"
             | "delivered"
@@ -58,6 +62,7 @@ pub fn is_passive(word: &str) -> bool {
         word,
         "exchanged"
             | "Exchanged"
+            | "Presented"
             | "Delivered"
             | "Attended"
             | "Hosted"
@@ -97,6 +102,58 @@ pub fn is_passive(word: &str) -> bool {
             | "administered"
             | "facilitated"
             | "launched"
+    )
+}
+
+/// Passives that are done face to face, so that the agent was there however far off "by" stands.
+pub fn is_done_in_person(word: &str) -> bool {
+    matches!(
+        word,
+        "received"
+            | "welcomed"
+            | "greeted"
+            | "accompanied"
+            | "handed"
+            | "presented"
+            | "conferred"
+            | "inaugurated"
+    )
+}
+
+/// What is done when something is given to somebody who stands there.
+pub fn is_handing(word: &str) -> bool {
+    matches!(
+        word,
+        "presented" | "presenting" | "handed" | "awarded" | "administered"
+    )
+}
+
+/// What people join in without meeting.
+pub fn is_common_cause(word: &str) -> bool {
+    matches!(
+        word,
+        "sending"
+            | "introducing"
+            | "supporting"
+            | "opposing"
+            | "signing"
+            | "filing"
+            | "leading"
+            | "voting"
+            | "writing"
+            | "asking"
+            | "calling"
+            | "cosponsoring"
+            | "support"
+            | "opposition"
+    )
+}
+
+/// "in the presence of", "with the participation of"
+pub fn is_company(word: &str) -> bool {
+    matches!(
+        word,
+        "presence" | "participation" | "chairmanship" | "attendance" | "chairpersonship"
     )
 }
 
@@ -147,6 +204,7 @@ pub fn is_presence(word: &str) -> bool {
             | "speakers"
             | "panelists"
             | "delegation"
+            | "Delegation"
             | "invitees"
             | "officials"
             | "delegates"
@@ -180,6 +238,13 @@ pub fn is_paper(word: &str) -> bool {
             | "brief"
             | "petition"
             | "Act"
+            | "coalition"
+            | "opposing"
+            | "sponsoring"
+            | "cosponsoring"
+            | "cosponsored"
+            | "co-sponsored"
+            | "wrote"
     )
 }
 
@@ -213,13 +278,16 @@ pub fn is_meeting(word: &str) -> bool {
     )
 }
 
-/// Words that put a sentence into the future.
-pub fn is_future(word: &str) -> bool {
-    matches!(
-        word,
-        "will" | "shall" | "scheduled" | "expected" | "plans" | "planned" | "upcoming"
-    ) || word.ends_with("’ll")
-        || word.ends_with("'ll")
+/// Whether token `i` puts its sentence into the future.
+pub fn is_future(document: &Document, i: usize) -> bool {
+    match document.word(i) {
+        "will" | "shall" => true,
+        "scheduled" | "expected" | "plans" | "planned" | "planning" | "slated" | "set" => {
+            document.is(i + 1, &["to", "for"])
+        }
+        "upcoming" => (i + 1..i + 4).any(|k| is_event(document.word(k))),
+        word => word.ends_with("’ll") || word.ends_with("'ll"),
+    }
 }
 
 /// Words before a gathering or a speech that say where something was said.
@@ -308,6 +376,21 @@ pub fn is_spoken(word: &str) -> bool {
             | "mentioned"
             | "affirmed"
             | "acknowledged"
+    )
+}
+
+/// Those among them that need a listener.
+pub fn is_spoken_to_somebody(word: &str) -> bool {
+    matches!(
+        word,
+        "told"
+            | "replied"
+            | "briefed"
+            | "instructed"
+            | "directed"
+            | "assured"
+            | "informed"
+            | "requested"
     )
 }
 

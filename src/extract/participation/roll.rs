@@ -1,7 +1,11 @@
 //! Lists of those present that stand on lines of their own.
 
+use std::ops::Range;
+
 use super::attended::Rules;
+use super::events;
 use super::markers;
+use crate::extract::document::DocumentParagraph;
 use crate::release::Part;
 use crate::text::Span;
 use crate::text::token::Kind;
@@ -11,16 +15,22 @@ impl Rules<'_, '_> {
     pub(super) fn rolls(&mut self) {
         let doc = self.document;
         let mut open: Option<Span> = None;
+        let announced = self.announces();
         let mut groups = (0..self.groups.len()).peekable();
         for (index, paragraph) in doc.paragraphs.iter().enumerate() {
             let tokens = paragraph.tokens.clone();
             let colon = doc.is(tokens.end - 1, &[":"]);
             let short = tokens.len() <= 3 && paragraph.part == Part::Heading;
             let called = || {
-                tokens.clone().any(|i| markers::is_roll(doc.word(i)))
+                tokens.len() <= 40
+                    && tokens.clone().any(|i| {
+                        markers::is_roll(doc.word(i))
+                            && !doc.is(i.wrapping_sub(1), &["distinguished", "Distinguished"])
+                    })
                     || tokens.len() > 3 && doc.is(tokens.start, &["Taking"])
             };
-            if (colon || short) && called() && !self.is_future(tokens.clone()) {
+            let opens = (colon || short) && called() || self.names_those_who(tokens.clone());
+            if opens && !announced && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
             } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
                 open = None;
@@ -33,6 +43,47 @@ impl Rules<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "Below is the list of the ambassadors who presented their credentials": a roll that needs no colon.
+    fn names_those_who(&self, tokens: Range<usize>) -> bool {
+        let doc = self.document;
+        let start = tokens.start;
+        let lists = doc.is(start, &["Below", "Following"])
+            || doc.is(start, &["The"]) && doc.is(start + 1, &["following"]);
+        let who = |i: usize| doc.is(i, &["who"]) && events::presence(doc.word(i + 1)).is_some();
+        lists && tokens.len() <= 40 && tokens.clone().any(who)
+    }
+
+    /// Whether the headline says that the release tells of what is to come: "Doe to Speak at Forum".
+    fn announces(&self) -> bool {
+        let doc = self.document;
+        let headline = |p: &&DocumentParagraph| p.part == Part::Headline;
+        doc.paragraphs.iter().filter(headline).any(|p| {
+            p.tokens.clone().any(|i| {
+                let comes = |words: &[&str]| {
+                    let next = doc.word(i + 1);
+                    words.iter().any(|w| w.eq_ignore_ascii_case(next))
+                };
+                doc.is(i, &["Upcoming", "Will", "WILL"])
+                    || doc.is(i, &["to", "To", "TO"])
+                        && comes(&[
+                            "speak",
+                            "attend",
+                            "host",
+                            "present",
+                            "hold",
+                            "participate",
+                            "keynote",
+                            "headline",
+                            "appear",
+                            "discuss",
+                            "convene",
+                            "feature",
+                            "exhibit",
+                        ])
+            })
+        })
     }
 
     /// Whether a paragraph is prose and no line of a list: it ends like a sentence and has a verb.

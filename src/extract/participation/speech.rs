@@ -1,7 +1,6 @@
 //! Those who spoke at a gathering.
 
 use super::attended::Rules;
-use super::events::is_event;
 use super::markers;
 use crate::extract::document::Sentence;
 use crate::extract::{Evidence, Statement, StatementKind};
@@ -22,7 +21,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let sentence = doc.sentence_of(at);
-            if !self.reports(sentence) {
+            if self.case || !self.reports(sentence) {
                 continue;
             }
             let tokens = doc.sentences[sentence].tokens.clone();
@@ -49,10 +48,10 @@ impl Rules<'_, '_> {
                         .any(|k| {
                             let word = doc.word(k).to_ascii_lowercase();
                             markers::is_speech(&word)
-                                || !doc.is(i, &["in", "In"]) && is_event(&word)
+                                || !doc.is(i, &["in", "In"]) && self.is_event_at(k)
                         })
             });
-            let future = || outside().any(|i| markers::is_future(doc.word(i)));
+            let future = || outside().any(|i| markers::is_future(doc, i));
             if let Some(i) = placed.filter(|_| !future()) {
                 let end = (i + 1..near.end.min(i + 9))
                     .take_while(|&k| !doc.is(k, &[","]) && !inside(k))
@@ -68,13 +67,20 @@ impl Rules<'_, '_> {
 
     /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
     pub(super) fn speakers_of_event(&mut self, statements: &[Statement]) {
-        let Some(event) = self.event() else { return };
+        let Some(event) = self.event().filter(|_| !self.case) else {
+            return;
+        };
+        let patrons = self.patrons();
         for statement in statements
             .iter()
             .filter(|s| s.kind == StatementKind::Reported)
         {
             let cue = self.document.folded(statement.evidence.span);
-            let spoken = cue.split(' ').any(markers::is_spoken);
+            let spoken = if patrons.contains(&statement.speaker) {
+                cue.split(' ').any(markers::is_spoken_to_somebody)
+            } else {
+                cue.split(' ').any(markers::is_spoken)
+            };
             if spoken && self.found[statement.speaker].is_none() {
                 self.found[statement.speaker] = Some(Evidence {
                     rule: "spoke-at-reported-event",
@@ -84,15 +90,25 @@ impl Rules<'_, '_> {
         }
     }
 
+    /// Those "under the patronage of" whom it was held: they need not have come to be reported with what they stated.
+    fn patrons(&self) -> Vec<usize> {
+        let doc = self.document;
+        let lent = |at: usize| {
+            at >= 2 && doc.is(at - 1, &["of"]) && doc.is(at - 2, &["patronage", "auspices"])
+        };
+        let groups = self.groups.iter();
+        groups
+            .filter(|g| lent(g.tokens.start) || lent(g.tokens.start.saturating_sub(1)))
+            .flat_map(|g| g.people.iter().copied())
+            .collect()
+    }
+
     /// The words near the beginning that say that a gathering took place: "a discussion was held".
     fn event(&self) -> Option<Span> {
         let doc = self.document;
         let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
         let mut sentences = doc.sentences.iter().filter(story).take(6);
         sentences.find_map(|s| {
-            if self.is_future(s.tokens.clone()) {
-                return None;
-            }
             let held = s.tokens.clone().find(|&i| {
                 doc.is(i, &["held", "convened", "conducted", "commenced"])
                     && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
@@ -103,9 +119,10 @@ impl Rules<'_, '_> {
                     ) && doc.is(i + 1, &["a", "an", "the"])
             })?;
             let near = held.saturating_sub(20).max(s.tokens.start)..s.tokens.end.min(held + 8);
-            let event = near
-                .clone()
-                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))?;
+            let event = near.clone().find(|&i| self.is_event_at(i))?;
+            if self.is_future(near) {
+                return None;
+            }
             Some(
                 doc.tokens[event.min(held)]
                     .span

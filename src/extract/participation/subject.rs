@@ -8,9 +8,9 @@ use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person};
 
 /// By the first word of a title the person who bears one that begins so; None for several.
-type Holders<'t> = FxHashMap<&'t str, Option<usize>>;
+pub(super) type Holders<'t> = FxHashMap<&'t str, Option<usize>>;
 
-fn holders(people: &[Person]) -> Holders<'_> {
+pub(super) fn holders(people: &[Person]) -> Holders<'_> {
     let mut holders = Holders::default();
     for (index, person) in people.iter().enumerate() {
         for role in &person.roles {
@@ -42,6 +42,7 @@ impl Rules<'_, '_> {
             if !self.reports(index) {
                 continue;
             }
+            self.handed_to(index);
             let subject = if doc.is(start, &["He", "She"]) {
                 previous.map(|p| (p, start + 1))
             } else {
@@ -64,6 +65,33 @@ impl Rules<'_, '_> {
                     });
                 }
             }
+        }
+    }
+
+    /// "The letter was handed over to him": the person named last.
+    fn handed_to(&mut self, sentence: usize) {
+        let doc = self.document;
+        let tokens = doc.sentences[sentence].tokens.clone();
+        let to = |i: &usize| {
+            doc.is(*i, &["to"])
+                && doc.is(*i + 1, &["him", "her", "them"])
+                && doc.is(i.saturating_sub(1), &["over", "presented", "awarded"])
+        };
+        let Some(at) = tokens.clone().find(to) else {
+            return;
+        };
+        let before = self.groups.partition_point(|g| g.sentence < sentence);
+        let Some(group) = before.checked_sub(1) else {
+            return;
+        };
+        let last = self.groups[group].people.clone();
+        let many = doc.is(at + 1, &["them"]);
+        let skip = if many { 0 } else { last.len() - 1 };
+        for &person in &last[skip..] {
+            self.found[person].get_or_insert(Evidence {
+                rule: "presented-to",
+                span: doc.span(at - 1..at + 2),
+            });
         }
     }
 

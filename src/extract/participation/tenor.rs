@@ -18,6 +18,7 @@ struct Asked {
     elsewhen: OnceCell<bool>,
     paper: OnceCell<bool>,
     held: OnceCell<bool>,
+    ceremony: OnceCell<bool>,
     /// The first token that speaks of the future, or the sentence's end.
     future: OnceCell<usize>,
 }
@@ -51,6 +52,18 @@ impl<'r, 'a> Tenor<'r, 'a> {
             .get_or_init(|| self.any(sentence, markers::is_paper))
     }
 
+    /// Whether it speaks of what is called together even about a court case: the press, or those who are honoured.
+    pub fn is_ceremony(&self, sentence: usize) -> bool {
+        *self.asked[sentence].ceremony.get_or_init(|| {
+            self.any(sentence, |word| {
+                matches!(
+                    word,
+                    "conference" | "ceremony" | "Conference" | "roundtable"
+                )
+            })
+        })
+    }
+
     /// Whether it says that a gathering was held.
     pub fn is_held(&self, sentence: usize) -> bool {
         *self.asked[sentence].held.get_or_init(|| {
@@ -63,7 +76,7 @@ impl<'r, 'a> Tenor<'r, 'a> {
     pub fn is_future(&self, sentence: usize, end: usize) -> bool {
         let first = self.asked[sentence].future.get_or_init(|| {
             let tokens = self.document.sentences[sentence].tokens.clone();
-            let future = |i: &usize| markers::is_future(self.document.word(*i));
+            let future = |i: &usize| markers::is_future(self.document, *i);
             tokens.clone().find(future).unwrap_or(tokens.end)
         });
         *first < end

@@ -1,0 +1,245 @@
+//! What stands before a name or a list of names and puts it at an event.
+
+use std::ops::Range;
+
+use super::attended::{Hit, Rules, is_determiner};
+use super::events::{self, is_event};
+use super::groups::Group;
+use super::markers;
+use crate::extract::lexicon::Class;
+use crate::release::Part;
+
+impl Rules<'_, '_> {
+    /// What stands before the group: "attended by", "meeting with", "present were", "participants included".
+    pub(super) fn before(&self, group: &Group) -> Hit {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let lead = self.lead(group, floor)?;
+        let window = lead.saturating_sub(8).max(floor)..lead;
+        let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
+        let hit = match doc.word(lead) {
+            "by" => self.done_by(group, lead, window),
+            "with" | "With" => has(&markers::is_meeting)
+                .filter(|_| !self.tenor.is_paper(group.sentence))
+                .map(|i| ("meeting-with", i)),
+            // "A meeting was held on Monday at the hall between": the gathering stands far off.
+            "between" => (floor..lead)
+                .rev()
+                .take(40)
+                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))
+                .map(|i| ("meeting-with", i)),
+            "of" => has(&markers::is_company)
+                .or_else(|| {
+                    has(&|w| w == "leadership").filter(|_| self.tenor.is_held(group.sentence))
+                })
+                .filter(|&i| lead - i == 1)
+                .map(|i| ("in-the-presence-of", i)),
+            "on" | "On" => has(&|w| matches!(w, "call" | "calls" | "Call" | "Calls"))
+                .filter(|&i| lead - i == 1 && self.is_courtesy(i, group.sentence))
+                .map(|i| ("call-on", i)),
+            "before" => (floor..lead)
+                .rev()
+                .take(24)
+                .find(|&i| doc.is(i, &["sworn", "oath", "oaths"]))
+                .map(|i| ("sworn-in", i)),
+            "to" => has(&markers::is_handing).map(|i| ("presented-to", i)),
+            "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
+            | "includes" | "comprising" | "is" => has(&markers::is_presence)
+                .filter(|&i| !(doc.is(lead, &["is"]) && doc.is(i, &["Representing"])))
+                .map(|i| ("present-were", i)),
+            "met" | "meets" | "greeted" | "accompanied" | "received" => {
+                (!self.is_possessive(group)).then_some(("met", lead))
+            }
+            "visited" => {
+                (self.is_titled(group) && !self.is_possessive(group)).then_some(("met", lead))
+            }
+            _ if self.is_headline(group.sentence) => {
+                let meets = matches!(doc.word(lead), "Meets" | "MEETS" | "Receives");
+                meets.then_some(("met", lead))
+            }
+            _ => None,
+        };
+        hit.filter(|_| !self.tenor.is_future(group.sentence, lead))
+            .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
+    }
+
+    /// The token before the group, its articles and honorifics.
+    fn lead(&self, group: &Group, floor: usize) -> Option<usize> {
+        let doc = self.document;
+        let mut at = group.tokens.start;
+        while at > floor
+            && (is_determiner(doc.word(at - 1))
+                || doc.class(at - 1).intersects(Class::HONORIFIC)
+                || doc.is(at - 1, &["both", ":"]))
+        {
+            at -= 1;
+        }
+        at.checked_sub(1).filter(|i| *i >= floor)
+    }
+
+    /// "attended by", "was received on his arrival at the palace by": the passive whose agent the group is.
+    fn done_by(
+        &self,
+        group: &Group,
+        by: usize,
+        window: Range<usize>,
+    ) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let floor = window.start;
+        let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
+        let near = has(&markers::is_passive)
+            .filter(|&i| by - i <= 4 && !self.joins_paper(i, group.sentence))
+            .filter(|&i| {
+                doc.is(i, &["accompanied"]) || !doc.is(i.wrapping_sub(1), &["is", "are", "being"])
+            })
+            .filter(|&i| {
+                !markers::is_passive_of_event(doc.word(i))
+                    || self.is_event_in(window.clone())
+                    || has(&markers::is_speech).is_some()
+                    || doc.is(i, &["led", "headed"])
+                        && has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
+                    || doc.is(i, &["Presented", "presented"]) && self.is_at_event(group)
+                    || !doc.is(i, &["launched", "led", "headed", "facilitated"])
+                        && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
+            })
+            .map(|i| ("attended-by", i));
+        let far = || {
+            let sentence = doc.sentences[group.sentence].tokens.start;
+            (sentence + 1..by)
+                .rev()
+                .take(18)
+                .take_while(|&i| !doc.is(i, &[",", ";", "by"]))
+                .find(|&i| markers::is_done_in_person(doc.word(i)))
+                .filter(|&i| {
+                    (i.saturating_sub(3)..i)
+                        .any(|k| doc.is(k, &["was", "were", "is", "are", "been"]))
+                })
+                .map(|i| ("attended-by", i))
+        };
+        near.or_else(far)
+    }
+
+    /// Whether the words behind the group put it at a gathering: "by Doe of the institute at the society's meeting".
+    fn is_at_event(&self, group: &Group) -> bool {
+        let doc = self.document;
+        let end = doc.sentences[group.sentence].tokens.end;
+        let behind = group.tokens.end..end.min(group.tokens.end + 12);
+        behind
+            .filter(|&i| doc.is(i, &["at", "during"]))
+            .any(|i| (i + 1..end.min(i + 14)).any(|k| self.is_event_at(k)))
+    }
+
+    /// Whether the "call" at `i` is one that is paid.
+    fn is_courtesy(&self, i: usize, sentence: usize) -> bool {
+        let floor = self.document.sentences[sentence].tokens.start;
+        (floor..i).rev().take(6).any(|k| {
+            self.document.is(
+                k,
+                &[
+                    "courtesy", "Courtesy", "paid", "Pays", "pays", "made", "paying",
+                ],
+            )
+        })
+    }
+
+    /// "Doe joined program manager Roe": those joined, past the words of their titles.
+    pub(super) fn joined(&self, group: &Group) -> Hit {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let title = |i: usize| {
+            doc.is_capitalised(i)
+                || doc
+                    .class(i)
+                    .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+                || doc.is(i, &["of", "the", "on", "and", "&", ","])
+        };
+        let at = (floor..group.tokens.start)
+            .rev()
+            .take(14)
+            .find(|&i| !title(i))?;
+        let joins = doc.is(at, &["joined"])
+            && !self.tenor.is_paper(group.sentence)
+            && !self.joins_in_speech(at);
+        (joins && !self.tenor.is_future(group.sentence, at)).then(|| ("met", doc.tokens[at].span))
+    }
+
+    /// "During the ceremony, Doe unveiled": the subject of a sentence that begins with a gathering.
+    pub(super) fn setting(&self, group: &Group) -> Hit {
+        let doc = self.document;
+        let tokens = doc.sentences[group.sentence].tokens.clone();
+        let start = tokens.start;
+        if !doc.is(start, &["During", "At", "Addressing", "Attending"])
+            || !doc.is(start + 1, &["the", "this", "today’s", "today's"])
+        {
+            return None;
+        }
+        let comma = (start + 2..tokens.end.min(start + 14)).find(|&i| doc.is(i, &[","]))?;
+        let event = (start + 2..comma).find(|&i| self.is_event_at(i))?;
+        let mut subject = comma + 1;
+        while subject < group.tokens.start
+            && (is_determiner(doc.word(subject))
+                || doc.class(subject).intersects(Class::HONORIFIC)
+                || self.titles[subject])
+        {
+            subject += 1;
+        }
+        let court = tokens
+            .clone()
+            .take(60)
+            .any(|i| events::is_court(doc.word(i)));
+        let fits = subject == group.tokens.start
+            && !court
+            && !self.is_possessive(group)
+            && !self.tenor.is_future(group.sentence, tokens.end);
+        fits.then(|| ("at-the-event", doc.span(start..event + 1)))
+    }
+
+    /// "joined Doe in praising the office": in words and votes, and not in a room.
+    pub(super) fn joins_in_speech(&self, joined: usize) -> bool {
+        let doc = self.document;
+        let end = doc.sentences[doc.sentence_of(joined)].tokens.end;
+        (joined + 1..end.min(joined + 40)).any(|i| {
+            doc.is(i, &["in"])
+                && (markers::is_common_cause(doc.word(i + 1))
+                    || doc.word(i + 1).ends_with("ing")
+                        && doc
+                            .class(i + 1)
+                            .intersects(Class::CUE_VERB | Class::SPEECH_ACT))
+        })
+    }
+
+    /// Whether token `i` names a gathering, and no body that is called by one.
+    pub(super) fn is_event_at(&self, i: usize) -> bool {
+        let word = self.document.word(i);
+        is_event(&word.to_ascii_lowercase()) && !events::is_body(word)
+    }
+
+    /// Whether one of `tokens` is a gathering that is led, read at or presented at: "groundbreaking research" is none.
+    fn is_event_in(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|i| {
+            is_event(self.document.word(i))
+                && !self
+                    .document
+                    .is(i, &["groundbreaking", "panel", "program", "programme"])
+        })
+    }
+
+    /// Whether something of the group's is spoken of, and not the group.
+    pub(super) fn is_possessive(&self, group: &Group) -> bool {
+        use crate::text::token::Kind;
+        let end = group.tokens.end;
+        self.document.kind(end) == Some(Kind::Possessive) && !self.document.is(end + 1, &[","])
+    }
+
+    /// Whether a title stands before the first name of the group.
+    fn is_titled(&self, group: &Group) -> bool {
+        self.document
+            .class(group.tokens.start)
+            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+    }
+
+    /// Whether a sentence is the headline's, where verbs stand in the present and begin with a capital.
+    pub(super) fn is_headline(&self, sentence: usize) -> bool {
+        self.document.paragraph_around(sentence).part == Part::Headline
+    }
+}

@@ -1,0 +1,151 @@
+//! The verbs behind a name or a list of names that put it at an event.
+
+use super::attended::{Hit, Rules, is_noun_too};
+use super::events::{self, Presence, is_event};
+use super::markers;
+use crate::extract::lexicon::Class;
+
+impl Rules<'_, '_> {
+    /// What stands behind the group: the verb whose subject it is.
+    pub(super) fn behind(&self, index: usize) -> Hit {
+        let doc = self.document;
+        let group = &self.groups[index];
+        let end = doc.sentences[group.sentence].tokens.end;
+        // "a meeting with Doe attended": the group is an object, not the subject.
+        let before = group.tokens.start.wrapping_sub(1);
+        if doc.is(before, &["to", "for", "against", "from", "of", "about"])
+            || self.is_possessive(group)
+        {
+            return None;
+        }
+        self.clause(group.tokens.end, end)
+    }
+
+    /// What the verbs of a clause whose subject ends at `at` say: titles, commas and relative clauses stand between.
+    pub(super) fn clause(&self, at: usize, end: usize) -> Hit {
+        let doc = self.document;
+        let mut relative = false;
+        for i in at..end.min(at + 60) {
+            let word = doc.word(i);
+            match word {
+                "who" | "which" | "whose" => relative = true,
+                "," => relative = false,
+                ":" | "that" => return None,
+                "will" | "would" | "shall" | "may" if !relative => return None,
+                _ => {}
+            }
+            if doc.is_capitalised(i) {
+                continue;
+            }
+            let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+            let presence = matches!(word, "was" | "were") || events::presence(word).is_some();
+            let before = doc.is(
+                i.wrapping_sub(1),
+                &[
+                    "once",
+                    "previously",
+                    "formerly",
+                    "had",
+                    "has",
+                    "never",
+                    "before",
+                ],
+            );
+            if presence
+                && !before
+                && let Some(found) = self.presence_of(i, end)
+            {
+                return Some(found);
+            }
+            if cue && !presence && !relative && !is_noun_too(word) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// What the verb at `verb` says of its subject.
+    fn presence_of(&self, verb: usize, end: usize) -> Hit {
+        let doc = self.document;
+        let span = |to: usize| doc.tokens[verb].span.to(doc.tokens[to.min(end - 1)].span);
+        if doc.is(verb, &["was", "were"]) {
+            return self.passive(verb, end).map(|(rule, to)| (rule, span(to)));
+        }
+        let mut object = verb + 1..end.min(verb + 9);
+        match events::presence(doc.word(verb))? {
+            Presence::Sure => {
+                let near = || verb + 1..end.min(verb + 8);
+                let court = near().any(|i| events::is_court(doc.word(i)));
+                let studied = doc.is(verb, &["attended"])
+                    && near()
+                        .take_while(|&i| !is_event(doc.word(i)))
+                        .any(|i| events::is_school(doc.word(i)));
+                (!court && !studied).then(|| ("attended-verb", span(verb)))
+            }
+            Presence::IfObject(_)
+                if doc.is(verb, &["joined"])
+                    && (self.is_person_next(verb, end) || self.is_office_next(verb))
+                    && !self.joins_in_speech(verb) =>
+            {
+                Some(("met", span(verb)))
+            }
+            Presence::IfNext(words) => {
+                let near = verb + 1..end.min(verb + 4);
+                let mut near = near.filter(|&i| words.contains(&doc.word(i)));
+                near.next().map(|i| ("attended-verb", span(i)))
+            }
+            Presence::IfObject(objects) => {
+                let found =
+                    object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));
+                found.map(|i| ("attended-verb", span(i)))
+            }
+            Presence::IfPerson => {
+                let abstracts = object.any(|i| events::is_met_otherwise(doc.word(i)));
+                (!abstracts).then(|| ("met", span(verb)))
+            }
+        }
+    }
+
+    /// Whether a person is what the verb at `verb` is done to, past the words of a title.
+    fn is_person_next(&self, verb: usize, end: usize) -> bool {
+        let near = verb + 1..end.min(verb + 14);
+        let from = self.groups.partition_point(|g| g.tokens.end <= near.start);
+        let next = self
+            .groups
+            .get(from)
+            .filter(|g| near.contains(&(g.tokens.end - 1)) && g.tokens.start >= near.start);
+        next.is_some() && !self.tenor.is_paper(self.document.sentence_of(verb))
+    }
+
+    /// "joined the President": whether an office without its holder's name is what the verb is done to.
+    fn is_office_next(&self, verb: usize) -> bool {
+        let doc = self.document;
+        doc.is(verb + 1, &["the"])
+            && doc.is_capitalised(verb + 2)
+            && doc.class(verb + 2).intersects(Class::TITLE)
+            && !doc.is_capitalised(verb + 3)
+            && !doc.is(verb + 3, &["’s", "'s"])
+    }
+
+    /// "were also present", "was welcomed by", "was honoured during a ceremony": the rule and the last token of it.
+    fn passive(&self, verb: usize, end: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let mut near = verb + 1..end.min(verb + 6);
+        if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
+            return Some(("was-present", i));
+        }
+        if let Some(i) = near.clone().find(|&i| markers::is_received(doc.word(i))) {
+            let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb));
+            return near
+                .any(|i| !paper && markers::is_receiver(doc.word(i)))
+                .then_some(("was-present", i));
+        }
+        let at = (verb + 1..end.min(verb + 20)).find(|&i| {
+            doc.is(i, &["at", "during"])
+                && (i + 1..end.min(i + 6))
+                    .take_while(|&k| !doc.is(k, &[",", "of"]))
+                    .any(|k| is_event(doc.word(k)))
+        })?;
+        (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
+    }
+}

@@ -1,0 +1,75 @@
+//! Headlines: verbs in the present tense, offices without their holders' names.
+
+use super::attended::Rules;
+use super::events::{self, Presence};
+use super::subject::holders;
+use crate::extract::Evidence;
+use crate::extract::lexicon::Class;
+use crate::text::Span;
+
+impl Rules<'_, '_> {
+    /// "President Meets Envoys", "Mayor Doe Opens Bridge": the subject of a headline's verb was there.
+    pub(super) fn headlines(&mut self) {
+        let doc = self.document;
+        let holders = holders(self.people);
+        let sentences = (0..doc.sentences.len()).filter(|&s| self.is_headline(s));
+        for sentence in sentences.collect::<Vec<_>>() {
+            let tokens = doc.sentences[sentence].tokens.clone();
+            if tokens.len() > 60 || self.is_future(tokens.clone()) {
+                continue;
+            }
+            let first = self.groups.partition_point(|g| g.sentence < sentence);
+            let groups = self.groups[first..].iter();
+            let named: Vec<_> = groups.take_while(|g| g.sentence == sentence).collect();
+            let mut there: Vec<(usize, Span)> = Vec::new();
+            for group in &named {
+                if let Some(span) = self.acts(group.tokens.end, tokens.end) {
+                    there.extend(group.people.iter().map(|&p| (p, span)));
+                }
+            }
+            for i in tokens.clone() {
+                let bare = doc.class(i).intersects(Class::TITLE)
+                    && !named.iter().any(|g| g.tokens.contains(&i));
+                let holder = || holders.get(doc.word(i)).copied().flatten();
+                if bare
+                    && let Some(span) = self.acts(i + 1, tokens.end)
+                    && let Some(person) = holder()
+                {
+                    there.push((person, span));
+                }
+            }
+            for (person, span) in there {
+                self.found[person].get_or_insert(Evidence {
+                    rule: "headline",
+                    span,
+                });
+            }
+        }
+    }
+
+    /// The verb at `verb` with the words that make it one of being somewhere.
+    fn acts(&self, verb: usize, end: usize) -> Option<Span> {
+        let doc = self.document;
+        let word = doc.word(verb).to_ascii_lowercase();
+        let last = match events::presence_now(&word)? {
+            Presence::Sure => verb,
+            Presence::IfPerson => self.meets(verb, end)?,
+            Presence::IfObject(objects) | Presence::IfNext(objects) => (verb + 1
+                ..end.min(verb + 7))
+                .find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()))?,
+        };
+        Some(doc.tokens[verb].span.to(doc.tokens[last].span))
+    }
+
+    /// Whom the verb at `verb` meets: somebody with a name or a title.
+    fn meets(&self, verb: usize, end: usize) -> Option<usize> {
+        let doc = self.document;
+        (verb + 1..end.min(verb + 9)).find(|&i| {
+            doc.class(i).intersects(Class::TITLE)
+                || self
+                    .groups
+                    .get(self.groups.partition_point(|g| g.tokens.end <= i))
+                    .is_some_and(|g| g.tokens.contains(&i))
+        })
+    }
+}
