@@ -286,3 +286,47 @@ fn what_a_line_glued_to_a_name_is_none_of_it() {
         ],
     );
 }
+
+#[test]
+fn of_nested_bodies_the_innermost() {
+    finds(
+        "Special Agent in Charge Paul Trask of the FBIs Norhaven Field Office thanked Special Agent in Charge Erik Lund of \
+         the Secret Service (USSS) Carrow Field Office.",
+        &[
+            "Paul Trask mentioned: Special Agent in Charge @ Norhaven Field Office",
+            "Erik Lund mentioned: Special Agent in Charge @ Carrow Field Office",
+        ],
+    );
+    finds(
+        "The plea was announced by Erik Lund, Special Agent in Charge, FBI, Norhaven Field Office, on Friday.",
+        &["Erik Lund quoted: Special Agent in Charge @ Norhaven Field Office"],
+    );
+}
+
+#[test]
+fn an_area_of_work_is_no_body() {
+    finds(
+        "\"We can offer more,\" said Dana Hale, VP of Partnerships at Tidellum.",
+        &["Dana Hale quoted: VP of Partnerships @ Tidellum"],
+    );
+    finds(
+        "Dana Hale, the Director of Harbour programs at the Calloway Institute, met the crew.",
+        &["Dana Hale attended: Director of Harbour programs @ Calloway Institute"],
+    );
+    finds(
+        "The team was led by Mr. Erik Lund, Deputy Director for the Asia and Pacific Department.",
+        &["Erik Lund attended: Deputy Director @ Asia and Pacific Department"],
+    );
+}
+
+#[test]
+fn a_body_that_no_list_knows() {
+    finds(
+        "\"It works,\" said Dana Hale, President and CEO of Norway’s PierDogs.",
+        &["Dana Hale quoted: President @ Norway’s PierDogs; CEO @ Norway’s PierDogs"],
+    );
+    finds(
+        "Erik Lund, a former clinical professor of Medicine at UCHF, wrote the book.",
+        &["Erik Lund mentioned: former clinical professor of Medicine @ UCHF"],
+    );
+}

@@ -128,7 +128,9 @@ pub fn unglued(word: &str) -> Option<&str> {
         head,
         "Fitz" | "Vande" | "Vander" | "Della" | "Mary" | "Anne" | "Jean"
     );
-    (plain && head.chars().count() > 3 && !prefix).then_some(head)
+    // "JaneDoe" is one name.
+    let whole = look_up(head).intersects(Class::GIVEN) && rest.contains(char::is_lowercase);
+    (plain && head.chars().count() > 3 && !prefix && !whole).then_some(head)
 }
 
 #[cfg(test)]

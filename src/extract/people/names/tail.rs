@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::{TitlePhrase, youngest};
+use crate::extract::people::titles::{TitlePhrase, body_at};
 use crate::text::token::Kind;
 
 use super::is_upper;
@@ -160,10 +160,9 @@ impl Tail {
             at += 1;
         }
         // "of the FBI's Tampa office's ...": the last of a chain of possessives.
-        let Some(mut body) = ground.body_from(at) else {
+        let Some(body) = body_at(ground, at, end) else {
             return;
         };
-        body = youngest(ground, body);
         // "of Acme president ...": the body belongs to a title.
         if titles
             .iter()

@@ -4,6 +4,7 @@
 //! Ministry of Finance"). The body that it is held at is told apart from the title: an organisation right before the
 //! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
 
+mod body;
 mod left;
 mod portfolio;
 mod right;
@@ -16,7 +17,7 @@ use crate::text::token::Kind;
 use left::Left;
 use right::Right;
 
-pub use right::youngest;
+pub use body::body_at;
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]

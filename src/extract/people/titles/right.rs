@@ -7,6 +7,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
+use super::body::{body_at, is_brand, is_corporate, is_inner, members_of, names_a_firm};
 use super::portfolio::{nouns, portfolio};
 
 /// What follows the head.
@@ -17,6 +18,8 @@ pub struct Right {
     pub complement: bool,
     /// Whether the head is an office of firms, whose "of X" names one.
     corporate: bool,
+    /// The last word of the head.
+    head: usize,
 }
 
 /// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
@@ -38,108 +41,6 @@ const INNER_BODIES: &[&str] = &[
     "Steering Committee",
 ];
 
-/// "the Department's Criminal Division", "the Departments Criminal Division", where the apostrophe was lost: the child.
-pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
-    loop {
-        let next = if ground.doc.kind(body.end) == Some(Kind::Possessive) {
-            body.end + 1
-        } else if ground.spaced(body.end - 1) && ground.word(body.end - 1).ends_with('s') {
-            body.end
-        } else {
-            return body;
-        };
-        match ground.body_from(next) {
-            Some(child) => body = child,
-            None => return body,
-        }
-    }
-}
-
-/// Whether the last head word is an office of firms and associations.
-pub fn is_corporate(ground: &Ground, head: usize) -> bool {
-    let word = ground.word(head).to_ascii_lowercase();
-    matches!(
-        word.as_str(),
-        "ceo"
-            | "cfo"
-            | "coo"
-            | "cto"
-            | "cmo"
-            | "president"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "founder"
-            | "co-founder"
-            | "cofounder"
-            | "owner"
-            | "co-owner"
-            | "partner"
-            | "principal"
-            | "officer"
-            | "director"
-            | "manager"
-            | "vp"
-            | "evp"
-            | "svp"
-            | "spokesperson"
-            | "spokesman"
-            | "spokeswoman"
-            | "publisher"
-            | "founders"
-            | "co-founders"
-            | "proprietor"
-    )
-}
-
-/// Whether a capitalised run that no pass took for a body is one when it stands behind "CEO of": not a place, not a
-/// country, not an area of work.
-fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
-    let place = Class::COUNTRY | Class::PLACE | Class::PLACE_HEAD | Class::DEMONYM;
-    let words = || tokens.clone().filter(|&i| ground.capital(i));
-    let known = Class::COMMON | Class::TITLE | Class::TITLE_MODIFIER | Class::FUNCTION;
-    // "Doe Roe Architects": a plural of a title ends the names of firms.
-    let office = |i: usize| {
-        ground.has(i, Class::TITLE)
-            && !(i + 1 == tokens.end && ground.word(i).ends_with('s') && tokens.len() > 1)
-    };
-    ground.capital(tokens.end - 1)
-        && !words().any(|i| {
-            ground.has(i, place) && !ground.has(i, Class::GIVEN | Class::FAMILY) || office(i)
-        })
-        && words().any(|i| !ground.has(i, known))
-}
-
-/// "president of the United Nurses of Doeland", "of the Friends of the Museum": a union or a society that is named by its
-/// members, with what they are of. The end of the name.
-fn members_of(
-    ground: &Ground,
-    determiner: usize,
-    members: Range<usize>,
-    end: usize,
-) -> Option<usize> {
-    let last = members.end - 1;
-    let plural = ground.capital(last)
-        && ground.word(last).ends_with('s')
-        && !ground.word(last).ends_with("ss");
-    if !ground.is(determiner, &["the"]) || !plural || !ground.is(members.end, &["of"]) {
-        return None;
-    }
-    let from = if ground.is(members.end + 1, &["the"]) {
-        members.end + 2
-    } else {
-        members.end + 1
-    };
-    if from >= end || !ground.capital(from) {
-        return None;
-    }
-    Some(
-        ground
-            .body_from(from)
-            .map_or_else(|| portfolio(ground, from, end), |b| b.end),
-    )
-}
-
 impl Right {
     pub fn read(ground: &Ground, after: usize, end: usize) -> Self {
         let mut right = Self {
@@ -148,6 +49,7 @@ impl Right {
             organisation: None,
             complement: false,
             corporate: is_corporate(ground, after - 1),
+            head: after - 1,
         };
         right.skip_acronym(ground, end);
         right.take_parenthesis(ground, end);
@@ -200,17 +102,15 @@ impl Right {
         if !ground.is(comma, &[",", ";", "|", "–", "-"]) {
             return;
         }
-        if let Some(body) = ground.body_from(comma + 1) {
-            let closed = body.end >= end
-                || ground.is(
-                    body.end,
-                    &[",", ".", ";", ")", "|", "said", "says", "®", "™"],
-                )
-                || ground.doc.kind(body.end) == Some(Kind::Open);
-            if closed {
-                self.phrase_end = body.end;
-                self.organisation = Some(body);
-            }
+        let first = comma + 1 + usize::from(ground.is(comma + 1, &["the", "The"]));
+        if let Some(body) = body_at(ground, first, end) {
+            self.take_closed(ground, body, end);
+            return;
+        }
+        let brand = self.corporate && is_brand(ground, first) && ground.is(comma, &[","]);
+        if brand && closes(ground, first + 1, end) {
+            self.phrase_end = first + 1;
+            self.organisation = Some(first..first + 1);
             return;
         }
         let area = if ground.capital(comma + 1) {
@@ -236,6 +136,27 @@ impl Right {
             self.phrase_end = body.end;
             self.organisation = Some(body);
         }
+    }
+
+    /// A body behind a comma, if it ends the phrase, or the part of it behind another comma: "FBI, Carrow Field Office".
+    fn take_closed(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) {
+        let parent = |i: usize| {
+            let next = i + 1 + usize::from(ground.determiner(i + 1));
+            ground.is(i, &["at", "of"]) && ground.body_from(next).is_some()
+        };
+        if !closes(ground, body.end, end) && !parent(body.end) {
+            return;
+        }
+        while !is_inner(ground, &body)
+            && ground.is(body.end, &[","])
+            && let Some(part) = ground.body_from(body.end + 1)
+            && is_inner(ground, &part)
+            && (closes(ground, part.end, end) || ground.is(part.end, &["("]))
+        {
+            body = part;
+        }
+        self.phrase_end = body.end;
+        self.organisation = Some(body);
     }
 
     fn extend(&mut self, to: usize) {
@@ -282,76 +203,175 @@ impl Right {
     /// One "of ...", "to ...", "for ...", "at ...". False when there is none or the phrase ends with it.
     fn take_complement(&mut self, ground: &Ground, end: usize) -> bool {
         let preposition = self.phrase_end;
-        if !ground.is(
-            preposition,
-            &[
-                "of", "to", "for", "at", "in", "on", "with", "from", "Of", "For",
-            ],
-        ) {
+        let known = &[
+            "of", "to", "for", "at", "in", "on", "with", "from", "Of", "For",
+        ];
+        if !ground.is(preposition, known) {
             return false;
         }
-        let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
-        let bodies_only = ground.is(preposition, &["in", "with", "from"])
-            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
         // "Secretary to the President at the Secretariat": where it happened.
-        if ground.is(preposition, &["at", "in"])
-            && ground.has(preposition - 1, Class::TITLE)
-            && self.complement
-        {
+        let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
+        if ground.is(preposition, &["at", "in"]) && served {
             return false;
         }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
             at += 1;
         }
-        if at >= end {
+        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) || is_adjective(ground, at) {
             return false;
         }
-        if let Some(body) = ground.body_from(at) {
+        if self.is_accredited(ground, preposition, at) {
+            self.organisation = None;
+            self.extend(portfolio(ground, at, end));
+            return true;
+        }
+        if let Some(body) = body_at(ground, at, end).filter(|b| !self.is_area(ground, b)) {
             return self.take_body(ground, body, end);
         }
+        let bodies_only = ground.is(preposition, &["in", "from"])
+            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
         // A possessive parent, itself no known body: "of the Department's ...".
         if self.organisation.is_some() || bodies_only {
             return false;
         }
-        if ground.has(at, Class::MONTH | Class::WEEKDAY) {
+        self.take_firm(ground, preposition, at, end) || self.take_area(ground, preposition, at, end)
+    }
+
+    /// "Ambassador of the European Union to Norway": a union that sends an envoy is no body of his, and is part of the title.
+    fn is_accredited(&self, ground: &Ground, preposition: usize, at: usize) -> bool {
+        let envoy = &[
+            "Ambassador",
+            "ambassador",
+            "Envoy",
+            "envoy",
+            "Commissioner",
+            "Representative",
+            "Delegate",
+        ];
+        ground.is(preposition, &["to"])
+            && self.organisation.is_some()
+            && ground.is(self.head, envoy)
+            && ground.has(at, Class::COUNTRY | Class::PLACE)
+    }
+
+    /// Whether what was found as a body is an area of work here: a minister's without the name of a ministry, or one that
+    /// stands before what it describes ("Middle East programs").
+    fn is_area(&self, ground: &Ground, body: &Range<usize>) -> bool {
+        let minister = ground.is(
+            self.head,
+            &["Minister", "minister", "Ministers", "ministers"],
+        );
+        let heads = Class::ORG_HEAD | Class::ORG_WEAK;
+        let office = body.clone().any(|i| ground.has(i, heads));
+        let describes = nouns(ground, body.end, body.end + 2);
+        // "VP of Partnerships at Acme"
+        let followed = body.len() == 1
+            && ground.is(body.end, &["at", "with"])
+            && ground.capital(body.end + 1)
+            && !is_brand(ground, body.start);
+        followed
+            || minister && !office && body.len() > 1
+            || describes > body.end && ground.spaced(body.end - 1) && ground.is(describes, &["at"])
+    }
+
+    /// "CEO of Acme", "analyst at Acme": a name that no pass took for a body, where only a body can stand.
+    fn take_firm(&mut self, ground: &Ground, preposition: usize, at: usize, end: usize) -> bool {
+        if !ground.capital(at) {
             return false;
         }
-        let to = if ground.capital(at) {
+        let employed = ground.is(preposition, &["at", "with"]);
+        let brand = is_brand(ground, at)
+            && !ground.capital(at + 1)
+            && !ground.is(self.head, &["Minister", "minister"]);
+        let to = if brand {
+            at + 1
+        } else {
+            portfolio(ground, at, end)
+        };
+        if to == at {
+            return false;
+        }
+        // "vice president of Partnerships at Acme": the area, with the body to come.
+        if !employed && ground.is(to, &["at", "with"]) && ground.capital(to + 1) {
+            return false;
+        }
+        // "Director of Middle East programs at the Institute"
+        let described = nouns(ground, to, to + 2);
+        if described > to && ground.is(described, &["at"]) {
+            return false;
+        }
+        // "CEO of Doeland's Harbour Fund"
+        if self.corporate
+            && ground.doc.kind(to) == Some(Kind::Possessive)
+            && ground.capital(to + 1)
+            && ground.body(to + 1).is_none()
+        {
+            return self.take_name(at..portfolio(ground, to + 1, end));
+        }
+        if self.corporate
+            && let Some(stop) = members_of(ground, preposition + 1, at..to, end)
+        {
+            return self.take_name(at..stop);
+        }
+        let person = employed && ground.has(at, Class::GIVEN) && to > at + 1;
+        let event = ground.has(to - 1, Class::THING_HEAD | Class::PLACE_HEAD)
+            || ground.is(
+                self.head,
+                &[
+                    "speaker",
+                    "Speaker",
+                    "panelist",
+                    "moderator",
+                    "presenter",
+                    "guest",
+                ],
+            );
+        let fits = brand
+            || (self.corporate || employed && !event && !person) && names_a_firm(ground, at..to);
+        fits && self.take_name(at..to)
+    }
+
+    fn take_name(&mut self, name: Range<usize>) -> bool {
+        self.phrase_end = name.end;
+        self.organisation = Some(name);
+        true
+    }
+
+    /// "Minister of Transport", "head of global sales", "director of Harbour programs at": the area of the office.
+    fn take_area(&mut self, ground: &Ground, preposition: usize, at: usize, end: usize) -> bool {
+        if ground.is(preposition, &["with"]) {
+            return false;
+        }
+        let mut to = if ground.capital(at) {
             portfolio(ground, at, end)
         } else {
             nouns(ground, at, end)
         };
         if to == at {
-            return false;
+            if let Some(body) = ground.body_from(at).filter(|b| self.is_area(ground, b)) {
+                to = body.end;
+            } else {
+                return false;
+            }
+        }
+        // "Harbour programs at the Institute"
+        let described = nouns(ground, to, to + 2);
+        if ground.capital(to - 1) && described > to && ground.is(described, &["at"]) {
+            to = described;
         }
         // "commander of the relief group the Northern Watch": the body itself, behind what it is called.
         if ground.determiner(to)
             && ground.lower(at)
             && let Some(body) = ground.body_from(to + 1)
         {
-            self.phrase_end = body.end;
-            self.organisation = Some(body);
-            return true;
-        }
-        if self.corporate
-            && let Some(end) = members_of(ground, preposition + 1, at..to, end)
-        {
-            self.phrase_end = end;
-            self.organisation = Some(at..end);
-            return true;
-        }
-        if self.corporate && names_a_firm(ground, at..to) {
-            self.phrase_end = to;
-            self.organisation = Some(at..to);
-            return true;
+            return self.take_name(body);
         }
         self.extend(to);
         true
     }
 
-    fn take_body(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) -> bool {
-        body = youngest(ground, body);
+    fn take_body(&mut self, ground: &Ground, body: Range<usize>, end: usize) -> bool {
         if self.organisation.is_some() {
             self.phrase_end = body.end;
             return true;
@@ -365,8 +385,18 @@ impl Right {
             self.extend(body.end);
             return true;
         }
-        self.phrase_end = body.end;
-        self.organisation = Some(body);
-        true
+        self.take_name(body)
     }
+}
+
+/// "Carrow-based", "family-owned": what describes a body that is not named.
+fn is_adjective(ground: &Ground, i: usize) -> bool {
+    let tail = ground.word(i).rsplit_once('-').map(|(_, tail)| tail);
+    tail.is_some_and(|t| matches!(t, "based" | "backed" | "owned" | "led" | "listed" | "born"))
+}
+
+/// Whether a phrase can end before token `i`.
+fn closes(ground: &Ground, i: usize, end: usize) -> bool {
+    let marks = &[",", ".", ";", ")", "|", "said", "says", "®", "™"];
+    i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
 }

@@ -1,0 +1,306 @@
+//! The body that an office is held at, where it stands behind "of", "at", a comma: also one that no pass took for a body.
+
+use std::ops::Range;
+
+use super::portfolio::portfolio;
+use crate::extract::lexicon::{Class, look_up};
+use crate::extract::people::ground::Ground;
+use crate::text::token::{Kind, Shape};
+
+/// The body that begins at `at`, the most specific one where several are nested.
+pub fn body_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    if let Some(longer) = headed(ground, at, end) {
+        return Some(youngest(ground, longer));
+    }
+    if let Some(body) = ground.body_from(at) {
+        return Some(youngest(ground, body));
+    }
+    child(ground, at, end).map(|body| youngest(ground, body))
+}
+
+/// "the Department's Criminal Division", "the Departments Criminal Division", where the apostrophe was lost, "the Harbour
+/// Service (HS) Carrow Field Office": the child.
+pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
+    loop {
+        let owned = ground.doc.kind(body.end) == Some(Kind::Possessive)
+            || ground.spaced(body.end - 1) && ground.word(body.end - 1).ends_with('s');
+        let mut next = body.end;
+        if ground.doc.kind(next) == Some(Kind::Possessive) {
+            next += 1;
+        }
+        let named = is_acronym_in_brackets(ground, next);
+        if named {
+            next += 3;
+        }
+        // "Office of Inspector Generals (OIG) Carrow Office": the rest of the parent.
+        let owned = owned || named;
+        let found = if owned {
+            ground.body_from(next)
+        } else {
+            child(ground, next, next + 4).filter(|_| ground.spaced(body.end - 1))
+        };
+        match found {
+            Some(c) if is_inner(ground, &c) || !named => body = c,
+            _ => break,
+        }
+    }
+    orphan(ground, body)
+}
+
+/// "(HS)", "(HHS-OIG)"
+fn is_acronym_in_brackets(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["("])
+        && ground.is(i + 2, &[")"])
+        && !ground.word(i + 1).contains(char::is_lowercase)
+}
+
+/// A body behind a parent that no pass took for one: "the HSs Carrow Division", "Doeland's Harbour Agency".
+fn child(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    let capital = |i: usize| {
+        ground.capital(i) && ground.body(i).is_none() && !ground.has(i, Class::HONORIFIC)
+    };
+    let last = (at..end.min(at + 3)).take_while(|&i| capital(i)).last()?;
+    let mut next = last + 1;
+    let owned = ground.doc.kind(next) == Some(Kind::Possessive);
+    if !(owned || ground.word(last).ends_with('s') && ground.spaced(last)) {
+        return None;
+    }
+    next += usize::from(owned);
+    if is_acronym_in_brackets(ground, next) {
+        next += 3;
+    }
+    ground.body_from(next)
+}
+
+/// Whether a body is by its name a part of another: an office, a division, a section.
+pub fn is_inner(ground: &Ground, body: &Range<usize>) -> bool {
+    let inner = |i: usize| {
+        ground.is(
+            i,
+            &[
+                "Office",
+                "Division",
+                "Section",
+                "Branch",
+                "Unit",
+                "Bureau",
+                "Region",
+                "Department",
+                "Directorate",
+                "Squad",
+                "Desk",
+                "Chapter",
+            ],
+        )
+    };
+    inner(body.start) || inner(body.end - 1)
+}
+
+/// "Department of Justices Tax Division" in one mention, its apostrophe lost: what follows the parent.
+fn orphan(ground: &Ground, body: Range<usize>) -> Range<usize> {
+    let parent = |i: usize| {
+        let word = ground.word(i);
+        let Some(stem) = word.strip_suffix('s').filter(|s| !s.ends_with('s')) else {
+            return false;
+        };
+        let acronym = stem.len() > 2 && stem.bytes().all(|b| b.is_ascii_uppercase());
+        let head = look_up(stem).intersects(Class::ORG_HEAD)
+            || matches!(stem, "Justice" | "Treasury" | "Labor");
+        ground.capital(i) && (acronym || head) && ground.capital(i + 1) && ground.spaced(i)
+    };
+    let heads = Class::ORG_HEAD | Class::ORG_WEAK;
+    match (body.start..body.end - 1).rev().find(|&i| parent(i)) {
+        Some(i) if body.end - i > 2 && ground.has(body.end - 1, heads) => i + 1..body.end,
+        _ => body,
+    }
+}
+
+/// A capitalised run that ends in the head of a body's name, whether or not a pass took a part of it for one: "Asia and
+/// Pacific Department", "Customs Audit Unit". Nothing where the pass found as much.
+fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    let stops = Class::HONORIFIC | Class::MONTH | Class::WEEKDAY | Class::TITLE | Class::RANK;
+    let word = |i: usize| {
+        ground.capital(i) && (ground.body(i).is_some() || !ground.has(i, stops | Class::FUNCTION))
+    };
+    let mut i = at;
+    let mut last = None;
+    while i < end.min(at + 9) {
+        if i > at && !ground.spaced(i - 1) {
+            break;
+        }
+        if word(i) {
+            if i > at && ground.has(i, Class::ORG_HEAD) && !ground.has(i, Class::GIVEN) {
+                last = Some(i);
+            }
+            i += 1;
+        } else if i > at && ground.is(i, &["and", "&", "for"]) && word(i + 1) {
+            i += 1;
+        } else if i > at
+            && last.is_none()
+            && ground.is(i, &["of"])
+            && (word(i + 1) || ground.is(i + 1, &["the"]) && word(i + 2))
+        {
+            i += if word(i + 1) { 1 } else { 2 };
+        } else {
+            break;
+        }
+    }
+    let stop = last? + 1;
+    // The run goes on: the head is inside another name, unless a name begins there.
+    let goes_on = ground.capital(stop)
+        && ground.spaced(stop - 1)
+        && !ground.has(stop, stops | Class::GIVEN)
+        && !ground.has(stop, Class::FAMILY);
+    // Its first word begins the body found there, which is as long or longer; "and" joins two bodies.
+    let found = ground
+        .body_from(at)
+        .is_some_and(|b| b.end >= stop || (b.end..stop).any(|i| ground.is(i, &["and", "&"])));
+    let place = ground.has(at, Class::COUNTRY | Class::PLACE)
+        && ground.is(at + 1, &["and", "&"])
+        && ground.body_from(at + 2).is_none();
+    (!goes_on && !found && !place).then_some(at..stop)
+}
+
+/// Whether the last head word is an office of firms and associations.
+pub fn is_corporate(ground: &Ground, head: usize) -> bool {
+    let word = ground.word(head).to_ascii_lowercase();
+    matches!(
+        word.as_str(),
+        "ceo"
+            | "cfo"
+            | "coo"
+            | "cto"
+            | "cmo"
+            | "president"
+            | "chairman"
+            | "chairwoman"
+            | "chair"
+            | "founder"
+            | "co-founder"
+            | "cofounder"
+            | "owner"
+            | "co-owner"
+            | "partner"
+            | "principal"
+            | "officer"
+            | "director"
+            | "manager"
+            | "vp"
+            | "evp"
+            | "svp"
+            | "spokesperson"
+            | "spokesman"
+            | "spokeswoman"
+            | "publisher"
+            | "founders"
+            | "co-founders"
+            | "proprietor"
+            | "member"
+            | "members"
+            | "leader"
+            | "editor"
+            | "editor-in-chief"
+            | "executive"
+            | "pastor"
+    )
+}
+
+/// Whether a capitalised run that no pass took for a body is one when it stands behind "CEO of": not a place, not a
+/// country, not an area of work.
+pub fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
+    let place = Class::COUNTRY | Class::PLACE | Class::PLACE_HEAD | Class::DEMONYM;
+    let words = || tokens.clone().filter(|&i| ground.capital(i));
+    let known = Class::COMMON | Class::TITLE | Class::TITLE_MODIFIER | Class::FUNCTION;
+    // "Doe Roe Architects": a plural of a title ends the names of firms.
+    let office = |i: usize| {
+        ground.has(i, Class::TITLE)
+            && !(i + 1 == tokens.end && ground.word(i).ends_with('s') && tokens.len() > 1)
+    };
+    let phrase = ground.doc.span(tokens.clone()).of(ground.doc.text);
+    ground.capital(tokens.end - 1)
+        && !look_up(phrase).intersects(place)
+        && !words().any(|i| {
+            ground.has(i, place) && !ground.has(i, Class::GIVEN | Class::FAMILY) || office(i)
+        })
+        && words().any(|i| !ground.has(i, known))
+}
+
+/// "president of the United Nurses of Doeland", "of the Friends of the Museum": a union or a society that is named by its
+/// members, with what they are of. The end of the name.
+pub fn members_of(
+    ground: &Ground,
+    determiner: usize,
+    members: Range<usize>,
+    end: usize,
+) -> Option<usize> {
+    let last = members.end - 1;
+    let plural = ground.capital(last)
+        && ground.word(last).ends_with('s')
+        && !ground.word(last).ends_with("ss");
+    if !ground.is(determiner, &["the"]) || !plural || !ground.is(members.end, &["of"]) {
+        return None;
+    }
+    let from = if ground.is(members.end + 1, &["the"]) {
+        members.end + 2
+    } else {
+        members.end + 1
+    };
+    if from >= end || !ground.capital(from) {
+        return None;
+    }
+    Some(
+        ground
+            .body_from(from)
+            .map_or_else(|| portfolio(ground, from, end), |b| b.end),
+    )
+}
+
+/// "ProHarbour", "UCHF": a word that only a firm or a body writes so.
+pub fn is_brand(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    let known = Class::GIVEN
+        | Class::FAMILY
+        | Class::COUNTRY
+        | Class::PLACE
+        | Class::COMMON
+        | Class::TITLE
+        | Class::NAME_SUFFIX
+        | Class::POST_NOMINAL;
+    let mixed =
+        ground.doc.kind(i) == Some(Kind::Word(Shape::Mixed)) && !word.contains(['-', '\'', '’']);
+    let upper = ground.doc.kind(i) == Some(Kind::Word(Shape::Upper)) && word.len() > 2;
+    ground.capital(i) && (mixed || upper) && !ground.has(i, known) && !is_area_acronym(word)
+}
+
+/// Areas of work that are written in capitals.
+pub fn is_area_acronym(word: &str) -> bool {
+    matches!(
+        word,
+        "IT" | "HR"
+            | "PR"
+            | "AI"
+            | "IP"
+            | "EMEA"
+            | "APAC"
+            | "LATAM"
+            | "ESG"
+            | "STEM"
+            | "DEI"
+            | "CSR"
+            | "R&D"
+            | "M&A"
+            | "QA"
+            | "SEO"
+            | "VIP"
+            | "ICT"
+            | "AML"
+            | "CRM"
+            | "ERP"
+            | "DNA"
+            | "HIV"
+            | "AIDS"
+            | "NCO"
+            | "EU"
+            | "UN"
+    )
+}
