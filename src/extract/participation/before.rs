@@ -43,6 +43,7 @@ impl Rules<'_, '_> {
                 .find(|&i| doc.is(i, &["sworn", "oath", "oaths"]))
                 .map(|i| ("sworn-in", i)),
             "to" => has(&markers::is_handing).map(|i| ("presented-to", i)),
+            "upon" => has(&|w| w == "conferred").map(|i| ("presented-to", i)),
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
             | "includes" | "comprising" | "is" => has(&markers::is_presence)
                 .filter(|&i| !(doc.is(lead, &["is"]) && doc.is(i, &["Representing"])))
@@ -92,6 +93,7 @@ impl Rules<'_, '_> {
             .filter(|&i| {
                 doc.is(i, &["accompanied"]) || !doc.is(i.wrapping_sub(1), &["is", "are", "being"])
             })
+            .filter(|&i| !(i >= 2 && doc.is(i - 1, &["be"]) && doc.is(i - 2, &["to"])))
             .filter(|&i| {
                 !markers::is_passive_of_event(doc.word(i))
                     || self.is_event_in(window.clone())
@@ -158,6 +160,10 @@ impl Rules<'_, '_> {
             .take(14)
             .find(|&i| !title(i))?;
         let joins = doc.is(at, &["joined"])
+            && !doc.is(
+                at.wrapping_sub(1),
+                &["previously", "recently", "has", "had"],
+            )
             && !self.tenor.is_paper(group.sentence)
             && !self.joins_in_speech(at);
         (joins && !self.tenor.is_future(group.sentence, at)).then(|| ("met", doc.tokens[at].span))

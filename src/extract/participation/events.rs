@@ -288,7 +288,7 @@ pub fn presence(word: &str) -> Option<Presence> {
         "presented" | "handed" | "distributed" => IfObject(PRIZES),
         "received" | "showed" | "guided" => IfObject(GUESTS),
         "unveiled" => IfObject(MONUMENTS),
-        "took" => IfObject(&["part", "oath", "oaths", "office"]),
+        "took" => IfObject(&["part", "oath", "oaths"]),
         "invoked" | "bestowed" => IfObject(&["blessings", "blessing"]),
         "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),
         "laid" => IfObject(&["foundation", "wreath", "stone", "wreaths"]),

@@ -29,7 +29,12 @@ impl Rules<'_, '_> {
                     })
                     || tokens.len() > 3 && doc.is(tokens.start, &["Taking"])
             };
-            let opens = (colon || short) && called() || self.names_those_who(tokens.clone());
+            let lineup = || {
+                let mut words = tokens.clone();
+                words.any(|i| doc.is(i, &["features", "featuring", "lineup", "brings"]))
+            };
+            let opens =
+                (colon || short) && called() && !lineup() || self.names_those_who(tokens.clone());
             if opens && !announced && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
             } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {

@@ -118,7 +118,13 @@ impl Rules<'_, '_> {
                         &["during", "During", "at", "At", "attending", "addressing"],
                     ) && doc.is(i + 1, &["a", "an", "the"])
             })?;
-            let near = held.saturating_sub(20).max(s.tokens.start)..s.tokens.end.min(held + 8);
+            // "at a hearing" has the gathering behind it, "a meeting was held" before it.
+            let back = if doc.is(held + 1, &["a", "an", "the"]) {
+                0
+            } else {
+                20
+            };
+            let near = held.saturating_sub(back).max(s.tokens.start)..s.tokens.end.min(held + 8);
             let event = near.clone().find(|&i| self.is_event_at(i))?;
             if self.is_future(near) {
                 return None;

@@ -75,7 +75,9 @@ impl Rules<'_, '_> {
         let to = |i: &usize| {
             doc.is(*i, &["to"])
                 && doc.is(*i + 1, &["him", "her", "them"])
-                && doc.is(i.saturating_sub(1), &["over", "presented", "awarded"])
+                && (doc.is(i.saturating_sub(1), &["over"])
+                    || doc.is(i.saturating_sub(1), &["presented", "awarded"])
+                        && doc.is(i.saturating_sub(2), &["was", "were"]))
         };
         let Some(at) = tokens.clone().find(to) else {
             return;

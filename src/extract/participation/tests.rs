@@ -220,6 +220,23 @@ fn a_patron_is_there_when_he_speaks_to_somebody() {
 }
 
 #[test]
+fn a_long_office_before_the_chair_does_not_hide_him() {
+    attended(
+        "The meeting was chaired by the Minister of Rural Roads, Inland Ferries and Harbour Lights, Upali Ratna, along with \
+         Dr. Ida Holm.",
+        &["Upali Ratna", "Ida Holm"],
+    );
+}
+
+#[test]
+fn an_office_that_was_taken_is_no_event() {
+    attended(
+        "When President Leo Grant took office, the ferry had been lost.",
+        &[],
+    );
+}
+
+#[test]
 fn what_is_recalled_is_elsewhere() {
     attended(
         "Last year, Sen. Ruth Calloway met with the pilots of the harbour.",
