@@ -4,13 +4,16 @@
 //! CommonMark takes for code is a paragraph. A paragraph of one line is handed over as such; one of several lines as
 //! plain text, because only the anatomy can tell hard-wrapped lines from an address.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{front, html};
 use crate::release::{Block, BlockKind, Draft};
-use crate::text::clean::clean;
+use crate::text::clean::cleaned;
+use crate::text::scan::Hits;
 
 /// A heading that is underlined and longer than this, in bytes, is a paragraph above a rule.
 const LONGEST_UNDERLINED: usize = 200;
@@ -18,22 +21,59 @@ const LONGEST_UNDERLINED: usize = 200;
 /// Reads a Markdown text with or without front matter.
 pub(super) fn read(text: &str) -> Draft {
     // Marks are recognised at the start of a line, where a byte order mark or a hard space would hide them.
-    let text = clean(text);
+    let text = cleaned(text);
     let (metadata, body) = front::split(&text).unwrap_or((Default::default(), &text));
     let source = flush_left(body);
-    let mut reader = Reader::new(&source);
-    for (event, range) in Parser::new_ext(&source, Options::ENABLE_TABLES).into_offset_iter() {
-        reader.take(event, range);
+    let mut reader = Reader::new();
+    if is_one_piece(&source) {
+        reader.parse(&source);
+    } else {
+        reader.read(&source);
     }
-    reader.flush();
     Draft {
         metadata,
         blocks: reader.blocks,
     }
 }
 
+/// Whether a mark may reach over a blank line: a definition of links, or HTML that is closed by its own end alone.
+fn is_one_piece(source: &str) -> bool {
+    source.starts_with('<')
+        || memmem::find(source.as_bytes(), b"\n<").is_some()
+        || memmem::find(source.as_bytes(), b"]:").is_some()
+}
+
+/// Whether what stands between two blank lines is one line without any mark.
+fn is_unmarked(paragraph: &str) -> bool {
+    let bytes = paragraph.as_bytes();
+    let mut marks = Hits::new(bytes, |_, b, _| {
+        (b == b'*')
+            | (b == b'_')
+            | (b == b'[')
+            | (b == b'&')
+            | (b == b'<')
+            | (b == b'\\')
+            | (b == b'`')
+            | (b == b'\n')
+    });
+    let numbers = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = bytes.get(numbers).copied().unwrap_or(b' ');
+    let begins = match numbers {
+        0 => !matches!(first, b'#' | b'>' | b'-' | b'+' | b'=' | b'~' | b'|' | b':'),
+        _ => !matches!(first, b'.' | b')'),
+    };
+    begins && marks.from(0).is_none()
+}
+
 /// `text` without the indentation of its lines, and without the fences of code.
-fn flush_left(text: &str) -> String {
+fn flush_left(text: &str) -> Cow<'_, str> {
+    let begins = |b: u8| (b == b' ') | (b == b'`') | (b == b'~');
+    let mut indented = Hits::new(text.as_bytes(), |_, b, behind| {
+        (b == b'\n') & begins(behind)
+    });
+    if !text.starts_with([' ', '`', '~']) && indented.from(0).is_none() {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let line = line.trim_start_matches(' ');
@@ -44,7 +84,7 @@ fn flush_left(text: &str) -> String {
             out.push_str(line);
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// What a line that starts with a fence has behind it. A word alone names a language; more is text that would be lost.
@@ -63,6 +103,7 @@ fn behind_fence(line: &str) -> &str {
 
 /// The blocks so far, and the one that is being read.
 struct Reader<'a> {
+    /// What is being parsed.
     source: &'a str,
     blocks: Vec<Block>,
     /// The text of the block that is being read, and what it will be.
@@ -77,9 +118,9 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a str) -> Self {
+    fn new() -> Self {
         Self {
-            source,
+            source: "",
             blocks: Vec::new(),
             text: String::new(),
             kind: BlockKind::Paragraph,
@@ -88,6 +129,42 @@ impl<'a> Reader<'a> {
             images: 0,
             numbered: Vec::new(),
         }
+    }
+
+    /// Reads a text: the paragraphs without any mark as they stand, what lies between them by the rules of Markdown.
+    fn read(&mut self, text: &'a str) {
+        let mut ends = Hits::new(text.as_bytes(), |_, b, behind| {
+            (b == b'\n') & (behind == b'\n')
+        });
+        let (mut marked, mut at) = (0, 0);
+        while at < text.len() {
+            let end = ends.from(at).unwrap_or(text.len());
+            let paragraph = text[at..end].trim_matches('\n');
+            if is_unmarked(paragraph) {
+                if marked < at {
+                    self.parse(&text[marked..at]);
+                }
+                if !paragraph.is_empty() {
+                    self.blocks.push(Block {
+                        kind: BlockKind::Paragraph,
+                        text: paragraph.to_owned(),
+                    });
+                }
+                marked = end + 1;
+            }
+            at = end + 1;
+        }
+        if marked < text.len() {
+            self.parse(&text[marked..]);
+        }
+    }
+
+    fn parse(&mut self, source: &'a str) {
+        self.source = source;
+        for (event, range) in Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter() {
+            self.take(event, range);
+        }
+        self.flush();
     }
 
     fn take(&mut self, event: Event, range: Range<usize>) {

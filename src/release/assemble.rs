@@ -1,5 +1,7 @@
 //! A draft's blocks to the canonical text, and the text to its parts.
 
+use std::borrow::Cow;
+
 use super::headline::{self, Headline};
 use super::issuer::{self, Named};
 use super::layout::{Hint, Layout};
@@ -8,12 +10,13 @@ use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
 use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
 use super::{above, anatomy, dating, parts, seam};
+use crate::text::Span;
+use crate::text::clean::{clean, cleaned};
 use crate::text::fold::fold_spaces;
-use crate::text::{Span, clean::clean};
 
 /// Makes a release of a draft: cleans it, lays out its canonical text and finds its parts.
 pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
-    let metadata = cleaned(draft.metadata);
+    let metadata = clean_metadata(draft.metadata);
     let mut layout = lay_out(&draft.blocks);
     drop(draft.blocks);
     let (above, headline) = settle_headline(&mut layout, &metadata);
@@ -60,7 +63,7 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
 }
 
 /// Cleans what is known from outside the text; what holds nothing is nothing.
-fn cleaned(metadata: Metadata) -> Metadata {
+fn clean_metadata(metadata: Metadata) -> Metadata {
     let one = |field: Option<String>| {
         let words = clean(&field?);
         let words = fold_spaces(&words);
@@ -77,15 +80,16 @@ fn cleaned(metadata: Metadata) -> Metadata {
 
 /// Lays out the canonical text.
 fn lay_out(blocks: &[Block]) -> Layout {
-    let texts: Vec<(BlockKind, String)> = blocks.iter().map(|b| (b.kind, clean(&b.text))).collect();
+    let texts: Vec<(BlockKind, Cow<str>)> =
+        blocks.iter().map(|b| (b.kind, cleaned(&b.text))).collect();
     let mut layout = Layout::with_capacity(texts.iter().map(|t| t.1.len() + 2).sum());
-    let mut words = Vocabulary::new(texts.iter().map(|t| t.1.as_str()));
+    let mut words = Vocabulary::new(texts.iter().map(|t| t.1.as_ref()));
     // What follows the last rule is a tail more often than not, and has no say in what spaces mean.
     let story = texts
         .iter()
         .rposition(|t| t.0 == BlockKind::Rule)
         .unwrap_or(texts.len());
-    let spacing = Spacing::of(texts[..story].iter().map(|t| t.1.as_str()));
+    let spacing = Spacing::of(texts[..story].iter().map(|t| t.1.as_ref()));
     for (kind, text) in &texts {
         match kind {
             BlockKind::Rule => layout.rule(),

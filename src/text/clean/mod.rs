@@ -9,6 +9,9 @@ mod character;
 mod escape;
 mod mojibake;
 
+use std::borrow::Cow;
+
+use super::scan::Hits;
 use character::{Class, class};
 
 /// How many combining marks may stand on one letter: real scripts need four, a stack of more hides its neighbours.
@@ -23,9 +26,31 @@ const ZWJ: char = '\u{200d}';
 /// assert_eq!(dateline::text::clean::clean("a\u{1b}[31mred\r\n\u{202e}b"), "ared\nb");
 /// ```
 pub fn clean(raw: &str) -> String {
+    cleaned(raw).into_owned()
+}
+
+/// As [`clean`], without a copy of a text that is plainly clean, as nearly all are.
+pub fn cleaned(raw: &str) -> Cow<'_, str> {
+    if is_plainly_clean(raw) {
+        return Cow::Borrowed(raw);
+    }
     let mut cleaner = Cleaner::new(raw);
     cleaner.run();
-    cleaner.out
+    Cow::Owned(cleaner.out)
+}
+
+/// Whether a text holds nothing but plain ASCII and what is common beyond it.
+fn is_plainly_clean(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let mut odd = Hits::new(bytes, |_, byte, _| !is_plain(byte));
+    let mut at = 0;
+    while let Some(next) = odd.from(at) {
+        match common(&bytes[next..]) {
+            Some(length) => at = next + length,
+            None => return false,
+        }
+    }
+    true
 }
 
 /// Cleans what must stay on one line, such as the name of a file: as [`clean`], with line ends as spaces.
@@ -44,23 +69,20 @@ pub fn clean_name(raw: &str) -> String {
 /// The bytes that pass as they are: printable ASCII and the line feed.
 #[inline]
 fn is_plain(byte: u8) -> bool {
-    byte.wrapping_sub(0x20) < 0x5f || byte == b'\n'
+    (byte.wrapping_sub(0x20) < 0x5f) | (byte == b'\n')
 }
 
-/// How many bytes at the start of `bytes` are plain. Steps over blocks first, which the compiler turns into vectors.
-fn plain_run(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 32;
-    let blocks = bytes
-        .chunks_exact(BLOCK)
-        .take_while(|block| block.iter().fold(true, |all, b| all & is_plain(*b)))
-        .count();
-    let start = blocks * BLOCK;
-    let rest = &bytes[start..];
-    start
-        + rest
-            .iter()
-            .position(|b| !is_plain(*b))
-            .unwrap_or(rest.len())
+/// The length of the character at the start of `bytes` if it is one of the common ones beyond ASCII that are clean and
+/// have no part in any repair, whatever stands beside them: dashes, typographic quotation marks, letters with accents.
+fn common(bytes: &[u8]) -> Option<usize> {
+    match *bytes {
+        // U+2010 to U+2027
+        [0xe2, 0x80, 0x90..=0xa7, ..] => Some(3),
+        // U+00C0 to U+00FF without the letters with which what was read wrongly begins: Â, Ã, â, ï, ð.
+        [0xc3, 0x82 | 0x83 | 0xa2 | 0xaf | 0xb0, ..] => None,
+        [0xc3, 0x80..=0xbf, ..] => Some(2),
+        _ => None,
+    }
 }
 
 /// The state of one cleaning.
@@ -94,12 +116,17 @@ impl<'a> Cleaner<'a> {
 
     fn run(&mut self) {
         let bytes = self.raw.as_bytes();
+        let mut odd = Hits::new(bytes, |_, byte, _| !is_plain(byte));
         let mut at = 0;
         while at < bytes.len() {
-            let run = plain_run(&bytes[at..]);
-            if run > 0 {
-                self.push_plain(&self.raw[at..at + run]);
-                at += run;
+            let mut end = odd.from(at).unwrap_or(bytes.len());
+            if end > at {
+                // What stands right behind plain text is part of no repair, and what is common begins none.
+                while let Some(length) = common(&bytes[end..]) {
+                    end = odd.from(end + length).unwrap_or(bytes.len());
+                }
+                self.push_plain(&self.raw[at..end]);
+                at = end;
             }
             let Some(c) = self.raw[at..].chars().next() else {
                 break;
@@ -149,12 +176,12 @@ impl<'a> Cleaner<'a> {
         })
     }
 
-    /// Appends a run of plain ASCII.
+    /// Appends a run of plain ASCII and what is common.
     fn push_plain(&mut self, run: &str) {
         self.joiner = None;
         self.close_quote();
         self.out.push_str(run);
-        self.last = char::from(run.as_bytes()[run.len() - 1]);
+        self.last = run.chars().next_back().unwrap_or(self.last);
         self.marks = 0;
     }
 

@@ -29,7 +29,8 @@ fn continuation(c: char) -> Option<u8> {
 /// Repaired are `â` with `€`, `‚` or `„` (punctuation, currency, trade mark), `Ã` and `Â` with a sign or a control
 /// character that no word has after them, `ï»¿` and `ðŸ` with two more (emoji).
 pub(super) fn ending(before: &str, c: char) -> Option<(usize, char)> {
-    if c.is_ascii() {
+    // Nearly every character stands behind one of ASCII.
+    if c.is_ascii() || before.as_bytes().last().is_none_or(u8::is_ascii) {
         return None;
     }
     let last = continuation(c)?;
