@@ -91,6 +91,10 @@ fn jsonl_is_an_object_a_release_whose_offsets_fit_its_text() {
     let people = release["people"].as_array().unwrap();
     let ana = people.iter().find(|p| p["name"] == "Ana Ruiz").unwrap();
     assert!(ana["participation"].is_string() && ana["rule"].is_string());
+    for grade in ["confidence", "participation_confidence"] {
+        let grade = ana[grade].as_str().unwrap();
+        assert!(["high", "medium", "low"].contains(&grade), "{grade}");
+    }
     assert_eq!(at(&ana["mentions"][0]), "Ana Ruiz");
     assert_eq!(
         ana["roles"][0]["title"],

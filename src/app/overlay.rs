@@ -67,6 +67,11 @@ pub fn help(mouse: bool) -> Vec<HelpLine> {
         }
         lines.push(HelpLine::Blank);
     }
+    lines.push(HelpLine::Title("People and organisations"));
+    lines.push(HelpLine::Note(
+        "Dim: found by a rule that was often wrong where it was measured.",
+    ));
+    lines.push(HelpLine::Blank);
     lines.push(HelpLine::Title("Mouse"));
     if mouse {
         lines.push(HelpLine::Note(

@@ -1,7 +1,8 @@
 //! The sidebar's state: who is in the release, as lines of one width, the selection, and the words behind it.
 
 use crate::archive::Entry;
-use crate::extract::{Participation, Person, Role, StatementKind};
+use crate::extract::confidence::{Finding, of_rule};
+use crate::extract::{Confidence, Mention, Participation, Person, Role, StatementKind};
 use crate::text::Span;
 use crate::text::wrap::wrap;
 
@@ -34,6 +35,8 @@ pub struct SidebarLine {
     pub text: String,
     /// What kind of line it is.
     pub kind: SidebarKind,
+    /// Whether it says what rules found that are often wrong: the lowest grade of [`Confidence`].
+    pub doubtful: bool,
 }
 
 /// What kind of line a line of the sidebar is.
@@ -198,7 +201,7 @@ impl Sidebar {
             Subject::Person(i) => found.person(entry, i, spot),
             Subject::Organisation(i) => {
                 let mentions = &entry.analysis.organisations[i].mentions;
-                found.mention(mentions, spot);
+                found.mention(Finding::Organisation, mentions, spot);
             }
         }
         found.lines.truncate(limit);
@@ -244,6 +247,7 @@ fn lines(entry: &Entry, items: &[Subject], width: usize) -> Vec<SidebarLine> {
     let mut lines = Lines {
         out: Vec::new(),
         width,
+        doubtful: false,
     };
     let mut section = None;
     for (i, subject) in items.iter().enumerate() {
@@ -286,10 +290,13 @@ fn count_sections(lines: &mut [SidebarLine]) {
 struct Lines {
     out: Vec<SidebarLine>,
     width: usize,
+    /// Whether what is pushed now is doubtful.
+    doubtful: bool,
 }
 
 impl Lines {
     fn section(&mut self, heading: &str, gap: bool) {
+        self.doubtful = false;
         if gap {
             self.push(None, "", SidebarKind::Blank);
         }
@@ -301,6 +308,7 @@ impl Lines {
             item,
             text: text.to_owned(),
             kind,
+            doubtful: self.doubtful,
         });
     }
 
@@ -320,9 +328,12 @@ impl Lines {
             participation: person.participation,
             statements,
         };
+        let sure = person.confidence().min(person.participation_confidence());
+        self.doubtful = sure == Confidence::Low;
         self.push(Some(item), &person.name, kind);
         let mut at: Option<&str> = None;
         for (i, role) in person.roles.iter().enumerate() {
+            self.doubtful = role.confidence() == Confidence::Low;
             self.wrapped(item, &role.title, 2, SidebarKind::Title);
             // Several posts at one body name it once, below the last of them.
             let next = person
@@ -341,10 +352,20 @@ impl Lines {
 
     fn organisation(&mut self, entry: &Entry, item: usize, index: usize) {
         let body = &entry.analysis.organisations[index];
+        self.doubtful = body.confidence() == Confidence::Low;
         self.wrapped(item, &body.name, 0, SidebarKind::Organisation);
         if !body.aliases.is_empty() {
             self.wrapped(item, &body.aliases.join(", "), 2, SidebarKind::Aliases);
         }
+    }
+}
+
+/// What is said behind a rule that is often wrong.
+fn often_wrong(confidence: Confidence) -> &'static str {
+    if confidence == Confidence::Low {
+        " (often wrong)"
+    } else {
+        ""
     }
 }
 
@@ -381,19 +402,20 @@ impl Found<'_> {
     fn person(&mut self, entry: &Entry, index: usize, spot: Option<Spot>) {
         let person = &entry.analysis.people[index];
         match spot.map(|s| s.among) {
-            Some(Among::Mentions) => self.mention(&person.mentions, spot),
+            Some(Among::Mentions) => self.mention(Finding::Person, &person.mentions, spot),
             Some(Among::Statements) => self.statement(entry, spot),
             _ => {}
         }
         let evidence = person.participation_evidence;
         let name = participation_name(person.participation);
-        self.what(format!("{name}: {}", phrase(evidence.rule)));
+        let sure = often_wrong(person.participation_confidence());
+        self.what(format!("{name}: {}{sure}", phrase(evidence.rule)));
         self.words(evidence.span, 2);
         for role in &person.roles {
             self.role(role);
         }
         if spot.is_none_or(|s| s.among != Among::Mentions) {
-            self.mention(&person.mentions, None);
+            self.mention(Finding::Person, &person.mentions, None);
         }
     }
 
@@ -413,11 +435,12 @@ impl Found<'_> {
     }
 
     fn role(&mut self, role: &Role) {
-        self.what(format!("Role: {}", phrase(role.evidence.rule)));
+        let sure = often_wrong(role.confidence());
+        self.what(format!("Role: {}{sure}", phrase(role.evidence.rule)));
         self.words(role.evidence.span, 1);
     }
 
-    fn mention(&mut self, mentions: &[crate::extract::Mention], spot: Option<Spot>) {
+    fn mention(&mut self, finding: Finding, mentions: &[Mention], spot: Option<Spot>) {
         let at = spot.filter(|s| s.among == Among::Mentions);
         let index = at.map_or(0, |s| s.index);
         let Some(mention) = mentions.get(index) else {
@@ -425,7 +448,8 @@ impl Found<'_> {
         };
         let count = mentions.len();
         let rule = phrase(mention.evidence.rule);
-        self.what(format!("Mention {} of {count}: {rule}", index + 1));
+        let sure = often_wrong(of_rule(finding, mention.evidence.rule));
+        self.what(format!("Mention {} of {count}: {rule}{sure}", index + 1));
         self.words(mention.evidence.span, 2);
     }
 }

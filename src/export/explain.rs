@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::table::PARTICIPATIONS;
 use crate::archive::Entry;
+use crate::extract::confidence::{Confidence, Finding, of_rule};
 use crate::extract::{Evidence, Mention, Organisation, Person, StatementKind};
 use crate::text::Span;
 
@@ -29,7 +30,7 @@ pub fn explain(entry: &Entry) -> String {
         };
         let speaker = &analysis.people[statement.speaker].name;
         let _ = writeln!(out, "\n  {speaker} {kind} {}", quote(text, statement.span));
-        line(&mut out, text, "because", statement.evidence);
+        line(&mut out, text, "because", statement.evidence, None);
     }
     out
 }
@@ -39,52 +40,50 @@ fn person(out: &mut String, text: &str, person: &Person) {
     let label = PARTICIPATIONS
         .iter()
         .find(|(p, _)| *p == person.participation);
+    let sure = Some(person.participation_confidence());
     line(
         out,
         text,
         label.map_or("", |(_, l)| l),
         person.participation_evidence,
+        sure,
     );
-    mentions(out, text, &person.mentions);
+    mentions(out, text, Finding::Person, &person.mentions);
     for role in &person.roles {
         let of = role
             .organisation
             .as_ref()
             .map_or(String::new(), |o| format!(" @ {o}"));
-        line(out, text, &format!("{}{of}", role.title), role.evidence);
+        let what = format!("{}{of}", role.title);
+        line(out, text, &what, role.evidence, Some(role.confidence()));
     }
 }
 
 fn organisation(out: &mut String, text: &str, organisation: &Organisation) {
     let _ = writeln!(out, "\n  {} (organisation)", organisation.name);
-    mentions(out, text, &organisation.mentions);
+    mentions(out, text, Finding::Organisation, &organisation.mentions);
 }
 
 /// The mentions, one line for all that one rule found by the same words.
-fn mentions(out: &mut String, text: &str, mentions: &[Mention]) {
+fn mentions(out: &mut String, text: &str, finding: Finding, mentions: &[Mention]) {
     let mut told: Vec<(&str, &str)> = Vec::new();
     for mention in mentions {
         let evidence = mention.evidence;
         let why = (evidence.rule, evidence.span.of(text));
         if !told.contains(&why) {
             told.push(why);
-            line(
-                out,
-                text,
-                &format!("named {}", quote(text, mention.span)),
-                evidence,
-            );
+            let what = format!("named {}", quote(text, mention.span));
+            let sure = of_rule(finding, evidence.rule);
+            line(out, text, &what, evidence, Some(sure));
         }
     }
 }
 
-fn line(out: &mut String, text: &str, what: &str, evidence: Evidence) {
-    let _ = writeln!(
-        out,
-        "    {what}: {} {}",
-        evidence.rule,
-        quote(text, evidence.span)
-    );
+/// What was found, by which rule, by which words, and how sure the rule is; statements have not been measured.
+fn line(out: &mut String, text: &str, what: &str, evidence: Evidence, sure: Option<Confidence>) {
+    let words = quote(text, evidence.span);
+    let sure = sure.map_or(String::new(), |grade| format!(" ({})", grade.name()));
+    let _ = writeln!(out, "    {what}: {} {words}{sure}", evidence.rule);
 }
 
 /// The words at a span between quotation marks, on one line, cut in the middle.
@@ -117,7 +116,7 @@ mod tests {
         let analysis = analyse(&release);
         let told = explain(&Entry { release, analysis });
         for expected in [
-            "attended: attended-verb “opened the bridge”",
+            "attended: attended-verb “opened the bridge” (high)",
             "named “Ada Moss”: title-before “Mayor”",
             "Mayor: title-before “Mayor”",
             "Ada Moss said “It holds, and it will hold for a hundred years”",

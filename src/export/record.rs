@@ -2,13 +2,15 @@
 //!
 //! Every `start` and `end` is a byte offset into the cleaned text of the release in UTF-8, which `text` holds where it
 //! was asked for. Every `rule` is the stable name of the rule that fired, every `evidence` the words that it fired on.
+//! Every `confidence` is "high", "medium" or "low": the grade of the hit rate that was measured of the rules that fired,
+//! see [`crate::extract::confidence`].
 
 use std::path::Path;
 
 use serde::Serialize;
 
 use crate::archive::Entry;
-use crate::extract::{Evidence, Mention, Participation, Role, StatementKind};
+use crate::extract::{Confidence, Evidence, Mention, Participation, Role, StatementKind};
 use crate::release::{DateOrigin, IssuerOrigin, PartialDate, Release};
 use crate::text::Span;
 
@@ -54,7 +56,11 @@ struct Dateline<'a> {
 struct Person<'a> {
     name: &'a str,
     aliases: &'a [String],
+    /// How sure it is that this is a person.
+    confidence: Confidence,
     participation: Participation,
+    /// How sure the participation is.
+    participation_confidence: Confidence,
     /// The rule that gave the participation, and its words.
     rule: &'static str,
     evidence: Span,
@@ -66,6 +72,7 @@ struct Person<'a> {
 struct RoleRecord<'a> {
     title: &'a str,
     organisation: Option<&'a str>,
+    confidence: Confidence,
     spans: RoleSpans,
     rule: &'static str,
     evidence: Span,
@@ -89,6 +96,7 @@ struct MentionRecord {
 struct Organisation<'a> {
     name: &'a str,
     aliases: &'a [String],
+    confidence: Confidence,
     mentions: Vec<MentionRecord>,
 }
 
@@ -131,6 +139,7 @@ fn record(entry: &Entry, with_text: bool) -> Record<'_> {
             .map(|o| Organisation {
                 name: &o.name,
                 aliases: &o.aliases,
+                confidence: o.confidence(),
                 mentions: mentions(&o.mentions),
             })
             .collect(),
@@ -168,7 +177,9 @@ fn person(p: &crate::extract::Person) -> Person<'_> {
     Person {
         name: &p.name,
         aliases: &p.aliases,
+        confidence: p.confidence(),
         participation: p.participation,
+        participation_confidence: p.participation_confidence(),
         rule,
         evidence: span,
         roles: p.roles.iter().map(role).collect(),
@@ -180,6 +191,7 @@ fn role(role: &Role) -> RoleRecord<'_> {
     RoleRecord {
         title: &role.title,
         organisation: role.organisation.as_deref(),
+        confidence: role.confidence(),
         spans: RoleSpans {
             title: role.title_span,
             organisation: role.organisation_span,

@@ -6,6 +6,7 @@
 //! 4. [`participation`]: who was in the room.
 
 pub mod analysis;
+pub mod confidence;
 pub mod document;
 pub mod lexicon;
 pub mod organisations;
@@ -21,6 +22,7 @@ pub use analysis::{
     Analysis, Evidence, Mention, Organisation, Participation, Person, Role, Statement,
     StatementKind,
 };
+pub use confidence::Confidence;
 
 use crate::release::Release;
 use crate::text::language::{Language, detect};

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::app::Model;
 use crate::app::layout::{Pane, inside};
@@ -68,7 +69,7 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
         } else {
             (theme.rested, theme.dim)
         };
-        buffer.set_style(row, ground.remove_modifier(ratatui::style::Modifier::BOLD));
+        buffer.set_style(row, ground.remove_modifier(Modifier::BOLD));
         put(buffer, row.x, row.y, "▌", 1, bar);
     }
     let (indent, style) = match line.kind {
@@ -103,7 +104,14 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
             line.kind,
             SidebarKind::Person { .. } | SidebarKind::Organisation
         ) {
-        style.add_modifier(ratatui::style::Modifier::BOLD)
+        style.add_modifier(Modifier::BOLD)
+    } else {
+        style
+    };
+    let style = if line.doubtful {
+        style
+            .remove_modifier(Modifier::BOLD)
+            .add_modifier(Modifier::DIM)
     } else {
         style
     };

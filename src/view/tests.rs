@@ -190,3 +190,39 @@ fn the_selection_is_marked_in_the_text() {
         .collect();
     assert_eq!(reversed, "Ines VargaVarga");
 }
+
+#[test]
+fn what_is_often_wrong_is_dim_with_colours_and_without() {
+    for palette in [Palette::Dark, Palette::Light, Palette::None] {
+        let mut session = Session::new(sample::releases(), 120, 40);
+        session.model.options.palette = palette;
+        session.keys("jj");
+        let person = |l: &crate::app::sidebar::SidebarLine| {
+            matches!(l.kind, crate::app::sidebar::SidebarKind::Person { .. })
+        };
+        let lines = &session.model.sidebar.lines;
+        let line = lines.iter().position(person).unwrap();
+        let name = lines[line].text.clone();
+        let dim = |session: &Session| {
+            let buffer = buffer(session);
+            let rows = screen(session);
+            // The sidebar is the last of the panes: its name is the last on its row.
+            let (y, row) = rows
+                .lines()
+                .enumerate()
+                .find(|(_, row)| {
+                    row.trim_end_matches(['│', ' '])
+                        .contains(&format!("│  {name}"))
+                })
+                .unwrap();
+            let x = columns(&row[..row.rfind(&name).unwrap()]);
+            buffer[(x as u16, y as u16)]
+                .modifier
+                .contains(Modifier::DIM)
+        };
+        session.model.sidebar.lines[line].doubtful = false;
+        assert!(!dim(&session), "{palette:?}");
+        session.model.sidebar.lines[line].doubtful = true;
+        assert!(dim(&session), "{palette:?}");
+    }
+}

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use dateline::extract::{Participation, StatementKind, analyse};
+use dateline::extract::{Analysis, Participation, StatementKind, analyse};
 use dateline::release::Release;
 use serde::Deserialize;
 
@@ -17,6 +17,7 @@ pub struct Gold {
     pub headline: Option<String>,
     pub people: Vec<Person>,
     pub organisations: Vec<Body>,
+    #[serde(default)]
     pub statements: Vec<GoldStatement>,
 }
 
@@ -96,6 +97,17 @@ pub fn found() -> BTreeMap<String, Found> {
     out
 }
 
+/// What the engine finds in every release of `data/`, with its evidence.
+pub fn analyses() -> Vec<Analysis> {
+    let loaded = files()
+        .into_iter()
+        .filter_map(|path| dateline::ingest::load(&path).ok());
+    loaded
+        .flat_map(|parsed| parsed.releases)
+        .map(|release| analyse(&release))
+        .collect()
+}
+
 /// The files of `data/`.
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -133,7 +145,7 @@ fn extract(release: &Release) -> Found {
     }
 }
 
-fn person(person: dateline::extract::Person) -> Person {
+pub fn person(person: dateline::extract::Person) -> Person {
     Person {
         name: person.name,
         aliases: person.aliases,

@@ -6,6 +6,7 @@
 //! is to be read before it is kept.
 
 mod gold;
+mod measure;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};

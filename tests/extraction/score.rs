@@ -120,7 +120,7 @@ fn over(floor: f64, score: f64) -> f64 {
     if score >= floor { score } else { 0.0 }
 }
 
-fn same_body(gold: &Body, found: &Body) -> f64 {
+pub fn same_body(gold: &Body, found: &Body) -> f64 {
     let names = |body: &'_ Body| -> Vec<String> {
         std::iter::once(body.name.clone())
             .chain(body.aliases.iter().cloned())
@@ -135,7 +135,7 @@ fn same_body(gold: &Body, found: &Body) -> f64 {
     over(0.8, best)
 }
 
-fn same_role(gold: &Role, found: &Role) -> f64 {
+pub fn same_role(gold: &Role, found: &Role) -> f64 {
     let text = |r: &Role| format!("{} {}", r.title, r.organisation.as_deref().unwrap_or(""));
     over(0.7, token_f1(&text(gold), &text(found)))
 }
