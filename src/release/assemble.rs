@@ -113,7 +113,7 @@ fn lay_out(blocks: &[Block]) -> Layout {
 /// Sees to it that the headline stands once and in its place; returns the parts above it, and its piece.
 fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> (Vec<Part>, Option<usize>) {
     let mut above = above::lines(layout);
-    for behind in [headline::dated, headline::release_line] {
+    for behind in [headline::dated, headline::release_line, headline::run_on] {
         if let Some(title) = layout.pieces.get(above.len())
             && let Some(at) = behind(title.span.of(&layout.text))
         {

@@ -2,8 +2,10 @@
 
 use super::calendar;
 use super::dateline;
+use super::gazetteer::is_city;
 use super::layout::{Hint, Layout};
 use super::phrase::after;
+use super::place::Place;
 
 /// The most characters that a title has.
 const LONGEST: usize = 320;
@@ -102,6 +104,64 @@ pub(super) fn release_line(words: &str) -> Option<usize> {
         .iter()
         .find_map(|l| words.find(l))
         .filter(|at| *at >= 12)
+}
+
+/// Where the date or the dateline of the story begins that stands behind a title on its line, as archives have it:
+/// `Mayor Opens Bridge June 3 2004 Washington D C The mayor`, `Mayor Opens Bridge Washington-- The mayor`.
+pub(super) fn run_on(words: &str) -> Option<usize> {
+    if words.len() < 160 {
+        return None;
+    }
+    let mut end = LONGEST;
+    while !words.is_char_boundary(end.min(words.len())) {
+        end -= 1;
+    }
+    let head = &words[..end.min(words.len())];
+    let begins = |title: &str| {
+        title.len() >= 12
+            && title.contains(' ')
+            && title
+                .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c))
+            && is_title(title)
+            && calendar::read(title).is_none()
+            && Place::read(title).is_none_or(|p| !p.known)
+            // `Washington D C Friday`
+            && !(is_city(title.split(' ').next().unwrap_or("")) && title.split(' ').count() <= 4)
+    };
+    let dated = || {
+        let (at, date) = calendar::find(head)?;
+        let title = head[..at].strip_suffix(' ')?;
+        let story = words[at + date.len..].trim_start();
+        let city = story.match_indices(' ').map(|(i, _)| i).take(2);
+        let placed = city.map(|end| &story[..end]).any(is_city);
+        let whole = date.date.year.is_some() && date.date.day.is_some();
+        let cased = is_title_case(title) && story.starts_with(char::is_uppercase);
+        (whole && (placed || cased) && !leads_on(title) && begins(title)).then_some(title.len())
+    };
+    let placed = || {
+        let dash = memchr::memmem::find(head.as_bytes(), b"--")?;
+        let near = head[..dash].char_indices().rev().take(32);
+        let mut starts = near.filter(|(_, c)| *c == ' ').map(|(i, _)| i);
+        let at = starts.find(|i| {
+            let place = head[i + 1..dash].trim_end();
+            Place::read(place).is_some_and(|p| p.known && p.len == place.len())
+        })?;
+        let title = &head[..at];
+        (is_title_case(title) && !leads_on(title) && begins(title)).then_some(at)
+    };
+    dated().or_else(placed)
+}
+
+/// Whether words go on with what follows them: `the talks of`, `Acme,`.
+fn leads_on(words: &str) -> bool {
+    const LINKS: &[&str] = &[
+        "on", "of", "in", "at", "by", "to", "from", "for", "and", "or", "the", "a", "an", "since",
+        "until", "till", "before", "after", "through", "between", "dated", "this", "last", "next",
+        "than", "with", "near", "around", "about", "into", "over", "visit", "visits",
+    ];
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    words.ends_with([',', ';', ':', '(', '-', '–', '—'])
+        || LINKS.iter().any(|l| l.eq_ignore_ascii_case(last))
 }
 
 /// Whether a paragraph that opens a text reads like a title and not like a sentence.
@@ -207,6 +267,31 @@ mod tests {
         let words = "Mayor Opens Bridge For Immediate Release: June 3, 2004";
         assert_eq!(release_line(words), Some("Mayor Opens Bridge".len()));
         assert_eq!(release_line("For Immediate Release"), None);
+    }
+
+    #[test]
+    fn a_story_behind_the_title_is_no_part_of_it() {
+        let story = "The mayor of the town and two hundred guests came to the river, where a band played all day long. \
+            Nobody had thought that so many would come.";
+        for (title, rest) in [
+            ("Mayor Opens New Bridge", "June 3 2004 Washington D C"),
+            ("Mayor opens the new bridge", "June 3, 2004 Washington D C"),
+            ("Mayor Opens New Bridge", "June 3, 2004"),
+            ("Mayor Opens $2.5 Million Bridge", "Washington--"),
+            ("Mayor Opens Bridge and Park", "Springfield, OH--"),
+        ] {
+            let line = format!("{title} {rest} {story}");
+            assert_eq!(run_on(&line), Some(title.len()), "{line}");
+        }
+        for head in [
+            "The mayor opened the bridge on June 3, 2004",
+            "June 3, 2004 Washington D C",
+            "Washington D C June 3, 2004",
+            "Mayor Opens New Bridge",
+            "The mayor said in Washington--",
+        ] {
+            assert_eq!(run_on(&format!("{head} {story}")), None, "{head}");
+        }
     }
 
     #[test]
