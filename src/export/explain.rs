@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::table::PARTICIPATIONS;
+use super::table::{PARTICIPATIONS, other_language};
 use crate::archive::Entry;
 use crate::extract::confidence::{Confidence, Finding, of_rule};
 use crate::extract::{Evidence, Mention, Organisation, Person, StatementKind};
@@ -17,6 +17,7 @@ pub fn explain(entry: &Entry) -> String {
     let (release, analysis) = (&entry.release, &entry.analysis);
     let text = release.text.as_str();
     let mut out = format!("{}\n  {}\n", release.title(), release.origin.name);
+    out.push_str(&other_language(analysis));
     for found in &analysis.people {
         person(&mut out, text, found);
     }

@@ -13,6 +13,7 @@ use crate::archive::Entry;
 use crate::extract::{Confidence, Evidence, Mention, Participation, Role, StatementKind};
 use crate::release::{DateOrigin, IssuerOrigin, PartialDate, Release};
 use crate::text::Span;
+use crate::text::language::Language;
 
 /// An object a release.
 #[derive(Serialize)]
@@ -34,6 +35,7 @@ struct Record<'a> {
     issuer: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issuer_origin: Option<IssuerOrigin>,
+    /// What the text shows, else what the metadata says. In one other than English nothing is looked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
     people: Vec<Person<'a>>,
@@ -131,7 +133,10 @@ fn record(entry: &Entry, with_text: bool) -> Record<'_> {
         dateline: dateline(release),
         issuer: release.issuer.as_ref().map(|i| i.name.as_str()),
         issuer_origin: release.issuer.as_ref().map(|i| i.origin),
-        language: release.metadata.language.as_deref(),
+        language: analysis
+            .language
+            .map(Language::tag)
+            .or(release.metadata.language.as_deref()),
         people: analysis.people.iter().map(person).collect(),
         organisations: analysis
             .organisations

@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::record::iso;
 use crate::archive::Entry;
-use crate::extract::{Participation, Person, StatementKind};
+use crate::extract::{Analysis, Participation, Person, StatementKind};
+use crate::text::language::Language;
 
 /// In which order participations are shown.
 pub const PARTICIPATIONS: [(Participation, &str); 4] = [
@@ -32,6 +33,7 @@ pub fn table(entry: &Entry) -> String {
         let _ = write!(out, "  {}", issuer.name);
     }
     let _ = writeln!(out, "  {}", release.origin.name);
+    out.push_str(&other_language(analysis));
     out.push_str(&people(&analysis.people, 2));
     for o in &analysis.organisations {
         let _ = writeln!(out, "  {:<11}{}", "org", with_aliases(&o.name, &o.aliases));
@@ -46,6 +48,17 @@ pub fn table(entry: &Entry) -> String {
         let _ = writeln!(out, "  {kind:<11}{speaker}: {words}");
     }
     out
+}
+
+/// A line that says why nobody is found in a release that is not in English; nothing for one that is.
+pub fn other_language(analysis: &Analysis) -> String {
+    match analysis.language {
+        Some(language) if language != Language::English => format!(
+            "  in {}, and people are looked for in English only\n",
+            language.name()
+        ),
+        _ => String::new(),
+    }
 }
 
 /// The people by participation, a line each, and a line for each further role. Indented by `indent` columns.

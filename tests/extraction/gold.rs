@@ -109,7 +109,7 @@ pub fn analyses() -> Vec<Analysis> {
 }
 
 /// The files of `data/`.
-fn files() -> Vec<PathBuf> {
+pub fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .expect("data/ is there")

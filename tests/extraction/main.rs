@@ -7,6 +7,7 @@
 
 mod gold;
 mod measure;
+mod order;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};
