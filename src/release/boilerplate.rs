@@ -175,45 +175,47 @@ fn sentence_within(name: &str) -> bool {
             > 3
 }
 
+/// What a body says that it is.
+const KINDS: &[&str] = &[
+    "leading",
+    "global",
+    "company",
+    "firm",
+    "provider",
+    "manufacturer",
+    "maker",
+    "organization",
+    "organisation",
+    "non-profit",
+    "nonprofit",
+    "platform",
+    "developer",
+    "supplier",
+    "agency",
+    "association",
+    "institution",
+    "university",
+    "business",
+    "network",
+    "bank",
+    "foundation",
+    "group",
+    "team",
+    "utility",
+    "retailer",
+    "producer",
+    "operator",
+    "charity",
+    "corporation",
+    "subsidiary",
+    "publisher",
+    "community",
+    "brand",
+];
+
 /// Whether a paragraph says what a body is and does: `Acme (ACM) is a leading maker of anvils`. No quotation, and no
 /// pronoun or person's title for its subject.
 pub(super) fn is_profile(words: &str) -> bool {
-    const KINDS: &[&str] = &[
-        "leading",
-        "global",
-        "company",
-        "firm",
-        "provider",
-        "manufacturer",
-        "maker",
-        "organization",
-        "organisation",
-        "non-profit",
-        "nonprofit",
-        "platform",
-        "developer",
-        "supplier",
-        "agency",
-        "association",
-        "institution",
-        "university",
-        "business",
-        "network",
-        "bank",
-        "foundation",
-        "group",
-        "team",
-        "utility",
-        "retailer",
-        "producer",
-        "operator",
-        "charity",
-        "corporation",
-        "subsidiary",
-        "publisher",
-        "community",
-        "brand",
-    ];
     let mut end = words.len().min(220);
     while !words.is_char_boundary(end) {
         end -= 1;

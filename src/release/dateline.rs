@@ -343,12 +343,30 @@ impl<'a> Parser<'a> {
         self.without_dash(paragraph, last)
     }
 
+    /// Whether it is a place, a comma and a whole date: `Bristol, 4 May 2024. The trust said`.
+    fn is_place_and_day(&self, paragraph: &str) -> bool {
+        let day = self.found.day.is_some_and(|d| d.is_whole());
+        day && self.found.wire.is_none()
+            && self.found.place.is_some_and(|(start, end)| {
+                start == 0
+                    && paragraph[end..].starts_with(',')
+                    && self.found.date.is_some_and(|date| date.0 > end)
+            })
+    }
+
     /// A dateline that lost its dash: only a sure place or a whole one with its wire, before a capital.
     fn without_dash(mut self, paragraph: &str, last: usize) -> Option<Found> {
         let closed =
             paragraph[last..].len() - paragraph[last..].trim_start_matches(['/', ')', ']']).len();
         let end = last + closed;
         let story = &paragraph[end..];
+        if let Some(story) = story.strip_prefix(". ")
+            && self.is_place_and_day(paragraph)
+            && opens_story(story)
+        {
+            self.found.end = end + 1;
+            return Some(self.found);
+        }
         let whole = self.found.wire.is_some() && (self.found.date.is_some() || self.sure);
         let spaced = story.starts_with(' ');
         // The story itself is not in capitals, else this is a headline.

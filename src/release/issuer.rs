@@ -1,5 +1,6 @@
 //! Who issued a release, by the surest of what names it.
 
+use super::body_word::BODY_WORDS;
 use super::layout::Layout;
 use super::wire::is_wire;
 use super::{Issuer, IssuerOrigin, Part, boilerplate, contact, letterhead};
@@ -71,62 +72,41 @@ fn is_name(name: &str) -> bool {
     .any(|n| n.eq_ignore_ascii_case(name.trim()))
 }
 
+/// Last words of the names of firms in a contact block, beside [`BODY_WORDS`].
+const LAST: &[&str] = &[
+    "co",
+    "gmbh",
+    "ag",
+    "llp",
+    "holdings",
+    "fund",
+    "trust",
+    "network",
+    "partners",
+    "ventures",
+    "technologies",
+    "solutions",
+    "media",
+    "communications",
+    "limited",
+    "pty",
+    "division",
+];
+
+/// First words of the names of offices.
+const FIRST: &[&str] = &[
+    "ministry",
+    "department",
+    "office",
+    "university",
+    "embassy",
+    "bank",
+    "institute",
+    "city",
+];
+
 /// The organisation that a line of a contact block is: one that says so by its last word or its first.
 fn organisation(words: &str) -> Option<&str> {
-    const LAST: &[&str] = &[
-        "inc",
-        "llc",
-        "ltd",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "plc",
-        "gmbh",
-        "ag",
-        "llp",
-        "group",
-        "holdings",
-        "foundation",
-        "association",
-        "society",
-        "institute",
-        "university",
-        "college",
-        "council",
-        "agency",
-        "authority",
-        "ministry",
-        "committee",
-        "commission",
-        "bank",
-        "fund",
-        "trust",
-        "union",
-        "network",
-        "center",
-        "centre",
-        "hospital",
-        "partners",
-        "ventures",
-        "technologies",
-        "solutions",
-        "media",
-        "communications",
-        "limited",
-        "pty",
-        "division",
-    ];
-    const FIRST: &[&str] = &[
-        "ministry",
-        "department",
-        "office",
-        "university",
-        "embassy",
-        "bank",
-        "institute",
-        "city",
-    ];
     if words.len() > 80 || contact::has_address(words) || words.contains(':') {
         return None;
     }
@@ -139,7 +119,9 @@ fn organisation(words: &str) -> Option<&str> {
     let mut named = words.split(' ');
     let first = bare(named.next()?);
     let several = named.next().is_some();
-    let is = LAST.contains(&last.as_str()) || FIRST.contains(&first.as_str());
+    let is = BODY_WORDS.contains(&last.as_str())
+        || LAST.contains(&last.as_str())
+        || FIRST.contains(&first.as_str());
     (several && is && !contact::begins(words)).then_some(words)
 }
 

@@ -1,5 +1,6 @@
 //! Letterheads: lines that name an office, an organisation or its seat above a release.
 
+use super::body_word::BODY_WORDS;
 use super::phrase::starts;
 use super::place::is_shouted;
 
@@ -45,45 +46,20 @@ const OFFICES: &[&str] = &[
     "archdiocese",
 ];
 
-/// Last words of the names of organisations.
+/// Last words of the names of offices, beside [`BODY_WORDS`].
 const LAST: &[&str] = &[
     "office",
     "department",
-    "ministry",
     "embassy",
     "consulate",
-    "agency",
-    "authority",
     "bureau",
-    "commission",
-    "council",
     "board",
-    "committee",
     "administration",
     "management",
     "police",
-    "association",
     "federation",
-    "foundation",
-    "society",
-    "institute",
-    "university",
-    "college",
     "museum",
-    "bank",
-    "inc",
-    "llc",
-    "ltd",
-    "corp",
-    "corporation",
-    "company",
-    "plc",
-    "group",
     "general",
-    "union",
-    "center",
-    "centre",
-    "hospital",
     "district",
 ];
 
@@ -214,7 +190,7 @@ pub(super) fn form(line: &str) -> Option<Form> {
     let bare = words[words.len() - 1];
     if office && !is_link(bare) {
         Some(Form::Office)
-    } else if words.len() <= 5 && is_one_of(bare, LAST) {
+    } else if words.len() <= 5 && (is_one_of(bare, BODY_WORDS) || is_one_of(bare, LAST)) {
         Some(Form::Name)
     } else {
         None

@@ -8,6 +8,7 @@
 mod above;
 mod anatomy;
 mod assemble;
+mod body_word;
 mod boilerplate;
 mod bullet;
 mod calendar;

@@ -123,6 +123,10 @@ fn datelines_of_every_kind() {
             "New York, United States, 5th Dec 2024 – Acme",
             "New York, United States | 5th Dec 2024 |  > Acme",
         ),
+        (
+            "Bristol, 4 May 2024. The trust said",
+            "Bristol | 4 May 2024 |  > The trust said",
+        ),
         ("ATLANTA (AP) — The", "ATLANTA |  | AP > The"),
         (
             "LONDON and NEW YORK, June 3, 2024 /PRNewswire/ -- Acme",
@@ -138,6 +142,8 @@ fn sentences_are_no_datelines() {
     for words in [
         "On July 14, Acme and Beta met in Oslo.",
         "July 14 was a fine day.",
+        "Bristol, 4 May. The trust said",
+        "4 May 2024. The trust said",
         "Acme Corp – the maker of anvils – opened a plant.",
         "Acme (ACM) – The maker",
         "Acme Corp. (NYSE: ACM) – The maker",

@@ -1,0 +1,30 @@
+//! Words that end the names of firms, offices and associations, wherever in a release a name stands alone.
+
+/// In lower case, without a period.
+pub(super) const BODY_WORDS: &[&str] = &[
+    "ministry",
+    "agency",
+    "authority",
+    "commission",
+    "council",
+    "committee",
+    "association",
+    "foundation",
+    "society",
+    "institute",
+    "university",
+    "college",
+    "bank",
+    "inc",
+    "llc",
+    "ltd",
+    "corp",
+    "corporation",
+    "company",
+    "plc",
+    "group",
+    "union",
+    "center",
+    "centre",
+    "hospital",
+];
