@@ -127,7 +127,15 @@ fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> (Vec<Part>, Opti
                 layout.remove(repeated);
                 (above, Some(piece.min(repeated)))
             }
-            None => (above, Some(piece)),
+            None => {
+                while let Some(next) = layout.pieces.get(piece + 1)
+                    && next.hint == Hint::Prose
+                    && headline::goes_on(layout.words(piece), next.span.of(&layout.text))
+                {
+                    layout.join(piece);
+                }
+                (above, Some(piece))
+            }
         },
         None => match metadata.title.as_deref() {
             Some(title) => {

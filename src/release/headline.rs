@@ -5,7 +5,8 @@ use super::dateline;
 use super::gazetteer::is_city;
 use super::layout::{Hint, Layout};
 use super::phrase::after;
-use super::place::Place;
+use super::place::{Place, is_shouted};
+use super::release_line::is_release_line;
 
 /// The most characters that a title has.
 const LONGEST: usize = 320;
@@ -152,6 +153,26 @@ pub(super) fn run_on(words: &str) -> Option<usize> {
     dated().or_else(placed)
 }
 
+/// Whether a title in capitals goes on in the next piece: one of the two shows that it is no whole.
+/// `SENATOR` / `DOE OPENS BRIDGE`, `DOE OPENS BRIDGE` / `FOR SPRINGFIELD`
+pub(super) fn goes_on(title: &str, next: &str) -> bool {
+    const LINKS: &[&str] = &[
+        "FOR", "TO", "OF", "IN", "AT", "ON", "AND", "WITH", "BY", "FROM",
+    ];
+    let first = next.split(' ').next().unwrap_or(next);
+    const OFFICES: &[&str] = &["Senator", "Senators", "Sens.", "Sen.", "Governor", "Mayor"];
+    let halved = !title.contains(' ') || leads_on(title) || LINKS.contains(&first);
+    halved
+        && title.len() + next.len() < LONGEST
+        && next.contains(' ')
+        && (is_shouted(title) || OFFICES.contains(&title))
+        && is_shouted(next)
+        // Scripts without capitals shout nothing.
+        && [title, next].iter().all(|w| w.contains(char::is_uppercase))
+        && dateline::read(next).is_none()
+        && !is_release_line(next)
+}
+
 /// Whether words go on with what follows them: `the talks of`, `Acme,`.
 fn leads_on(words: &str) -> bool {
     const LINKS: &[&str] = &[
@@ -291,6 +312,27 @@ mod tests {
             "The mayor said in Washington--",
         ] {
             assert_eq!(run_on(&format!("{head} {story}")), None, "{head}");
+        }
+    }
+
+    #[test]
+    fn a_title_in_capitals_goes_on_in_the_next_line() {
+        for (title, next) in [
+            ("SENATOR", "DOE OPENS NEW BRIDGE"),
+            ("Senator", "DOE OPENS NEW BRIDGE"),
+            ("DOE OPENS NEW BRIDGE", "FOR SPRINGFIELD AND CARROW"),
+            ("DOE OPENS BRIDGE AND", "NEW PARK"),
+        ] {
+            assert!(goes_on(title, next), "{title} / {next}");
+        }
+        for (title, next) in [
+            ("DOE OPENS NEW BRIDGE", "TEN THOUSAND CAME"),
+            ("SENATOR", "WASHINGTON, DC - Doe"),
+            ("DOE OPENS NEW BRIDGE", "FOR IMMEDIATE RELEASE"),
+            ("河上新桥通车", "市长 致辞"),
+            ("Doe Opens Bridge", "FOR SPRINGFIELD AND CARROW"),
+        ] {
+            assert!(!goes_on(title, next), "{title} / {next}");
         }
     }
 

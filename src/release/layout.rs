@@ -132,6 +132,19 @@ impl Layout {
         self.pieces.insert(index + 1, rest);
     }
 
+    /// Makes one piece of a piece and the next.
+    pub fn join(&mut self, index: usize) {
+        let next = self.pieces.remove(index + 1);
+        let (end, start) = (self.pieces[index].span.end, next.span.start);
+        self.text.replace_range(end as usize..start as usize, " ");
+        let by = start - end - 1;
+        self.pieces[index].span.end = next.span.end - by;
+        for piece in &mut self.pieces[index + 1..] {
+            piece.span.start -= by;
+            piece.span.end -= by;
+        }
+    }
+
     /// Takes a piece out of the text.
     pub fn remove(&mut self, index: usize) {
         let gone = self.pieces.remove(index);
@@ -207,6 +220,9 @@ mod tests {
         layout.part(1, 4);
         let words: Vec<&str> = (0..4).map(|i| layout.words(i)).collect();
         assert_eq!(words, ["one", "five", "six", "seven"]);
+        layout.join(1);
+        assert_eq!((layout.words(1), layout.words(2)), ("five six", "seven"));
+        layout.part(1, 4);
         layout.remove(3);
         layout.remove(2);
         layout.remove(1);
