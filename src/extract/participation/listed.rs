@@ -139,24 +139,7 @@ impl Rules<'_, '_> {
         let (last, rule, span) = self.list?;
         let doc = self.document;
         let follows = last + 1 == sentence || last == sentence;
-        let tokens = doc.sentences[sentence].tokens.clone();
         let together = doc.sentences[last].paragraph == doc.sentences[sentence].paragraph;
-        let verb = |i: usize| {
-            let word = doc.word(i);
-            !doc.is_capitalised(i)
-                && (is_auxiliary(word)
-                    || doc
-                        .class(i)
-                        .intersects(Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB)
-                    || word.ends_with("ed"))
-        };
-        (follows && together && !tokens.clone().any(verb)).then_some((rule, span))
+        (follows && together && self.tenor.is_verbless(sentence)).then_some((rule, span))
     }
-}
-
-fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "did" | "does"
-    )
 }

@@ -76,7 +76,7 @@ impl Rules<'_, '_> {
             .filter(|s| s.kind == StatementKind::Reported)
         {
             let cue = self.document.folded(statement.evidence.span);
-            let spoken = if patrons.contains(&statement.speaker) {
+            let spoken = if patrons[statement.speaker] {
                 cue.split(' ').any(markers::is_spoken_to_somebody)
             } else {
                 cue.split(' ').any(markers::is_spoken)
@@ -90,17 +90,21 @@ impl Rules<'_, '_> {
         }
     }
 
-    /// Those "under the patronage of" whom it was held: they need not have come to be reported with what they stated.
-    fn patrons(&self) -> Vec<usize> {
+    /// By person, whether it was held "under the patronage of" them: they need not have come to be reported with what they
+    /// stated.
+    fn patrons(&self) -> Vec<bool> {
         let doc = self.document;
         let lent = |at: usize| {
             at >= 2 && doc.is(at - 1, &["of"]) && doc.is(at - 2, &["patronage", "auspices"])
         };
-        let groups = self.groups.iter();
-        groups
-            .filter(|g| lent(g.tokens.start) || lent(g.tokens.start.saturating_sub(1)))
-            .flat_map(|g| g.people.iter().copied())
-            .collect()
+        let mut patrons = vec![false; self.people.len()];
+        for group in self.groups {
+            let at = group.tokens.start;
+            if lent(at) || lent(at.saturating_sub(1)) {
+                group.people.iter().for_each(|&p| patrons[p] = true);
+            }
+        }
+        patrons
     }
 
     /// The words near the beginning that say that a gathering took place: "a discussion was held".

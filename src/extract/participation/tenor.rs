@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::events::{self, is_event};
 use super::markers;
 use crate::extract::document::Document;
+use crate::extract::lexicon::Class;
 
 /// The sentences of a release, with what has been asked of each.
 pub struct Tenor<'r, 'a> {
@@ -19,6 +20,7 @@ struct Asked {
     paper: OnceCell<bool>,
     held: OnceCell<bool>,
     ceremony: OnceCell<bool>,
+    verbless: OnceCell<bool>,
     /// The first token that speaks of the future, or the sentence's end.
     future: OnceCell<usize>,
 }
@@ -64,6 +66,22 @@ impl<'r, 'a> Tenor<'r, 'a> {
         })
     }
 
+    /// Whether it has no verb that one could tell, and so goes on with the sentence before.
+    pub fn is_verbless(&self, sentence: usize) -> bool {
+        *self.asked[sentence].verbless.get_or_init(|| {
+            let doc = self.document;
+            let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+            let verb = |i: usize| {
+                let word = doc.word(i);
+                !doc.is_capitalised(i)
+                    && (is_auxiliary(word)
+                        || doc.class(i).intersects(verbs)
+                        || word.ends_with("ed"))
+            };
+            !doc.sentences[sentence].tokens.clone().any(verb)
+        })
+    }
+
     /// Whether it says that a gathering was held.
     pub fn is_held(&self, sentence: usize) -> bool {
         *self.asked[sentence].held.get_or_init(|| {
@@ -81,4 +99,11 @@ impl<'r, 'a> Tenor<'r, 'a> {
         });
         *first < end
     }
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "did" | "does"
+    )
 }
