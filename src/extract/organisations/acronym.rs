@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::find::Finds;
+use super::head::is_programme;
 use super::hint::Hint;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
@@ -64,7 +65,10 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
         s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
             && (i + 1 == name.end || s.is(i + 1, &["of", "for", "on", "to", "in", "de"]))
     });
-    if body && finds.add(name, "acronym-in-brackets", acronym..acronym + 1) {
+    if body
+        && !is_programme(s, open)
+        && finds.add(name, "acronym-in-brackets", acronym..acronym + 1)
+    {
         let of = finds.list.len() - 1;
         finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", of);
     }

@@ -173,7 +173,10 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
         class.contains(Class::HONORIFIC)
             || s.is_name(name.start - 1) && class.intersects(Class::TITLE | Class::RANK)
     };
-    if name.clone().any(|i| s.is(i, &["&", "+"])) {
+    if name
+        .clone()
+        .any(|i| s.is(i, &["&", "+"]) || s.is_possessive(i))
+    {
         return false;
     }
     let initial = name.len() > 1

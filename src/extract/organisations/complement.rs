@@ -34,8 +34,12 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
             break;
         }
         if s.is_name(i) && !s.ends_name(i) && !s.is_title(i) && !s.is(i, &["The", "A"]) {
+            // `Marlow Heart Association Center for Hearts`
+            let complemented = s.is(i + 1, &["for", "of"])
+                && s.is_name(i + 2)
+                && s.class(end - 1).contains(Class::ORG_HEAD);
             let weak = s.class(i).contains(Class::ORG_WEAK)
-                && i > end
+                && (i > end || complemented)
                 && !chamber
                 && !s.titled
                 && !s.is_name(i + 1);
@@ -183,11 +187,31 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || s.hint(i, Hint::STARTER)
         || s.word(i) == s.word(i - 1)
         || lost_apostrophe(s, i - 1)
+        || starts_rank(s, i)
         || starts_person(s, start, i)
+}
+
+/// Whether a rank of several words starts at `i`: `Ministry of Defence Air Vice Marshal`.
+fn starts_rank(s: Stretch, i: usize) -> bool {
+    let rank = |i| s.class(i).contains(Class::RANK) && !s.class(i).contains(Class::COMMON);
+    s.class(i).contains(Class::TITLE_MODIFIER)
+        && s.is_name(i + 1)
+        && (rank(i + 1)
+            || s.is_name(i + 2) && s.class(i + 1).contains(Class::TITLE_MODIFIER) && rank(i + 2))
 }
 
 /// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.
 fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
+    // `Council of the Marlow Union Jane Roe`
+    let given = s.class(i).contains(Class::GIVEN)
+        && !s.is_common(i)
+        && !s.is_place(i)
+        && s.is_name(i + 1)
+        && !s.is_common(i + 1)
+        && (s.is_common(i - 1) || s.class(i - 1).intersects(Class::COUNTRY));
+    if given {
+        return true;
+    }
     abstract_noun(s, i - 1)
         && abstract_noun(s, start)
         && !s.is_common(i)
@@ -212,6 +236,7 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
 fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
     let mut at = end;
     let mut good = end;
+    let several = s.is(start.wrapping_sub(2), &["Departments", "Ministries"]);
     if s.is_place(start) || s.is_upper(end - 1) {
         return end;
     }
@@ -220,6 +245,8 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         let mut next = at + usize::from(comma);
         let and = s.is(next, &["and", "&"]);
         next += usize::from(and);
+        // `Departments of State and the Treasury`
+        next += usize::from(and && several && s.is(next, &["the"]));
         // Before `and` any field will do, in a list with commas only a known one.
         let fits = if and {
             is_field(s, next) && !s.hint(next, Hint::RANKED)
@@ -230,13 +257,15 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
             break;
         }
         let segment = complement_end(s, next, finds);
-        if (next..segment).any(|i| is_strong(s, i)) || s.is_possessive(segment) {
+        // `Department of Labor and Labor Secretary Jane Roe`
+        let post = s.is_title(segment) && s.word(next) == s.word(start);
+        if (next..segment).any(|i| is_strong(s, i)) || s.is_possessive(segment) || post {
             break;
         }
         at = segment;
         if and {
             good = segment;
-            if !s.is(at, &[",", "and"]) {
+            if !s.is(at, &[",", "and"]) && !several {
                 break;
             }
         }

@@ -82,7 +82,10 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             continue;
         }
         for run in row.runs.iter().map(|r| &runs[*r]) {
-            let said = candidates.get(&run.key).is_some_and(|c| c.weak != 0);
+            let several = row.runs.len() + row.bodies > 2;
+            let said = candidates
+                .get(&run.key)
+                .is_some_and(|c| c.weak & !weak::SHAPE != 0 || several && c.weak != 0);
             if run.says_something() && (row.proves() || said) {
                 finds.add(run.tokens.clone(), "in-a-row-of-bodies", row.tokens.clone());
             }

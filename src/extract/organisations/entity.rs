@@ -53,7 +53,12 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
 /// A hash of a word in any case, without its last period and a plural s.
 pub(super) fn word_key(word: &str) -> u64 {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let word = if word.len() > 4 {
+    // `FBIs` has lost an apostrophe.
+    let plural = word.len() > 2
+        && word
+            .strip_suffix('s')
+            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
+    let word = if word.len() > 4 || plural {
         word.strip_suffix('s').unwrap_or(word)
     } else {
         word

@@ -5,6 +5,7 @@ use super::find::Finds;
 use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
 
 /// Finds governments, administrations and the lower chamber.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
@@ -14,8 +15,24 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         }
         if s.is(i, &["government", "administration"]) {
             governing(s, i, finds);
+            government_of(s, i, finds);
         } else if s.is(i, &["House"]) && is_chamber(s, i) {
             finds.add(i..i + 1, "chamber", i - 1..i + 1);
+        } else if s.is(i, FORCES) {
+            force(s, i, finds);
+        } else if s.is(i, &["delegation"]) {
+            delegation(s, i, finds);
+        } else if s.is(
+            i,
+            &[
+                "militia",
+                "organization",
+                "organisation",
+                "denomination",
+                "tribe",
+            ],
+        ) {
+            movement(s, i, finds);
         }
     }
 }
@@ -58,10 +75,104 @@ fn governing(s: Stretch, noun: usize, finds: &mut Finds) {
     }
 }
 
+/// `the government of Ruritania`
+fn government_of(s: Stretch, noun: usize, finds: &mut Finds) {
+    if !s.is(noun, &["government"]) || !s.is(noun + 1, &["of"]) {
+        return;
+    }
+    let start = noun + 2 + usize::from(s.is(noun + 2, &["the"]));
+    let mut end = start;
+    while end < start + 3
+        && s.is_name(end)
+        && (s.class(end).contains(Class::COUNTRY) || s.is(end, COUNTRY_WORDS))
+    {
+        end += 1;
+    }
+    if end > start {
+        finds.add(noun..end, "government", noun..noun + 1);
+    }
+}
+
+/// What a country fights with.
+const FORCES: &[&str] = &["army", "navy", "police", "parliament", "military"];
+
+/// `the Ruritanian army`
+fn force(s: Stretch, noun: usize, finds: &mut Finds) {
+    let of_a_people = s.is_name(noun - 1)
+        && s.class(noun - 1).contains(Class::DEMONYM)
+        && !s.is(
+            noun - 1,
+            &["American", "Republican", "Democratic", "Democrat"],
+        )
+        && !s.is_name(noun.wrapping_sub(2));
+    // `the Ruritanian army chief` is a person, `Ruritanian police officers` are many.
+    let ends = s.document.kind(noun + 1).is_none_or(|k| k == Kind::Mark)
+        || s.class(noun + 1).contains(Class::FUNCTION);
+    if of_a_people && ends && s.is(noun.wrapping_sub(2), &["the", "The"]) {
+        finds.add(noun - 1..noun + 1, "force", noun..noun + 1);
+    }
+}
+
+/// `the Ruritania Congressional delegation`
+fn delegation(s: Stretch, noun: usize, finds: &mut Finds) {
+    let mut start = noun - 1;
+    if !s.is(start, &["Congressional", "congressional"]) {
+        return;
+    }
+    while start > s.lo
+        && (s.class(start - 1).contains(Class::PLACE) || s.is(start - 1, COUNTRY_WORDS))
+        && s.is_name(start - 1)
+        && noun - start < 4
+    {
+        start -= 1;
+    }
+    if start < noun - 1 {
+        finds.add(start..noun + 1, "delegation", noun..noun + 1);
+    }
+}
+
+/// `the Tarnow militia`: a name of its own between the article and a noun for what people join.
+fn movement(s: Stretch, noun: usize, finds: &mut Finds) {
+    let mut start = noun;
+    while start > s.lo && s.is_name(start - 1) && noun - start < 3 {
+        start -= 1;
+    }
+    let own = (start..noun)
+        .any(|i| !s.is_common(i) && !s.is_place(i) && !s.is_upper(i) && s.word(i).len() > 3);
+    if own && !s.titled && s.is(start.wrapping_sub(1), &["the"]) {
+        finds.add(start..noun + 1, "movement", noun..noun + 1);
+    }
+}
+
 /// Words that names of countries are made of besides their own.
 const COUNTRY_WORDS: &[&str] = &[
-    "Sri", "Sierra", "Leone", "New", "Zealand", "South", "North", "Saudi", "Costa", "Rica", "El",
-    "Salvador", "Hong", "Kong", "United", "Kingdom", "States",
+    "Sri",
+    "Sierra",
+    "Leone",
+    "New",
+    "Zealand",
+    "South",
+    "North",
+    "Saudi",
+    "Costa",
+    "Rica",
+    "El",
+    "Salvador",
+    "West",
+    "Rhode",
+    "Island",
+    "Dakota",
+    "Carolina",
+    "Hampshire",
+    "Jersey",
+    "York",
+    "Mexico",
+    "Virginia",
+    "Hong",
+    "Kong",
+    "United",
+    "Kingdom",
+    "States",
 ];
 
 /// Whether `House` at `i` is the chamber: `the House`, `House and Senate`.

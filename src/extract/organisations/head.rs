@@ -50,6 +50,15 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
             return true;
         }
     }
+    // `Revenue Service-Criminal Investigation`
+    if let Some((head, field)) = s.word(i).split_once('-')
+        && field.starts_with(|c: char| c.is_ascii_uppercase())
+        && head.starts_with(|c: char| c.is_ascii_uppercase())
+        && look_up(head).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+        && s.class(i).is_empty()
+    {
+        return i > s.lo && s.is_name(i - 1);
+    }
     let class = s.class(i);
     // A weak head ends its run: `Example International` but not `Example International Fair`.
     let inside = s.is_name(i + 1)
@@ -58,9 +67,11 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         && !s.class(i + 1).contains(Class::GIVEN)
         && !s.hint(i + 1, Hint::STARTER)
         && !s.ends_name(i + 1);
+    // `Departments of State and the Treasury` is written as one.
+    let several = s.is(i, &["Departments", "Ministries"]) && s.is(i + 1, &["of"]);
     (class.contains(Class::ORG_HEAD) || class.contains(Class::ORG_WEAK) && !inside)
         && s.is_name(i)
-        && !s.hint(i, Hint::KIND)
+        && (several || !s.hint(i, Hint::KIND))
         || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
 }
 
@@ -77,7 +88,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     let Some(owner) = s.word(i).strip_suffix('s') else {
         return false;
     };
-    if !s.is_name(i + 1) || owner.len() < 2 {
+    if !s.is_name(i + 1) || owner.len() < 2 || Hint::of(owner).contains(Hint::OWNER) {
         return false;
     }
     let acronym = owner.bytes().all(|b| b.is_ascii_uppercase());
@@ -112,10 +123,11 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
                     && !s.class(i).contains(Class::ORG_HEAD)
                     && !s.is(i, &["States"])
                 || s.class(i).contains(Class::FUNCTION) && !s.hint(i, Hint::NAME_OPENER)
-                || s.is_title(i)
+                || s.is_title(i) && !owns_office(s, i, start == head)
                 || s.is(i, &["The", "A", "An"])
                 || s.word(i).eq_ignore_ascii_case(s.word(start))
                 || lost_apostrophe(s, i)
+                || s.titled && s.hint(i, Hint::TITLE_VERB)
                 || head - i > 7
             {
                 break;
@@ -126,6 +138,10 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
         {
             start = i;
+        } else if s.is(i, &[","])
+            && let Some(town) = qualified(s, i, start)
+        {
+            start = town;
         } else if s.is(i, &["and"]) && joins(s, i, start) {
             listed = true;
             start = i - 1;
@@ -146,6 +162,28 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Where the town starts in `Marlow, Ohio, Police Department`, whose second comma is at `comma`.
+fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
+    let local = &[
+        "Police", "Sheriff", "Sheriffs", "Fire", "State", "States", "School", "County", "City",
+        "District",
+    ];
+    let mut state = comma;
+    while state > s.lo && s.is_name(state - 1) && s.is_place(state - 1) && comma - state < 3 {
+        state -= 1;
+    }
+    if state == comma || state < s.lo + 2 || !s.is(state - 1, &[","]) || !s.is(start, local) {
+        return None;
+    }
+    s.is_name(state - 2).then_some(state - 2)
+}
+
+/// Whether the plural at `i` is an officer whose office follows: `Marlow County Sheriffs Office`.
+fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
+    let owner = s.word(i).strip_suffix('s');
+    right_before && owner.is_some_and(|o| Hint::of(o).contains(Hint::OWNER))
 }
 
 /// `82nd Airborne Division`
@@ -172,6 +210,10 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && (abstract_noun(s, i - 1) || names_field(s, i - 1, start))
         && start > i
         && s.is_name(start)
+        // `Marlow Medical Group and Tarnow Medical Foundation` are two.
+        && !(s.class(i - 1).contains(Class::ORG_WEAK)
+            && !s.is_common(start)
+            && !s.hint(start, Hint::FIELD))
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
@@ -227,6 +269,9 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return false;
     }
     // Nothing but words that any body's name may hold.
+    if is_programme(s, name.end) {
+        return false;
+    }
     let generic = |i| {
         s.hint(i, Hint::GENERIC) || s.class(i).contains(Class::FUNCTION) || s.is(i, &["of", "&"])
     };
@@ -243,7 +288,10 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return false;
     }
     if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
-        return s.is_place(head - 1) || s.is_place(name.start);
+        let own = |i| !s.is_common(i) && !s.is_place(i) && s.is_name(i);
+        return s.is_place(head - 1)
+            || s.is_place(name.start)
+            || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
     }
     // `a Nevada Corporation` is one of many.
     if name.len() == 2
@@ -276,8 +324,34 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed
 }
 
+/// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.
+pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
+    s.is(end, &["("])
+        && s.is(end + 2, &[")"])
+        && s.is(
+            end + 3,
+            &[
+                "program",
+                "programme",
+                "initiative",
+                "concept",
+                "model",
+                "scheme",
+                "campaign",
+                "project",
+                "strategy",
+                "approach",
+                "framework",
+            ],
+        )
+}
+
 /// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.
 fn in_longer_name(s: Stretch, end: usize) -> bool {
+    // A council's resolution is no council, but names one.
+    if s.is(end - 1, &["Council"]) && s.is(end, &["Resolution", "Resolutions"]) {
+        return false;
+    }
     s.joined(end)
         && s.is(
             end,

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::find::Finds;
+use super::head::lost_apostrophe;
+use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::{Class, entries};
 
@@ -59,14 +61,49 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     }
 }
 
+/// Finds known bodies that are acronyms, which stand out in a headline in title case.
+pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
+    for i in s.lo..s.hi {
+        if s.is_upper(i)
+            && !finds.is_taken(i)
+            && let Some(end) = known_end(s, i)
+        {
+            finds.add(i..end, "well-known", i..end);
+        }
+    }
+}
+
 /// The end of the known name that starts at `i`.
 fn known_end(s: Stretch, i: usize) -> Option<usize> {
+    // `the FBIs Marlow Division`, where an apostrophe was lost.
+    if lost_apostrophe(s, i)
+        && s.word(i).strip_suffix('s').is_some_and(|owner| {
+            KNOWN
+                .get(owner)
+                .is_some_and(|names| names.iter().any(|words| words.len() == 1))
+        })
+    {
+        return Some(i + 1);
+    }
     let names = KNOWN.get(s.word(i))?;
     let words = names
         .iter()
         .find(|words| words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w))?;
     let end = i + words.len();
-    stands_alone(s, i, end).then_some(end)
+    // `United Nations Plaza`, `Minister of Homeland Security`
+    let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);
+    (!place && !is_portfolio(s, i) && stands_alone(s, i, end)).then_some(end)
+}
+
+/// Whether the name at `i` is what a minister or a member is for: `Minister of Homeland Security`, `Member of Parliament`.
+fn is_portfolio(s: Stretch, i: usize) -> bool {
+    let of = i.wrapping_sub(1 + usize::from(s.is(i.wrapping_sub(1), &["the"])));
+    if of <= s.lo || of > i || !s.is(of, &["of", "for"]) {
+        return false;
+    }
+    s.is(of - 1, &["Minister", "Ministers", "Secretary"])
+        || s.is(i, &["Parliament", "Congress"])
+            && s.is(of - 1, &["Member", "Members", "member", "members"])
 }
 
 /// Whether no further capitalised word makes something else of it: `Ford` of `Gerald Ford`, `Senate` of `Senate Bill 5`.
@@ -106,5 +143,6 @@ fn stands_alone(s: Stretch, i: usize, end: usize) -> bool {
     if s.is(i, &["Congress", "Senate", "Parliament"]) {
         return !(before && !s.is_place(i - 1) && !s.is_title(i - 1));
     }
-    s.is_upper(i) || !before && (!after || s.class(end).contains(Class::FUNCTION))
+    let grammar = s.class(end).contains(Class::FUNCTION) && !s.hint(end, Hint::NAME_OPENER);
+    s.is_upper(i) || !before && (!after || grammar)
 }

@@ -70,6 +70,9 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         head::find(*stretch, &mut finds);
     }
     acronym::find(&stretches, &mut finds);
+    for stretch in headlines(document, &hints) {
+        known::find_acronyms(stretch, &mut finds);
+    }
     for stretch in &stretches {
         known::find(*stretch, &mut finds);
         government::find(*stretch, &mut finds);
@@ -114,6 +117,33 @@ fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> V
             apostrophes_lost: lost,
         })
         .collect()
+}
+
+/// The sentences of headlines in title case, in which only acronyms stand out.
+fn headlines<'d>(
+    document: &'d Document<'d>,
+    hints: &'d [Hint],
+) -> impl Iterator<Item = Stretch<'d>> {
+    document
+        .sentences
+        .iter()
+        .filter(|s| {
+            let paragraph = &document.paragraphs[s.paragraph];
+            let title = matches!(
+                paragraph.part,
+                Part::Headline | Part::Subhead | Part::Heading
+            );
+            let upper = |i: &usize| document.kind(*i) == Some(Kind::Word(Shape::Upper));
+            title && paragraph.shouts && s.tokens.clone().filter(upper).count() * 3 < s.tokens.len()
+        })
+        .map(|s| Stretch {
+            document,
+            hints,
+            lo: s.tokens.start,
+            hi: s.tokens.end,
+            titled: true,
+            apostrophes_lost: false,
+        })
 }
 
 /// Whether a paragraph that shouts does so for its style and not because it is full of names: a line in title case has

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::extract::document::Document;
+use crate::extract::lexicon::{Class, look_up};
 use crate::extract::{Evidence, Mention, Organisation, Person};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
@@ -39,6 +40,10 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
             ))
         })
         .filter(|(span, _)| !is_known(*span))
+        .filter(|(span, _)| {
+            let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
+            !look_up(span.of(document.text)).intersects(place)
+        })
         .collect();
     named.sort_by_key(|(span, _)| *span);
     named.dedup_by_key(|(span, _)| *span);

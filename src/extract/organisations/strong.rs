@@ -115,7 +115,7 @@ fn founded(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Optio
         && s.is(before - 1, &[","])
         && !s.is_possessive(run.end)
         && !s.is(run.end, &[","]);
-    opener.then(|| ("was-founded", s.lo..run.end))
+    opener.then_some(("was-founded", s.lo..run.end))
 }
 
 /// `MP Jane Roe from the Marlow Front`
@@ -127,7 +127,8 @@ fn delegate(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     while i > s.lo && before - i < 8 && (s.is_name(i - 1) || s.is(i - 1, &["and", "de", "."])) {
         i -= 1;
         if s.is(i, &["MP", "MPs", "MEP", "MEPs", "Parliamentarian"]) {
-            return (run.len() > 1 || s.is_upper(run.start)).then(|| ("delegate-of", i..run.end));
+            let named = run.len() > 1 || s.is_upper(run.start);
+            return named.then_some(("delegate-of", i..run.end));
         }
     }
     None

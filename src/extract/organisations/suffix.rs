@@ -114,7 +114,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
         let i = start - 1;
         let inside = start < bare;
         ampersand |= s.is(i, &["&"]);
-        let belongs = if s.is_name(i) && !s.ends_name(i) || !inside && is_small_name(s, i) {
+        let belongs = if s.is_name(i) && !s.ends_name(i) || i + 1 == suffix && is_small_name(s, i) {
             !inside || !breaks(s, i)
         } else {
             s.is(i, &["&", "+", "/"])

@@ -121,6 +121,46 @@ mod head {
     }
 
     #[test]
+    fn a_town_and_its_state_belong_to_its_police() {
+        check(
+            "It thanked the Troy, Ohio, Police Department and the Marlow County Sheriffs Office.",
+            &[
+                "Troy, Ohio, Police Department",
+                "Marlow County Sheriffs Office",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_complement_ends_where_a_rank_begins() {
+        check(
+            "He met Secretary to the Ministry of Ports Air Vice Marshal Tarn Quist there.",
+            &["Ministry of Ports"],
+        );
+    }
+
+    #[test]
+    fn a_field_named_twice_begins_a_title() {
+        check(
+            "They thanked the Department of Trade and Trade Secretary Jane Roe.",
+            &["Department of Trade"],
+        );
+    }
+
+    #[test]
+    fn two_departments_in_one_plural_are_written_as_one() {
+        check(
+            "It requires the Departments of State and the Treasury to report.",
+            &["Departments of State and the Treasury"],
+        );
+    }
+
+    #[test]
+    fn what_a_bracket_calls_an_initiative_is_no_body() {
+        check("It paid for the Guard Our School (GOS) initiative.", &[]);
+    }
+
+    #[test]
     fn laws_and_buildings_are_no_bodies() {
         check(
             "They passed the Marrow Valley Water Authority Act quickly.",
@@ -283,6 +323,35 @@ mod others {
         assert_eq!(
             rule("Critics of the Marlowe administration disagreed."),
             "administration"
+        );
+    }
+
+    #[test]
+    fn forces_and_movements_in_small_letters() {
+        check(
+            "It asked the government of Kenya and the Kenyan army to leave.",
+            &["government of Kenya", "Kenyan army"],
+        );
+        check("They fought the Tarnow militia there.", &["Tarnow militia"]);
+        check("The local militia and the army left.", &[]);
+        check(
+            "The New Jersey congressional delegation wrote.",
+            &["New Jersey congressional delegation"],
+        );
+    }
+
+    #[test]
+    fn known_bodies_in_portfolios_and_squares_are_none() {
+        check("He met the Minister of Homeland Security there.", &[]);
+        check("They stood on United Nations Plaza.", &[]);
+        check("She met Members of Parliament there.", &[]);
+    }
+
+    #[test]
+    fn a_lost_apostrophe_hides_no_known_body() {
+        check(
+            "Agents of the FBIs Troy Division came. The FBI left.",
+            &["FBI", "Troy Division"],
         );
     }
 

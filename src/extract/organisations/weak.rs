@@ -70,9 +70,8 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
         return Some((POST, rule, before - 2..run.end));
     }
     // `Jane Roe, President, Acme`
-    let apposed = s.is(before - 1, &[","])
-        && says(Hint::FIRM_TITLE | Hint::AT_TITLE)
-        && second.is_some_and(|i| s.is_name(i));
+    let apposed =
+        s.is(before - 1, &[","]) && says(Hint::FIRM_TITLE) && second.is_some_and(|i| s.is_name(i));
     // `a professor of medicine at Acme`
     let phrase = s.is(before - 1, &["at"]) && post_before(s, before - 1);
     (apposed || phrase).then(|| (POST, "post-near", before - 2..run.end))

@@ -55,7 +55,7 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     let end = (open + 2..(open + 6).min(s.hi)).find(|i| s.word(*i) == close)?;
     let name = open + 1..end;
     let follows = s.is(end + 1, DASHES)
-        || s.class(end + 1).contains(Class::WEEKDAY)
+        || s.class(end + 1).intersects(Class::WEEKDAY | Class::MONTH)
         || s.word(end + 1).starts_with('-');
     let words = name.clone().all(|i| {
         s.is_name(i) || matches!(s.document.kind(i), Some(Kind::Number)) || s.word(i).contains('.')
