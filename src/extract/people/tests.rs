@@ -314,8 +314,8 @@ fn an_area_of_work_is_no_body() {
         &["Dana Hale attended: Director of Harbour programs @ Calloway Institute"],
     );
     finds(
-        "The team was led by Mr. Erik Lund, Deputy Director for the Asia and Pacific Department.",
-        &["Erik Lund attended: Deputy Director @ Asia and Pacific Department"],
+        "The book is by Mr. Erik Lund, Deputy Director for the Asia and Pacific Department.",
+        &["Erik Lund mentioned: Deputy Director @ Asia and Pacific Department"],
     );
 }
 
@@ -328,5 +328,39 @@ fn a_body_that_no_list_knows() {
     finds(
         "Erik Lund, a former clinical professor of Medicine at UCHF, wrote the book.",
         &["Erik Lund mentioned: former clinical professor of Medicine @ UCHF"],
+    );
+}
+
+#[test]
+fn what_stands_before_an_office_is_all_of_it_and_no_more() {
+    finds(
+        "The case was built with help from Paralegal Specialist Dana Hale and Senior Litigation Counsel Erik Lund.",
+        &[
+            "Dana Hale mentioned: Paralegal Specialist",
+            "Erik Lund mentioned: Senior Litigation Counsel",
+        ],
+    );
+    finds(
+        "The county thanked Carroll County State’s Attorney Paula Dietz.",
+        &["Paula Dietz mentioned: Carroll County State’s Attorney"],
+    );
+    finds(
+        "March 16 2005 Washington DC Senator Ruth Calloway expressed her dismay about the vote on the harbour",
+        &["Ruth Calloway quoted: Senator"],
+    );
+    finds(
+        "Nordharbour Ltd (NASDAQ: NHB) chairman and CEO Erik Lund joined the call.",
+        &["Erik Lund mentioned: chairman @ Nordharbour Ltd; CEO @ Nordharbour Ltd"],
+    );
+}
+
+#[test]
+fn an_office_that_is_a_family_name() {
+    finds(
+        "Trial Attorneys Tanya I. Kirby and Elizabeth A. Singer won the case.",
+        &[
+            "Tanya I. Kirby mentioned: Trial Attorney",
+            "Elizabeth A. Singer mentioned: Trial Attorney",
+        ],
     );
 }

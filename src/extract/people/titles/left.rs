@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, look_up};
 use crate::extract::people::ground::Ground;
 use crate::text::token::Kind;
 
@@ -19,6 +19,7 @@ impl Left {
         while start > floor
             && (ground.spaced(start - 1) || ground.word(start - 1).ends_with('.'))
             && modifies(ground, start - 1, capital, head - start)
+            && !(is_legislator(ground, head) && is_no_state(ground, start - 1))
         {
             start -= 1;
         }
@@ -27,7 +28,7 @@ impl Left {
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
             // "Sporting director Doe": the capital is the sentence's.
             start = floor;
-        } else if capital {
+        } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }
         let mut left = Self {
@@ -35,8 +36,14 @@ impl Left {
             title_start: start,
             organisation: None,
         };
-        if start > floor && ground.spaced(start - 1) {
-            let mut before = start - 1;
+        if let Some(start) = left.people_attorney(ground, floor) {
+            left.phrase_start = start;
+            left.title_start = start;
+            return left;
+        }
+        if start > floor && ground.spaced(start - 1) && !is_legislator(ground, head) {
+            // "Acme Ltd (NYSE: ACM) chairman": a ticker between.
+            let mut before = ticker_before(ground, start, floor).unwrap_or(start - 1);
             if ground.doc.kind(before) == Some(Kind::Possessive) && before > floor {
                 before -= 1;
             }
@@ -72,6 +79,24 @@ impl Left {
 }
 
 impl Left {
+    /// "Carrow County State's Attorney": an office that has a possessive in it. Where it begins.
+    fn people_attorney(&self, ground: &Ground, floor: usize) -> Option<usize> {
+        let at = self.phrase_start.checked_sub(2).filter(|i| *i >= floor)?;
+        let office = ground.is(
+            at,
+            &["State", "People", "Commonwealth", "Crown", "King", "Queen"],
+        ) && ground.doc.kind(at + 1) == Some(Kind::Possessive)
+            && ground.is(self.phrase_start, &["Attorney", "Counsel", "Advocate"]);
+        let place = |i: usize| {
+            ground.capital(i)
+                && ground.spaced(i)
+                && (ground.has(i, Class::PLACE | Class::PLACE_HEAD)
+                    || ground.is(i + 1, &["County", "City"]))
+        };
+        let first = (floor..at).rev().take_while(|&i| place(i)).last();
+        office.then(|| first.unwrap_or(at))
+    }
+
     /// "Rogue's Chief Architect", "Rogue CEO": a name that no pass took for a body, where only a body can own the office.
     fn take_owner(&mut self, ground: &Ground, head: usize, floor: usize) {
         let start = self.phrase_start;
@@ -80,7 +105,14 @@ impl Left {
         let last_head = (head..head + 4)
             .take_while(|&i| ground.has(i, Class::TITLE | Class::TITLE_MODIFIER))
             .last();
-        let firm = last_head.is_some_and(|i| is_chief(ground.word(i)));
+        // "Medicare chief Doe", "Rogue spokesman Doe"
+        let speaks = start == head
+            && ground.capital(head + 1)
+            && ground.is(
+                head,
+                &["chief", "boss", "spokesman", "spokeswoman", "spokesperson"],
+            );
+        let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
         if !(owned && ground.capital(start) || firm) {
             return;
         }
@@ -107,6 +139,50 @@ impl Left {
             self.organisation = Some(first..end);
         }
     }
+}
+
+/// The token before a ticker in brackets that ends right before `start`.
+fn ticker_before(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
+    if !ground.is(start - 1, &[")"]) {
+        return None;
+    }
+    let open = (start.saturating_sub(7).max(floor + 1)..start - 1)
+        .rev()
+        .find(|&i| ground.is(i, &["("]))?;
+    let ticker = (open + 1..start - 1).any(|i| ground.is(i, &[":"]));
+    ticker.then_some(open - 1)
+}
+
+/// Members of a legislature: only a state, a country and words like "former" stand before their title.
+fn is_legislator(ground: &Ground, head: usize) -> bool {
+    ground.is(
+        head,
+        &[
+            "Senator",
+            "Senators",
+            "Sen",
+            "Sen.",
+            "Sens.",
+            "Rep",
+            "Rep.",
+            "Reps.",
+            "Representative",
+            "Representatives",
+            "Congressman",
+            "Congresswoman",
+            "Congressmen",
+        ],
+    )
+}
+
+/// Whether a word before a legislator's title belongs to what stands before it: a dateline, a law, a headline.
+fn is_no_state(ground: &Ground, i: usize) -> bool {
+    let other =
+        Class::COMMON | Class::THING_HEAD | Class::ORG_WEAK | Class::ORG_HEAD | Class::PLACE_HEAD;
+    let country = ground.is(i, &["U", "S", "US", "U.S.", "United", "States", "State"]);
+    !country
+        && (ground.is(i, &["DC", "D.C.", "C", "D"])
+            || ground.has(i, other) && !ground.has(i, Class::PLACE | Class::TITLE_MODIFIER))
 }
 
 /// Whether a head is an office that governs a place, so that an unknown word before it is that place.
@@ -142,6 +218,7 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && ground.body(i).is_none()
             && !ground.has(i, known)
             && !ground.word(i).ends_with('.')
+            && !ground.is(i, &["DC", "C", "Act"])
     };
     (floor.max(start.saturating_sub(2))..start)
         .rev()
@@ -190,7 +267,11 @@ fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
         .rev()
         .take_while(|&i| word(i))
         .last()?;
-    let opened = first > floor && (ground.determiner(first - 1) || ground.is(first - 1, &["as"]));
+    // What stands before the words must be of the sentence, not another name: an article, "by", a comma, "and".
+    let opened = first > floor
+        && (ground.determiner(first - 1)
+            || ground.lower(first - 1) && ground.has(first - 1, Class::FUNCTION)
+            || ground.is(first - 1, &[",", ";", ":"]));
     opened.then_some(first)
 }
 
@@ -218,7 +299,21 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         {
             return false;
         }
-        return class.intersects(CAPITAL_MODIFIER);
+        // "Doe Meets President Roe"
+        let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+        let acts = ground
+            .word(i)
+            .strip_suffix('s')
+            .is_some_and(|stem| look_up(stem).intersects(verb))
+            || ground.is(
+                i,
+                &[
+                    "Meets", "Visits", "Hosts", "Receives", "Greets", "Names", "Appoints",
+                ],
+            );
+        return class.intersects(CAPITAL_MODIFIER)
+            && !acts
+            && !ground.is(i, &["Act", "DC", "D.C."]);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
     {

@@ -12,6 +12,7 @@ mod right;
 use std::ops::Range;
 
 use super::ground::Ground;
+use super::names::is_initials;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 use left::Left;
@@ -88,6 +89,21 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && ground.has(i - 1, Class::GIVEN)
         && ground.capital(i - 1)
         && ground.capital(i + 1)
+    {
+        return false;
+    }
+    // "fellow freshman Doe"
+    if ground.is(i, &["fellow"]) && ground.lower(i + 1) {
+        return false;
+    }
+    // "Jane A. Singer": the family name.
+    if i > 0
+        && ground.capital(i)
+        && is_initials(ground.word(i - 1))
+        && ground.spaced(i - 1)
+        && ground.word(i - 1).len() == 2
+        && !(i > 1 && ground.is(i - 2, &["U.", "U"]))
+        && !ground.is(i + 1, &["of", "to", "for"])
     {
         return false;
     }
