@@ -104,7 +104,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         ground.doc.folded(ground.doc.span(range.clone()))
     };
     let body = phrase.organisation.clone().or_else(|| link.body.clone());
-    if body.is_none() && !phrase.capital && is_description(ground.word(phrase.head.end - 1)) {
+    if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.
@@ -157,6 +157,15 @@ fn is_description(word: &str) -> bool {
             | "authors"
             | "owners"
             | "residents"
+            | "physician"
+            | "scholar"
+            | "designer"
+            | "auctioneer"
+            | "filmmaker"
+            | "inventor"
+            | "journalist"
+            | "lawmaker"
+            | "lawmakers"
     )
 }
 

@@ -364,3 +364,33 @@ fn an_office_that_is_a_family_name() {
         ],
     );
 }
+
+#[test]
+fn a_member_of_parliament_sits_for_a_party() {
+    finds(
+        "The session was chaired by MP Nimal Ratwatte from Harbour Unity Front and MP Kusum Peiris representing New Lanka Tide.",
+        &[
+            "Nimal Ratwatte attended: MP @ Harbour Unity Front",
+            "Kusum Peiris attended: MP @ New Lanka Tide",
+        ],
+    );
+}
+
+#[test]
+fn a_town_with_its_state_is_nobody() {
+    finds(
+        "Eduard Pell, 38, of Sherman Dale, Calif., was sentenced on Monday.",
+        &["Eduard Pell mentioned"],
+    );
+}
+
+#[test]
+fn a_calling_is_no_office() {
+    finds(
+        "David Garrison, a physician, was sentenced with Ruth Calloway, the owner of Tidewise Inc.",
+        &[
+            "David Garrison mentioned",
+            "Ruth Calloway mentioned: owner @ Tidewise Inc.",
+        ],
+    );
+}

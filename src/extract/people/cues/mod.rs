@@ -148,6 +148,18 @@ impl Judge<'_, '_, '_> {
         if tokens.len() > 1 && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY) {
             return true;
         }
+        // "of Alder Oaks, Calif.": a town with its state.
+        let state =
+            |i: usize| ground.capital(i) && ground.has(i, Class::PLACE) && ground.word(i).len() > 2;
+        let before = tokens.start.wrapping_sub(1);
+        if ground.is(before, &["of", "in", "from", "near"])
+            && ground.is(tokens.end, &[","])
+            && state(tokens.end + 1)
+            && self.run.honorific.is_none()
+            && !ground.has(before.wrapping_sub(1), Class::TITLE)
+        {
+            return true;
+        }
         // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
         if ground.spaced(last)
             && ground.capital(tokens.end)

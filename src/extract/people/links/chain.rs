@@ -109,6 +109,11 @@ impl Chain<'_> {
         if !self.scan.titles[title].plural {
             return self.link(links, run, title, rule);
         }
+        // "Doe and Roe, along with representatives of": a plural behind "and" is others.
+        let apposed = at.checked_sub(1).and_then(|g| self.gaps.get(g));
+        if apposed == Some(&Gap::And) {
+            return;
+        }
         let names: Vec<usize> = (0..at)
             .rev()
             .take_while(|&i| i + 1 == at || matches!(self.gaps[i], Gap::And | Gap::Comma))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::Class;
+use crate::extract::lexicon::{Class, look_up};
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::{TitlePhrase, body_at};
 use crate::text::token::Kind;
@@ -152,15 +152,31 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, &["of", "from"]) && self.party.is_none() {
             at += 1;
         }
-        if !ground.is(at, &["of", "from", "for", "with", "at"]) {
+        if !ground.is(at, &["of", "from", "for", "with", "at", "representing"]) {
             return;
         }
+        let preposition = at;
         at += 1;
         while at < end && ground.determiner(at) {
             at += 1;
         }
         // "of the FBI's Tampa office's ...": the last of a chain of possessives.
-        let Some(body) = body_at(ground, at, end) else {
+        // "MP Doe from Harbour Unity Front": a party that no pass took for one.
+        let sits = titles
+            .iter()
+            .rev()
+            .find(|t| t.tokens.end <= preposition)
+            .is_some_and(|t| {
+                let before = ground.is(
+                    t.head.end - 1,
+                    &["MP", "MPs", "MEP", "MLA", "Member", "Members"],
+                );
+                before && preposition < t.tokens.end + 9
+            });
+        let Some(body) = body_at(ground, at, end).or_else(|| {
+            let party = sits && ground.is(preposition, &["from", "representing", "of"]);
+            party.then(|| party_at(ground, at, end)).flatten()
+        }) else {
             return;
         };
         // "of Acme president ...": the body belongs to a title.
@@ -221,4 +237,16 @@ fn is_postal_code(word: &str) -> bool {
     const CODES: &str = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
                          ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR";
     word.len() == 2 && CODES.split(' ').any(|code| code == word)
+}
+
+/// Two to four capitalised words that are no place: the party of a member of a parliament.
+fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    let last = (at..end.min(at + 5))
+        .take_while(|&i| ground.capital(i) && (i == at || ground.spaced(i - 1)))
+        .last()?;
+    let words = at..last + 1;
+    let phrase = ground.doc.span(words.clone()).of(ground.doc.text);
+    let place = look_up(phrase).intersects(Class::PLACE | Class::COUNTRY)
+        || ground.has(last, Class::PLACE_HEAD | Class::PLACE);
+    ((2..=4).contains(&words.len()) && !place).then_some(words)
 }
