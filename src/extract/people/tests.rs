@@ -394,3 +394,27 @@ fn a_calling_is_no_office() {
         ],
     );
 }
+
+#[test]
+fn an_office_that_opens_the_sentence() {
+    finds(
+        "Senator Ray Colt spoke. As Chairman of the Senate Banking Committee, Colt oversaw the bill.",
+        &["Ray Colt (Colt) mentioned: Senator; Chairman @ Senate Banking Committee"],
+    );
+}
+
+#[test]
+fn letters_behind_a_name_part_no_office_from_it() {
+    finds(
+        "Dana Hale, MD, a former clinical professor of Medicine at UCHF, wrote the book.",
+        &["Dana Hale mentioned: former clinical professor of Medicine @ UCHF"],
+    );
+}
+
+#[test]
+fn an_envoy_of_a_union() {
+    finds(
+        "The guests thanked Ambassador of the European Union to Sri Lanka Carmen Solberg.",
+        &["Carmen Solberg mentioned: Ambassador of the European Union to Sri Lanka"],
+    );
+}

@@ -109,13 +109,23 @@ fn items_of(
             .take_while(|t| t.tokens.end <= start)
             .last()
             .is_some_and(|t| t.tokens.end == start);
+        // "As Chairman of the Committee, Doe oversaw"
+        let introduced = scan.titles[*title..]
+            .iter()
+            .take_while(|t| t.tokens.end < start)
+            .last()
+            .is_some_and(|t| introduces(ground, t, start));
         let next = scan
             .titles
             .get(*title..)
             .into_iter()
             .flatten()
             .find(|t| t.tokens.start >= r.tail.end);
-        if titled || plausible(ground, r) || next.is_some_and(|t| is_short_subject(ground, r, t)) {
+        if titled
+            || introduced
+            || plausible(ground, r)
+            || next.is_some_and(|t| is_short_subject(ground, r, t))
+        {
             items.push(Item {
                 what: What::Name(*run),
                 start,
@@ -148,8 +158,37 @@ fn items_of(
         });
         *title += 1;
     }
+    drop_letters(&mut items);
     mark_agents(ground, &mut items);
     items
+}
+
+/// Drops the titles that are letters behind a name: "Jane Doe, MD, a professor".
+fn drop_letters(items: &mut Vec<Item>) {
+    let mut name = 0..0;
+    items.retain(|item| {
+        if matches!(item.what, What::Name(_)) {
+            name = item.start..item.end;
+            return true;
+        }
+        !(name.start < item.start && item.start < name.end)
+    });
+}
+
+/// Whether a title opens a sentence with "As" and ends at the comma before the token `start`.
+fn introduces(ground: &Ground, title: &TitlePhrase, start: usize) -> bool {
+    let mut before = title.tokens.start;
+    while before > 0 && ground.determiner(before - 1) {
+        before -= 1;
+    }
+    before > 0
+        && ground.is(before - 1, &["As"])
+        && title.tokens.end + 1 == start
+        && ground.is(title.tokens.end, &[","])
+        && !ground.has(
+            start,
+            Class::FUNCTION | Class::COMMON | Class::PLACE | Class::COUNTRY,
+        )
 }
 
 /// Marks the names behind "by", past the title and the honorific that stand between.

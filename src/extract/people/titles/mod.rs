@@ -216,7 +216,13 @@ pub fn is_plural(word: &str) -> bool {
         && !matches!(word, "Secretary-Generals" | "PhDs")
         || matches!(
             word,
-            "chairmen" | "congressmen" | "spokespeople" | "Congressmen" | "Chairmen"
+            "MPs"
+                | "VPs"
+                | "chairmen"
+                | "congressmen"
+                | "spokespeople"
+                | "Congressmen"
+                | "Chairmen"
         )
 }
 

@@ -252,7 +252,8 @@ impl Right {
         ground.is(preposition, &["to"])
             && self.organisation.is_some()
             && ground.is(self.head, envoy)
-            && ground.has(at, Class::COUNTRY | Class::PLACE)
+            && (ground.has(at, Class::COUNTRY | Class::PLACE)
+                || ground.capital(at) && ground.has(at + 1, Class::COUNTRY))
     }
 
     /// Whether what was found as a body is an area of work here: a minister's without the name of a ministry, or one that
