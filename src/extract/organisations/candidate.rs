@@ -26,11 +26,16 @@ impl Run<'_> {
     /// Whether it has what people's names have and bodies' seldom: initials, a rank.
     pub fn names_person(&self) -> bool {
         let s = self.stretch;
-        self.tokens.clone().any(|i| {
-            let initials = s.document.kind(i) == Some(Kind::Word(Shape::Initial))
-                || s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
-            initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
-        })
+        let start = self.tokens.start;
+        // `Jane Roe, Ph.D., FTCH`
+        let letters = s.is(start.wrapping_sub(1), &[","])
+            && s.class(start.wrapping_sub(2)).contains(Class::POST_NOMINAL);
+        letters
+            || self.tokens.clone().any(|i| {
+                let initials = s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+                    || s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
+                initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
+            })
     }
 
     /// Whether it has a word of its own: one that is neither common nor a place nor a person's.

@@ -138,6 +138,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     }
     entities.join_variants(document, &by_key);
     entities.join_acronyms(document);
+    entities.join_half_spelled(document);
     entities
 }
 
@@ -218,6 +219,43 @@ impl Entities {
             );
             if let Some(full) = initials.get(&letters) {
                 self.join(document, i, *full);
+            }
+        }
+    }
+
+    /// Joins `MH Foundation` and `Marlow Heart Foundation`: the first word of one is the initials of what the other has
+    /// before the same rest.
+    fn join_half_spelled(&mut self, document: &Document) {
+        let halves = |name: &Range<usize>, cut: usize| {
+            let first = document.span(name.start..name.start + 1);
+            let rest = key(document, name.start + cut..name.end);
+            (first.of(document.text), rest)
+        };
+        let mut short: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (i, entity) in self.list.iter().enumerate() {
+            let name = &entity.name;
+            let upper = document.kind(name.start) == Some(Kind::Word(Shape::Upper));
+            if upper && name.len() > 1 && !entity.mentions.is_empty() {
+                short.entry(halves(name, 1).1).or_default().push(i);
+            }
+        }
+        if short.is_empty() {
+            return;
+        }
+        for whole in 0..self.list.len() {
+            let name = self.list[whole].name.clone();
+            for cut in 2..name.len().min(8) {
+                let Some(list) = short.get(&halves(&name, cut).1) else {
+                    continue;
+                };
+                let spelled = initials_of(document, name.start..name.start + cut);
+                let part = list.iter().copied().find(|part| {
+                    let acronym = halves(&self.list[*part].name, 1).0;
+                    spelled.contains(&letters_key(acronym.bytes()))
+                });
+                if let Some(part) = part {
+                    self.join(document, part, whole);
+                }
             }
         }
     }

@@ -145,6 +145,8 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         } else if s.is(i, &["and"]) && joins(s, i, start) {
             listed = true;
             start = i - 1;
+        } else if s.is(i, &["and"]) && serial(s, i, start) {
+            start = i - 4;
         } else if i > s.lo
             && (s.is(i, &[","]) && listed && abstract_noun(s, i - 1)
                 || s.class(i).contains(Class::PARTICLE) && s.is_name(i - 1) && start < head)
@@ -220,6 +222,25 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && !(s.class(start).contains(Class::ORG_HEAD))
 }
 
+/// Whether `and` at `i` ends a list of fields with a comma before it: `Heart, Lung, and Blood Institute`.
+fn serial(s: Stretch, i: usize, start: usize) -> bool {
+    let field = |i: usize| {
+        let other = Class::GIVEN | Class::FAMILY | Class::ORG_HEAD | Class::ORG_SUFFIX;
+        s.is_name(i)
+            && !s.is_upper(i)
+            && !s.is_place(i)
+            && !s.is_title(i)
+            && !s.class(i).intersects(other)
+    };
+    i >= s.lo + 4
+        && s.is(i - 1, &[","])
+        && field(i - 2)
+        && s.is(i - 3, &[","])
+        && field(i - 4)
+        && start == i + 1
+        && s.is_common(start)
+}
+
 /// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that
 /// is no person's, and common words alone follow.
 fn names_field(s: Stretch, i: usize, start: usize) -> bool {
@@ -292,6 +313,25 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return s.is_place(head - 1)
             || s.is_place(name.start)
             || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
+    }
+    // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
+    let common = |i| {
+        s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
+    };
+    let anybodys = s.is(
+        name.start.wrapping_sub(1),
+        &[
+            "a", "an", "your", "Your", "our", "Our", "my", "every", "each",
+        ],
+    ) && name.start > s.lo
+        || s.is(
+            name.end,
+            &["sector", "sectors", "industry", "industries", "space"],
+        );
+    if anybodys && !s.class(head).contains(Class::ORG_HEAD) && name.clone().all(common)
+        || anybodys && s.is(head, &["Agency", "Company"]) && name.clone().all(common)
+    {
+        return false;
     }
     // `a Nevada Corporation` is one of many.
     if name.len() == 2

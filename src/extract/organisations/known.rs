@@ -9,6 +9,7 @@ use super::head::lost_apostrophe;
 use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::{Class, entries};
+use crate::text::token::Kind;
 
 /// The known names by their first word; the longest first.
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
@@ -92,7 +93,14 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
     let end = i + words.len();
     // `United Nations Plaza`, `Minister of Homeland Security`
     let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);
-    (!place && !is_portfolio(s, i) && stands_alone(s, i, end)).then_some(end)
+    // `Fortune 500 clients`, `(TSX: LG)`
+    let year = s.word(end).len() == 4 && s.word(end).starts_with("20");
+    let ranking =
+        !s.is_upper(i) && s.document.kind(end) == Some(Kind::Number) && s.joined(end) && !year;
+    let ticker = i > s.lo
+        && s.is(i - 1, &[":"])
+        && (i.saturating_sub(5).max(s.lo)..i).any(|k| s.hint(k, Hint::EXCHANGE));
+    (!place && !ranking && !ticker && !is_portfolio(s, i) && stands_alone(s, i, end)).then_some(end)
 }
 
 /// Whether the name at `i` is what a minister or a member is for: `Minister of Homeland Security`, `Member of Parliament`.

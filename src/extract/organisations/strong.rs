@@ -68,7 +68,17 @@ fn post_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     }
     let post = before - 2;
     let at = s.is(before - 1, &["at"]);
-    let firm = s.hint(post, Hint::FIRM_TITLE) || at && s.hint(post, Hint::AT_TITLE);
+    // `Vice President of Monetization` is one for a field more often than of a firm.
+    let vice = s.is(before - 1, &["of"])
+        && (s.is(post, &["VP", "SVP", "EVP"]) || s.is(post.wrapping_sub(1), &["Vice", "vice"]));
+    // Not every director is at a firm, but one who is executive is at some body.
+    let executive = s.is(post, &["director", "Director"])
+        && s.is(
+            post.wrapping_sub(1),
+            &["executive", "Executive", "managing", "Managing"],
+        );
+    let firm =
+        executive || s.hint(post, Hint::FIRM_TITLE) && !vice || at && s.hint(post, Hint::AT_TITLE);
     let joined = s.is(before - 1, &["of", "at"])
         || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]);
     (firm && joined && own_words(s, run.clone())).then_some(("post-at", post..run.end))

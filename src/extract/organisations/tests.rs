@@ -156,6 +156,28 @@ mod head {
     }
 
     #[test]
+    fn a_list_of_fields_may_have_a_last_comma() {
+        check(
+            "It was paid for by the National Heart, Lung, and Blood Institute.",
+            &["National Heart, Lung, and Blood Institute"],
+        );
+    }
+
+    #[test]
+    fn anybodys_agency_is_nobody() {
+        check("Call your Digital Marketing Agency today.", &[]);
+        check("News of the Global Mining and Resources sectors came.", &[]);
+    }
+
+    #[test]
+    fn half_an_acronym_is_the_same_body() {
+        check(
+            "The Marlow Hearts Foundation met. It was the MH Foundation that paid.",
+            &["Marlow Hearts Foundation (MH Foundation)"],
+        );
+    }
+
+    #[test]
     fn what_a_bracket_calls_an_initiative_is_no_body() {
         check("It paid for the Guard Our School (GOS) initiative.", &[]);
     }
@@ -261,6 +283,18 @@ mod firms {
             "MP Jane Roe from Marrow Vanik Lume spoke last.",
             &["Marrow Vanik Lume"],
         );
+    }
+
+    #[test]
+    fn posts_tell_firms_from_fields() {
+        check("Jane Roe, executive director of TARN, came.", &["TARN"]);
+        check("Jane Roe, Vice President of Monetization, came.", &[]);
+    }
+
+    #[test]
+    fn rankings_and_tickers_are_no_known_firms() {
+        check("It serves Fortune 500 clients there.", &[]);
+        check("Shares of Tarnix (NYSE: LG) grew.", &["Tarnix", "NYSE"]);
     }
 
     #[test]
