@@ -418,3 +418,15 @@ fn an_envoy_of_a_union() {
         &["Carmen Solberg mentioned: Ambassador of the European Union to Sri Lanka"],
     );
 }
+
+#[test]
+fn the_office_of_the_next_one_is_no_letters_of_the_last() {
+    finds(
+        "The session was chaired by Mayor Nimal Ratwatte, MP Kusum Peiris representing New Lanka Tide, and MP Hugh Pell.",
+        &[
+            "Nimal Ratwatte attended: Mayor",
+            "Kusum Peiris attended: MP @ New Lanka Tide",
+            "Hugh Pell attended: MP",
+        ],
+    );
+}

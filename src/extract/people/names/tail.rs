@@ -56,7 +56,13 @@ impl Tail {
                 && is_upper(ground, word)
                 && !ground.has(word, Class::TITLE)
                 && ground.body(word).is_none();
-            if word >= end || !(known || further) {
+            // "Doe, MP Jane Roe": the office of the next one.
+            let office = word > at
+                && ground.has(word, Class::TITLE)
+                && ground.spaced(word)
+                && ground.capital(word + 1)
+                && word + 1 < end;
+            if word >= end || office || !(known || further) {
                 break;
             }
             let start = self.letters.as_ref().map_or(word, |l| l.start);
