@@ -103,7 +103,11 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     } else {
         ground.doc.folded(ground.doc.span(range.clone()))
     };
-    let body = phrase.organisation.clone().or_else(|| link.body.clone());
+    let body = phrase
+        .organisation
+        .clone()
+        .or_else(|| link.body.clone())
+        .or_else(|| owner(ground, phrase));
     if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
         return None;
     }
@@ -128,6 +132,20 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
             span: ground.doc.span(phrase.tokens.clone()),
         },
     })
+}
+
+/// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
+fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
+    let pronoun = phrase.tokens.start.checked_sub(1)?;
+    if !ground.is(pronoun, &["its"]) {
+        return None;
+    }
+    let from = ground.doc.sentences[ground.doc.sentence_of(pronoun)]
+        .tokens
+        .start;
+    (from.max(pronoun.saturating_sub(24))..pronoun)
+        .rev()
+        .find_map(|i| ground.body(i))
 }
 
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.

@@ -430,3 +430,11 @@ fn the_office_of_the_next_one_is_no_letters_of_the_last() {
         ],
     );
 }
+
+#[test]
+fn its_office_is_the_bodys_named_before() {
+    finds(
+        "Bribes were taken from Harrow Pipe Inc. and its owner, Erik Lund.",
+        &["Erik Lund mentioned: owner @ Harrow Pipe Inc."],
+    );
+}
