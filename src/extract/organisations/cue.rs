@@ -43,7 +43,12 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
     if run.about {
         strong = Some(("about-heading", start - 1..end));
     }
+    // `his book “Acme Tales”` has a site, too, and is a title.
+    let quoted = start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
     let strong = strong.or_else(|| {
+        if quoted {
+            return None;
+        }
         let spelled = letters(run.tokens.clone().flat_map(|i| s.word(i).bytes()));
         sites.contains(&spelled).then_some(("website", start..end))
     });

@@ -286,6 +286,11 @@ mod firms {
     }
 
     #[test]
+    fn a_quoted_title_with_a_site_is_no_firm() {
+        check("Her book \"Tarnix Tales\" is at tarnixtales.com now.", &[]);
+    }
+
+    #[test]
     fn posts_tell_firms_from_fields() {
         check("Jane Roe, executive director of TARN, came.", &["TARN"]);
         check("Jane Roe, Vice President of Monetization, came.", &[]);
