@@ -438,3 +438,23 @@ fn its_office_is_the_bodys_named_before() {
         &["Erik Lund mentioned: owner @ Harrow Pipe Inc."],
     );
 }
+
+#[test]
+fn a_judge_sits_in_a_district() {
+    finds(
+        "He was sentenced by U.S. District Judge Ines Roth in the Northern District of Iowa.",
+        &["Ines Roth mentioned: U.S. District Judge @ Northern District of Iowa"],
+    );
+}
+
+#[test]
+fn a_portfolio_goes_on_behind_and() {
+    finds(
+        "The book names Minister of Public Security and Parliamentary Affairs Ananda Peiris and Secretary of the President’s \
+         Fund, Mr Roshan Dias.",
+        &[
+            "Ananda Peiris mentioned: Minister of Public Security and Parliamentary Affairs",
+            "Roshan Dias mentioned: Secretary @ President’s Fund",
+        ],
+    );
+}

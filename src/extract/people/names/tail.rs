@@ -158,7 +158,10 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, &["of", "from"]) && self.party.is_none() {
             at += 1;
         }
-        if !ground.is(at, &["of", "from", "for", "with", "at", "representing"]) {
+        if !ground.is(
+            at,
+            &["of", "from", "for", "with", "at", "in", "representing"],
+        ) {
             return;
         }
         let preposition = at;
@@ -185,6 +188,11 @@ impl Tail {
         }) else {
             return;
         };
+        // "Judge Doe in the Northern District of": a court sits in its district, all else only happens in a body.
+        let district = body.clone().any(|i| ground.is(i, &["District"]));
+        if ground.is(preposition, &["in"]) && !district {
+            return;
+        }
         // "of Acme president ...": the body belongs to a title.
         if titles
             .iter()

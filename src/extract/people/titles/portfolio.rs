@@ -34,7 +34,9 @@ fn begins_rank(ground: &Ground, i: usize) -> bool {
 pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
     let mut i = at;
     while i < end {
-        if i > at && (begins_name(ground, i, at) || begins_rank(ground, i)) {
+        // What "and" joined was found to be more of it.
+        let joined = i > at && ground.is(i - 1, &["and", "&"]);
+        if i > at && (!joined && begins_name(ground, i, at) || begins_rank(ground, i)) {
             break;
         }
         if ground.capital(i)

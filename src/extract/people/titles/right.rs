@@ -281,6 +281,14 @@ impl Right {
         if !ground.capital(at) {
             return false;
         }
+        // "Secretary of the President's Fund"
+        let fund = ground.has(at, Class::TITLE)
+            && ground.doc.kind(at + 1) == Some(Kind::Possessive)
+            && ground.capital(at + 2)
+            && ground.has(at + 2, Class::ORG_HEAD | Class::ORG_WEAK);
+        if fund {
+            return self.take_name(at..at + 3);
+        }
         let employed = ground.is(preposition, &["at", "with"]);
         let brand = is_brand(ground, at)
             && !ground.capital(at + 1)
