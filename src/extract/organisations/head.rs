@@ -314,23 +314,7 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
             || s.is_place(name.start)
             || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
     }
-    // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
-    let common = |i| {
-        s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
-    };
-    let anybodys = s.is(
-        name.start.wrapping_sub(1),
-        &[
-            "a", "an", "your", "Your", "our", "Our", "my", "every", "each",
-        ],
-    ) && name.start > s.lo
-        || s.is(
-            name.end,
-            &["sector", "sectors", "industry", "industries", "space"],
-        );
-    if anybodys && !s.class(head).contains(Class::ORG_HEAD) && name.clone().all(common)
-        || anybodys && s.is(head, &["Agency", "Company"]) && name.clone().all(common)
-    {
+    if is_anybodys(s, &name, head) {
         return false;
     }
     // `a Nevada Corporation` is one of many.
@@ -353,7 +337,31 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if strong || s.titled {
         return strong;
     }
-    // A weak head wants a proper name beside it, an owner, or company.
+    weak_stands(s, name, head)
+}
+
+/// Whether a name of common words alone is anybody's by what stands beside it.
+fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
+    let common = |i| {
+        s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
+    };
+    let anybodys = s.is(
+        name.start.wrapping_sub(1),
+        &[
+            "a", "an", "your", "Your", "our", "Our", "my", "every", "each",
+        ],
+    ) && name.start > s.lo
+        || s.is(
+            name.end,
+            &["sector", "sectors", "industry", "industries", "space"],
+        );
+    let plain = !s.class(head).contains(Class::ORG_HEAD) || s.is(head, &["Agency", "Company"]);
+    anybodys && plain && name.clone().all(common)
+}
+
+/// Whether a name that only a weak head makes has a proper name beside it, an owner, or company.
+fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let own = name
         .clone()
         .filter(|i| *i != head && s.is_name(*i))
