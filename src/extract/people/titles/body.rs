@@ -120,7 +120,9 @@ fn orphan(ground: &Ground, body: Range<usize>) -> Range<usize> {
 fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     let stops = Class::HONORIFIC | Class::MONTH | Class::WEEKDAY | Class::TITLE | Class::RANK;
     let word = |i: usize| {
-        ground.capital(i) && (ground.body(i).is_some() || !ground.has(i, stops | Class::FUNCTION))
+        let person = i > at && ground.has(i, Class::GIVEN) && ground.capital(i + 1);
+        ground.capital(i)
+            && (ground.body(i).is_some() || !person && !ground.has(i, stops | Class::FUNCTION))
     };
     let mut i = at;
     let mut last = None;

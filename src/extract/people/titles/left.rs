@@ -181,7 +181,8 @@ fn is_no_state(ground: &Ground, i: usize) -> bool {
         Class::COMMON | Class::THING_HEAD | Class::ORG_WEAK | Class::ORG_HEAD | Class::PLACE_HEAD;
     let country = ground.is(i, &["U", "S", "US", "U.S.", "United", "States", "State"]);
     !country
-        && (ground.is(i, &["DC", "D.C.", "C", "D"])
+        && (ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
+            || ground.is(i, &["Said", "DC", "D.C.", "C", "D"])
             || ground.has(i, other) && !ground.has(i, Class::PLACE | Class::TITLE_MODIFIER))
 }
 

@@ -92,6 +92,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Doe D MD": a state.
+    if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
+        return false;
+    }
     // "fellow freshman Doe"
     if ground.is(i, &["fellow"]) && ground.lower(i + 1) {
         return false;
