@@ -1,28 +1,44 @@
 //! Sentences: where one ends, by tokens.
 
+use std::ops::Range;
+
 use super::token::{Kind, Shape, Token};
 
 /// The sentences of one paragraph, as ranges of indices into `tokens`, which must all be of that paragraph.
-pub fn sentences(text: &str, tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
+pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    each_sentence(text, tokens, |sentence| out.push(sentence));
+    out
+}
+
+/// Hands over the sentences of one paragraph, in order: see [`sentences`].
+pub fn each_sentence(text: &str, tokens: &[Token], mut hand_over: impl FnMut(Range<usize>)) {
     let mut start = 0;
     let mut i = 0;
     while i < tokens.len() {
         let mut end = i + 1;
-        if ends_here(text, tokens, i) {
+        if can_end(text, tokens[i]) && ends_here(text, tokens, i) {
             // Closing quotation marks and brackets belong to the sentence that they close.
             while end < tokens.len() && closes(text, tokens, end) {
                 end += 1;
             }
-            out.push(start..end);
+            hand_over(start..end);
             start = end;
         }
         i = end;
     }
     if start < tokens.len() {
-        out.push(start..tokens.len());
+        hand_over(start..tokens.len());
     }
-    out
+}
+
+/// Whether a token can end a sentence before the paragraph ends.
+fn can_end(text: &str, token: Token) -> bool {
+    match token.kind {
+        Kind::Mark => true,
+        Kind::Word(_) => text.as_bytes()[token.span.end as usize - 1] == b'.',
+        _ => false,
+    }
 }
 
 fn closes(text: &str, tokens: &[Token], i: usize) -> bool {

@@ -64,17 +64,113 @@ impl Token {
     }
 }
 
-/// Abbreviations that carry their period: lower case, without it.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "asst", "atty", "attys", "aug", "ave", "bhd", "blvd", "brig", "bros", "capt",
-    "cllr", "cmdr", "co", "col", "comdr", "corp", "cpl", "dec", "dept", "dr", "drs", "ed", "eng",
-    "est", "esq", "feb", "fr", "ft", "gen", "gov", "govs", "hon", "inc", "jan", "jr", "jul", "jun",
-    "lt", "ltd", "maj", "mar", "messrs", "mme", "mr", "mrs", "ms", "mt", "mx", "no", "nos", "nov",
-    "oct", "pres", "prof", "profs", "pte", "pty", "pvt", "rep", "reps", "res", "ret", "rev", "rs",
-    "rtd", "sen", "sens", "sept", "sep", "sgt", "sr", "st", "ste", "supt", "ven", "vs", "ph",
-    "mlle", "sec", "dir", "div", "univ", "ald", "assn", "assoc", "bldg", "cf", "eg", "etc", "fig",
-    "hrs", "ie", "intl", "mfg", "natl", "op", "tel", "viz", "wg",
-];
+/// Whether an abbreviation carries its period; `lower` is in lower case, without it.
+fn is_abbreviation(lower: &[u8]) -> bool {
+    matches!(
+        lower,
+        b"adm"
+            | b"apr"
+            | b"asst"
+            | b"atty"
+            | b"attys"
+            | b"aug"
+            | b"ave"
+            | b"bhd"
+            | b"blvd"
+            | b"brig"
+            | b"bros"
+            | b"capt"
+            | b"cllr"
+            | b"cmdr"
+            | b"co"
+            | b"col"
+            | b"comdr"
+            | b"corp"
+            | b"cpl"
+            | b"dec"
+            | b"dept"
+            | b"dr"
+            | b"drs"
+            | b"ed"
+            | b"eng"
+            | b"est"
+            | b"esq"
+            | b"feb"
+            | b"fr"
+            | b"ft"
+            | b"gen"
+            | b"gov"
+            | b"govs"
+            | b"hon"
+            | b"inc"
+            | b"jan"
+            | b"jr"
+            | b"jul"
+            | b"jun"
+            | b"lt"
+            | b"ltd"
+            | b"maj"
+            | b"mar"
+            | b"messrs"
+            | b"mme"
+            | b"mr"
+            | b"mrs"
+            | b"ms"
+            | b"mt"
+            | b"mx"
+            | b"no"
+            | b"nos"
+            | b"nov"
+            | b"oct"
+            | b"pres"
+            | b"prof"
+            | b"profs"
+            | b"pte"
+            | b"pty"
+            | b"pvt"
+            | b"rep"
+            | b"reps"
+            | b"res"
+            | b"ret"
+            | b"rev"
+            | b"rs"
+            | b"rtd"
+            | b"sen"
+            | b"sens"
+            | b"sept"
+            | b"sep"
+            | b"sgt"
+            | b"sr"
+            | b"st"
+            | b"ste"
+            | b"supt"
+            | b"ven"
+            | b"vs"
+            | b"ph"
+            | b"mlle"
+            | b"sec"
+            | b"dir"
+            | b"div"
+            | b"univ"
+            | b"ald"
+            | b"assn"
+            | b"assoc"
+            | b"bldg"
+            | b"cf"
+            | b"eg"
+            | b"etc"
+            | b"fig"
+            | b"hrs"
+            | b"ie"
+            | b"intl"
+            | b"mfg"
+            | b"natl"
+            | b"op"
+            | b"tel"
+            | b"viz"
+            | b"wg"
+    )
+}
 
 /// Splits `text` into tokens, in order, without overlaps. White space is no token.
 pub fn tokenize(text: &str) -> Vec<Token> {
@@ -88,6 +184,35 @@ pub fn tokenize(text: &str) -> Vec<Token> {
     scanner.out
 }
 
+/// White space in ASCII, as [`char::is_whitespace`] has it.
+const SPACE: u8 = 1;
+/// A small letter.
+const SMALL: u8 = 1 << 1;
+/// A capital.
+const LARGE: u8 = 1 << 2;
+/// A digit.
+const DIGIT: u8 = 1 << 3;
+/// A byte of a character that is not ASCII.
+const HIGH: u8 = 1 << 4;
+
+/// What each byte is; 0 for punctuation and control characters.
+const BYTES: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b'\t'..=b'\r' | b' ' => SPACE,
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => LARGE,
+            b'0'..=b'9' => DIGIT,
+            0x80.. => HIGH,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -97,16 +222,25 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        while let Some(c) = self.peek(self.at) {
-            if c.is_whitespace() {
-                self.at += c.len_utf8();
-            } else if c.is_alphabetic() {
-                self.word();
-            } else if c.is_numeric() {
-                self.number();
-            } else {
-                self.mark(c);
+        while let Some(byte) = self.bytes.get(self.at) {
+            match BYTES[*byte as usize] {
+                SPACE => self.at += 1,
+                SMALL | LARGE => self.word(),
+                DIGIT => self.number(),
+                HIGH => self.character(),
+                _ => self.mark(*byte as char),
             }
+        }
+    }
+
+    /// Reads on from a character that is not ASCII.
+    fn character(&mut self) {
+        match self.peek(self.at) {
+            Some(c) if c.is_whitespace() => self.at += c.len_utf8(),
+            Some(c) if c.is_alphabetic() => self.word(),
+            Some(c) if c.is_numeric() => self.number(),
+            Some(c) => self.mark(c),
+            None => self.at = self.bytes.len(),
         }
     }
 
@@ -134,7 +268,16 @@ impl Scanner<'_> {
 
     /// The end of a run of letters, digits and combining marks from `at` on.
     fn letters(&self, mut at: usize) -> usize {
-        while let Some(c) = self.peek(at) {
+        while let Some(byte) = self.bytes.get(at) {
+            match BYTES[*byte as usize] {
+                SMALL | LARGE | DIGIT => {
+                    at += 1;
+                    continue;
+                }
+                HIGH => {}
+                _ => break,
+            }
+            let Some(c) = self.peek(at) else { break };
             if !(c.is_alphanumeric() || is_mark(c)) {
                 break;
             }
@@ -144,22 +287,59 @@ impl Scanner<'_> {
     }
 
     /// The end and the shape of a word of ASCII letters and digits that plainly ends where they do, as nearly all words
-    /// are; None where what follows may belong to it and a closer look is needed.
+    /// do; None where what follows may belong to it and a closer look is needed.
+    #[inline]
     fn plain_word(&self, start: usize) -> Option<(usize, Shape)> {
-        let (mut upper, mut lower) = (0, 0);
+        let mut seen = 0;
+        let mut large = 0;
         let mut end = start;
-        loop {
-            match self.bytes.get(end).copied().unwrap_or(b' ') {
-                b'a'..=b'z' => lower += 1,
-                b'A'..=b'Z' => upper += 1,
-                b'0'..=b'9' => {}
-                b'\'' | b'-' | b'&' | b'.' | b'@' | b':' | b'_' | b'+' | 0x80.. => return None,
-                _ => break,
+        let stop = loop {
+            let byte = self.bytes.get(end).copied().unwrap_or(b' ');
+            let kind = BYTES[byte as usize];
+            if kind & (SMALL | LARGE | DIGIT) == 0 {
+                break byte;
             }
+            seen |= kind;
+            large += usize::from(kind == LARGE);
             end += 1;
+        };
+        let plain = match stop {
+            b'\'' | b'-' | b'&' | b'@' | b':' | b'_' | b'+' => false,
+            b'.' => match self.bytes.get(end + 1) {
+                // The period of a sentence's end, or an abbreviation's.
+                None | Some(b' ' | b'\n') => {
+                    !self.keeps_period(start, end) && !self.is_www(start, end)
+                }
+                _ => false,
+            },
+            0x80.. => self.is_plain_mark(end),
+            _ => true,
+        };
+        if !plain {
+            return None;
         }
-        let capital = self.bytes[start].is_ascii_uppercase();
-        Some((end, shape_of(capital, upper, lower, upper + lower)))
+        let capital = BYTES[self.bytes[start] as usize] == LARGE;
+        let shape = match (capital, seen & SMALL != 0) {
+            (true, true) => Shape::Capital,
+            (true, false) if large == 1 => Shape::Initial,
+            (true, false) => Shape::Upper,
+            (false, _) if large == 0 => Shape::Lower,
+            (false, _) => Shape::Mixed,
+        };
+        Some((end, shape))
+    }
+
+    /// Whether a word is the beginning of an address with nothing behind it.
+    fn is_www(&self, start: usize, end: usize) -> bool {
+        self.bytes[start..end] == *b"www"
+    }
+
+    /// Whether the character at `at`, which is not ASCII, is a quotation mark or a dash: never part of a word.
+    fn is_plain_mark(&self, at: usize) -> bool {
+        matches!(
+            self.bytes.get(at..at + 3),
+            Some([0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d])
+        )
     }
 
     fn word(&mut self) {
@@ -242,7 +422,7 @@ impl Scanner<'_> {
         let mut lower = [0u8; 6];
         lower[..word.len()].copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
-        ABBREVIATIONS.iter().any(|a| a.as_bytes() == &lower[..word.len()])
+        is_abbreviation(&lower[..word.len()])
             // "no." and "co." at the end of a sentence are words; as abbreviations they are capitals or before a digit.
             && (word.starts_with(char::is_uppercase) || !matches!(word, "no" | "nos" | "co" | "sec" | "op" | "ed" | "fig" | "res" | "mar" | "dec" | "sep"))
     }
