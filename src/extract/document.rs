@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::{Class, classify};
+use crate::extract::hint::Hint;
+use crate::extract::lexicon::Class;
+use crate::extract::marks::TokenSet;
+use crate::extract::words;
 use crate::release::{Part, Release};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
-use crate::text::sentence::sentences;
-use crate::text::token::{Kind, Token, tokenize};
+use crate::text::sentence::each_sentence;
+use crate::text::token::{Kind, Shape, Token, tokenize};
 
 /// A release made ready for the passes. Token indices are `usize` into [`Document::tokens`].
 pub struct Document<'a> {
@@ -17,12 +20,46 @@ pub struct Document<'a> {
     pub text: &'a str,
     /// The tokens of all paragraphs, in order.
     pub tokens: Vec<Token>,
+    /// The words of each token, parallel to `tokens`.
+    words: Vec<&'a str>,
     /// What the word lists say of each token, parallel to `tokens`.
     pub classes: Vec<Class>,
+    /// What the lists of spellings say of each token, parallel to `tokens`.
+    pub hints: Vec<Hint>,
+    /// Where the tokens stand that rules look for.
+    pub sites: Sites,
     /// The paragraphs, in order; those without tokens are left out.
     pub paragraphs: Vec<DocumentParagraph>,
     /// The sentences, in order; none crosses a paragraph.
     pub sentences: Vec<Sentence>,
+}
+
+/// Where in a release the tokens stand that rules look for.
+#[derive(Debug, Default)]
+pub struct Sites {
+    /// Words with a capital, first or inside.
+    pub capitals: TokenSet,
+    /// Words that may be the head of a body's name, or of a place or a paper that is one, or that may hold one before a
+    /// hyphen.
+    pub heads: TokenSet,
+    /// All words with a capital, and of the others those that heads of names and legal forms are.
+    pub names: TokenSet,
+    /// Legal forms of firms.
+    pub suffixes: TokenSet,
+    /// Words of [`Hint::TRIGGER`].
+    pub triggers: TokenSet,
+    /// Words with which the name of a body that everyone knows begins, and its possessives without their apostrophe.
+    pub known: TokenSet,
+    /// Brackets that open, single.
+    pub brackets: TokenSet,
+    /// Web and mail addresses, and words on no list with a period inside, as `Acme.com`.
+    pub addresses: TokenSet,
+    /// Titles and ranks.
+    pub titles: TokenSet,
+    /// Verbs of saying and of speech acts.
+    pub verbs: TokenSet,
+    /// Quotation marks and apostrophes by themselves.
+    pub quotes: TokenSet,
 }
 
 /// A paragraph in tokens.
@@ -50,17 +87,37 @@ impl<'a> Document<'a> {
     pub fn new(release: &'a Release) -> Self {
         let text = release.text.as_str();
         let tokens = tokenize(text);
-        let classes = tokens.iter().map(|t| classify(text, *t)).collect();
+        let count = tokens.len();
         let mut document = Self {
             release,
             text,
             tokens,
-            classes,
+            words: Vec::with_capacity(count),
+            classes: Vec::with_capacity(count),
+            hints: Vec::with_capacity(count),
+            sites: Sites::new(count),
             paragraphs: Vec::new(),
             sentences: Vec::new(),
         };
+        document.look_up();
         document.lay_out();
         document
+    }
+
+    /// Looks every token up, and takes note of what stands where.
+    fn look_up(&mut self) {
+        for (i, token) in self.tokens.iter().enumerate() {
+            let (start, end) = (token.span.start as usize, token.span.end as usize);
+            let word = &self.text[start..end];
+            let known = match token.kind {
+                Kind::Word(_) => words::read(self.text, start, end),
+                _ => words::Word::default(),
+            };
+            self.sites.note(i, *token, word, known);
+            self.words.push(word);
+            self.classes.push(known.class);
+            self.hints.push(known.hint);
+        }
     }
 
     /// Cuts the tokens into paragraphs and sentences.
@@ -75,12 +132,13 @@ impl<'a> Document<'a> {
                 continue;
             }
             let slice = &self.tokens[start..at];
-            for s in sentences(self.text, slice) {
+            let paragraph = self.paragraphs.len();
+            each_sentence(self.text, slice, |s| {
                 self.sentences.push(Sentence {
                     tokens: start + s.start..start + s.end,
-                    paragraph: self.paragraphs.len(),
+                    paragraph,
                 });
-            }
+            });
             self.paragraphs.push(DocumentParagraph {
                 tokens: start..at,
                 part: p.part,
@@ -90,13 +148,19 @@ impl<'a> Document<'a> {
     }
 
     /// The words of token `i`; empty past the end.
+    #[inline]
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+        self.words.get(i).copied().unwrap_or("")
     }
 
     /// What the word lists say of token `i`; nothing past the end.
     pub fn class(&self, i: usize) -> Class {
         self.classes.get(i).copied().unwrap_or(Class::empty())
+    }
+
+    /// What the lists of spellings say of token `i`; nothing past the end.
+    pub fn hint(&self, i: usize) -> Hint {
+        self.hints.get(i).copied().unwrap_or(Hint::empty())
     }
 
     /// Whether token `i` is one of `words`, by letter.
@@ -159,6 +223,92 @@ impl<'a> Document<'a> {
     }
 }
 
+/// The classes of what may be the head of a body's name.
+const HEADS: Class = Class::ORG_HEAD.union(Class::ORG_WEAK);
+/// The hints of what may be the head of a body's name.
+const HEAD_HINTS: Hint = Hint::PAPER
+    .union(Hint::LOST_POSSESSIVE)
+    .union(Hint::TRIGGER);
+
+impl Sites {
+    fn new(count: usize) -> Self {
+        let none = || TokenSet::new(count);
+        Self {
+            capitals: none(),
+            heads: none(),
+            names: none(),
+            suffixes: none(),
+            triggers: none(),
+            known: none(),
+            brackets: none(),
+            addresses: none(),
+            titles: none(),
+            verbs: none(),
+            quotes: none(),
+        }
+    }
+
+    /// Takes note of token `i`.
+    fn note(&mut self, i: usize, token: Token, word: &str, known: words::Word) {
+        match token.kind {
+            Kind::Word(shape) => self.note_word(i, shape, word, known),
+            Kind::Address => self.addresses.insert(i),
+            Kind::Open | Kind::Close => self.quotes.insert(i),
+            Kind::Mark if word == "(" => self.brackets.insert(i),
+            _ => {}
+        }
+    }
+
+    fn note_word(&mut self, i: usize, shape: Shape, word: &str, known: words::Word) {
+        let words::Word { class, hint } = known;
+        if shape != Shape::Lower {
+            self.capitals.insert(i);
+            self.names.insert(i);
+            // `FBIs` has lost an apostrophe.
+            let owner = word.strip_suffix('s');
+            if owner.is_some_and(|o| words::hint(o).contains(Hint::KNOWN)) {
+                self.known.insert(i);
+            }
+            // `Service-Criminal` has lost the spaces around its dash.
+            if class.is_empty() && word.as_bytes().contains(&b'-') {
+                self.heads.insert(i);
+            }
+        }
+        if class.is_empty() {
+            if word.as_bytes().contains(&b'.') {
+                self.addresses.insert(i);
+            }
+            if hint.is_empty() {
+                return;
+            }
+        }
+        let note = |set: &mut TokenSet, holds: bool| {
+            if holds {
+                set.insert(i);
+            }
+        };
+        note(
+            &mut self.heads,
+            class.intersects(HEADS) || hint.intersects(HEAD_HINTS),
+        );
+        note(
+            &mut self.names,
+            class.intersects(HEADS.union(Class::ORG_SUFFIX)),
+        );
+        note(&mut self.suffixes, class.intersects(Class::ORG_SUFFIX));
+        note(&mut self.triggers, hint.intersects(Hint::TRIGGER));
+        note(&mut self.known, hint.intersects(Hint::KNOWN));
+        note(
+            &mut self.titles,
+            class.intersects(Class::TITLE.union(Class::RANK)),
+        );
+        note(
+            &mut self.verbs,
+            class.intersects(Class::CUE_VERB.union(Class::SPEECH_ACT)),
+        );
+    }
+}
+
 /// Whether at least nine in ten words of four letters or more are capitalised, of three or more such words.
 fn shouts(text: &str, tokens: &[Token]) -> bool {
     let (mut long, mut capital) = (0usize, 0usize);
@@ -167,7 +317,8 @@ fn shouts(text: &str, tokens: &[Token]) -> bool {
         .filter(|t| matches!(t.kind, Kind::Word(_)) && t.span.len() >= 4)
     {
         long += 1;
-        capital += usize::from(t.span.of(text).starts_with(char::is_uppercase));
+        capital +=
+            usize::from(t.is_capitalised() && t.span.of(text).starts_with(char::is_uppercase));
     }
     long >= 3 && capital * 10 >= long * 9
 }

@@ -1,15 +1,10 @@
 //! The word lists: what is known of a word before its text is read.
 //!
 //! One file a class in `lexicon/`, one word or phrase a line, `#` for comments. A word may be in several. Words are
-//! looked up in lower case and without a closing period; whether a capital is needed is the rule's to ask. Phrases of
-//! several words ("new hampshire", "sri lanka") are not for [`classify`]: [`look_up`] finds them, given the whole phrase.
-
-use std::sync::LazyLock;
+//! looked up in lower case and without a closing period, in [`super::words`]; whether a capital is needed is the rule's
+//! to ask.
 
 use bitflags::bitflags;
-use rustc_hash::FxHashMap;
-
-use crate::text::token::{Kind, Token};
 
 bitflags! {
     /// What the word lists say of a word.
@@ -67,7 +62,7 @@ bitflags! {
 }
 
 /// The lists and their classes.
-const LISTS: &[(Class, &str)] = &[
+pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::CUE_VERB, include_str!("lexicon/cue_verb.txt")),
     (Class::FUNCTION, include_str!("lexicon/function.txt")),
     (Class::ATTEND_VERB, include_str!("lexicon/attend_verb.txt")),
@@ -100,74 +95,9 @@ const LISTS: &[(Class, &str)] = &[
     (Class::COMMON, include_str!("lexicon/common.txt")),
 ];
 
-static WORDS: LazyLock<WordMap<Class>> = LazyLock::new(|| {
-    let mut words = WordMap::default();
-    for (class, list) in LISTS {
-        for word in entries(list) {
-            *words.entry(word) |= *class;
-        }
-    }
-    words
-});
-
-/// What is known of words. Most words are short, and a short one is its own key: no letters are hashed or compared.
-#[derive(Default)]
-pub struct WordMap<T> {
-    /// Those of eight bytes or fewer, packed into a number.
-    short: FxHashMap<u64, T>,
-    /// All others.
-    long: FxHashMap<&'static [u8], T>,
-}
-
-impl<T: Copy + Default> WordMap<T> {
-    /// What is known of a word; nothing at first.
-    pub fn entry(&mut self, word: &'static str) -> &mut T {
-        match packed(word.as_bytes()) {
-            Some(key) => self.short.entry(key).or_default(),
-            None => self.long.entry(word.as_bytes()).or_default(),
-        }
-    }
-
-    /// What is known of a word, by its bytes.
-    pub fn get(&self, word: &[u8]) -> T {
-        let known = match packed(word) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
-        };
-        known.copied().unwrap_or_default()
-    }
-}
-
-/// A word of eight bytes or fewer as a number; no two words have the same, since none holds a zero byte.
-fn packed(word: &[u8]) -> Option<u64> {
-    let pack = |sum, byte: &u8| sum << 8 | u64::from(*byte);
-    (word.len() <= 8).then(|| word.iter().fold(0, pack))
-}
-
 /// The entries of a word list.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines()
         .map(str::trim)
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-/// What the word lists say of a token.
-pub fn classify(text: &str, token: Token) -> Class {
-    match token.kind {
-        Kind::Word(_) => look_up(token.span.of(text)),
-        _ => Class::empty(),
-    }
-}
-
-/// What the word lists say of a word, in any case, with or without its closing period.
-pub fn look_up(word: &str) -> Class {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    let mut buffer = [0u8; 32];
-    if word.is_ascii() && word.len() <= buffer.len() {
-        let lower = &mut buffer[..word.len()];
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        return WORDS.get(lower);
-    }
-    WORDS.get(word.to_lowercase().as_bytes())
 }

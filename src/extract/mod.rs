@@ -8,7 +8,9 @@
 pub mod analysis;
 pub mod confidence;
 pub mod document;
+pub mod hint;
 pub mod lexicon;
+pub mod marks;
 pub mod organisations;
 pub mod participation;
 pub mod people;
@@ -17,6 +19,7 @@ mod properties;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod words;
 
 pub use analysis::{
     Analysis, Evidence, Mention, Organisation, Participation, Person, Role, Statement,

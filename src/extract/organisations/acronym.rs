@@ -12,10 +12,8 @@ use crate::text::token::Kind;
 /// Finds what brackets define.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     for s in stretches {
-        for open in s.lo..s.hi {
-            if s.document.kind(open) == Some(Kind::Mark) && s.is(open, &["("]) && open > s.lo {
-                bracket(*s, open, finds);
-            }
+        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
+            bracket(*s, open, finds);
         }
     }
 }

@@ -44,8 +44,9 @@ fn mark_paragraph(
     forms: &Forms,
     heads: &mut FxHashMap<u64, usize>,
 ) {
-    let mut i = paragraph.tokens.start;
-    while i < paragraph.tokens.end {
+    let mut from = paragraph.tokens.start;
+    while let Some(i) = document.sites.names.first(from..paragraph.tokens.end) {
+        from = i + 1;
         if let Some(entity) = entities.at(i) {
             // The body that a bare head noun means from here on.
             if document
@@ -56,18 +57,16 @@ fn mark_paragraph(
             } else if document.class(i).contains(Class::ORG_SUFFIX) {
                 heads.insert(word_key("Company"), entity);
             }
-            i += 1;
             continue;
         }
         if !matches!(document.kind(i), Some(Kind::Word(s)) if s != Shape::Lower) {
-            i += 1;
             continue;
         }
         if let Some((end, entity, rule)) = forms.at(document, i, paragraph.tokens.clone()) {
             if (i..end).all(|t| entities.at(t).is_none()) {
                 entities.mark(document, entity, i..end, rule, i..end);
             }
-            i = end;
+            from = end;
             continue;
         }
         if !paragraph.shouts
@@ -75,7 +74,6 @@ fn mark_paragraph(
         {
             entities.mark(document, entity, i..i + 1, "bare-head", i - 1..i + 1);
         }
-        i += 1;
     }
 }
 

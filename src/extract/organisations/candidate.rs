@@ -9,7 +9,8 @@ use super::find::Finds;
 use super::head::owns;
 use super::hint::Hint;
 use super::run::Stretch;
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
+use crate::extract::words::{hint, look_up};
 use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
@@ -64,12 +65,11 @@ impl<'d> Runs<'d> {
     pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
         let mut runs = Self::default();
         for s in stretches {
-            let mut i = s.lo;
-            while i < s.hi {
+            let mut from = s.lo;
+            while let Some(i) = s.document.sites.capitals.first(from..s.hi) {
+                from = i + 1;
                 if starts(*s, i, finds) {
-                    i = runs.take(*s, i, finds).max(i + 1);
-                } else {
-                    i += 1;
+                    from = runs.take(*s, i, finds).max(from);
                 }
             }
         }
@@ -268,5 +268,5 @@ fn glued(s: Stretch, i: usize) -> bool {
     let word = s.word(i);
     word.bytes()
         .rposition(|b| b.is_ascii_uppercase())
-        .is_some_and(|at| at > 1 && Hint::of(&word[at..]).contains(Hint::STARTER))
+        .is_some_and(|at| at > 1 && hint(&word[at..]).contains(Hint::STARTER))
 }

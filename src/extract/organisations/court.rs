@@ -1,7 +1,6 @@
 //! Court districts: `Middle District of Tennessee`, and the prosecutor's office that bears its name.
 
 use super::find::Finds;
-use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
@@ -11,9 +10,8 @@ const SIDES: &[&str] = &[
 
 /// Finds court districts.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for i in s.lo..s.hi {
-        if !s.hint(i, Hint::TRIGGER) || !s.is(i, &["District", "DISTRICT"]) || !s.is(i + 1, &["of"])
-        {
+    for i in s.document.sites.triggers.within(s.lo..s.hi) {
+        if !s.is(i, &["District", "DISTRICT"]) || !s.is(i + 1, &["of"]) {
             continue;
         }
         let sided = i > s.lo && s.is(i - 1, SIDES);

@@ -9,6 +9,7 @@ use super::hint::Hint;
 use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::hint;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
 use crate::text::token::{Kind, Shape};
@@ -326,7 +327,7 @@ fn shown(document: &Document, span: Span) -> String {
     let last = document.tokens_of(span).end - 1;
     let word = document.word(last);
     let possessive = document.is_capitalised(last + 1)
-        && Hint::of(word).contains(Hint::LOST_POSSESSIVE)
+        && hint(word).contains(Hint::LOST_POSSESSIVE)
         || word.len() > 2
             && word
                 .strip_suffix('s')

@@ -2,17 +2,13 @@
 //! government`, `the Roe administration`, `the House`.
 
 use super::find::Finds;
-use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
 /// Finds governments, administrations and the lower chamber.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for i in s.lo + 1..s.hi {
-        if !s.hint(i, Hint::TRIGGER) {
-            continue;
-        }
+    for i in s.document.sites.triggers.within(s.lo + 1..s.hi) {
         if s.is(i, &["government", "administration"]) {
             governing(s, i, finds);
             government_of(s, i, finds);

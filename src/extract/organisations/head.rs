@@ -10,15 +10,16 @@ use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
 use super::run::{REACH, Stretch};
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
+use crate::extract::words::{hint, look_up};
 use crate::text::token::Kind;
 
 /// Finds bodies by head noun.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    let mut i = s.lo;
-    while i < s.hi {
-        if !is_head(s, i) || finds.is_taken(i) {
-            i += 1;
+    let mut from = s.lo;
+    while let Some(i) = s.document.sites.heads.first(from..s.hi) {
+        from = i + 1;
+        if finds.is_taken(i) || !is_head(s, i) {
             continue;
         }
         let start = before(s, i, finds);
@@ -26,9 +27,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         let name = s.trim_start(start..end);
         if sound(s, name.clone(), i) {
             finds.add(name, "head-noun", i..i + 1);
-            i = end;
-        } else {
-            i += 1;
+            from = end;
         }
     }
 }
@@ -88,7 +87,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     let Some(owner) = s.word(i).strip_suffix('s') else {
         return false;
     };
-    if !s.is_name(i + 1) || owner.len() < 2 || Hint::of(owner).contains(Hint::OWNER) {
+    if !s.is_name(i + 1) || owner.len() < 2 || hint(owner).contains(Hint::OWNER) {
         return false;
     }
     let acronym = owner.bytes().all(|b| b.is_ascii_uppercase());
@@ -98,7 +97,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
         && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY);
     let field = s.apostrophes_lost
         && (s.hint(i, Hint::LOST_POSSESSIVE)
-            || Hint::of(owner).contains(Hint::FIELD)
+            || hint(owner).contains(Hint::FIELD)
                 && !s.hint(i, Hint::FIELD)
                 && s.is(i.wrapping_sub(1), &["of"]));
     acronym || unknown || field
@@ -185,7 +184,7 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
 /// Whether the plural at `i` is an officer whose office follows: `Marlow County Sheriffs Office`.
 fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
     let owner = s.word(i).strip_suffix('s');
-    right_before && owner.is_some_and(|o| Hint::of(o).contains(Hint::OWNER))
+    right_before && owner.is_some_and(|o| hint(o).contains(Hint::OWNER))
 }
 
 /// `82nd Airborne Division`

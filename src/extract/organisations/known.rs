@@ -8,13 +8,14 @@ use super::find::Finds;
 use super::head::lost_apostrophe;
 use super::hint::Hint;
 use super::run::Stretch;
+use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
 use crate::text::token::Kind;
 
 /// The known names by their first word; the longest first.
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
     let mut known: FxHashMap<&'static str, Vec<Vec<&'static str>>> = FxHashMap::default();
-    for name in entries(include_str!("../lexicon/known_body.txt")) {
+    for name in entries(KNOWN_BODIES) {
         let words: Vec<&'static str> = split(name);
         known.entry(words[0]).or_default().push(words);
     }
@@ -34,7 +35,7 @@ fn split(name: &'static str) -> Vec<&'static str> {
 
 /// Finds known bodies of three words or more, whose head nouns mislead: `Immigration and Customs Enforcement`.
 pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
-    for i in s.lo..s.hi {
+    for i in s.document.sites.known.within(s.lo..s.hi) {
         if s.is_name(i)
             && let Some(end) = known_end(s, i)
             && end - i > 2
@@ -47,24 +48,22 @@ pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
 
 /// Finds known bodies.
 pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    let mut i = s.lo;
-    while i < s.hi {
-        if !s.is_name(i) || finds.is_taken(i) {
-            i += 1;
-            continue;
+    let mut from = s.lo;
+    while let Some(i) = s.document.sites.known.first(from..s.hi) {
+        from = i + 1;
+        if s.is_name(i)
+            && !finds.is_taken(i)
+            && let Some(end) = known_end(s, i)
+        {
+            finds.add(i..end, "well-known", i..end);
+            from = end;
         }
-        let Some(end) = known_end(s, i) else {
-            i += 1;
-            continue;
-        };
-        finds.add(i..end, "well-known", i..end);
-        i = end;
     }
 }
 
 /// Finds known bodies that are acronyms, which stand out in a headline in title case.
 pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
-    for i in s.lo..s.hi {
+    for i in s.document.sites.known.within(s.lo..s.hi) {
         if s.is_upper(i)
             && !finds.is_taken(i)
             && let Some(end) = known_end(s, i)

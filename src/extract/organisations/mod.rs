@@ -28,7 +28,6 @@ mod entity;
 mod find;
 mod government;
 mod head;
-mod hint;
 mod known;
 mod office;
 mod run;
@@ -44,11 +43,11 @@ mod wire;
 
 use super::Organisation;
 use super::document::{Document, DocumentParagraph};
+use super::hint;
 use super::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 use find::Finds;
-use hint::Hint;
 use run::Stretch;
 
 pub use office::add as add_offices;
@@ -56,8 +55,7 @@ pub use office::add as add_offices;
 /// Finds the organisations, in the order of their first mention.
 pub fn find(document: &Document) -> Vec<Organisation> {
     let mut finds = Finds::new(document);
-    let hints = Hint::of_all(document);
-    let stretches = stretches(document, &hints, apostrophes_lost(document));
+    let stretches = stretches(document, apostrophes_lost(document));
     wire::of_anatomy(document, &mut finds);
     wire::first_on(document, &mut finds);
     for stretch in &stretches {
@@ -70,7 +68,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         head::find(*stretch, &mut finds);
     }
     acronym::find(&stretches, &mut finds);
-    for stretch in headlines(document, &hints) {
+    for stretch in headlines(document) {
         known::find_acronyms(stretch, &mut finds);
     }
     for stretch in &stretches {
@@ -91,7 +89,7 @@ fn apostrophes_lost(document: &Document) -> bool {
 }
 
 /// The sentences in which bodies are discovered: all but those of the tail and of headlines that shout.
-fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> Vec<Stretch<'d>> {
+fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
     let titled: Vec<bool> = document
         .paragraphs
         .iter()
@@ -110,7 +108,6 @@ fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> V
         })
         .map(|s| Stretch {
             document,
-            hints,
             lo: s.tokens.start,
             hi: s.tokens.end,
             titled: titled[s.paragraph],
@@ -120,10 +117,7 @@ fn stretches<'d>(document: &'d Document<'d>, hints: &'d [Hint], lost: bool) -> V
 }
 
 /// The sentences of headlines in title case, in which only acronyms stand out.
-fn headlines<'d>(
-    document: &'d Document<'d>,
-    hints: &'d [Hint],
-) -> impl Iterator<Item = Stretch<'d>> {
+fn headlines<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Stretch<'d>> {
     document
         .sentences
         .iter()
@@ -138,7 +132,6 @@ fn headlines<'d>(
         })
         .map(|s| Stretch {
             document,
-            hints,
             lo: s.tokens.start,
             hi: s.tokens.end,
             titled: true,

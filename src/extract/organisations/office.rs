@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::extract::document::Document;
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::extract::{Evidence, Mention, Organisation, Person};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;

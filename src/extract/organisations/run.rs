@@ -11,8 +11,6 @@ use crate::text::token::{Kind, Shape};
 #[derive(Clone, Copy)]
 pub(super) struct Stretch<'d> {
     pub document: &'d Document<'d>,
-    /// What this pass's own lists say of each token of the document.
-    pub hints: &'d [Hint],
     /// Its first token.
     pub lo: usize,
     /// The token past its last.
@@ -46,7 +44,7 @@ impl<'d> Stretch<'d> {
 
     /// Whether this pass's own lists say any of `hints` of token `i`.
     pub fn hint(self, i: usize, hints: Hint) -> bool {
-        i < self.hi && self.hints[i].intersects(hints)
+        i < self.hi && self.document.hints[i].intersects(hints)
     }
 
     #[inline]

@@ -17,7 +17,7 @@ pub(super) fn is_site(word: &str) -> bool {
 pub(super) fn all(stretches: &[Stretch]) -> FxHashSet<u64> {
     let mut sites = FxHashSet::default();
     for s in stretches {
-        for i in s.lo..s.hi {
+        for i in s.document.sites.addresses.within(s.lo..s.hi) {
             let site = match s.document.kind(i) {
                 Some(Kind::Address) => true,
                 Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),

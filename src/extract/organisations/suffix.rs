@@ -42,10 +42,10 @@ struct Firm<'d> {
 
 /// Collects the names of one sentence.
 fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
-    let mut i = s.lo;
-    while i < s.hi {
+    let mut from = s.lo;
+    while let Some(i) = s.document.sites.suffixes.first(from..s.hi) {
+        from = i + 1;
         if !is_suffix(s, i) {
-            i += 1;
             continue;
         }
         let mut end = i + 1;
@@ -66,7 +66,7 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
                 end,
             });
         }
-        i = end;
+        from = end;
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn without_suffix(document: &Document, tokens: Range<usize>) -> Range
 
 fn without_corporate(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
-    while end > tokens.start + 1 && Hint::of(document.word(end - 1)).contains(Hint::CORPORATE) {
+    while end > tokens.start + 1 && document.hint(end - 1).contains(Hint::CORPORATE) {
         end -= 1;
     }
     if document.is(end - 1, &["&", "and", "of"]) {

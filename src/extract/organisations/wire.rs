@@ -69,10 +69,11 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
 pub(super) fn first_on(document: &Document, finds: &mut Finds) {
     for paragraph in &document.paragraphs {
         let Range { start, end } = paragraph.tokens;
-        for i in start..end {
-            if document.is(i, &["first"])
-                && i > start
-                && document.is(i - 1, &["appeared"])
+        for appeared in document.sites.triggers.within(start..end) {
+            let i = appeared + 1;
+            if i < end
+                && document.is(appeared, &["appeared"])
+                && document.is(i, &["first"])
                 && document.is(i + 1, &["on"])
             {
                 let site =

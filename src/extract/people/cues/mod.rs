@@ -9,7 +9,8 @@ use super::Scan;
 use super::ground::Ground;
 use super::links::{Links, plausible};
 use super::names::Run;
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 

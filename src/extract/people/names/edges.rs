@@ -1,8 +1,9 @@
 //! Where a name begins and ends within a run of capitals: what a lost period, comma or line end glued to it.
 
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::is_plural;
+use crate::extract::words::look_up;
 use crate::release::Part;
 
 use super::{is_initial, is_upper};

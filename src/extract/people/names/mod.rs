@@ -45,14 +45,14 @@ pub fn find(
     out: &mut Vec<Run>,
 ) {
     let range = ground.doc.sentences[sentence].tokens.clone();
-    let mut at = range.start;
-    while at < range.end {
+    let mut from = range.start;
+    while let Some(at) = ground.doc.sites.capitals.first(from..range.end) {
+        from = at + 1;
         if !starts_name(ground, at, titled) {
-            at += 1;
             continue;
         }
         let end = run_end(ground, at, range.end, titled);
-        at = first_name(ground, at, end);
+        let at = first_name(ground, at, end);
         let end = cut(ground, at, end);
         let honorific = honorific_before(ground, at, range.start);
         let tail = Tail::read(ground, end, range.end, titles);
@@ -64,7 +64,7 @@ pub fn find(
             tail,
             sentence,
         });
-        at = next;
+        from = next;
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::{TitlePhrase, body_at};
+use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 use super::is_upper;

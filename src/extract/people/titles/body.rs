@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::portfolio::portfolio;
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 /// The body that begins at `at`, the most specific one where several are nested.

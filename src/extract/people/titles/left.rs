@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::extract::lexicon::{Class, look_up};
+use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 /// What stands before the head.

@@ -45,20 +45,16 @@ pub struct TitlePhrase {
 
 /// Finds the title phrases of a sentence, in order.
 pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
-    let mut at = sentence.start;
-    let mut floor = at;
-    while at < sentence.end {
-        if !is_head(ground, at) {
-            at += 1;
-            continue;
-        }
-        match phrase(ground, at, floor, sentence.end) {
-            Some(found) => {
-                at = found.tokens.end;
-                floor = at;
-                out.push(found);
-            }
-            None => at += 1,
+    let mut floor = sentence.start;
+    let mut from = floor;
+    while let Some(at) = ground.doc.sites.titles.first(from..sentence.end) {
+        from = at + 1;
+        if is_head(ground, at)
+            && let Some(found) = phrase(ground, at, floor, sentence.end)
+        {
+            from = found.tokens.end;
+            floor = from;
+            out.push(found);
         }
     }
 }

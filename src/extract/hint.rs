@@ -1,18 +1,14 @@
-//! What the rules ask of single words: small lists, in their own spelling, and looked up once a token.
+//! What the rules for organisations ask of single words: small lists, in their own spelling.
 //!
-//! Unlike the lists of [`crate::extract::lexicon`] these are case-sensitive and serve this pass alone.
+//! Unlike the lists of [`super::lexicon`] these are case-sensitive and serve one pass alone. They are looked up together
+//! with the others, once a token, in [`super::words`].
 
-use std::sync::LazyLock;
-
-use crate::extract::document::Document;
-use crate::extract::lexicon::{WordMap, entries};
-use crate::text::token::Kind;
 use bitflags::bitflags;
 
 bitflags! {
     /// What the lists say of a word.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub(super) struct Hint: u64 {
+    pub struct Hint: u64 {
         /// Heads in the plural, which name a kind of body and not one: Veterans Treatment Courts.
         const KIND = 1 << 0;
         /// Fields of public business: what a ministry, a department, a committee is for.
@@ -91,79 +87,143 @@ bitflags! {
         const FOUNDED = 1 << 37;
         /// What firms are called after their own name, and many other things as well.
         const FIRM_WORD = 1 << 38;
+        /// What the name of a body that everyone knows begins with: see [`KNOWN_BODIES`].
+        const KNOWN = 1 << 63;
     }
 }
 
-const LISTS: &[(Hint, &str)] = &[
-    (Hint::KIND, include_str!("words/kind.txt")),
-    (Hint::FIELD, include_str!("words/field.txt")),
-    (Hint::GENERIC, include_str!("words/generic.txt")),
-    (Hint::SURNAME, include_str!("words/surname.txt")),
-    (Hint::NEVER, include_str!("words/never.txt")),
-    (Hint::BODY_NOUN, include_str!("words/body_noun.txt")),
-    (Hint::BODY_PLURAL, include_str!("words/body_plural.txt")),
-    (Hint::FIRM_TITLE, include_str!("words/firm_title.txt")),
-    (Hint::AT_TITLE, include_str!("words/at_title.txt")),
-    (Hint::EMPLOYING, include_str!("words/employing.txt")),
-    (Hint::ALLIED, include_str!("words/allied.txt")),
-    (Hint::FIRM_VERB, include_str!("words/firm_verb.txt")),
-    (Hint::PLEASED, include_str!("words/pleased.txt")),
-    (Hint::OWNED, include_str!("words/owned.txt")),
-    (Hint::ATTACHED, include_str!("words/attached.txt")),
-    (Hint::TITLE_IN_NAME, include_str!("words/title_in_name.txt")),
-    (Hint::BIDDING, include_str!("words/bidding.txt")),
-    (Hint::EXCHANGE, include_str!("words/exchange.txt")),
-    (Hint::CORPORATE, include_str!("words/corporate.txt")),
-    (Hint::OWNER, include_str!("words/owner.txt")),
-    (Hint::GOVERNED, include_str!("words/governed.txt")),
-    (Hint::ON_HEAD, include_str!("words/on_head.txt")),
-    (Hint::NOT_FOR, include_str!("words/not_for.txt")),
+/// The bodies that everyone knows, one name a line.
+pub(super) const KNOWN_BODIES: &str = include_str!("lexicon/known_body.txt");
+
+/// The lists and what they say.
+pub(super) const LISTS: &[(Hint, &str)] = &[
+    (Hint::KIND, include_str!("organisations/words/kind.txt")),
+    (Hint::FIELD, include_str!("organisations/words/field.txt")),
+    (
+        Hint::GENERIC,
+        include_str!("organisations/words/generic.txt"),
+    ),
+    (
+        Hint::SURNAME,
+        include_str!("organisations/words/surname.txt"),
+    ),
+    (Hint::NEVER, include_str!("organisations/words/never.txt")),
+    (
+        Hint::BODY_NOUN,
+        include_str!("organisations/words/body_noun.txt"),
+    ),
+    (
+        Hint::BODY_PLURAL,
+        include_str!("organisations/words/body_plural.txt"),
+    ),
+    (
+        Hint::FIRM_TITLE,
+        include_str!("organisations/words/firm_title.txt"),
+    ),
+    (
+        Hint::AT_TITLE,
+        include_str!("organisations/words/at_title.txt"),
+    ),
+    (
+        Hint::EMPLOYING,
+        include_str!("organisations/words/employing.txt"),
+    ),
+    (Hint::ALLIED, include_str!("organisations/words/allied.txt")),
+    (
+        Hint::FIRM_VERB,
+        include_str!("organisations/words/firm_verb.txt"),
+    ),
+    (
+        Hint::PLEASED,
+        include_str!("organisations/words/pleased.txt"),
+    ),
+    (Hint::OWNED, include_str!("organisations/words/owned.txt")),
+    (
+        Hint::ATTACHED,
+        include_str!("organisations/words/attached.txt"),
+    ),
+    (
+        Hint::TITLE_IN_NAME,
+        include_str!("organisations/words/title_in_name.txt"),
+    ),
+    (
+        Hint::BIDDING,
+        include_str!("organisations/words/bidding.txt"),
+    ),
+    (
+        Hint::EXCHANGE,
+        include_str!("organisations/words/exchange.txt"),
+    ),
+    (
+        Hint::CORPORATE,
+        include_str!("organisations/words/corporate.txt"),
+    ),
+    (Hint::OWNER, include_str!("organisations/words/owner.txt")),
+    (
+        Hint::GOVERNED,
+        include_str!("organisations/words/governed.txt"),
+    ),
+    (
+        Hint::ON_HEAD,
+        include_str!("organisations/words/on_head.txt"),
+    ),
+    (
+        Hint::NOT_FOR,
+        include_str!("organisations/words/not_for.txt"),
+    ),
     (
         Hint::LOST_POSSESSIVE,
-        include_str!("words/lost_possessive.txt"),
+        include_str!("organisations/words/lost_possessive.txt"),
     ),
-    (Hint::STARTER, include_str!("words/starter.txt")),
-    (Hint::DISTRICT, include_str!("words/district.txt")),
-    (Hint::NAME_OPENER, include_str!("words/name_opener.txt")),
-    (Hint::POLITICAL, include_str!("words/political.txt")),
-    (Hint::PAPER, include_str!("words/paper.txt")),
-    (Hint::TRIGGER, include_str!("words/trigger.txt")),
-    (Hint::RANKED, include_str!("words/ranked.txt")),
-    (Hint::PHRASE_END, include_str!("words/phrase_end.txt")),
-    (Hint::POST_BEHIND, include_str!("words/post_behind.txt")),
-    (Hint::ADVERB, include_str!("words/adverb.txt")),
-    (Hint::TITLE_VERB, include_str!("words/title_verb.txt")),
-    (Hint::KIND_BEFORE, include_str!("words/kind_before.txt")),
-    (Hint::FOUNDED, include_str!("words/founded.txt")),
-    (Hint::FIRM_WORD, include_str!("words/firm_word.txt")),
-    (Hint::PART_OF, include_str!("words/part_of.txt")),
+    (
+        Hint::STARTER,
+        include_str!("organisations/words/starter.txt"),
+    ),
+    (
+        Hint::DISTRICT,
+        include_str!("organisations/words/district.txt"),
+    ),
+    (
+        Hint::NAME_OPENER,
+        include_str!("organisations/words/name_opener.txt"),
+    ),
+    (
+        Hint::POLITICAL,
+        include_str!("organisations/words/political.txt"),
+    ),
+    (Hint::PAPER, include_str!("organisations/words/paper.txt")),
+    (
+        Hint::TRIGGER,
+        include_str!("organisations/words/trigger.txt"),
+    ),
+    (Hint::RANKED, include_str!("organisations/words/ranked.txt")),
+    (
+        Hint::PHRASE_END,
+        include_str!("organisations/words/phrase_end.txt"),
+    ),
+    (
+        Hint::POST_BEHIND,
+        include_str!("organisations/words/post_behind.txt"),
+    ),
+    (Hint::ADVERB, include_str!("organisations/words/adverb.txt")),
+    (
+        Hint::TITLE_VERB,
+        include_str!("organisations/words/title_verb.txt"),
+    ),
+    (
+        Hint::KIND_BEFORE,
+        include_str!("organisations/words/kind_before.txt"),
+    ),
+    (
+        Hint::FOUNDED,
+        include_str!("organisations/words/founded.txt"),
+    ),
+    (
+        Hint::FIRM_WORD,
+        include_str!("organisations/words/firm_word.txt"),
+    ),
+    (
+        Hint::PART_OF,
+        include_str!("organisations/words/part_of.txt"),
+    ),
 ];
-
-static WORDS: LazyLock<WordMap<Hint>> = LazyLock::new(|| {
-    let mut words = WordMap::default();
-    for (hint, list) in LISTS {
-        for word in entries(list) {
-            *words.entry(word) |= *hint;
-        }
-    }
-    words
-});
-
-impl Hint {
-    /// What the lists say of a word.
-    pub fn of(word: &str) -> Self {
-        WORDS.get(word.as_bytes())
-    }
-
-    /// What the lists say of each token.
-    pub fn of_all(document: &Document) -> Vec<Self> {
-        document
-            .tokens
-            .iter()
-            .map(|t| match t.kind {
-                Kind::Word(_) => Self::of(t.span.of(document.text)),
-                _ => Self::empty(),
-            })
-            .collect()
-    }
-}

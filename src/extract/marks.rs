@@ -1,0 +1,95 @@
+//! Sets of tokens: where the words stand that a rule asks for, so that a pass goes from one to the next and does not
+//! look at the words between.
+
+use std::ops::Range;
+
+/// A set of token indices, a bit each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TokenSet {
+    bits: Vec<u64>,
+}
+
+impl TokenSet {
+    /// The empty set for a text of `len` tokens.
+    pub fn new(len: usize) -> Self {
+        Self {
+            bits: vec![0; len.div_ceil(64)],
+        }
+    }
+
+    /// Adds token `i`.
+    ///
+    /// # Panics
+    ///
+    /// When the text has no such token.
+    #[inline]
+    pub fn insert(&mut self, i: usize) {
+        self.bits[i / 64] |= 1 << (i % 64);
+    }
+
+    /// Whether token `i` is in the set.
+    #[inline]
+    pub fn contains(&self, i: usize) -> bool {
+        self.bits
+            .get(i / 64)
+            .is_some_and(|word| word >> (i % 64) & 1 == 1)
+    }
+
+    /// The first token of the set in `range`.
+    #[inline]
+    pub fn first(&self, range: Range<usize>) -> Option<usize> {
+        if range.is_empty() {
+            return None;
+        }
+        let mut at = range.start / 64;
+        let mut word = self.bits.get(at)? & u64::MAX << (range.start % 64);
+        while word == 0 {
+            at += 1;
+            if at * 64 >= range.end {
+                return None;
+            }
+            word = *self.bits.get(at)?;
+        }
+        let found = at * 64 + word.trailing_zeros() as usize;
+        (found < range.end).then_some(found)
+    }
+
+    /// Whether a token of the set stands in `range`.
+    pub fn any(&self, range: Range<usize>) -> bool {
+        self.first(range).is_some()
+    }
+
+    /// The tokens of the set in `range`, in order.
+    pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        let mut rest = range;
+        std::iter::from_fn(move || {
+            let found = self.first(rest.clone())?;
+            rest.start = found + 1;
+            Some(found)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_was_added_is_found_in_order(
+            members in prop::collection::btree_set(0usize..300, 0..40),
+            start in 0usize..310,
+            len in 0usize..310,
+        ) {
+            let mut set = TokenSet::new(300);
+            members.iter().for_each(|i| set.insert(*i));
+            let range = start..start + len;
+            let expected: Vec<usize> = members.iter().copied().filter(|i| range.contains(i)).collect();
+            prop_assert_eq!(set.within(range.clone()).collect::<Vec<_>>(), expected.clone());
+            prop_assert_eq!(set.any(range), !expected.is_empty());
+            prop_assert!((0..310).all(|i| set.contains(i) == members.contains(&i)));
+        }
+    }
+}
