@@ -10,14 +10,18 @@ pub mod load;
 mod memory;
 mod names;
 pub mod order;
+pub mod query;
 #[cfg(test)]
 mod tests;
 pub mod walk;
+pub mod words;
 
 use std::sync::Arc;
 
 pub use incoming::Incoming;
 pub use memory::Archive;
+
+use query::Expr;
 
 use crate::extract::{Analysis, Participation};
 use crate::release::{PartialDate, Release};
@@ -48,6 +52,10 @@ pub struct Row {
     pub issuer: Option<String>,
     /// How many people attended.
     pub attended: u32,
+    /// Whether the user has read it.
+    pub read: bool,
+    /// Whether the user has starred it.
+    pub starred: bool,
 }
 
 impl Row {
@@ -62,6 +70,8 @@ impl Row {
             title: release.title().to_owned(),
             issuer: release.issuer.as_ref().map(|i| i.name.clone()),
             attended: attended.count() as u32,
+            read: false,
+            starred: false,
         }
     }
 }
@@ -79,8 +89,8 @@ pub struct Query {
     pub attended: Vec<Key>,
     /// Every organisation named here is in the release.
     pub organisations: Vec<Key>,
-    /// Every word of it is in headline or body; folded. Empty for no condition.
-    pub text: String,
+    /// What the search line says.
+    pub search: Expr,
 }
 
 /// The order of the list.
@@ -121,24 +131,72 @@ pub struct FacetCount {
     pub attended: u32,
 }
 
+/// The order of the values of a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FacetOrder {
+    /// The most common first, equals by name.
+    #[default]
+    Count,
+    /// By name.
+    Name,
+}
+
+/// Which values of a facet are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetQuestion {
+    /// Over the releases of this query.
+    pub query: Query,
+    /// Of this kind.
+    pub facet: Facet,
+    /// Only people who attended, counted where they did.
+    pub attended: bool,
+    /// Only names in which each word of it begins a word; as typed. Those that are it or begin with it come first.
+    pub typed: String,
+    /// In this order, behind how well they match what was typed.
+    pub order: FacetOrder,
+    /// Which of them: the first, and how many at most.
+    pub start: usize,
+    /// How many at most.
+    pub limit: usize,
+}
+
+/// What a user says of a release. Kept by content, apart from the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// It has been read.
+    Read,
+    /// It is to be found again.
+    Starred,
+}
+
 /// A question to an archive. `generation` is carried back by its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // the fields are said in the variants' own lines
 pub enum Question {
-    /// The rows of a query, in an order.
+    /// The releases of a query, in an order, with the rows around the place of `around` (else from the first).
     List {
         generation: u64,
         query: Query,
         order: Order,
+        around: Option<ReleaseId>,
     },
-    /// The values of a facet over the releases of a query, most common first.
+    /// The lines of these releases: those that come onto the screen.
+    Rows { ids: Vec<ReleaseId> },
+    /// The values of a facet.
     Facets {
         generation: u64,
-        query: Query,
-        facet: Facet,
+        question: FacetQuestion,
     },
     /// A release itself.
     Open { generation: u64, id: ReleaseId },
+    /// Puts a mark on a release, or takes it off. Answered by [`Answer::Rows`] with its line.
+    Mark { id: ReleaseId, mark: Mark, on: bool },
+    /// Values of a field of the query language that begin with what was typed, the most common first.
+    Complete {
+        generation: u64,
+        field: query::Field,
+        typed: String,
+    },
 }
 
 /// The answer to a [`Question`].
@@ -148,14 +206,20 @@ pub enum Answer {
     /// To [`Question::List`]. `total` is the number of releases without any query.
     List {
         generation: u64,
-        rows: Arc<Vec<Row>>,
+        ids: Arc<Vec<ReleaseId>>,
+        rows: Vec<Row>,
         total: usize,
     },
-    /// To [`Question::Facets`].
+    /// To [`Question::Rows`] and [`Question::Mark`]; a release that is gone has none.
+    Rows { rows: Vec<Row> },
+    /// To [`Question::Facets`]: `values` from `start` on of the `matching` values; `all` without what was typed.
     Facets {
         generation: u64,
         facet: Facet,
-        counts: Arc<Vec<FacetCount>>,
+        all: usize,
+        matching: usize,
+        start: usize,
+        values: Vec<FacetCount>,
     },
     /// To [`Question::Open`].
     Open {
@@ -169,5 +233,10 @@ pub enum Answer {
         id: ReleaseId,
         /// The file and the reason, cleaned for the screen.
         reason: String,
+    },
+    /// To [`Question::Complete`].
+    Complete {
+        generation: u64,
+        values: Vec<String>,
     },
 }
