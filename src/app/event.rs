@@ -32,19 +32,43 @@ pub enum Event {
     Resumed,
 }
 
-/// How far loading has come.
+/// How far taking in has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Releases that can be read and filtered.
+    /// What is done now.
+    pub phase: Phase,
+    /// Releases that are listed and can be filtered, those that were known at the start included.
     pub read: usize,
-    /// Files seen so far; `None` where it is not known how many there will be.
+    /// Of them, those whose full text can be searched.
+    pub searchable: usize,
+    /// How much of its work the phase has done: files when listing, releases when taking in their text. What was known
+    /// at the start is no work, and those passed over are done.
+    pub taken: usize,
+    /// How much work the phase has; `None` where it is not known yet.
     pub total: Option<usize>,
     /// Files that were passed over.
     pub left_out: usize,
-    /// How long it has taken so far.
+    /// How long the phase has taken so far.
     pub elapsed: Duration,
-    /// Whether loading has ended.
+    /// Whether all work has ended.
     pub done: bool,
+}
+
+/// What is done while releases are taken in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// They are read and listed, with the people and organisations in them.
+    #[default]
+    Listing,
+    /// They are listed; their full text is taken in, so that each of its words can be searched.
+    Text,
+}
+
+impl Progress {
+    /// Whether a search for words may still miss a release.
+    pub fn misses_words(&self) -> bool {
+        !self.done && self.searchable < self.read
+    }
 }
 
 /// A file that was passed over.

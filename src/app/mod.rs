@@ -34,7 +34,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use event::{Effect, Event, LeftOut, Progress};
+pub use event::{Effect, Event, LeftOut, Phase, Progress};
 pub use model::Model;
 pub use options::{Depth, Options, Palette, Start};
 pub use update::update;
