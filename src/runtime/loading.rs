@@ -1,23 +1,21 @@
-//! Reading in the background: files are found by one thread, read by as many as there are cores, and kept by the one
-//! that owns the archive and answers for it.
+//! The archive behind the screen: one thread answers questions, another takes in what is new, for as long as the program
+//! runs.
 
-use std::collections::VecDeque;
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rayon::iter::{IntoParallelIterator, ParallelBridge, ParallelIterator};
-
+use super::intake::watch::Watch;
+use super::intake::{Intake, Listener, News, Scope};
 use super::interactive::Message;
-use super::source::{INPUT, Source, bundled, clean_name, named};
-use crate::app::{Event, LeftOut, Progress};
-use crate::archive::load::{self, Unread};
-use crate::archive::walk::{Files, Found, Sequence};
-use crate::archive::{Answer, Archive, Incoming, Question};
-use crate::ingest::Parsed;
+use super::place::{self, Place};
+use super::source::Source;
+use crate::app::{Event, LeftOut};
+use crate::archive::index::{Index, IndexError};
+use crate::archive::{Archive, Question};
 
 /// After the first releases, how long the screen is left alone between two changes of the list.
 const CHANGES_APART: Duration = Duration::from_millis(300);
@@ -28,188 +26,157 @@ const LONGEST_APART: Duration = Duration::from_secs(2);
 /// While reading goes on, one part in so many of a core's time goes into answers that only a change asks for.
 const ANSWERS_IN: u32 = 16;
 
-/// How many files that were passed over are named; the rest are only counted.
-const MOST_NAMED: usize = 1000;
+/// How often a copy that may not write looks for what the other has written, and whether it has gone.
+const FOLLOW: Duration = Duration::from_millis(500);
 
-/// What is to be read.
-pub enum Work {
-    /// All of a source.
-    Source(Source),
-    /// What has been read of a file of this name already.
-    Parsed(String, Parsed),
-}
-
-/// What is sent to the thread that owns the archive.
+/// What is sent to the thread that answers.
 pub enum Request {
     /// To be answered.
     Ask(Question),
-    /// To be kept.
-    Insert(Box<Incoming>),
-    /// There will be no more releases.
-    End,
+    /// There is more, or something else, than before.
+    Changed,
+    /// From now on this archive answers.
+    Replace(Box<Archive>),
 }
 
-/// How far reading has come, shared by all who read.
-#[derive(Debug, Default)]
-struct Counts {
-    found: AtomicUsize,
-    all_found: AtomicBool,
-    left_out: AtomicUsize,
-}
-
-/// Starts to do `work` and to answer questions about it.
+/// Starts to take in `source` and to answer questions about it.
 ///
 /// # Errors
 ///
-/// Where the system starts no thread.
-pub fn start(work: Work, messages: Sender<Message>) -> io::Result<Sender<Request>> {
+/// Where the system starts no thread, or not even an index in memory can be made.
+pub fn start(source: Source, indexed: bool, messages: Sender<Message>) -> io::Result<Sender<Request>> {
     let (requests, requested) = channel();
-    let counts = Arc::new(Counts::default());
+    let Place {
+        index,
+        marks,
+        notes,
+    } = place::settle(&source, indexed).map_err(io::Error::other)?;
+    for note in notes {
+        let _ = messages.send(Message::App(Event::Notice(note)));
+    }
+    let archive = index.archive(marks).map_err(io::Error::other)?;
     let keeper = Keeper {
-        archive: Archive::default(),
-        lists: VecDeque::new(),
-        counts: Arc::clone(&counts),
+        archive,
         messages: messages.clone(),
         started: Instant::now(),
         answering: Duration::ZERO,
         told: None,
         news: false,
-        ended: false,
     };
     let spawn = |name: &str| thread::Builder::new().name(name.to_owned());
     spawn("archive").spawn(move || keeper.run(&requested))?;
-    let reader = Reader {
-        counts,
+    let taker = Taker {
+        source,
         messages,
         requests: requests.clone(),
     };
-    let readers = rayon::ThreadPoolBuilder::new()
-        .thread_name(|_| "reader".to_owned())
-        .start_handler(|_| give_way())
-        .build()
-        .map_err(io::Error::other)?;
-    spawn("reading").spawn(move || readers.install(|| reader.run(work)))?;
+    spawn("intake").spawn(move || taker.run(Arc::new(index)))?;
     Ok(requests)
 }
 
-/// Lets the calling thread stand back behind the one that draws: a key is answered at once on a busy machine, too.
-fn give_way() {
-    // Elsewhere it would be the whole process.
-    #[cfg(target_os = "linux")]
-    let _ = rustix::process::setpriority_process(None, 10);
-}
-
-/// Those who read.
-#[derive(Clone)]
-struct Reader {
-    counts: Arc<Counts>,
+/// Whoever takes in.
+struct Taker {
+    source: Source,
     messages: Sender<Message>,
     requests: Sender<Request>,
 }
 
-impl Reader {
-    fn run(self, work: Work) {
-        match work {
-            Work::Parsed(name, parsed) => {
-                self.counts.found.fetch_add(1, Relaxed);
-                self.take(&name, Ok(parsed));
-            }
-            Work::Source(Source::Paths(paths)) => {
-                self.read_files(Files::new(&paths, Sequence::AsTheyCome))
-            }
-            Work::Source(Source::Text(bytes)) => {
-                self.counts.found.fetch_add(1, Relaxed);
-                self.take(INPUT, load::parse(&bytes, named(INPUT)));
-            }
-            Work::Source(Source::Bundled) => bundled().into_par_iter().for_each(|(name, bytes)| {
-                self.counts.found.fetch_add(1, Relaxed);
-                self.take(&name, load::parse(bytes, named(&name)));
-            }),
-        }
-        self.counts.all_found.store(true, Relaxed);
-        let _ = self.requests.send(Request::End);
-    }
-
-    /// Reads while it walks; the walk runs ahead, so that the number of files is soon known.
-    fn read_files(&self, files: Files) {
-        let passed = files.passed();
-        let (found, to_read) = channel();
-        let walker = self.clone();
-        let walk = thread::Builder::new()
-            .name("walk".to_owned())
-            .spawn(move || {
-                for file in files {
-                    walker.counts.found.fetch_add(1, Relaxed);
-                    let _ = found.send(file);
-                }
-                walker.counts.all_found.store(true, Relaxed);
-            });
-        if walk.is_err() {
+impl Taker {
+    fn run(self, index: Arc<Index>) {
+        let Err(error) = self.take_in(Arc::clone(&index)) else {
             return;
+        };
+        // A full disk, say. What can be read and shown is still read and shown.
+        if index.path().is_none() {
+            return self.notice(format!("the archive: {error}"));
         }
-        to_read
-            .into_iter()
-            .par_bridge()
-            .for_each(|found| match found {
-                Found::File { path, given } => {
-                    let name = clean_name(&path);
-                    self.take(&name, load::read(&path, given));
-                }
-                Found::Unreadable { path, reason } => self.left_out(clean_name(&path), reason),
-            });
-        self.passed(
-            ["hidden file or folder", "hidden files or folders"],
-            passed.hidden(),
-        );
-        self.passed(
-            ["pipe, socket or device", "pipes, sockets or devices"],
-            passed.special(),
-        );
-    }
-
-    /// Says how many entries of a kind folders held that are never read.
-    fn passed(&self, [one, many]: [&str; 2], number: usize) {
-        let what = if number == 1 { one } else { many };
-        if number > 0 {
-            self.left_out(format!("{number} {what}"), "not looked into".to_owned());
-            self.counts.left_out.fetch_add(number - 1, Relaxed);
+        self.notice(format!("working without an index: {error}"));
+        if let Err(error) = self.take_into_memory() {
+            self.notice(format!("the archive: {error}"));
         }
     }
 
-    fn take(&self, name: &str, read: Result<Parsed, Unread>) {
-        match read {
-            Ok(Parsed { releases, warnings }) => {
-                for warning in warnings {
-                    self.left_out(name.to_owned(), warning.to_string());
-                }
-                releases.into_par_iter().for_each(|release| {
-                    let (entry, fault) = load::analysed(release);
-                    if let Some(fault) = fault {
-                        self.left_out(name.to_owned(), fault);
+    fn take_into_memory(&self) -> Result<(), IndexError> {
+        let index = Index::memory()?;
+        let (marks, _) = place::marks();
+        let archive = Box::new(index.archive(marks)?);
+        let _ = self.requests.send(Request::Replace(archive));
+        self.take_in(Arc::new(index))
+    }
+
+    /// Takes in, and then goes on with what changes.
+    fn take_in(&self, index: Arc<Index>) -> Result<(), IndexError> {
+        let _lease = self.lease(&index)?;
+        let paths: Vec<PathBuf> = match &self.source {
+            Source::Paths(paths) => paths.clone(),
+            Source::Text(_) | Source::Bundled => Vec::new(),
+        };
+        // Before the first look, so that nothing changes between the look and the watch.
+        let mut watch = Watch::new(&paths);
+        let intake = Intake::new(self.source.clone(), index, self.listener())?;
+        let mut scope = Scope::All;
+        let mut took = Duration::ZERO;
+        loop {
+            let began = Instant::now();
+            intake.pass(&scope)?;
+            if scope == Scope::All {
+                took = began.elapsed();
+            }
+            match watch.next(took) {
+                Some(next) => scope = next,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Waits for the right to write. While another copy has it, what that writes is followed.
+    fn lease(&self, index: &Index) -> Result<Option<crate::archive::index::Lease>, IndexError> {
+        let mut told = false;
+        loop {
+            match index.lease() {
+                Ok(Some(lease)) => return Ok(Some(lease)),
+                // Where there are no locks, two copies may do the same work, and no harm.
+                Err(_) => return Ok(None),
+                Ok(None) => {}
+            }
+            if !std::mem::replace(&mut told, true) {
+                self.notice("Another dateline takes this folder in; its releases come here, too".to_owned());
+            }
+            if self.requests.send(Request::Changed).is_err() {
+                return Ok(None);
+            }
+            thread::sleep(FOLLOW);
+        }
+    }
+
+    fn notice(&self, line: String) {
+        let _ = self.messages.send(Message::App(Event::Notice(line)));
+    }
+
+    fn listener(&self) -> Arc<Listener> {
+        let messages = std::sync::Mutex::new(self.messages.clone());
+        let requests = std::sync::Mutex::new(self.requests.clone());
+        Arc::new(move |news| {
+            let event = match news {
+                News::Progress(progress) => Event::Progress(progress),
+                News::LeftOut(name, reason) => Event::LeftOut(LeftOut { name, reason }),
+                News::Changed => {
+                    if let Ok(requests) = requests.lock() {
+                        let _ = requests.send(Request::Changed);
                     }
-                    let _ = self.requests.send(Request::Insert(Box::new(entry.into())));
-                });
+                    return;
+                }
+            };
+            if let Ok(messages) = messages.lock() {
+                let _ = messages.send(Message::App(event));
             }
-            Err(Unread::PassedOver(reason) | Unread::Failed(reason)) => {
-                self.left_out(name.to_owned(), reason);
-            }
-        }
-    }
-
-    fn left_out(&self, name: String, reason: String) {
-        if self.counts.left_out.fetch_add(1, Relaxed) < MOST_NAMED {
-            let event = Event::LeftOut(LeftOut { name, reason });
-            let _ = self.messages.send(Message::App(event));
-        }
+        })
     }
 }
 
 /// The owner of the archive.
 struct Keeper {
     archive: Archive,
-    /// The last lists, so that it is here that they are given back to memory, and not while a frame waits.
-    lists: VecDeque<Answer>,
-    counts: Arc<Counts>,
     messages: Sender<Message>,
     started: Instant,
     /// How long the answers took that were asked for since the program was last told of news.
@@ -218,29 +185,23 @@ struct Keeper {
     told: Option<Instant>,
     /// Whether there is something to tell.
     news: bool,
-    /// Whether everything has been read.
-    ended: bool,
 }
 
 impl Keeper {
     fn run(mut self, requests: &Receiver<Request>) {
         while let Some(first) = self.wait(requests) {
-            // Keeping is quick; what has piled up is kept at once, and of questions of a kind the last is answered.
+            // Of the questions of a kind that have piled up the last is answered.
             let mut questions: Vec<Question> = Vec::new();
             for request in first.into_iter().chain(requests.try_iter().take(256)) {
                 match request {
                     Request::Ask(question) => {
-                        questions.retain(|q| !is_same_kind(q, &question));
+                        questions.retain(|q| !is_made_stale(q, &question));
                         questions.push(question);
                     }
-                    Request::Insert(incoming) => {
-                        self.archive.insert(*incoming);
+                    Request::Changed => self.news = true,
+                    Request::Replace(archive) => {
+                        self.archive = *archive;
                         self.news = true;
-                    }
-                    Request::End => {
-                        self.ended = true;
-                        self.news = true;
-                        self.told = None;
                     }
                 }
             }
@@ -248,11 +209,7 @@ impl Keeper {
                 let asked = Instant::now();
                 let answer = self.archive.answer(question);
                 self.answering += asked.elapsed();
-                if matches!(answer, Answer::List { .. }) {
-                    self.lists.truncate(1);
-                    self.lists.push_front(answer.clone());
-                }
-                let _ = self.messages.send(Message::App(Event::Answer(answer)));
+                self.send(Event::Answer(answer));
             }
             self.tell();
         }
@@ -288,23 +245,24 @@ impl Keeper {
         self.news = false;
         self.told = Some(Instant::now());
         self.answering = Duration::ZERO;
-        let all_found = self.counts.all_found.load(Relaxed);
-        let progress = Progress {
-            read: self.archive.len(),
-            total: all_found.then(|| self.counts.found.load(Relaxed)),
-            left_out: self.counts.left_out.load(Relaxed),
-            elapsed: self.started.elapsed(),
-            done: self.ended,
-        };
-        let _ = self.messages.send(Message::App(Event::Progress(progress)));
-        let _ = self.messages.send(Message::App(Event::ArchiveChanged));
+        if self.archive.refresh() {
+            self.send(Event::ArchiveChanged);
+        }
+    }
+
+    fn send(&self, event: Event) {
+        let _ = self.messages.send(Message::App(event));
     }
 }
 
 /// Whether the answer to `b` makes that to `a` stale.
-fn is_same_kind(a: &Question, b: &Question) -> bool {
+fn is_made_stale(a: &Question, b: &Question) -> bool {
     match (a, b) {
-        (Question::Facets { facet: a, .. }, Question::Facets { facet: b, .. }) => a == b,
+        // These are all wanted.
+        (Question::Rows { .. } | Question::Mark { .. }, _) => false,
+        (Question::Facets { question: a, .. }, Question::Facets { question: b, .. }) => {
+            a.facet == b.facet
+        }
         _ => std::mem::discriminant(a) == std::mem::discriminant(b),
     }
 }

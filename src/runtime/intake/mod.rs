@@ -1,0 +1,187 @@
+//! Taking in: what the index lacks of a source is read by all cores and written by one thread.
+//!
+//! A pass compares what is there with what the index knows, by path, size and time of change; what is new or has changed
+//! is read, what has gone is forgotten. It has two stages: first names, roles and statements, so that everything can
+//! soon be listed and filtered, then the words of the text, for which the files are read again. Both leave marks in the
+//! index, so a pass that is broken off goes on where it was.
+
+mod compare;
+mod reading;
+mod text;
+pub mod watch;
+mod writing;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::mpsc::sync_channel;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::source::Source;
+use crate::archive::index::{Index, IndexError};
+use reading::Reader;
+
+/// How many files are read ahead of the thread that writes.
+const AHEAD: usize = 256;
+
+/// How many names of what was left out are passed on; the rest are only counted.
+const MOST_NAMED: usize = 1000;
+
+/// What happens while taking in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// How far it has come.
+    Progress(Progress),
+    /// The index holds more, or other, releases than before.
+    Changed,
+    /// Something was left out: its name, cleaned, and why.
+    LeftOut(String, String),
+}
+
+/// Which stage a pass is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Files are compared and read; releases can be listed and filtered as they come.
+    #[default]
+    Releases,
+    /// The words of the text are taken in.
+    Text,
+    /// All is in.
+    Done,
+}
+
+/// How far a pass has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The stage.
+    pub stage: Stage,
+    /// Files or, of the text, releases done in this stage.
+    pub done: usize,
+    /// How many there are in all, where that is known.
+    pub total: Option<usize>,
+    /// How many of those done were known and unchanged: they took no time.
+    pub unchanged: usize,
+    /// How much was left out.
+    pub left_out: usize,
+    /// How long this stage has taken.
+    pub elapsed: Duration,
+}
+
+/// What a pass has counted; shared by all its threads.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    found: AtomicUsize,
+    all_found: AtomicBool,
+    done: AtomicUsize,
+    unchanged: AtomicUsize,
+    left_out: AtomicUsize,
+}
+
+/// Whoever wants to hear of a pass.
+pub type Listener = dyn Fn(News) + Send + Sync;
+
+/// Takes a source into an index.
+pub struct Intake {
+    source: Arc<Source>,
+    index: Arc<Index>,
+    listener: Arc<Listener>,
+    readers: rayon::ThreadPool,
+}
+
+/// What a pass looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything of the source.
+    All,
+    /// These files and folders, and what is below them, gone or not.
+    Below(Vec<PathBuf>),
+}
+
+impl Intake {
+    /// An intake with as many readers as there are cores.
+    ///
+    /// # Errors
+    ///
+    /// Where the system starts no threads.
+    pub fn new(source: Source, index: Arc<Index>, listener: Arc<Listener>) -> std::io::Result<Self> {
+        let readers = rayon::ThreadPoolBuilder::new()
+            .thread_name(|_| "reader".to_owned())
+            .start_handler(|_| give_way())
+            .build()
+            .map_err(std::io::Error::other)?;
+        Ok(Self {
+            source: Arc::new(source),
+            index,
+            listener,
+            readers,
+        })
+    }
+
+    /// One pass. What was left out goes to the listener.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be written: what was written before stays.
+    pub fn pass(&self, scope: &Scope) -> Result<(), IndexError> {
+        let writer = self.index.writer()?;
+        let known = writer.known()?;
+        let counts = Arc::new(Counts::default());
+        let (taken, to_write) = sync_channel(AHEAD);
+        let desk = writing::Desk::new(writer, Arc::clone(&counts), Arc::clone(&self.listener));
+        let reader = Reader::new(taken, Arc::clone(&counts), Arc::clone(&self.listener));
+        let written = thread::scope(|threads| {
+            let writing = thread::Builder::new()
+                .name("writer".to_owned())
+                .spawn_scoped(threads, move || desk.write(&to_write));
+            let writing = writing.map_err(IndexError::from)?;
+            self.readers
+                .install(|| reader.read(&self.source, scope, known));
+            writing
+                .join()
+                .unwrap_or_else(|_| Err(IndexError::from(std::io::Error::other("a fault in dateline"))))
+        })?;
+        let mut writer = written;
+        self.readers
+            .install(|| text::take_in(&mut writer, &counts, &*self.listener))?;
+        writer.finish()?;
+        (self.listener)(News::Progress(Progress {
+            stage: Stage::Done,
+            ..counts.progress(Stage::Done, Instant::now())
+        }));
+        (self.listener)(News::Changed);
+        Ok(())
+    }
+
+    /// The source that is taken in.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+}
+
+impl Counts {
+    fn progress(&self, stage: Stage, started: Instant) -> Progress {
+        let all_found = self.all_found.load(Relaxed);
+        Progress {
+            stage,
+            done: self.done.load(Relaxed),
+            total: all_found.then(|| self.found.load(Relaxed)),
+            unchanged: self.unchanged.load(Relaxed),
+            left_out: self.left_out.load(Relaxed),
+            elapsed: started.elapsed(),
+        }
+    }
+
+    fn left_out(&self, listener: &Listener, name: String, reason: String) {
+        if self.left_out.fetch_add(1, Relaxed) < MOST_NAMED {
+            listener(News::LeftOut(name, reason));
+        }
+    }
+}
+
+/// Lets the calling thread stand back behind the one that draws: a key is answered at once on a busy machine, too.
+pub(super) fn give_way() {
+    // Elsewhere it would be the whole process.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, 10);
+}

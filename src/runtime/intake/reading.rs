@@ -1,0 +1,191 @@
+//! Finding and reading files: one thread walks, all others read.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::mpsc::{Sender, SyncSender, channel};
+use std::thread;
+
+use rayon::iter::{IntoParallelIterator, ParallelBridge, ParallelIterator};
+use rustc_hash::FxHashMap;
+
+use super::compare::{Known, stamp};
+use super::writing::ToWrite;
+use super::{Counts, Listener, Scope};
+use crate::archive::Incoming;
+use crate::archive::index::{Stamp, Taken};
+use crate::archive::load::{self, Unread};
+use crate::archive::walk::{Files, Found, Sequence, io_reason};
+use crate::ingest::Parsed;
+use crate::runtime::source::{INPUT, Source, bundled, clean_name, named};
+
+/// So many releases bring their words along: a small folder can be searched at once. Of a larger one the words come
+/// in the second stage, so that everything is listed sooner.
+const WITH_WORDS: usize = 1000;
+
+/// Reads what a pass has to read.
+pub(super) struct Reader {
+    taken: SyncSender<ToWrite>,
+    counts: Arc<Counts>,
+    listener: Arc<Listener>,
+}
+
+/// A file to read.
+struct File {
+    path: PathBuf,
+    given: bool,
+    /// None for what is no regular file: it comes but once.
+    stamp: Option<Stamp>,
+}
+
+impl Reader {
+    pub(super) fn new(
+        taken: SyncSender<ToWrite>,
+        counts: Arc<Counts>,
+        listener: Arc<Listener>,
+    ) -> Self {
+        Self {
+            taken,
+            counts,
+            listener,
+        }
+    }
+
+    /// Reads what the index does not know of a source, and tells the writer what has gone. Runs in the pool of readers.
+    pub(super) fn read(self, source: &Source, scope: &Scope, known: FxHashMap<PathBuf, Stamp>) {
+        match (source, scope) {
+            (Source::Text(bytes), _) => {
+                self.counts.found.fetch_add(1, Relaxed);
+                self.take(INPUT, None, load::parse(bytes, named(INPUT)));
+            }
+            (Source::Bundled, _) => bundled().into_par_iter().for_each(|(name, bytes)| {
+                self.counts.found.fetch_add(1, Relaxed);
+                self.take(&name, None, load::parse(bytes, named(&name)));
+            }),
+            (Source::Paths(paths), Scope::All) => self.read_files(paths, Known::new(known, scope)),
+            (Source::Paths(_), Scope::Below(paths)) => {
+                let there: Vec<PathBuf> = paths.iter().filter(|p| p.exists()).cloned().collect();
+                self.read_files(&there, Known::new(known, scope));
+            }
+        }
+        self.counts.all_found.store(true, Relaxed);
+    }
+
+    /// Reads while it walks; the walk runs ahead, so that the number of files is soon known.
+    fn read_files(&self, paths: &[PathBuf], mut known: Known) {
+        if paths.is_empty() {
+            let _ = self.taken.send(ToWrite::Gone(known.gone()));
+            return;
+        }
+        let (found, to_read) = channel();
+        thread::scope(|threads| {
+            let walk = thread::Builder::new().name("walk".to_owned());
+            let walking = walk.spawn_scoped(threads, || {
+                self.walk(paths, &mut known, &found);
+                drop(found);
+                self.counts.all_found.store(true, Relaxed);
+                let _ = self.taken.send(ToWrite::Gone(known.gone()));
+            });
+            if walking.is_err() {
+                return;
+            }
+            to_read.into_iter().par_bridge().for_each(|file: File| {
+                let name = clean_name(&file.path);
+                let read = load::read(&file.path, file.given);
+                let place = file.stamp.map(|stamp| (file.path, stamp));
+                self.take(&name, place, read);
+            });
+        });
+    }
+
+    /// Sends on what has to be read.
+    fn walk(&self, paths: &[PathBuf], known: &mut Known, found: &Sender<File>) {
+        let files = Files::new(paths, Sequence::AsTheyCome);
+        let passed = files.passed();
+        for file in files {
+            self.counts.found.fetch_add(1, Relaxed);
+            let (path, given) = match file {
+                Found::File { path, given } => (path, given),
+                Found::Unreadable { path, reason } => {
+                    self.left_out(&clean_name(&path), reason);
+                    self.counts.done.fetch_add(1, Relaxed);
+                    known.spare(path);
+                    continue;
+                }
+            };
+            match stamp_of(&path) {
+                Ok(Some(now)) if known.meet(&path, now) => {
+                    self.counts.unchanged.fetch_add(1, Relaxed);
+                    self.counts.done.fetch_add(1, Relaxed);
+                }
+                Ok(stamp) => drop(found.send(File { path, given, stamp })),
+                Err(reason) => {
+                    self.left_out(&clean_name(&path), reason);
+                    self.counts.done.fetch_add(1, Relaxed);
+                }
+            }
+        }
+        self.passed(
+            ["hidden file or folder", "hidden files or folders"],
+            passed.hidden(),
+        );
+        self.passed(
+            ["pipe, socket or device", "pipes, sockets or devices"],
+            passed.special(),
+        );
+    }
+
+    /// Says how many entries of a kind folders held that are never read.
+    fn passed(&self, [one, many]: [&str; 2], number: usize) {
+        let what = if number == 1 { one } else { many };
+        if number > 0 {
+            self.left_out(&format!("{number} {what}"), "not looked into".to_owned());
+            self.counts.left_out.fetch_add(number - 1, Relaxed);
+        }
+    }
+
+    fn take(&self, name: &str, place: Option<(PathBuf, Stamp)>, read: Result<Parsed, Unread>) {
+        let (path, stamp) = place.map_or((None, Stamp::default()), |(p, s)| (Some(p), s));
+        let (releases, left_out) = match read {
+            Ok(Parsed { releases, warnings }) => {
+                for warning in warnings {
+                    self.left_out(name, warning.to_string());
+                }
+                let with_words = path.is_none() || self.counts.done.load(Relaxed) < WITH_WORDS;
+                let made = releases.into_par_iter().map(|release| {
+                    let (entry, fault) = load::analysed(release);
+                    if let Some(fault) = fault {
+                        self.left_out(name, fault);
+                    }
+                    Incoming::new(entry, with_words)
+                });
+                (made.collect(), None)
+            }
+            Err(Unread::PassedOver(reason) | Unread::Failed(reason)) => {
+                self.left_out(name, reason.clone());
+                (Vec::new(), Some(reason))
+            }
+        };
+        self.counts.done.fetch_add(1, Relaxed);
+        let taken = Taken {
+            path,
+            stamp,
+            releases,
+            left_out,
+        };
+        let _ = self.taken.send(ToWrite::Taken(Box::new(taken)));
+    }
+
+    fn left_out(&self, name: &str, reason: String) {
+        self.counts
+            .left_out(&*self.listener, name.to_owned(), reason);
+    }
+}
+
+/// The stamp of a regular file; None for what is none; the reason where it cannot be looked at.
+fn stamp_of(path: &Path) -> Result<Option<Stamp>, String> {
+    match path.metadata() {
+        Ok(metadata) => Ok(metadata.is_file().then(|| stamp(&metadata))),
+        Err(error) => Err(io_reason(&error)),
+    }
+}
