@@ -31,6 +31,10 @@ use crate::release::Release;
 use crate::text::language::{Language, detect};
 use document::Document;
 
+/// The version of the rules, raised whenever the same release gives other findings than before: an index reads anew what
+/// older rules have read.
+pub const RULES: u32 = 1;
+
 /// Finds the people, the organisations and the statements of a release. Pure, and linear in the length of the text.
 ///
 /// The rules are those of English. In a release that is plainly in another language nothing is found rather than

@@ -9,7 +9,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::input::Input;
-use super::loading::{self, Request, Work};
+use super::intake::Work;
+use super::loading::{self, Request};
 use super::source::{self, INPUT, Source, clean_name};
 use super::{Status, complain, outside, signals};
 use crate::app::{Effect, Event, Model, Options, Start, update};
@@ -38,7 +39,7 @@ pub enum Message {
 }
 
 /// Shows `source` until the user leaves.
-pub fn run(source: Source, options: Options) -> Status {
+pub fn run(source: Source, indexed: bool, options: Options) -> Status {
     let (work, start) = match prepare(source) {
         Ok(prepared) => prepared,
         Err(line) => {
@@ -46,7 +47,7 @@ pub fn run(source: Source, options: Options) -> Status {
             return Status::Unread;
         }
     };
-    match Session::run(work, Options { start, ..options }) {
+    match Session::run(work, indexed, Options { start, ..options }) {
         Ok(()) => Status::Ok,
         Err(error) => {
             terminal::give_back();
@@ -78,7 +79,12 @@ fn prepare(source: Source) -> Result<(Work, Start), String> {
                 1 => Start::Reading,
                 _ => Start::List,
             };
-            Ok((Work::Parsed(name, parsed), start))
+            // A regular file is read again, and may change; a pipe comes but once.
+            let work = match &source {
+                Source::Paths(paths) if paths.iter().all(|p| p.is_file()) => Work::Source(source),
+                _ => Work::parsed(name, parsed),
+            };
+            Ok((work, start))
         }
         Err(Unread::PassedOver(reason) | Unread::Failed(reason)) => {
             Err(format!("{name}: {reason}"))
@@ -114,7 +120,7 @@ struct Session {
 }
 
 impl Session {
-    fn run(work: Work, options: Options) -> io::Result<()> {
+    fn run(work: Work, indexed: bool, options: Options) -> io::Result<()> {
         let (sender, messages) = channel();
         signals::start(sender.clone())?;
         let terminal = Terminal::new(options.mouse)?;
@@ -125,7 +131,7 @@ impl Session {
             terminal,
             input: Input::start(sender.clone())?,
             messages,
-            requests: loading::start(work, sender.clone())?,
+            requests: loading::start(work, indexed, sender.clone())?,
             sender,
             size,
             drawn: Instant::now(),

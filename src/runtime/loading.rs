@@ -2,17 +2,15 @@
 //! runs.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::intake::watch::Watch;
-use super::intake::{Intake, Listener, News, Scope};
+use super::intake::{Intake, Listener, News, Scope, Work};
 use super::interactive::Message;
 use super::place::{self, Place};
-use super::source::Source;
 use crate::app::{Event, LeftOut};
 use crate::archive::index::{Index, IndexError};
 use crate::archive::{Archive, Question};
@@ -39,18 +37,18 @@ pub enum Request {
     Replace(Box<Archive>),
 }
 
-/// Starts to take in `source` and to answer questions about it.
+/// Starts to do `work` and to answer questions about it.
 ///
 /// # Errors
 ///
 /// Where the system starts no thread, or not even an index in memory can be made.
-pub fn start(source: Source, indexed: bool, messages: Sender<Message>) -> io::Result<Sender<Request>> {
+pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result<Sender<Request>> {
     let (requests, requested) = channel();
     let Place {
         index,
         marks,
         notes,
-    } = place::settle(&source, indexed).map_err(io::Error::other)?;
+    } = place::settle(&work, indexed).map_err(io::Error::other)?;
     for note in notes {
         let _ = messages.send(Message::App(Event::Notice(note)));
     }
@@ -66,7 +64,7 @@ pub fn start(source: Source, indexed: bool, messages: Sender<Message>) -> io::Re
     let spawn = |name: &str| thread::Builder::new().name(name.to_owned());
     spawn("archive").spawn(move || keeper.run(&requested))?;
     let taker = Taker {
-        source,
+        work: Arc::new(work),
         messages,
         requests: requests.clone(),
     };
@@ -76,7 +74,7 @@ pub fn start(source: Source, indexed: bool, messages: Sender<Message>) -> io::Re
 
 /// Whoever takes in.
 struct Taker {
-    source: Source,
+    work: Arc<Work>,
     messages: Sender<Message>,
     requests: Sender<Request>,
 }
@@ -107,13 +105,9 @@ impl Taker {
     /// Takes in, and then goes on with what changes.
     fn take_in(&self, index: Arc<Index>) -> Result<(), IndexError> {
         let _lease = self.lease(&index)?;
-        let paths: Vec<PathBuf> = match &self.source {
-            Source::Paths(paths) => paths.clone(),
-            Source::Text(_) | Source::Bundled => Vec::new(),
-        };
         // Before the first look, so that nothing changes between the look and the watch.
-        let mut watch = Watch::new(&paths);
-        let intake = Intake::new(self.source.clone(), index, self.listener())?;
+        let mut watch = Watch::new(self.work.paths());
+        let intake = Intake::new(Arc::clone(&self.work), index, self.listener())?;
         let mut scope = Scope::All;
         let mut took = Duration::ZERO;
         loop {

@@ -6,9 +6,11 @@
 
 pub mod extract;
 pub mod input;
+pub mod intake;
 pub mod interactive;
 pub mod loading;
 pub mod outside;
+pub mod place;
 pub mod plain;
 pub mod signals;
 pub mod source;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-use super::source::Source;
+use super::intake::Work;
 use crate::archive::index::{Index, IndexError};
 use crate::archive::marks::Marks;
 use crate::archive::walk::{Files, Sequence};
@@ -25,14 +25,14 @@ pub struct Place {
     pub notes: Vec<String>,
 }
 
-/// Where `source` is kept; in memory unless it is `indexed`, a folder, and not small.
+/// Where `work` is kept; in memory unless it is `indexed`, a folder, and not small.
 ///
 /// # Errors
 ///
 /// Where there is not even memory for it.
-pub fn settle(source: &Source, indexed: bool) -> Result<Place, IndexError> {
+pub fn settle(work: &Work, indexed: bool) -> Result<Place, IndexError> {
     let (marks, marks_note) = marks();
-    let (index, note) = match (folder(source), cache()) {
+    let (index, note) = match (folder(work.paths()), cache()) {
         (Some(folder), Ok(cache)) if indexed => {
             let kept = Index::file_for(folder, &cache).exists() || !is_small(folder);
             if kept {
@@ -55,14 +55,11 @@ pub fn settle(source: &Source, indexed: bool) -> Result<Place, IndexError> {
     })
 }
 
-/// The one folder that a source is; several paths are no archive that one would come back to.
-pub fn folder(source: &Source) -> Option<&Path> {
-    match source {
-        Source::Paths(paths) => match &paths[..] {
-            [path] if path.is_dir() => Some(path),
-            _ => None,
-        },
-        Source::Text(_) | Source::Bundled => None,
+/// The one folder that paths are; several paths are no archive that one would come back to.
+pub fn folder(paths: &[PathBuf]) -> Option<&Path> {
+    match paths {
+        [path] if path.is_dir() => Some(path),
+        _ => None,
     }
 }
 

@@ -12,14 +12,16 @@ pub mod watch;
 mod writing;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::sync_channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::source::Source;
-use crate::archive::index::{Index, IndexError};
+use crate::app::{Phase, Progress};
+use crate::archive::index::{Index, IndexError, Totals};
+use crate::ingest::Parsed;
 use reading::Reader;
 
 /// How many files are read ahead of the thread that writes.
@@ -39,35 +41,6 @@ pub enum News {
     LeftOut(String, String),
 }
 
-/// Which stage a pass is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Stage {
-    /// Files are compared and read; releases can be listed and filtered as they come.
-    #[default]
-    Releases,
-    /// The words of the text are taken in.
-    Text,
-    /// All is in.
-    Done,
-}
-
-/// How far a pass has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// The stage.
-    pub stage: Stage,
-    /// Files or, of the text, releases done in this stage.
-    pub done: usize,
-    /// How many there are in all, where that is known.
-    pub total: Option<usize>,
-    /// How many of those done were known and unchanged: they took no time.
-    pub unchanged: usize,
-    /// How much was left out.
-    pub left_out: usize,
-    /// How long this stage has taken.
-    pub elapsed: Duration,
-}
-
 /// What a pass has counted; shared by all its threads.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
@@ -81,9 +54,33 @@ pub(super) struct Counts {
 /// Whoever wants to hear of a pass.
 pub type Listener = dyn Fn(News) + Send + Sync;
 
-/// Takes a source into an index.
+/// What is to be taken in.
+#[derive(Debug)]
+pub enum Work {
+    /// All of a source.
+    Source(Source),
+    /// What has been read already of something, which has a name and comes but once.
+    Parsed(String, Mutex<Option<Parsed>>),
+}
+
+impl Work {
+    /// What has been read already.
+    pub fn parsed(name: String, parsed: Parsed) -> Self {
+        Self::Parsed(name, Mutex::new(Some(parsed)))
+    }
+
+    /// The paths that may change.
+    pub fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::Source(Source::Paths(paths)) => paths,
+            _ => &[],
+        }
+    }
+}
+
+/// Takes releases into an index.
 pub struct Intake {
-    source: Arc<Source>,
+    work: Arc<Work>,
     index: Arc<Index>,
     listener: Arc<Listener>,
     readers: rayon::ThreadPool,
@@ -104,14 +101,14 @@ impl Intake {
     /// # Errors
     ///
     /// Where the system starts no threads.
-    pub fn new(source: Source, index: Arc<Index>, listener: Arc<Listener>) -> std::io::Result<Self> {
+    pub fn new(work: Arc<Work>, index: Arc<Index>, listener: Arc<Listener>) -> std::io::Result<Self> {
         let readers = rayon::ThreadPoolBuilder::new()
             .thread_name(|_| "reader".to_owned())
             .start_handler(|_| give_way())
             .build()
             .map_err(std::io::Error::other)?;
         Ok(Self {
-            source: Arc::new(source),
+            work,
             index,
             listener,
             readers,
@@ -136,7 +133,7 @@ impl Intake {
                 .spawn_scoped(threads, move || desk.write(&to_write));
             let writing = writing.map_err(IndexError::from)?;
             self.readers
-                .install(|| reader.read(&self.source, scope, known));
+                .install(|| reader.read(&self.work, scope, known));
             writing
                 .join()
                 .unwrap_or_else(|_| Err(IndexError::from(std::io::Error::other("a fault in dateline"))))
@@ -145,30 +142,32 @@ impl Intake {
         self.readers
             .install(|| text::take_in(&mut writer, &counts, &*self.listener))?;
         writer.finish()?;
+        let held = writer.totals()?;
+        let progress = counts.progress(Phase::Text, Duration::ZERO, held);
         (self.listener)(News::Progress(Progress {
-            stage: Stage::Done,
-            ..counts.progress(Stage::Done, Instant::now())
+            done: true,
+            ..progress
         }));
         (self.listener)(News::Changed);
         Ok(())
     }
-
-    /// The source that is taken in.
-    pub fn source(&self) -> &Source {
-        &self.source
-    }
 }
 
 impl Counts {
-    fn progress(&self, stage: Stage, started: Instant) -> Progress {
+    /// How far `phase` has come, which has taken `elapsed`, with an index that holds so many releases, of which so many can
+    /// be searched.
+    fn progress(&self, phase: Phase, elapsed: Duration, held: Totals) -> Progress {
         let all_found = self.all_found.load(Relaxed);
+        let unchanged = self.unchanged.load(Relaxed);
         Progress {
-            stage,
-            done: self.done.load(Relaxed),
-            total: all_found.then(|| self.found.load(Relaxed)),
-            unchanged: self.unchanged.load(Relaxed),
+            phase,
+            read: held.releases,
+            searchable: held.searchable,
+            taken: self.done.load(Relaxed) - unchanged,
+            total: all_found.then(|| self.found.load(Relaxed) - unchanged),
             left_out: self.left_out.load(Relaxed),
-            elapsed: started.elapsed(),
+            elapsed,
+            done: false,
         }
     }
 

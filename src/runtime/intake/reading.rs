@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::compare::{Known, stamp};
 use super::writing::ToWrite;
-use super::{Counts, Listener, Scope};
+use super::{Counts, Listener, Scope, Work};
 use crate::archive::Incoming;
 use crate::archive::index::{Stamp, Taken};
 use crate::archive::load::{self, Unread};
@@ -52,20 +52,33 @@ impl Reader {
     }
 
     /// Reads what the index does not know of a source, and tells the writer what has gone. Runs in the pool of readers.
-    pub(super) fn read(self, source: &Source, scope: &Scope, known: FxHashMap<PathBuf, Stamp>) {
-        match (source, scope) {
-            (Source::Text(bytes), _) => {
+    pub(super) fn read(self, work: &Work, scope: &Scope, known: FxHashMap<PathBuf, Stamp>) {
+        match work {
+            Work::Parsed(name, parsed) => {
+                // Nobody panics while holding it; were it so, what was read is as good as before.
+                let parsed = parsed.lock().unwrap_or_else(|held| held.into_inner()).take();
+                if let Some(parsed) = parsed {
+                    self.counts.found.fetch_add(1, Relaxed);
+                    self.take(name, None, Ok(parsed));
+                }
+            }
+            Work::Source(Source::Text(bytes)) => {
                 self.counts.found.fetch_add(1, Relaxed);
                 self.take(INPUT, None, load::parse(bytes, named(INPUT)));
             }
-            (Source::Bundled, _) => bundled().into_par_iter().for_each(|(name, bytes)| {
+            Work::Source(Source::Bundled) => bundled().into_par_iter().for_each(|(name, bytes)| {
                 self.counts.found.fetch_add(1, Relaxed);
                 self.take(&name, None, load::parse(bytes, named(&name)));
             }),
-            (Source::Paths(paths), Scope::All) => self.read_files(paths, Known::new(known, scope)),
-            (Source::Paths(_), Scope::Below(paths)) => {
-                let there: Vec<PathBuf> = paths.iter().filter(|p| p.exists()).cloned().collect();
-                self.read_files(&there, Known::new(known, scope));
+            Work::Source(Source::Paths(paths)) => {
+                let known = Known::new(known, scope);
+                match scope {
+                    Scope::All => self.read_files(paths, known),
+                    Scope::Below(changed) => {
+                        let there = changed.iter().filter(|p| p.exists());
+                        self.read_files(&there.cloned().collect::<Vec<_>>(), known);
+                    }
+                }
             }
         }
         self.counts.all_found.store(true, Relaxed);

@@ -6,7 +6,8 @@ use std::time::Instant;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
-use super::{Counts, Listener, News, Stage};
+use super::{Counts, Listener, News};
+use crate::app::Phase;
 use crate::archive::ReleaseId;
 use crate::archive::index::{IndexError, Textless, Writer};
 use crate::archive::load;
@@ -25,7 +26,8 @@ pub(super) fn take_in(
     counts: &Counts,
     listener: &Listener,
 ) -> Result<(), IndexError> {
-    let total = writer.textless()?;
+    let held = writer.totals()?;
+    let total = held.releases - held.searchable;
     if total == 0 {
         return Ok(());
     }
@@ -40,7 +42,9 @@ pub(super) fn take_in(
         let (written, read) = rayon::join(|| writer.add_text(&texts), || read(more));
         written?;
         counts.done.fetch_add(texts.len(), Relaxed);
-        listener(News::Progress(counts.progress(Stage::Text, started)));
+        let held = writer.totals()?;
+        let progress = counts.progress(Phase::Text, started.elapsed(), held);
+        listener(News::Progress(progress));
         next = read;
     }
     Ok(())

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::{Counts, Listener, News, Stage};
+use super::{Counts, Listener, News};
+use crate::app::Phase;
 use crate::archive::index::{IndexError, Taken, Writer};
 
 /// The most releases that one transaction holds: so many are lost where the program is killed.
@@ -92,7 +93,9 @@ impl Desk {
 
     fn flush(&mut self) -> Result<(), IndexError> {
         self.written = Instant::now();
-        let progress = self.counts.progress(Stage::Releases, self.started);
+        let held = self.writer.totals()?;
+        let elapsed = self.started.elapsed();
+        let progress = self.counts.progress(Phase::Listing, elapsed, held);
         (self.listener)(News::Progress(progress));
         if self.batch.is_empty() {
             return Ok(());
