@@ -63,6 +63,10 @@ pub enum Action {
     FilterAttended,
     /// Take off the last filter; with none, let go of the selection.
     Back,
+    /// Mark the release as read, or as unread again.
+    MarkRead,
+    /// Star the release, or take the star off.
+    Star,
     /// Copy what the focused pane shows.
     Copy,
     /// Open the file in the editor.
@@ -83,6 +87,10 @@ pub enum Action {
     Toggle,
     /// Between people named in any way and people who attended.
     SwitchAttended,
+    /// The other order of the items.
+    SwitchOrder,
+    /// Put the candidate in the place of what was typed; show the candidates.
+    Complete,
     /// Apply what was ticked or typed.
     Apply,
     /// Leave everything as it was.

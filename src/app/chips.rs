@@ -45,7 +45,7 @@ fn words(filter: &Filter, room: usize) -> String {
         Filter::Person(p) if p.attended => ("attended", p.name.as_str()),
         Filter::Person(p) => ("person", p.name.as_str()),
         Filter::Organisation(o) => ("organisation", o.name.as_str()),
-        Filter::Text(t) => ("text", t.trim()),
+        Filter::Search(s) => ("search", s.text.trim()),
     };
     let text = format!(" {what}: {name} ");
     if columns(&text) <= room {

@@ -1,5 +1,6 @@
 //! What the list is narrowed down by.
 
+use crate::archive::query::{Expr, Term};
 use crate::archive::{Key, Query};
 use crate::text::fold::fold;
 
@@ -10,8 +11,19 @@ pub enum Filter {
     Person(Pick),
     /// Names this organisation.
     Organisation(Pick),
-    /// Holds these words.
-    Text(String),
+    /// Is what the search line says.
+    Search(Search),
+}
+
+/// A search that was typed and understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// As it was typed.
+    pub text: String,
+    /// What it says.
+    pub expr: Expr,
+    /// The words that it looks for, to be marked where they stand.
+    pub terms: Vec<Term>,
 }
 
 /// A person or an organisation to filter by.
@@ -51,13 +63,22 @@ impl Filters {
         self.0.is_empty()
     }
 
-    /// The words searched for; empty for none.
-    pub fn text(&self) -> &str {
-        let text = self.0.iter().find_map(|f| match f {
-            Filter::Text(t) => Some(t.as_str()),
+    /// The search, if there is one.
+    pub fn searched(&self) -> Option<&Search> {
+        self.0.iter().find_map(|f| match f {
+            Filter::Search(s) => Some(s),
             _ => None,
-        });
-        text.unwrap_or("")
+        })
+    }
+
+    /// The search as it was typed; empty for none.
+    pub fn text(&self) -> &str {
+        self.searched().map_or("", |s| &s.text)
+    }
+
+    /// The words searched for.
+    pub fn terms(&self) -> &[Term] {
+        self.searched().map_or(&[], |s| &s.terms)
     }
 
     /// The people filtered by.
@@ -81,7 +102,7 @@ impl Filters {
         self.0.retain(|f| match (f, &filter) {
             (Filter::Person(a), Filter::Person(b)) => a.key != b.key,
             (Filter::Organisation(a), Filter::Organisation(b)) => a.key != b.key,
-            (Filter::Text(_), Filter::Text(_)) => false,
+            (Filter::Search(_), Filter::Search(_)) => false,
             _ => true,
         });
         self.0.push(filter);
@@ -97,14 +118,14 @@ impl Filters {
         (place < self.0.len()).then(|| self.0.remove(place))
     }
 
-    /// Searches for `text` from now on; white space alone is no search. Keeps the place of the search among the chips.
-    pub fn search(&mut self, text: &str) {
-        let place = self.0.iter().position(|f| matches!(f, Filter::Text(_)));
-        match (place, text.trim().is_empty()) {
+    /// Searches from now on; white space alone is no search. Keeps the place of the search among the chips.
+    pub fn search(&mut self, search: Search) {
+        let place = self.0.iter().position(|f| matches!(f, Filter::Search(_)));
+        match (place, search.text.trim().is_empty()) {
             (Some(i), true) => drop(self.0.remove(i)),
-            (Some(i), false) => self.0[i] = Filter::Text(text.to_owned()),
+            (Some(i), false) => self.0[i] = Filter::Search(search),
             (None, true) => {}
-            (None, false) => self.0.push(Filter::Text(text.to_owned())),
+            (None, false) => self.0.push(Filter::Search(search)),
         }
     }
 
@@ -137,7 +158,7 @@ impl Filters {
             people: self.people().filter_map(keys(false)).collect(),
             attended: self.people().filter_map(keys(true)).collect(),
             organisations: self.organisations().map(|p| p.key.clone()).collect(),
-            text: fold(self.text()),
+            search: self.searched().map_or(Expr::All, |s| s.expr.clone()),
         }
     }
 }
@@ -146,19 +167,28 @@ impl Filters {
 mod tests {
     use super::*;
 
+    fn search(text: &str) -> Search {
+        Search {
+            text: text.to_owned(),
+            expr: Expr::Language(text.to_owned()),
+            terms: Vec::new(),
+        }
+    }
+
     #[test]
     fn filters_combine_and_the_last_goes_first() {
         let mut filters = Filters::default();
         filters.put_on(Filter::Person(Pick::of("Ana Peña", false)));
-        filters.search("Harbour ");
+        filters.search(search("lang:d"));
         filters.put_on(Filter::Organisation(Pick::of("Port Board", false)));
-        filters.search("Harbour b");
+        filters.search(search("lang:de"));
         let query = filters.query();
         assert_eq!(query.people, [Key("ana pena".into())]);
         assert_eq!(query.organisations, [Key("port board".into())]);
-        assert_eq!(query.text, "harbour b");
+        assert_eq!(query.search, Expr::Language("lang:de".into()));
         assert!(matches!(filters.take_off(), Some(Filter::Organisation(_))));
-        assert_eq!(filters.take_off(), Some(Filter::Text("Harbour b".into())));
+        assert_eq!(filters.take_off(), Some(Filter::Search(search("lang:de"))));
+        assert_eq!(filters.query().search, Expr::All);
     }
 
     #[test]
@@ -168,7 +198,7 @@ mod tests {
         filters.put_on(Filter::Person(Pick::of("Ana Pena", true)));
         assert_eq!(filters.people().count(), 1);
         assert_eq!(filters.query().attended, [Key("ana pena".into())]);
-        filters.search("  ");
+        filters.search(search("  "));
         assert_eq!(filters.iter().count(), 1);
     }
 }

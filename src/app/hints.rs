@@ -1,6 +1,6 @@
 //! The hints on the status line: what can be done now, drawn from the keymap.
 
-use crate::archive::Facet;
+use crate::archive::{Facet, FacetOrder};
 
 use super::action::Action;
 use super::keymap::{Press, hinted};
@@ -19,11 +19,14 @@ pub struct Hint {
 }
 
 /// What is left out where there is little room, the least of it first. What is not named here stays longest.
-const SPARED: [Action; 12] = [
+const SPARED: [Action; 15] = [
+    Action::Star,
+    Action::SwitchOrder,
     Action::NextOrder,
     Action::NextRelease,
     Action::NextStatement,
     Action::PickOrganisations,
+    Action::Complete,
     Action::Search,
     Action::FilterSelected,
     Action::Read,
@@ -65,7 +68,7 @@ impl Model {
     /// Whether a key with a hint would do something now that is worth saying.
     fn counts(&self, action: Action) -> bool {
         let subject = self.sidebar.subject();
-        let (shown, all) = (self.list.rows.len(), self.list.total);
+        let (shown, all) = (self.list.len(), self.list.total);
         match action {
             Action::Help | Action::Quit => true,
             _ if all == 0 && matches!(self.mode, Mode::Panes) => false,
@@ -78,7 +81,7 @@ impl Model {
             // In the list j does the same.
             Action::NextRelease => self.focus != Pane::List && shown > 1,
             Action::NextOrder => shown > 1,
-            Action::Read => shown > 0,
+            Action::Read | Action::Star => shown > 0,
             Action::PickPeople | Action::PickOrganisations => all > 1,
             _ => true,
         }
@@ -92,6 +95,18 @@ impl Model {
             (Action::FocusNext, Pane::Sidebar) => "list",
             (Action::SwitchAttended, _) => match &self.mode {
                 Mode::Picker(p) if p.attended => "all named",
+                _ => word,
+            },
+            (Action::SwitchOrder, _) => match &self.mode {
+                Mode::Picker(p) if p.order == FacetOrder::Name => "by count",
+                _ => word,
+            },
+            (Action::Star, _) => match self.list.row() {
+                Some(row) if row.starred => "unstar",
+                _ => word,
+            },
+            (Action::Cancel, _) => match &self.mode {
+                Mode::Search(line) if line.open_completion().is_some() => "close",
                 _ => word,
             },
             _ => word,

@@ -31,6 +31,26 @@ impl Input {
         &self.text[..self.cursor]
     }
 
+    /// Where the cursor stands: a byte offset.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Puts the cursor at the character boundary `at`, or behind the letter that it is a part of.
+    pub fn go_to(&mut self, at: usize) {
+        self.cursor = at.min(self.text.len());
+        while !self.on_boundary() {
+            self.cursor += 1;
+        }
+    }
+
+    /// Types `text` in the place of a range of bytes that ends on character boundaries.
+    pub fn replace(&mut self, range: std::ops::Range<usize>, text: &str) {
+        self.text.replace_range(range.clone(), "");
+        self.cursor = range.start;
+        self.insert(text);
+    }
+
     /// Types `text`; control characters are dropped, line ends become spaces.
     pub fn insert(&mut self, text: &str) {
         let text: String = text

@@ -1,8 +1,10 @@
-//! The list's state: rows, selection, viewport.
+//! The list's state: which releases, the rows at hand, selection, viewport.
 
 use std::sync::Arc;
 
 use crate::archive::{Order, ReleaseId, Row};
+
+use super::rows::Rows;
 
 /// Columns from which a release takes one line instead of two.
 const ONE_LINE: u16 = 76;
@@ -19,11 +21,13 @@ pub enum Keep {
     First,
 }
 
-/// The list of releases.
+/// The list of releases. It holds their numbers, and the rows of those that are on the screen and around it.
 #[derive(Debug, Default)]
 pub struct ListPane {
     /// The releases of the query, in its order.
-    pub rows: Arc<Vec<Row>>,
+    pub ids: Arc<Vec<ReleaseId>>,
+    /// The rows at hand.
+    pub rows: Rows,
     /// How many releases there are without any query.
     pub total: usize,
     /// Their order.
@@ -35,25 +39,41 @@ pub struct ListPane {
 }
 
 impl ListPane {
-    /// The selected row's index; 0 in an empty list.
+    /// How many releases the query has.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The selected release's place; 0 in an empty list.
     pub fn selected(&self) -> usize {
         self.selected
     }
 
-    /// The selected row.
-    pub fn row(&self) -> Option<&Row> {
-        self.rows.get(self.selected)
+    /// The selected release.
+    pub fn current(&self) -> Option<ReleaseId> {
+        self.ids.get(self.selected).copied()
     }
 
-    /// The first row on the screen.
+    /// The selected release's row, if it is at hand.
+    pub fn row(&self) -> Option<&Row> {
+        self.rows.get(self.current()?)
+    }
+
+    /// The place of the first release on the screen.
     pub fn top(&self) -> usize {
         self.top
     }
 
-    /// Takes new rows. A release that stays selected also stays on its line of the screen.
-    pub fn take(&mut self, rows: Arc<Vec<Row>>, total: usize, keep: Keep) {
-        let kept = self.row().map(|r| r.id).filter(|_| keep != Keep::First);
-        let place = kept.and_then(|id| rows.iter().position(|r| r.id == id));
+    /// Takes the releases of another query, or of a changed archive, with some of their rows. A release that stays
+    /// selected also stays on its line of the screen.
+    pub fn take(&mut self, ids: Arc<Vec<ReleaseId>>, rows: Vec<Row>, total: usize, keep: Keep) {
+        let kept = self.current().filter(|_| keep != Keep::First);
+        let place = kept.and_then(|id| self.place(&ids, id));
         let line = self.selected.saturating_sub(self.top);
         match (place, keep) {
             (Some(place), _) => {
@@ -63,10 +83,25 @@ impl ListPane {
             (None, Keep::Neighbour) => {}
             (None, _) => (self.selected, self.top) = (0, 0),
         }
-        self.rows = rows;
+        self.ids = ids;
+        self.rows.age();
+        self.rows.put(rows);
         self.total = total;
         self.answered = true;
-        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.selected = self.selected.min(self.ids.len().saturating_sub(1));
+    }
+
+    /// Where a release stands among `ids`. As a rule it has not moved far; else they are looked through.
+    fn place(&self, ids: &[ReleaseId], id: ReleaseId) -> Option<usize> {
+        let near = self.selected.saturating_sub(1_000).min(ids.len());
+        let found = ids[near..].iter().position(|i| *i == id);
+        let found = found.map(|n| near + n);
+        found.or_else(|| ids[..near].iter().position(|i| *i == id))
+    }
+
+    /// The releases whose rows are to be asked for, where `visible` fit on the screen.
+    pub fn wanted(&mut self, visible: usize) -> Vec<ReleaseId> {
+        self.rows.wanted(&self.ids, self.top..self.top + visible)
     }
 
     /// Selects the row `by` rows on; stops at either end. Returns whether the selection changed.
@@ -76,7 +111,7 @@ impl ListPane {
 
     /// Selects a row, or the last one. Returns whether the selection changed.
     pub fn select(&mut self, row: usize) -> bool {
-        let row = row.min(self.rows.len().saturating_sub(1));
+        let row = row.min(self.ids.len().saturating_sub(1));
         std::mem::replace(&mut self.selected, row) != row
     }
 
@@ -85,7 +120,7 @@ impl ListPane {
         self.top = self
             .top
             .saturating_add_signed(by)
-            .min(self.rows.len().saturating_sub(visible));
+            .min(self.ids.len().saturating_sub(visible));
         let last = self.top + visible.max(1) - 1;
         self.select(self.selected.clamp(self.top, last.max(self.top)))
     }
@@ -93,15 +128,10 @@ impl ListPane {
     /// Brings the selection into a viewport of `visible` rows.
     pub fn settle(&mut self, visible: usize) {
         let visible = visible.max(1);
-        self.top = self.top.min(self.rows.len().saturating_sub(visible));
+        self.top = self.top.min(self.ids.len().saturating_sub(visible));
         self.top = self
             .top
             .clamp((self.selected + 1).saturating_sub(visible), self.selected);
-    }
-
-    /// The index of the row of a release.
-    pub fn position(&self, id: ReleaseId) -> Option<usize> {
-        self.rows.iter().position(|r| r.id == id)
     }
 }
 
@@ -134,41 +164,49 @@ pub fn order_name(order: Order) -> &'static str {
 mod tests {
     use super::*;
 
-    fn rows(ids: &[u32]) -> Arc<Vec<Row>> {
-        let row = |id: &u32| Row {
-            id: ReleaseId(*id),
-            date: None,
-            title: format!("Release {id}"),
-            issuer: None,
-            attended: 0,
-        };
-        Arc::new(ids.iter().map(row).collect())
+    fn take(list: &mut ListPane, ids: &[u32], keep: Keep) {
+        let ids: Vec<ReleaseId> = ids.iter().copied().map(ReleaseId).collect();
+        let total = ids.len();
+        list.take(Arc::new(ids), Vec::new(), total, keep);
     }
 
     #[test]
     fn the_selected_release_stays_selected_on_its_line() {
         let mut list = ListPane::default();
-        list.take(rows(&[5, 6, 7, 8]), 4, Keep::Neighbour);
+        take(&mut list, &[5, 6, 7, 8], Keep::Neighbour);
         list.select(2);
         list.settle(3);
-        list.take(rows(&[1, 2, 3, 5, 6, 7, 8]), 7, Keep::Neighbour);
+        take(&mut list, &[1, 2, 3, 5, 6, 7, 8], Keep::Neighbour);
         list.settle(3);
-        assert_eq!(list.row().unwrap().id, ReleaseId(7));
+        assert_eq!(list.current(), Some(ReleaseId(7)));
         assert_eq!(list.top(), 3);
     }
 
     #[test]
     fn a_selection_that_is_gone_goes_to_its_neighbour() {
         let mut list = ListPane::default();
-        list.take(rows(&[5, 6, 7, 8]), 4, Keep::Neighbour);
+        take(&mut list, &[5, 6, 7, 8], Keep::Neighbour);
         list.select(3);
-        list.take(rows(&[5, 6]), 4, Keep::Neighbour);
-        assert_eq!(list.row().unwrap().id, ReleaseId(6));
-        list.take(rows(&[3, 4]), 4, Keep::Release);
-        assert_eq!(list.row().unwrap().id, ReleaseId(3));
-        list.take(rows(&[]), 4, Keep::Neighbour);
-        assert_eq!(list.row(), None);
+        take(&mut list, &[5, 6], Keep::Neighbour);
+        assert_eq!(list.current(), Some(ReleaseId(6)));
+        take(&mut list, &[3, 4], Keep::Release);
+        assert_eq!(list.current(), Some(ReleaseId(3)));
+        take(&mut list, &[], Keep::Neighbour);
+        assert_eq!(list.current(), None);
         assert!(!list.move_by(1));
+    }
+
+    #[test]
+    fn a_selection_is_found_wherever_it_has_gone() {
+        let mut list = ListPane::default();
+        let up: Vec<u32> = (0..5_000).collect();
+        let down: Vec<u32> = (0..5_000).rev().collect();
+        take(&mut list, &up, Keep::First);
+        list.select(4_990);
+        for ids in [&down, &up, &down] {
+            take(&mut list, ids, Keep::Release);
+            assert_eq!(list.current(), Some(ReleaseId(4_990)));
+        }
     }
 
     #[test]

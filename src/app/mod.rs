@@ -7,6 +7,7 @@
 
 pub mod action;
 pub mod chips;
+pub mod completion;
 pub mod event;
 pub mod filter;
 pub mod find;
@@ -22,7 +23,9 @@ pub mod overlay;
 pub mod page;
 pub mod picker;
 pub mod reading;
+pub mod rows;
 pub mod rules;
+pub mod search;
 pub mod sidebar;
 
 mod mouse;

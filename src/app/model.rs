@@ -1,21 +1,27 @@
 //! All state of the program.
 
+use std::collections::VecDeque;
+
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
-use crate::archive::{Facet, Query, Question, ReleaseId};
+use crate::archive::query::Field;
+use crate::archive::{Mark, Query, Question, ReleaseId};
 use crate::text::fold::fold;
+use crate::text::wrap::columns;
 
+use super::chips::chip_row;
 use super::event::{Effect, LeftOut, Progress};
 use super::filter::{Filter, Filters, Pick};
-use super::input::Input;
 use super::keymap::Context;
 use super::layout::{Layout, Pane, inside, text_columns};
 use super::list::{Keep, ListPane, lines_per_row};
 use super::options::{Options, Start};
 use super::overlay::{Scroll, overlay_area, overlay_inside};
 use super::page::Subject;
-use super::picker::Picker;
+use super::picker::{Cursor, Picker};
 use super::reading::ReadingPane;
+use super::search::SearchLine;
 use super::sidebar::Sidebar;
 
 /// All state of the program. The view reads it; only [`update`](super::update()) changes it.
@@ -56,12 +62,7 @@ pub enum Mode {
     /// Nothing does.
     Panes,
     /// The search line.
-    Search {
-        /// What was typed.
-        input: Input,
-        /// The search before, to go back to.
-        before: String,
-    },
+    Search(SearchLine),
     /// A picker.
     Picker(Picker),
     /// The help.
@@ -75,14 +76,20 @@ pub enum Mode {
 pub(super) struct Asked {
     generation: u64,
     pub list: u64,
+    /// The first question of those whose values go together: the same but for which of them are asked for.
     pub facets: u64,
     pub open: u64,
+    pub values: u64,
     /// The release that the last [`Question::Open`] asked for.
     pub release: Option<ReleaseId>,
     /// What stays selected when the list is answered.
     pub keep: Keep,
     /// Whether the user has done anything yet.
     pub touched: bool,
+    /// The release that was marked as read when the reader came to it, until it is left.
+    pub seen: Option<ReleaseId>,
+    /// Keys that wait for what a picker is to show.
+    pub held: VecDeque<KeyEvent>,
 }
 
 impl Asked {
@@ -130,7 +137,7 @@ impl Model {
     /// Where a key that is pressed now counts.
     pub fn context(&self) -> Context {
         match (&self.mode, self.focus) {
-            (Mode::Search { .. }, _) => Context::Search,
+            (Mode::Search(_), _) => Context::Search,
             (Mode::Picker(_), _) => Context::Picker,
             (Mode::Help(_) | Mode::LeftOut(_), _) => Context::Overlay,
             (Mode::Panes, Pane::List) => Context::List,
@@ -158,31 +165,95 @@ impl Model {
             generation: self.asked.list,
             query: self.filters.query(),
             order: self.list.order,
+            around: match keep {
+                Keep::First => None,
+                Keep::Neighbour | Keep::Release => self.list.current(),
+            },
         })
     }
 
-    /// Asks for everything that a picker can pick.
-    pub(super) fn ask_facets(&mut self, facet: Facet) -> Effect {
+    /// Asks for the rows that are missing on the screen or next to it.
+    pub(super) fn ask_rows(&mut self) -> Option<Effect> {
+        let ids = self.list.wanted(self.list_height());
+        (!ids.is_empty()).then_some(Effect::Ask(Question::Rows { ids }))
+    }
+
+    /// Asks what the open picker can pick, after what it depends on has changed.
+    pub(super) fn ask_facets(&mut self, cursor: Cursor) -> Option<Effect> {
+        let visible = self.overlay_height();
+        let query = self.picker_query()?;
+        let Mode::Picker(picker) = &mut self.mode else {
+            return None;
+        };
+        let question = picker.ask(query, cursor, visible);
         self.asked.facets = self.asked.next();
-        Effect::Ask(Question::Facets {
+        Some(Effect::Ask(Question::Facets {
             generation: self.asked.facets,
-            query: self.picker_query(),
-            facet,
-        })
+            question,
+        }))
+    }
+
+    /// Asks for more of the same where the open picker has come near the end of what is at hand.
+    pub(super) fn ask_more_facets(&mut self) -> Option<Effect> {
+        let visible = self.overlay_height();
+        let query = self.picker_query()?;
+        let Mode::Picker(picker) = &mut self.mode else {
+            return None;
+        };
+        let question = picker.ask_more(visible, query)?;
+        Some(Effect::Ask(Question::Facets {
+            generation: self.asked.next(),
+            question,
+        }))
     }
 
     /// What the counts of the open picker are taken over: the releases of all filters, its own as they are ticked.
-    fn picker_query(&self) -> Query {
+    fn picker_query(&self) -> Option<Query> {
+        let Mode::Picker(picker) = &self.mode else {
+            return None;
+        };
         let mut filters = self.filters.clone();
-        if let Mode::Picker(picker) = &self.mode {
-            picker.put_on_ticked(&mut filters);
+        picker.put_on_ticked(&mut filters);
+        Some(filters.query())
+    }
+
+    /// Asks for the values of a field that begin with what was typed.
+    pub(super) fn ask_values(&mut self, field: Field, typed: String) -> Effect {
+        self.asked.values = self.asked.next();
+        Effect::Ask(Question::Complete {
+            generation: self.asked.values,
+            field,
+            typed,
+        })
+    }
+
+    /// Puts a mark on a release, or takes it off. The list shows it at once.
+    pub(super) fn mark(&mut self, id: ReleaseId, mark: Mark, on: bool) -> Effect {
+        if let Some(row) = self.list.rows.get_mut(id) {
+            match mark {
+                Mark::Read => row.read = on,
+                Mark::Starred => row.starred = on,
+            }
         }
-        filters.query()
+        Effect::Ask(Question::Mark { id, mark, on })
+    }
+
+    /// Marks the release that is being read, once it is on the screen and has the focus.
+    pub(super) fn mark_seen(&mut self) -> Option<Effect> {
+        let shown = self.reading.page.as_ref().map(|p| p.id);
+        let shown = shown.filter(|_| self.focus == Pane::Reading);
+        if shown == self.asked.seen {
+            return None;
+        }
+        self.asked.seen = shown;
+        let id = shown?;
+        let known = self.list.rows.get(id).is_some_and(|r| r.read);
+        (!known).then(|| self.mark(id, Mark::Read, true))
     }
 
     /// Asks for the selected release where it is not the one that is shown or on its way.
     pub(super) fn ask_selected(&mut self) -> Option<Effect> {
-        let Some(row) = self.list.row() else {
+        let Some(id) = self.list.current() else {
             if self.asked.release.take().is_some() {
                 self.asked.open = self.asked.next();
                 self.reading.close();
@@ -190,7 +261,6 @@ impl Model {
             }
             return None;
         };
-        let id = row.id;
         if self.asked.release == Some(id) {
             return None;
         }
@@ -242,7 +312,7 @@ impl Model {
         self.filters.iter().rev().find_map(|f| match f {
             Filter::Person(p) => person(&p.key.0),
             Filter::Organisation(p) => body(&p.key.0),
-            Filter::Text(_) => None,
+            Filter::Search(_) => None,
         })
     }
 
@@ -259,10 +329,36 @@ impl Model {
             }
         };
         match self.mode {
-            Mode::Panes | Mode::Search { .. } => None,
+            Mode::Panes | Mode::Search(_) => None,
             Mode::Picker(_) => Some(overlay_area(area, wide(72), tall.min(32))),
             Mode::Help(_) | Mode::LeftOut(_) => Some(overlay_area(area, wide(84), tall)),
         }
+    }
+
+    /// Where the candidates for what is typed into the search line stand; None where none are shown.
+    pub fn candidates(&self) -> Option<Rect> {
+        let Mode::Search(line) = &self.mode else {
+            return None;
+        };
+        let completion = line.open_completion()?;
+        let status = self.layout().status;
+        let row = chip_row(status);
+        let before = &line.input.text()[..completion.range.start];
+        // The slash stands before the line, and a blank column before the candidates.
+        let column = row.x.saturating_add(columns(before).min(999) as u16);
+        let area = completion.area(status, column);
+        (status.height > 0 && area.height > 0).then_some(area)
+    }
+
+    /// The candidate at a place on the screen.
+    pub(super) fn candidate_at(&self, column: u16, row: u16) -> Option<usize> {
+        let area = self.candidates()?;
+        let Mode::Search(line) = &self.mode else {
+            return None;
+        };
+        let shown = line.completion.as_ref()?.shown(area.height.into());
+        let inside = area.contains((column, row).into());
+        inside.then(|| shown.start + usize::from(row - area.y))
     }
 
     /// How many items or lines the open overlay shows.

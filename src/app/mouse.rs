@@ -10,6 +10,8 @@ use super::list::{Keep, lines_per_row};
 use super::model::{Mode, Model};
 use super::overlay::overlay_inside;
 use super::perform;
+use super::picker::Cursor;
+use super::search;
 
 /// Lines that one turn of the wheel scrolls.
 const WHEEL: isize = 3;
@@ -32,8 +34,11 @@ fn click(model: &mut Model, column: u16, row: u16, effects: &mut Vec<Effect>) {
     if let Some(area) = model.overlay() {
         return click_overlay(model, area, column, row, effects);
     }
-    if let Mode::Search { .. } = model.mode {
-        model.mode = Mode::Panes;
+    if let Mode::Search(_) = model.mode {
+        if let Some(place) = model.candidate_at(column, row) {
+            return search::take_candidate(model, Some(place), effects);
+        }
+        search::leave(model, effects);
     }
     let Some(pane) = model.layout().at(column, row) else {
         return click_chip(model, column, row, effects);
@@ -49,7 +54,7 @@ fn click(model: &mut Model, column: u16, row: u16, effects: &mut Vec<Effect>) {
     match pane {
         Pane::List => {
             let row = line / usize::from(lines_per_row(inner.width));
-            if model.list.top() + row < model.list.rows.len() {
+            if model.list.top() + row < model.list.len() {
                 model.list.select(model.list.top() + row);
             }
         }
@@ -104,7 +109,7 @@ fn click_overlay(model: &mut Model, area: Rect, column: u16, row: u16, effects: 
         return;
     };
     let item = picker.top() + usize::from(line);
-    if item >= picker.shown().len() {
+    if picker.item(item).is_none() || picker.is_waiting() {
         return;
     }
     // A first click ticks, a second on the same one applies.
@@ -117,9 +122,7 @@ fn click_overlay(model: &mut Model, area: Rect, column: u16, row: u16, effects: 
     } else {
         picker.select(item);
         picker.toggle();
-        picker.select(item);
-        let facet = picker.facet;
-        effects.push(model.ask_facets(facet));
+        effects.extend(model.ask_facets(Cursor::Follows));
     }
 }
 
@@ -129,7 +132,7 @@ fn wheel(model: &mut Model, column: u16, row: u16, by: isize) {
     match &mut model.mode {
         Mode::Picker(picker) => return picker.scroll(by, height),
         Mode::Help(scroll) | Mode::LeftOut(scroll) => return scroll.scroll(by, lines, height),
-        Mode::Panes | Mode::Search { .. } => {}
+        Mode::Panes | Mode::Search(_) => {}
     }
     match model.layout().at(column, row) {
         Some(Pane::List) => {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::archive::query::Term;
 use crate::archive::{Entry, ReleaseId};
 use crate::extract::Participation;
 use crate::release::{DateOrigin, MONTHS, Part, PartialDate, Release, ReleaseDate};
@@ -109,14 +110,14 @@ impl Page {
         &self.entry.release.text
     }
 
-    /// Everywhere that a word of `query` stands; the text is folded once, at the first search.
-    pub fn find(&mut self, query: &str) -> Vec<Span> {
-        if query.trim().is_empty() {
+    /// Everywhere that one of `terms` stands; the text is folded once, at the first search.
+    pub fn find(&mut self, terms: &[Term]) -> Vec<Span> {
+        if terms.is_empty() {
             return Vec::new();
         }
         let text = &self.entry.release.text;
         let folded = self.folded.get_or_insert_with(|| Folded::new(text));
-        folded.find(text, query)
+        folded.find(text, terms)
     }
 
     /// Everywhere that a person or an organisation is named.

@@ -1,17 +1,17 @@
 //! What each action does.
 
-use crate::archive::Facet;
+use crate::archive::{Facet, FacetOrder, Mark};
 
 use super::action::Action;
 use super::event::Effect;
-use super::input::Input;
 use super::layout::Pane;
 use super::list::{Keep, next_order, order_name};
 use super::model::{Mode, Model};
 use super::overlay::{Scroll, help, left_out_lines};
 use super::page::Subject;
-use super::picker::Picker;
+use super::picker::{Cursor, Picker};
 use super::reading::Among;
+use super::search;
 
 /// Performs an action in the mode that takes it.
 pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
@@ -23,7 +23,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     }
     match model.mode {
         Mode::Panes => in_panes(model, action, effects),
-        Mode::Search { .. } => in_search(model, action, effects),
+        Mode::Search(_) => search::perform(model, action, effects),
         Mode::Picker(_) => in_picker(model, action, effects),
         Mode::Help(_) | Mode::LeftOut(_) => in_overlay(model, action),
     }
@@ -50,16 +50,14 @@ fn in_panes(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         PreviousMatch | PreviousMention => walk(model, Among::Mentions, false),
         NextStatement => walk(model, Among::Statements, true),
         PreviousStatement => walk(model, Among::Statements, false),
-        Action::Search => {
-            let before = model.filters.text().to_owned();
-            let input = Input::new(&before);
-            model.mode = Mode::Search { input, before };
-        }
+        Action::Search => search::open(model),
         PickPeople => pick(model, Facet::People, effects),
         PickOrganisations => pick(model, Facet::Organisations, effects),
         FilterSelected => filter_selected(model, false, effects),
         FilterAttended => filter_selected(model, true, effects),
         Back => back(model, effects),
+        MarkRead => mark(model, Mark::Read, effects),
+        Star => mark(model, Mark::Starred, effects),
         Copy => copy(model, effects),
         Edit => edit(model, effects),
         ShowLeftOut => model.mode = Mode::LeftOut(Scroll::default()),
@@ -69,7 +67,7 @@ fn in_panes(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
 }
 
 /// How far an action moves in a pane of `height` lines.
-fn distance(action: Action, height: usize) -> isize {
+pub fn distance(action: Action, height: usize) -> isize {
     let height = height as isize;
     match action {
         Action::Down => 1,
@@ -121,7 +119,7 @@ fn change_focus(model: &mut Model, action: Action) {
 }
 
 fn read(model: &mut Model) {
-    if model.list.row().is_some() {
+    if !model.list.is_empty() {
         model.focus_on(Pane::Reading);
     }
 }
@@ -173,7 +171,26 @@ fn nothing_there(model: &Model, among: Among) -> String {
 
 fn pick(model: &mut Model, facet: Facet, effects: &mut Vec<Effect>) {
     model.mode = Mode::Picker(Picker::new(facet, &model.filters));
-    effects.push(model.ask_facets(facet));
+    effects.extend(model.ask_facets(Cursor::First));
+}
+
+/// Puts a mark on the selected release, or takes it off.
+fn mark(model: &mut Model, mark: Mark, effects: &mut Vec<Effect>) {
+    let Some(row) = model.list.row() else { return };
+    let (id, on) = match mark {
+        Mark::Read => (row.id, !row.read),
+        Mark::Starred => (row.id, !row.starred),
+    };
+    model.notice = Some(
+        match (mark, on) {
+            (Mark::Read, true) => "marked as read",
+            (Mark::Read, false) => "marked as unread",
+            (Mark::Starred, true) => "starred: is:starred in the search finds it again",
+            (Mark::Starred, false) => "no longer starred",
+        }
+        .to_owned(),
+    );
+    effects.push(model.mark(id, mark, on));
 }
 
 fn filter_selected(model: &mut Model, attended: bool, effects: &mut Vec<Effect>) {
@@ -252,56 +269,12 @@ fn edit(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-fn in_search(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
-    let Mode::Search { input, before } = &mut model.mode else {
-        return;
-    };
-    let empty = input.text().is_empty();
-    match action {
-        Action::Cancel => {
-            let before = std::mem::take(before);
-            model.mode = Mode::Panes;
-            search(model, &before, effects);
-        }
-        Action::DeleteBack if empty => {
-            model.mode = Mode::Panes;
-            search(model, "", effects);
-        }
-        Action::Apply => {
-            model.mode = Mode::Panes;
-            if !model.reading.matches.is_empty() {
-                let spans = model.reading.matches.clone();
-                model.reading.walk(&spans, Among::Matches, true);
-            }
-        }
-        Action::Down | Action::Up | Action::PageDown | Action::PageUp => {
-            let by = distance(action, model.list_height());
-            model.list.move_by(by);
-        }
-        _ => {
-            if input.edit(action) {
-                let text = input.text().to_owned();
-                search(model, &text, effects);
-            }
-        }
-    }
-}
-
-/// Searches for `text` from now on.
-fn search(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
-    if model.filters.text() != text {
-        model.filters.search(text);
-        effects.push(model.ask_list(Keep::Release));
-        mark_matches(model);
-    }
-}
-
 /// Finds the words searched for in the release that is shown, and brings the first one onto the screen.
 pub fn mark_matches(model: &mut Model) {
     let Some(page) = &mut model.reading.page else {
         return;
     };
-    model.reading.matches = page.find(model.filters.text());
+    model.reading.matches = page.find(model.filters.terms());
     if model
         .reading
         .spot
@@ -320,21 +293,34 @@ fn in_picker(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         return;
     };
     match action {
-        Action::Cancel => model.mode = Mode::Panes,
+        Action::Cancel => {
+            model.mode = Mode::Panes;
+            model.asked.held.clear();
+        }
         Action::Apply => apply_picker(model, effects),
         Action::Toggle => {
             picker.toggle();
-            let facet = picker.facet;
-            effects.push(model.ask_facets(facet));
+            picker.move_by(1);
+            effects.extend(model.ask_facets(Cursor::Follows));
         }
-        Action::SwitchAttended => picker.switch_attended(),
+        Action::SwitchAttended if picker.facet == Facet::People => {
+            picker.attended = !picker.attended;
+            effects.extend(model.ask_facets(Cursor::First));
+        }
+        Action::SwitchOrder => {
+            picker.order = match picker.order {
+                FacetOrder::Count => FacetOrder::Name,
+                FacetOrder::Name => FacetOrder::Count,
+            };
+            effects.extend(model.ask_facets(Cursor::First));
+        }
         Action::Down | Action::Up | Action::PageDown | Action::PageUp => {
             picker.move_by(distance(action, height));
         }
         _ => {
-            let before = picker.input.text().len();
-            if picker.input.edit(action) && picker.input.text().len() != before {
-                picker.narrow();
+            let before = picker.input.text().to_owned();
+            if picker.input.edit(action) && picker.input.text() != before {
+                effects.extend(model.ask_facets(Cursor::First));
             }
         }
     }
@@ -376,14 +362,10 @@ pub fn overlay_lines(model: &Model) -> usize {
 pub fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
     let text = crate::text::clean::clean(text);
     match &mut model.mode {
-        Mode::Search { input, .. } => {
-            input.insert(&text);
-            let text = input.text().to_owned();
-            search(model, &text, effects);
-        }
+        Mode::Search(_) => search::paste(model, &text, effects),
         Mode::Picker(picker) => {
             picker.input.insert(&text);
-            picker.narrow();
+            effects.extend(model.ask_facets(Cursor::First));
         }
         _ => {}
     }

@@ -1,15 +1,20 @@
-//! The pickers' state: everyone, or every organisation, of the archive; narrowed by what is typed; several ticked.
+//! The pickers' state: people, or organisations, of the releases that the filters leave; narrowed by what is typed;
+//! several ticked. However many there are, only those on the screen and around it are at hand.
 
-use std::sync::Arc;
+use std::ops::Range;
 
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
-use crate::archive::{Facet, FacetCount};
-use crate::text::fold::fold;
+use crate::archive::{Facet, FacetCount, FacetOrder, FacetQuestion, Query};
+use crate::text::Span;
 
 use super::filter::{Filter, Filters, Pick};
+use super::find::{Folded, beginnings};
 use super::input::Input;
+
+/// How many screens of items are asked for ahead, both ways.
+const AHEAD: usize = 4;
+
+/// How many items are asked for at least.
+const LEAST: usize = 128;
 
 /// A picker.
 #[derive(Debug)]
@@ -18,17 +23,40 @@ pub struct Picker {
     pub facet: Facet,
     /// What was typed.
     pub input: Input,
-    /// Everything there is to pick; None until the archive has answered.
-    pub all: Option<Arc<Vec<FacetCount>>>,
     /// Whether only people who attended are listed.
     pub attended: bool,
-    /// What is left of `all` by what was typed: indices, the best first.
-    shown: Vec<u32>,
+    /// How they are ordered.
+    pub order: FacetOrder,
+    /// How many there are; None until the archive has answered.
+    pub counted: Option<Counted>,
+    /// The items at hand, which stand from `start` on among those that match.
+    items: Vec<FacetCount>,
+    start: usize,
+    /// The places of the items asked for last.
+    asked: Range<usize>,
+    /// What the next answer does to the cursor, where it is one to another question than the items at hand are.
+    awaited: Option<Cursor>,
     ticked: Vec<Pick>,
     selected: usize,
     top: usize,
-    /// What `shown` was narrowed by, so that typing on only looks at what is left.
-    narrowed: Option<String>,
+}
+
+/// How many items a picker has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Whatever was typed.
+    pub all: usize,
+    /// Those that match what was typed.
+    pub matching: usize,
+}
+
+/// Where the cursor goes when other items come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cursor {
+    /// To the first.
+    First,
+    /// With the item that it is on, on its line of the screen; to the first where that has gone far.
+    Follows,
 }
 
 impl Picker {
@@ -41,46 +69,113 @@ impl Picker {
         Self {
             facet,
             input: Input::default(),
-            all: None,
             attended: false,
-            shown: Vec::new(),
+            order: FacetOrder::default(),
+            counted: None,
+            items: Vec::new(),
+            start: 0,
+            asked: 0..0,
+            awaited: None,
             ticked,
             selected: 0,
             top: 0,
-            narrowed: None,
         }
     }
 
-    /// Takes everything there is to pick; what was typed and selected stays, on its line of the screen.
-    pub fn take(&mut self, all: Arc<Vec<FacetCount>>) {
+    /// The question for other items than those at hand, counted over `query`.
+    pub fn ask(&mut self, query: Query, cursor: Cursor, visible: usize) -> FacetQuestion {
+        self.awaited = Some(cursor);
+        let top = match cursor {
+            Cursor::First => 0,
+            Cursor::Follows => self.top,
+        };
+        self.asked = around(top, visible);
+        self.question(query)
+    }
+
+    /// The question for more of the items, where some are missing that are on the screen or next to it.
+    pub fn ask_more(&mut self, visible: usize, query: Query) -> Option<FacetQuestion> {
+        let matching = self.counted.filter(|_| self.awaited.is_none())?.matching;
+        let shown = visible.max(1);
+        let near = self.top.saturating_sub(shown)..(self.top + 2 * shown).min(matching);
+        let within = |r: &Range<usize>| r.start <= near.start && near.end <= r.end;
+        let at_hand = self.start..self.start + self.items.len();
+        if near.is_empty() || within(&at_hand) || within(&self.asked) {
+            return None;
+        }
+        self.asked = around(self.top, visible);
+        Some(self.question(query))
+    }
+
+    fn question(&self, query: Query) -> FacetQuestion {
+        FacetQuestion {
+            query,
+            facet: self.facet,
+            attended: self.attended,
+            typed: self.input.text().to_owned(),
+            order: self.order,
+            start: self.asked.start,
+            limit: self.asked.len(),
+        }
+    }
+
+    /// Takes items that stand from `start` on.
+    pub fn take(&mut self, counted: Counted, start: usize, items: Vec<FacetCount>) {
         let before = self.current().map(|c| c.key.clone());
         let line = self.selected.saturating_sub(self.top);
-        self.all = Some(all);
-        self.narrowed = None;
-        self.narrow();
-        let kept = before.and_then(|key| self.shown().position(|c| c.key == key));
-        self.selected = kept.unwrap_or(0);
-        self.top = self.selected.saturating_sub(line);
+        self.counted = Some(counted);
+        (self.start, self.items) = (start, items);
+        match self.awaited.take() {
+            None => {}
+            Some(Cursor::First) => (self.selected, self.top) = (0, 0),
+            Some(Cursor::Follows) => {
+                let kept = self
+                    .items
+                    .iter()
+                    .position(|c| Some(&c.key) == before.as_ref());
+                self.selected = kept.map_or(0, |n| start + n);
+                self.top = self.selected.saturating_sub(line);
+            }
+        }
+        self.select(self.selected);
     }
 
-    /// What is left by what was typed, the best first.
-    pub fn shown(&self) -> impl ExactSizeIterator<Item = &FacetCount> {
-        let all = self.all.as_deref().map_or(&[][..], Vec::as_slice);
-        self.shown.iter().map(|&i| &all[i as usize])
+    /// Whether the items at hand are those of an earlier question.
+    pub fn is_waiting(&self) -> bool {
+        self.awaited.is_some()
     }
 
-    /// The item under the cursor.
+    /// How many items match what was typed.
+    pub fn len(&self) -> usize {
+        self.counted.map_or(0, |c| c.matching)
+    }
+
+    /// Whether nothing matches.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The item at a place, if it is at hand.
+    pub fn item(&self, place: usize) -> Option<&FacetCount> {
+        self.items.get(place.checked_sub(self.start)?)
+    }
+
+    /// The items at hand, in order.
+    pub fn items(&self) -> &[FacetCount] {
+        &self.items
+    }
+
+    /// The item under the cursor, if it is at hand.
     pub fn current(&self) -> Option<&FacetCount> {
-        let all = self.all.as_deref()?;
-        all.get(*self.shown.get(self.selected)? as usize)
+        self.item(self.selected)
     }
 
-    /// The index of the item under the cursor among those shown.
+    /// The place of the item under the cursor.
     pub fn selected(&self) -> usize {
         self.selected
     }
 
-    /// The first item on the screen.
+    /// The place of the first item on the screen.
     pub fn top(&self) -> usize {
         self.top
     }
@@ -104,43 +199,6 @@ impl Picker {
         }
     }
 
-    /// Narrows what is shown by what was typed: every word of it somewhere in the name, fuzzily.
-    pub fn narrow(&mut self) {
-        let Some(all) = self.all.clone() else { return };
-        let typed = self.input.text().to_owned();
-        let goes_on = self
-            .narrowed
-            .as_ref()
-            .is_some_and(|before| typed.starts_with(before.as_str()));
-        let mut candidates: Vec<u32> = if goes_on {
-            std::mem::take(&mut self.shown)
-        } else {
-            let attended = self.attended;
-            let listed = |i: &u32| !attended || all[*i as usize].attended > 0;
-            (0..all.len() as u32).filter(listed).collect()
-        };
-        if goes_on {
-            // Ranked by the earlier score; rank anew from the order of the counts.
-            candidates.sort_unstable();
-        }
-        if self.attended {
-            candidates.sort_by_key(|&i| std::cmp::Reverse(all[i as usize].attended));
-        }
-        self.shown = rank(&all, candidates, &typed);
-        self.narrowed = Some(typed);
-        self.selected = 0;
-        self.top = 0;
-    }
-
-    /// Between everyone and those who attended.
-    pub fn switch_attended(&mut self) {
-        if self.facet == Facet::People {
-            self.attended = !self.attended;
-            self.narrowed = None;
-            self.narrow();
-        }
-    }
-
     /// Moves the cursor by items; stops at either end.
     pub fn move_by(&mut self, by: isize) {
         self.select(self.selected.saturating_add_signed(by));
@@ -148,12 +206,12 @@ impl Picker {
 
     /// Moves the cursor to an item, or to the last one.
     pub fn select(&mut self, item: usize) {
-        self.selected = item.min(self.shown.len().saturating_sub(1));
+        self.selected = item.min(self.len().saturating_sub(1));
     }
 
     /// Scrolls by items; the cursor stays on the screen.
     pub fn scroll(&mut self, by: isize, visible: usize) {
-        let last = self.shown.len().saturating_sub(visible);
+        let last = self.len().saturating_sub(visible);
         self.top = self.top.saturating_add_signed(by).min(last);
         let bottom = self.top + visible.max(1) - 1;
         self.select(self.selected.clamp(self.top, bottom));
@@ -162,13 +220,13 @@ impl Picker {
     /// Brings the cursor into a viewport of `visible` items.
     pub fn settle(&mut self, visible: usize) {
         let visible = visible.max(1);
-        self.top = self.top.min(self.shown.len().saturating_sub(visible));
+        self.top = self.top.min(self.len().saturating_sub(visible));
         self.top = self
             .top
             .clamp((self.selected + 1).saturating_sub(visible), self.selected);
     }
 
-    /// Ticks or unticks the item under the cursor, and goes on to the next.
+    /// Ticks or unticks the item under the cursor.
     pub fn toggle(&mut self) {
         let Some(pick) = self.pick() else { return };
         match self.ticked.iter().position(|p| p.key == pick.key) {
@@ -176,7 +234,6 @@ impl Picker {
             Some(i) => self.ticked[i] = pick,
             None => self.ticked.push(pick),
         }
-        self.move_by(1);
     }
 
     fn pick(&self) -> Option<Pick> {
@@ -213,154 +270,114 @@ impl Picker {
         }
     }
 
-    /// The characters of `name` that what was typed matches: indices of characters, in order.
-    pub fn matched(&self, name: &str) -> Vec<u32> {
-        let typed = self.input.text();
-        if typed.trim().is_empty() {
-            return Vec::new();
+    /// The letters of `name` that what was typed matches: the beginnings of its words, in order.
+    pub fn matched(&self, name: &str) -> Vec<Span> {
+        let typed = beginnings(self.input.text());
+        match typed.is_empty() {
+            true => Vec::new(),
+            false => Folded::new(name).find(name, &typed),
         }
-        let mut indices = Vec::new();
-        let mut buffer = Vec::new();
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let name = Utf32Str::new(name, &mut buffer);
-        pattern(typed).indices(name, &mut matcher, &mut indices);
-        indices.sort_unstable();
-        indices.dedup();
-        indices
     }
 }
 
-fn pattern(typed: &str) -> Pattern {
-    let typed = fold(typed);
-    Pattern::new(
-        &typed,
-        CaseMatching::Ignore,
-        Normalization::Smart,
-        AtomKind::Fuzzy,
-    )
-}
-
-/// Those of `candidates` that match what was typed, the best first; equally good ones stay in order.
-fn rank(all: &[FacetCount], candidates: Vec<u32>, typed: &str) -> Vec<u32> {
-    if typed.trim().is_empty() {
-        return candidates;
-    }
-    let pattern = pattern(typed);
-    let folded = fold(typed);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut scored: Vec<(Closeness, u32, u32)> = candidates
-        .into_iter()
-        .filter_map(|i| {
-            let item = &all[i as usize];
-            let name = Utf32Str::new(&item.name, &mut buffer);
-            let score = pattern.score(name, &mut matcher)?;
-            Some((closeness(&item.key.0, &folded, &words), score, i))
-        })
-        .collect();
-    scored.sort_by_key(|(close, score, _)| (*close, std::cmp::Reverse(*score)));
-    scored.into_iter().map(|(.., i)| i).collect()
-}
-
-/// How plainly a name holds what was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Closeness {
-    /// It is the name.
-    Is,
-    /// The name begins with it.
-    Opens,
-    /// Each word begins a word of the name.
-    Begins,
-    /// Each word stands in the name as typed.
-    Holds,
-    /// Its letters stand in the name with others between them.
-    Scattered,
-}
-
-fn closeness(name: &str, typed: &str, words: &[&str]) -> Closeness {
-    let begins = |w: &&str| {
-        let mut places = name.match_indices(*w).map(|(i, _)| i);
-        places.any(|i| !name[..i].ends_with(char::is_alphanumeric))
-    };
-    if name == typed {
-        Closeness::Is
-    } else if name.starts_with(typed) {
-        Closeness::Opens
-    } else if words.iter().all(begins) {
-        Closeness::Begins
-    } else if words.iter().all(|w| name.contains(*w)) {
-        Closeness::Holds
-    } else {
-        Closeness::Scattered
-    }
+/// The places to ask for where `top` is the first on the screen.
+fn around(top: usize, visible: usize) -> Range<usize> {
+    let start = top.saturating_sub(AHEAD * visible);
+    start..(top + (AHEAD + 1) * visible).max(start + LEAST)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::app::action::Action;
+    use crate::archive::Key;
+    use crate::text::fold::fold;
 
-    fn picker(filters: &Filters) -> Picker {
-        let all = [
-            ("Ana Peña", 9, 0),
-            ("Li Na", 5, 4),
-            ("Ann Li", 2, 2),
-            ("Bo", 1, 0),
-        ];
-        let count = |(name, count, attended): (&str, u32, u32)| FacetCount {
-            key: crate::archive::Key(fold(name)),
+    use super::*;
+
+    fn item(name: &str, count: u32) -> FacetCount {
+        FacetCount {
+            key: Key(fold(name)),
             name: name.to_owned(),
             count,
-            attended,
-        };
-        let mut picker = Picker::new(Facet::People, filters);
-        picker.take(Arc::new(all.map(count).to_vec()));
-        picker
+            attended: count / 2,
+        }
     }
 
-    fn names(picker: &Picker) -> Vec<&str> {
-        picker.shown().map(|c| c.name.as_str()).collect()
+    const NAMES: [&str; 4] = ["Ann Li", "Li Na", "Ana Peña", "Bo Lindqvist"];
+
+    fn picker(filters: &Filters) -> Picker {
+        let mut p = Picker::new(Facet::People, filters);
+        let _ = p.ask(Query::default(), Cursor::First, 10);
+        p.take(counted(4), 0, NAMES.map(|n| item(n, 4)).to_vec());
+        p
     }
 
-    fn typed(picker: &mut Picker, text: &str) {
-        for c in text.chars() {
-            picker.input.edit(Action::Insert(c));
-            picker.narrow();
+    fn counted(matching: usize) -> Counted {
+        Counted {
+            all: matching,
+            matching,
         }
     }
 
     #[test]
-    fn typing_narrows_without_accents_and_deleting_widens() {
+    fn the_letters_typed_are_those_that_begin_words() {
         let mut p = picker(&Filters::default());
-        typed(&mut p, "pena");
-        assert_eq!(names(&p), ["Ana Peña"]);
-        assert_eq!(p.matched("Ana Peña"), [4, 5, 6, 7]);
-        p.input.edit(Action::DeleteLine);
-        p.narrow();
-        assert_eq!(names(&p).len(), 4);
+        p.input.insert("pen an");
+        let of = |name: &'static str| -> Vec<&str> {
+            p.matched(name).into_iter().map(|s| s.of(name)).collect()
+        };
+        assert_eq!(of("Ana Peña"), ["An", "Peñ"]);
+        assert_eq!(of("Aspen Yan"), [""; 0]);
     }
 
     #[test]
-    fn plain_matches_come_before_scattered_ones() {
-        let of = |name, typed: &str| closeness(name, typed, &typed.split(' ').collect::<Vec<_>>());
-        assert_eq!(of("orr motors", "orr motors"), Closeness::Is);
-        assert_eq!(of("orr motors", "orr"), Closeness::Opens);
-        assert_eq!(of("eleanor vance", "van el"), Closeness::Begins);
-        assert_eq!(of("eleanor vance", "nor"), Closeness::Holds);
-        assert_eq!(of("carmen ortega", "nor"), Closeness::Scattered);
-    }
-
-    #[test]
-    fn those_who_attended_come_by_how_often_they_did() {
+    fn the_cursor_follows_its_item_or_goes_to_the_first() {
         let mut p = picker(&Filters::default());
-        p.switch_attended();
-        assert_eq!(names(&p), ["Li Na", "Ann Li"]);
-        typed(&mut p, "li");
-        assert_eq!(names(&p).len(), 2);
-        typed(&mut p, "x");
-        assert_eq!(names(&p), [""; 0]);
+        p.move_by(2);
+        let question = p.ask(Query::default(), Cursor::Follows, 10);
+        assert_eq!((question.start, p.is_waiting()), (0, true));
+        p.take(
+            counted(3),
+            0,
+            vec![item("Ana Peña", 3), item("Li Na", 2), item("Ann Li", 1)],
+        );
+        assert_eq!(p.current().unwrap().name, "Ana Peña");
+        let _ = p.ask(Query::default(), Cursor::Follows, 10);
+        p.take(counted(1), 0, vec![item("Bo Lindqvist", 1)]);
+        assert_eq!(p.selected(), 0);
+        p.take(counted(0), 0, Vec::new());
         assert_eq!(p.current(), None);
+    }
+
+    #[test]
+    fn of_a_large_archive_a_window_is_at_hand() {
+        let mut p = Picker::new(Facet::Organisations, &Filters::default());
+        let window = |q: &FacetQuestion| -> Vec<FacetCount> {
+            let places = q.start..(q.start + q.limit).min(50_000);
+            places.map(|n| item(&format!("Body {n}"), 1)).collect()
+        };
+        let first = p.ask(Query::default(), Cursor::First, 30);
+        p.take(counted(50_000), 0, window(&first));
+        assert!(p.ask_more(30, Query::default()).is_none());
+        for _ in 0..40 {
+            p.move_by(28);
+            p.settle(30);
+            let more = p.ask_more(30, Query::default());
+            assert!(p.item(p.top() + 29).is_some(), "scrolling shows no blanks");
+            assert!(
+                p.ask_more(30, Query::default()).is_none(),
+                "it is on its way"
+            );
+            if let Some(question) = more {
+                p.take(counted(50_000), question.start, window(&question));
+            }
+        }
+        p.move_by(isize::MAX);
+        p.settle(30);
+        assert_eq!(p.current(), None);
+        let question = p.ask_more(30, Query::default()).unwrap();
+        p.take(counted(50_000), question.start, window(&question));
+        assert_eq!(p.current().unwrap().name, "Body 49999");
+        assert!(p.items().len() < 1_000);
     }
 
     #[test]
@@ -371,12 +388,15 @@ mod tests {
         p.apply(&mut filters);
         assert_eq!(filters.people().count(), 1);
         let mut p = picker(&filters);
+        p.move_by(2);
         p.toggle();
         p.apply(&mut filters);
         let people: Vec<&str> = filters.people().map(|p| p.name.as_str()).collect();
         assert_eq!(people, ["Li Na", "Ana Peña"]);
         let mut p = picker(&filters);
+        p.move_by(1);
         p.toggle();
+        p.move_by(1);
         p.toggle();
         p.apply(&mut filters);
         assert!(filters.is_empty());

@@ -359,6 +359,8 @@ impl Session {
         session.perform(start);
         session.send(Event::Progress(Progress {
             read,
+            searchable: read,
+            taken: read,
             total: Some(read),
             done: true,
             ..Progress::default()
@@ -412,7 +414,8 @@ impl Session {
 
     /// The titles of the list.
     pub fn titles(&self) -> Vec<&str> {
-        let rows = self.model.list.rows.iter();
+        let list = &self.model.list;
+        let rows = list.ids.iter().filter_map(|id| list.rows.get(*id));
         rows.map(|r| r.title.as_str()).collect()
     }
 

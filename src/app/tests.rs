@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::archive::{Answer, Question, ReleaseId, Row};
+use crate::archive::{Answer, Mark, Question, ReleaseId};
 
 use super::keymap::bindings;
 use super::layout::{Pane, inside, text_columns};
@@ -99,7 +99,11 @@ fn several_are_ticked_and_all_must_hold() {
 #[test]
 fn a_picker_counts_what_the_filters_leave() {
     let shown = |s: &Session| match &s.model.mode {
-        Mode::Picker(p) => p.shown().map(|c| (c.name.clone(), c.count)).collect(),
+        Mode::Picker(p) => p
+            .items()
+            .iter()
+            .map(|c| (c.name.clone(), c.count))
+            .collect(),
         _ => Vec::new(),
     };
     let orr = |count| vec![("Tomas Orr".to_owned(), count)];
@@ -144,29 +148,26 @@ fn the_first_row_stays_selected_until_a_key_is_pressed() {
     };
     let answer = |s: &mut Session, ids: &[u32]| {
         let generation = generation(s);
-        let row = |id: &u32| Row {
-            id: ReleaseId(*id),
-            ..s.model.list.rows[0].clone()
-        };
-        let rows = std::sync::Arc::new(ids.iter().map(row).collect::<Vec<_>>());
+        let ids: Vec<ReleaseId> = ids.iter().copied().map(ReleaseId).collect();
         let total = ids.len();
         let _ = crate::app::update(
             &mut s.model,
             Event::Answer(Answer::List {
                 generation,
-                rows,
+                ids: std::sync::Arc::new(ids),
+                rows: Vec::new(),
                 total,
             }),
         );
     };
     s.model.progress.elapsed = Duration::from_secs(60);
     answer(&mut s, &[3, 2]);
-    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(3));
+    assert_eq!(s.model.list.current(), Some(ReleaseId(3)));
     answer(&mut s, &[4, 3, 2]);
-    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(4));
+    assert_eq!(s.model.list.current(), Some(ReleaseId(4)));
     s.keys("x");
     answer(&mut s, &[1, 4, 3, 2]);
-    assert_eq!(s.model.list.row().unwrap().id, ReleaseId(4));
+    assert_eq!(s.model.list.current(), Some(ReleaseId(4)));
 }
 
 #[test]
@@ -311,7 +312,8 @@ fn an_answer_to_an_older_question_is_dropped() {
     let mut s = session();
     let stale = Answer::List {
         generation: 0,
-        rows: Default::default(),
+        ids: Default::default(),
+        rows: Vec::new(),
         total: 0,
     };
     s.send(Event::Answer(stale));
@@ -482,6 +484,8 @@ fn every_action_has_a_key() {
         FilterSelected,
         FilterAttended,
         Back,
+        MarkRead,
+        Star,
         Copy,
         Edit,
         ShowLeftOut,
@@ -492,6 +496,8 @@ fn every_action_has_a_key() {
         Close,
         Toggle,
         SwitchAttended,
+        SwitchOrder,
+        Complete,
         Apply,
         Cancel,
         DeleteBack,
@@ -510,10 +516,11 @@ fn every_action_has_a_key() {
             | FocusPrevious | FocusLeft | FocusRight | Zoom | Read | NextRelease
             | PreviousRelease | NextOrder | PreviousOrder | Search | NextMatch | PreviousMatch
             | NextMention | PreviousMention | NextStatement | PreviousStatement | PickPeople
-            | PickOrganisations | FilterSelected | FilterAttended | Back | Copy | Edit
-            | ShowLeftOut | Help | Suspend | Redraw | Quit | Close | Toggle | SwitchAttended
-            | Apply | Cancel | DeleteBack | DeleteForward | DeleteWord | DeleteLine
-            | CursorLeft | CursorRight | CursorHome | CursorEnd | Insert(_) => {}
+            | PickOrganisations | FilterSelected | FilterAttended | Back | MarkRead | Star
+            | Copy | Edit | ShowLeftOut | Help | Suspend | Redraw | Quit | Close | Toggle
+            | SwitchAttended | SwitchOrder | Complete | Apply | Cancel | DeleteBack
+            | DeleteForward | DeleteWord | DeleteLine | CursorLeft | CursorRight | CursorHome
+            | CursorEnd | Insert(_) => {}
         }
         assert!(bindings().any(|b| b.action == action), "{action:?}");
     }
@@ -563,7 +570,7 @@ proptest! {
         for event in events {
             s.send(event);
             let model = &s.model;
-            let rows = model.list.rows.len();
+            let rows = model.list.len();
             prop_assert!(model.list.selected() < rows.max(1));
             prop_assert!(model.list.top() <= model.list.selected());
             if let Some(spot) = model.reading.spot {

@@ -4,10 +4,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 use crate::archive::Answer;
 
+use super::action::Action;
 use super::event::{Effect, Event, Progress};
 use super::keymap::{Press, action};
 use super::list::Keep;
 use super::model::{Mode, Model};
+use super::picker::{Counted, Cursor};
 use super::sidebar::Sidebar;
 use super::{mouse, perform};
 use crate::app::layout::Pane;
@@ -23,7 +25,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.area.width = columns;
             model.area.height = rows;
         }
-        Event::Answer(answer) => take(model, answer),
+        Event::Answer(answer) => take(model, answer, &mut effects),
         Event::Progress(progress) => take_progress(model, progress),
         Event::LeftOut(left_out) => model.left_out.push(left_out),
         Event::ArchiveChanged => {
@@ -34,16 +36,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 Keep::First
             };
             effects.push(model.ask_list(keep));
-            if let Mode::Picker(picker) = &model.mode {
-                let facet = picker.facet;
-                effects.push(model.ask_facets(facet));
-            }
+            effects.extend(model.ask_facets(Cursor::Follows));
         }
         Event::Notice(notice) => model.notice = Some(notice),
         Event::Resumed => effects.push(Effect::Redraw),
     }
     model.settle();
     effects.extend(model.ask_selected());
+    effects.extend(model.ask_rows());
+    effects.extend(model.ask_more_facets());
+    effects.extend(model.mark_seen());
     effects
 }
 
@@ -54,9 +56,49 @@ fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     model.asked.touched = true;
     model.notice = None;
     let found = Press::of(key).and_then(|p| action(model.context(), p));
+    if waits(model, found) {
+        model.asked.held.push_back(key);
+        return;
+    }
     match found {
         Some(action) => perform::perform(model, action, effects),
         None => model.notice = unknown(model, key),
+    }
+}
+
+/// Whether a key waits for what a picker is to show: one that picks something must not pick what was shown before. What
+/// was typed after it waits as well.
+fn waits(model: &Model, found: Option<Action>) -> bool {
+    /// More than anybody types ahead.
+    const MOST: usize = 64;
+    let Mode::Picker(picker) = &model.mode else {
+        return false;
+    };
+    let leaves = matches!(
+        found,
+        Some(Action::Cancel | Action::Quit | Action::Suspend | Action::Redraw)
+    );
+    let moves = matches!(
+        found,
+        Some(
+            Action::Apply
+                | Action::Toggle
+                | Action::Down
+                | Action::Up
+                | Action::PageDown
+                | Action::PageUp
+        )
+    );
+    let held = model.asked.held.len();
+    picker.is_waiting() && !leaves && (moves || held > 0) && held < MOST
+}
+
+/// Presses the keys that have waited.
+fn press_held(model: &mut Model, effects: &mut Vec<Effect>) {
+    for key in std::mem::take(&mut model.asked.held) {
+        // Those behind one that waits anew wait behind it.
+        press(model, key, effects);
+        model.settle();
     }
 }
 
@@ -74,25 +116,40 @@ fn unknown(model: &Model, key: KeyEvent) -> Option<String> {
 }
 
 /// Takes an answer, unless a later question has made it stale.
-fn take(model: &mut Model, answer: Answer) {
+fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
     match answer {
         Answer::List {
             generation,
+            ids,
             rows,
             total,
         } if generation == model.asked.list => {
             let keep = model.asked.keep;
-            model.list.take(rows, total, keep);
+            model.list.take(ids, rows, total, keep);
         }
+        Answer::Rows { rows } => model.list.rows.put(rows),
         Answer::Facets {
             generation,
             facet,
-            counts,
-        } if generation == model.asked.facets => {
+            all,
+            matching,
+            start,
+            values,
+        } if generation >= model.asked.facets => {
             if let Mode::Picker(picker) = &mut model.mode
                 && picker.facet == facet
             {
-                picker.take(counts);
+                picker.take(Counted { all, matching }, start, values);
+                model.settle();
+                press_held(model, effects);
+            }
+        }
+        Answer::Complete { generation, values } if generation == model.asked.values => {
+            if let Mode::Search(line) = &mut model.mode
+                && let Some(completion) = &mut line.completion
+                && completion.field.is_some()
+            {
+                completion.take(values);
             }
         }
         Answer::Open {

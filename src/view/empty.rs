@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::Model;
+use crate::app::{Model, Progress};
 use crate::text::Span;
 use crate::text::wrap::wrap;
 
@@ -29,7 +29,22 @@ pub fn list(buffer: &mut Buffer, area: Rect, draw: &Draw) {
         ];
         say(buffer, area, &lines, draw);
     } else {
-        let lines = ["No release matches.", "Esc takes off the last filter."];
+        let Progress {
+            searchable, read, ..
+        } = model.progress;
+        let missing = match model.progress.misses_words() && model.filters.searched().is_some() {
+            true => format!(
+                "So far the full text of {} of {} releases can be searched.",
+                number(searchable),
+                number(read)
+            ),
+            false => String::new(),
+        };
+        let lines = [
+            "No release matches.",
+            &missing,
+            "Esc takes off the last filter.",
+        ];
         say(buffer, area, &lines, draw);
     }
 }
@@ -42,7 +57,7 @@ fn is_filling(model: &Model) -> bool {
 /// Why there is no text.
 pub fn reading(buffer: &mut Buffer, area: Rect, draw: &Draw) {
     let model = draw.model;
-    let lines: &[&str] = if !model.list.rows.is_empty() {
+    let lines: &[&str] = if !model.list.is_empty() {
         &["Opening …"]
     } else if is_filling(model) {
         &["Reading …"]
@@ -59,7 +74,7 @@ pub fn sidebar(buffer: &mut Buffer, area: Rect, draw: &Draw) {
     let Some(page) = &draw.model.reading.page else {
         return;
     };
-    let goes_on = match draw.model.list.rows.len() {
+    let goes_on = match draw.model.list.len() {
         0 | 1 => "",
         _ => "] goes on to the next one.",
     };

@@ -20,7 +20,7 @@ use super::paint::{cut, number, put, put_cut, put_right};
 /// The title of the pane: how many there are, which is selected, in which order.
 pub fn heading(model: &Model) -> (String, String) {
     let list = &model.list;
-    let shown = list.rows.len();
+    let shown = list.len();
     let name = match shown {
         0 => "Releases".to_owned(),
         _ if model.filters.is_empty() => {
@@ -40,12 +40,12 @@ pub fn heading(model: &Model) -> (String, String) {
 pub fn draw(buffer: &mut Buffer, pane: Rect, draw: &Draw) {
     let area = inside(pane);
     let list = &draw.model.list;
-    if list.rows.is_empty() {
+    if list.is_empty() {
         return empty::list(buffer, area, draw);
     }
     let lines = lines_per_row(area.width);
     let visible = usize::from(area.height.div_ceil(lines));
-    for (i, row) in list.rows.iter().enumerate().skip(list.top()).take(visible) {
+    for (i, id) in list.ids.iter().enumerate().skip(list.top()).take(visible) {
         let y = area.y + (i - list.top()) as u16 * lines;
         let row_area = Rect {
             y,
@@ -53,18 +53,23 @@ pub fn draw(buffer: &mut Buffer, pane: Rect, draw: &Draw) {
             ..area
         };
         let selected = i == list.selected();
-        draw_row(buffer, row_area, row, selected, draw);
+        draw_row(buffer, row_area, list.rows.get(*id), selected, draw);
     }
 }
 
-fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, selected: bool, draw: &Draw) {
+/// Draws a row; a release that has been read stands back, so that a list of which none has been read is plain.
+fn draw_row(buffer: &mut Buffer, area: Rect, row: Option<&Row>, selected: bool, draw: &Draw) {
     let theme = draw.theme;
+    let read = row.is_some_and(|r| r.read);
     let (text, dim) = if selected {
-        let ground = if draw.focused(Pane::List) {
+        let mut ground = if draw.focused(Pane::List) {
             theme.selected
         } else {
             theme.rested
         };
+        if read {
+            ground = ground.remove_modifier(Modifier::BOLD);
+        }
         buffer.set_style(area, ground.remove_modifier(Modifier::BOLD));
         let bar = if draw.focused(Pane::List) {
             theme.accent
@@ -75,6 +80,8 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, selected: bool, draw: &D
             put(buffer, area.x, y, "▌", 1, bar);
         }
         (ground, theme.text)
+    } else if read {
+        (theme.dim, theme.dim)
     } else {
         (theme.text, theme.dim)
     };
@@ -83,6 +90,13 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, selected: bool, draw: &D
         width: area.width.saturating_sub(3),
         ..area
     };
+    let Some(row) = row else {
+        put(buffer, inner.x, inner.y, "…", inner.width, theme.dim);
+        return;
+    };
+    if row.starred && area.width > 2 {
+        put(buffer, area.x + 1, area.y, "★", 1, theme.star);
+    }
     if lines_per_row(area.width) == 1 {
         one_line(buffer, inner, row, (text, dim), draw);
     } else {
@@ -137,11 +151,11 @@ fn put_title(
 ) {
     let title = cut(&row.title, width);
     put(buffer, x, y, &title, width, style);
-    let query = draw.model.filters.text();
-    if query.trim().is_empty() {
+    let terms = draw.model.filters.terms();
+    if terms.is_empty() {
         return;
     }
-    for found in Folded::new(&title).find(&title, query) {
+    for found in Folded::new(&title).find(&title, terms) {
         let before = columns(&title[..found.start as usize]) as u16;
         let wide = columns(found.of(&title)) as u16;
         let cells = Rect::new(x + before, y, wide, 1).intersection(buffer.area);

@@ -11,6 +11,7 @@ use crate::app::Model;
 use crate::app::layout::{Layout, Pane};
 use crate::app::model::Mode;
 
+mod candidates;
 mod empty;
 mod gauge;
 mod help;
@@ -61,6 +62,11 @@ pub fn draw_buffer(buffer: &mut Buffer, area: Rect, model: &Model) -> Option<Pos
     }
     draw_rules(buffer, &layout, &theme);
     cursor = status::draw(buffer, &layout, &draw).or(cursor);
+    if let (Some(over), Mode::Search(line)) = (model.candidates(), &model.mode)
+        && let Some(completion) = line.open_completion()
+    {
+        candidates::draw(buffer, over.intersection(area), completion, &draw);
+    }
     if let Some(over) = model.overlay() {
         let over = over.intersection(area);
         let panes = Rect {
@@ -72,7 +78,7 @@ pub fn draw_buffer(buffer: &mut Buffer, area: Rect, model: &Model) -> Option<Pos
             Mode::Picker(p) => picker::draw(buffer, over, p, &draw),
             Mode::Help(scroll) => help::draw(buffer, over, *scroll, &draw),
             Mode::LeftOut(scroll) => left_out::draw(buffer, over, *scroll, &draw),
-            Mode::Panes | Mode::Search { .. } => cursor,
+            Mode::Panes | Mode::Search(_) => cursor,
         };
     }
     cursor

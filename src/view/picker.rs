@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use crate::app::overlay::overlay_inside;
-use crate::app::picker::Picker;
+use crate::app::picker::{Counted, Picker};
 use crate::archive::{Facet, FacetCount};
 use crate::text::wrap::columns;
 
@@ -21,9 +21,9 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
         (Facet::People, true) => ("People who attended", "attended"),
         (Facet::Organisations, _) => ("Organisations", "named in"),
     };
-    let place = match &picker.all {
+    let place = match picker.counted {
         None => "counting …".to_owned(),
-        Some(all) => format!("{} of {}", number(picker.shown().len()), number(all.len())),
+        Some(Counted { all, matching }) => format!("{} of {}", number(matching), number(all)),
     };
     let within = !draw.model.filters.is_empty() || !picker.ticked().is_empty();
     let title = match within {
@@ -37,7 +37,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
         height: inner.height.saturating_sub(2),
         ..inner
     };
-    if picker.all.is_some() && picker.shown().len() == 0 && rows.height > 0 {
+    if picker.counted.is_some() && picker.is_empty() && rows.height > 0 {
         let text = match (picker.input.text().is_empty(), picker.facet) {
             (false, _) if within => "Nothing matches within the filters: ^U deletes what was typed",
             (false, _) => "Nothing matches: ^U deletes what was typed",
@@ -46,14 +46,18 @@ pub fn draw(buffer: &mut Buffer, area: Rect, picker: &Picker, draw: &Draw) -> Op
         };
         put_cut(buffer, rows.x, rows.y, text, rows.width, theme.dim);
     }
-    let items = picker.shown().enumerate().skip(picker.top());
-    for ((i, item), y) in items.zip(rows.top()..rows.bottom()) {
+    let places = picker.top()..picker.len();
+    for (place, y) in places.zip(rows.top()..rows.bottom()) {
         let row = Rect {
             y,
             height: 1,
             ..rows
         };
-        draw_item(buffer, row, item, i == picker.selected(), picker, draw);
+        let selected = place == picker.selected();
+        match picker.item(place) {
+            Some(item) => draw_item(buffer, row, item, selected, picker, draw),
+            None => drop(put(buffer, row.x + 3, y, "…", 1, theme.dim)),
+        }
     }
     cursor
 }
@@ -82,7 +86,7 @@ fn draw_input(
             theme.dim,
         );
     }
-    let at = put_input(buffer, x, inner.y, &picker.input, room, draw);
+    let (_, at) = put_input(buffer, x, inner.y, &picker.input, room, draw);
     if inner.height > 1 {
         let across = "─".repeat(inner.width.into());
         put(
@@ -117,7 +121,8 @@ fn draw_input(
     Some(Position::new(at, inner.y))
 }
 
-/// Writes a line that is typed into, its end where it is long. Returns the column of the cursor.
+/// Writes a line that is typed into, its end where it is long. Returns from which byte on it is shown, and the column of
+/// the cursor.
 pub fn put_input(
     buffer: &mut Buffer,
     x: u16,
@@ -125,14 +130,14 @@ pub fn put_input(
     input: &crate::app::input::Input,
     room: u16,
     draw: &Draw,
-) -> u16 {
+) -> (usize, u16) {
     let before = input.before();
     let mut from = 0;
     while columns(&before[from..]) >= room.max(1).into() {
         from += before[from..].chars().next().map_or(1, char::len_utf8);
     }
     put(buffer, x, y, &input.text()[from..], room, draw.theme.text);
-    x + columns(&before[from..]) as u16
+    (from, x + columns(&before[from..]) as u16)
 }
 
 fn draw_item(
@@ -183,15 +188,10 @@ fn draw_item(
     let name = cut(&item.name, room);
     put(buffer, x, row.y, &name, room, base);
     // The letters that match are set apart.
-    let matched = picker.matched(&item.name);
-    let mut column = x;
-    for (i, c) in name.chars().enumerate() {
-        let letter = c.encode_utf8(&mut [0; 4]).to_owned();
-        let width = columns(&letter) as u16;
-        if matched.binary_search(&(i as u32)).is_ok() && c != '…' && column < x + room {
-            let cell = Rect::new(column, row.y, width.max(1), 1).intersection(buffer.area);
-            buffer.set_style(cell, theme.key.add_modifier(Modifier::BOLD));
-        }
-        column += width;
+    for found in picker.matched(&name) {
+        let before = columns(&name[..found.start as usize]) as u16;
+        let wide = columns(found.of(&name)) as u16;
+        let cells = Rect::new(x + before, row.y, wide, 1).intersection(buffer.area);
+        buffer.set_style(cells, theme.key.add_modifier(Modifier::BOLD));
     }
 }

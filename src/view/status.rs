@@ -11,12 +11,13 @@ use crate::app::model::Mode;
 use crate::app::page::Subject;
 use crate::app::reading::{Among, Spot};
 use crate::app::rules::{phrase, quote};
+use crate::app::search::SearchLine;
 use crate::app::sidebar::{participation_name, statement_kind};
 use crate::text::wrap::columns;
 
 use super::Draw;
 use super::gauge;
-use super::paint::{number, put, put_cut, put_right};
+use super::paint::{cut, number, put, put_cut, put_right};
 use super::picker::put_input;
 
 /// Draws the status line and the hints; gives back where the cursor stands while a search is typed.
@@ -27,8 +28,8 @@ pub fn draw(buffer: &mut Buffer, layout: &Layout, draw: &Draw) -> Option<Positio
     }
     draw_hints(buffer, layout.hints, draw);
     let row = chip_row(row);
-    if let Mode::Search { input, .. } = &draw.model.mode {
-        return draw_search(buffer, row, input, draw);
+    if let Mode::Search(line) = &draw.model.mode {
+        return draw_search(buffer, row, line, draw);
     }
     let used = draw_right(buffer, row, draw);
     let left = Rect {
@@ -39,42 +40,59 @@ pub fn draw(buffer: &mut Buffer, layout: &Layout, draw: &Draw) -> Option<Positio
     None
 }
 
-fn draw_search(
-    buffer: &mut Buffer,
-    row: Rect,
-    input: &crate::app::input::Input,
-    draw: &Draw,
-) -> Option<Position> {
-    let model = draw.model;
-    let found = match (input.text().trim().is_empty(), model.list.rows.len()) {
-        (true, _) => "search headline and text".to_owned(),
+/// The line that is typed into, and at its right end what it finds, or why it says nothing.
+fn draw_search(buffer: &mut Buffer, row: Rect, line: &SearchLine, draw: &Draw) -> Option<Position> {
+    let theme = draw.theme;
+    let (said, style) = match &line.fault {
+        Some(fault) => (fault.message.clone(), theme.notice),
+        None => (found(draw.model, line), theme.dim),
+    };
+    // What is typed comes first, but a reason can be read.
+    let typed = columns(line.input.text()) as u16 + 3;
+    let room = row.width.saturating_sub(typed).max(row.width / 2);
+    let said = cut(&said, room);
+    let used = put_right(buffer, row.right(), row.y, &said, room, style);
+    put(buffer, row.x, row.y, "/", 1, theme.accent);
+    let room = row.width.saturating_sub(used + 2);
+    let (from, at) = put_input(buffer, row.x + 1, row.y, &line.input, room, draw);
+    if let Some(faulty) = line.faulty() {
+        let text = &line.input.text()[from..];
+        let start = faulty.start.saturating_sub(from).min(text.len());
+        let end = faulty.end.saturating_sub(from).min(text.len());
+        let x = row.x + 1 + columns(&text[..start]) as u16;
+        // An end that is missing is shown where it should be.
+        let wide = columns(&text[start..end]).max(1) as u16;
+        let wide = wide.min((row.x + 1 + room).saturating_sub(x));
+        let cells = Rect::new(x, row.y, wide, 1).intersection(buffer.area);
+        buffer.set_style(cells, theme.fault);
+    }
+    Some(Position::new(at, row.y))
+}
+
+/// How many releases a search finds, and whether it may miss some yet.
+fn found(model: &Model, line: &SearchLine) -> String {
+    let mut found = match (line.input.text().trim().is_empty(), model.list.len()) {
+        (true, _) => return "words, \"a phrase\", person: … · Tab shows all fields".to_owned(),
         (false, 0) => "no release".to_owned(),
         (false, 1) => "1 release".to_owned(),
         (false, n) => format!("{} releases", number(n)),
     };
-    let used = put_right(
-        buffer,
-        row.right(),
-        row.y,
-        &found,
-        row.width / 2,
-        draw.theme.dim,
-    );
-    put(buffer, row.x, row.y, "/", 1, draw.theme.accent);
-    let room = row.width.saturating_sub(used + 2);
-    let at = put_input(buffer, row.x + 1, row.y, input, room, draw);
-    Some(Position::new(at, row.y))
+    if model.progress.misses_words() {
+        found += " so far";
+    }
+    found
 }
 
 /// The gauge while releases are read, afterwards what was left out. Returns the columns used.
 fn draw_right(buffer: &mut Buffer, row: Rect, draw: &Draw) -> u16 {
     let progress = &draw.model.progress;
     let right = Rect {
-        x: row.x + row.width / 2,
-        width: row.width - row.width / 2,
+        x: row.x + row.width * 2 / 5,
+        width: row.width - row.width * 2 / 5,
         ..row
     };
-    if !progress.done && progress.read > 0 {
+    let working = progress.taken > 0 || progress.total.is_some_and(|t| t > 0);
+    if !progress.done && working {
         return gauge::draw(buffer, right, progress, draw.theme);
     }
     let left_out = progress.left_out.max(draw.model.left_out.len());

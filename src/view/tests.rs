@@ -120,6 +120,7 @@ fn while_releases_are_read() {
     let mut session = Session::new(sample::releases(), 120, 24);
     session.send(Event::Progress(Progress {
         read: 12_345,
+        taken: 12_345,
         total: Some(72_644),
         elapsed: std::time::Duration::from_millis(3100),
         ..Progress::default()

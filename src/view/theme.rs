@@ -48,6 +48,14 @@ pub struct Theme {
     pub notice: Style,
     /// The filled part of the gauge.
     pub gauge: Style,
+    /// The star of a release.
+    pub star: Style,
+    /// What is wrong in what was typed.
+    pub fault: Style,
+    /// What may be meant by what is typed.
+    pub candidates: Style,
+    /// The one of them that is chosen.
+    pub chosen: Style,
 }
 
 impl Theme {
@@ -68,6 +76,7 @@ struct Colours {
     organisation: Color,
     quotation: Color,
     notice: Color,
+    fault: Color,
     chip: (Color, Color),
     found: (Color, Color),
     spot: (Color, Color),
@@ -81,6 +90,7 @@ const DARK: Colours = Colours {
     organisation: Color::Yellow,
     quotation: Color::Green,
     notice: Color::Yellow,
+    fault: Color::Red,
     chip: (Color::Black, Color::Cyan),
     found: (Color::Black, Color::Yellow),
     spot: (Color::Black, Color::Green),
@@ -93,6 +103,7 @@ const LIGHT: Colours = Colours {
     organisation: Color::Magenta,
     quotation: Color::Green,
     notice: Color::Magenta,
+    fault: Color::Red,
     chip: (Color::White, Color::Blue),
     found: (Color::Black, Color::Yellow),
     spot: (Color::White, Color::Magenta),
@@ -121,6 +132,10 @@ fn coloured(c: &Colours, depth: Depth) -> Theme {
         key: Style::new().fg(c.accent),
         notice: Style::new().fg(c.notice),
         gauge: Style::new().fg(c.accent),
+        star: Style::new().fg(c.notice),
+        fault: plain.fault.fg(c.fault),
+        candidates: ground(plain.candidates, c.ground.1),
+        chosen: pair(c.chip),
         ..plain
     }
 }
@@ -157,6 +172,10 @@ fn plain() -> Theme {
         key: bold,
         notice: bold,
         gauge: Style::new(),
+        star: bold,
+        fault: underlined.add_modifier(Modifier::BOLD),
+        candidates: Style::new(),
+        chosen: reversed,
     }
 }
 
@@ -187,6 +206,10 @@ mod tests {
             t.key,
             t.notice,
             t.gauge,
+            t.star,
+            t.fault,
+            t.candidates,
+            t.chosen,
         ]
     }
 

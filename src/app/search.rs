@@ -1,0 +1,260 @@
+//! The search line: what is typed there is read as a query at every key, and what it says narrows the list.
+
+use std::ops::Range;
+
+use crate::archive::query::{self, Expr, QueryError, complete};
+
+use super::action::Action;
+use super::completion::Completion;
+use super::event::Effect;
+use super::filter::Search;
+use super::input::Input;
+use super::list::Keep;
+use super::model::{Mode, Model};
+use super::perform;
+use super::reading::Among;
+
+/// How many letters of a word are typed before fields are offered for it unasked.
+const LETTERS: usize = 2;
+
+/// The search line while it is typed into.
+#[derive(Debug)]
+pub struct SearchLine {
+    /// What was typed.
+    pub input: Input,
+    /// Why what was typed says nothing; the list is then still that of what was typed before.
+    pub fault: Option<QueryError>,
+    /// What the word that is typed may mean.
+    pub completion: Option<Completion>,
+    /// The search before, to go back to.
+    before: Search,
+    /// Where the word begins whose candidates were put away.
+    put_away: Option<usize>,
+}
+
+impl SearchLine {
+    /// A line that begins with the search there is.
+    pub fn new(before: Search) -> Self {
+        Self {
+            input: Input::new(&before.text),
+            fault: None,
+            completion: None,
+            before,
+            put_away: None,
+        }
+    }
+
+    /// The candidates, where there are some to choose from.
+    pub fn open_completion(&self) -> Option<&Completion> {
+        self.completion.as_ref().filter(|c| c.is_open())
+    }
+
+    /// The bytes of the line that are at fault.
+    pub fn faulty(&self) -> Option<Range<usize>> {
+        let fault = self.fault.as_ref()?;
+        let text = self.input.text();
+        let offset = |column: usize| {
+            let at = text.char_indices().nth(column);
+            at.map_or(text.len(), |(at, _)| at)
+        };
+        let start = offset(fault.column);
+        Some(start..offset(fault.column.saturating_add(fault.length)).max(start))
+    }
+}
+
+/// Reads a search that is being typed, the cursor at byte `cursor`: the word that it stands behind is a beginning.
+fn read(text: &str, cursor: usize) -> Result<Search, QueryError> {
+    let expr = query::parse_unfinished(text, cursor)?;
+    Ok(of(text, expr))
+}
+
+fn of(text: &str, expr: Expr) -> Search {
+    let terms = query::highlights(&expr);
+    Search {
+        text: text.to_owned(),
+        expr,
+        terms,
+    }
+}
+
+/// The search as it is kept: saying the same, and saying it without a cursor. A word that was taken as a beginning gets
+/// its asterisk.
+fn settled(text: &str, cursor: usize, expr: Expr) -> Search {
+    let says = |text: &str| query::parse(text).is_ok_and(|e| e == expr);
+    let text = text.trim();
+    if says(text) {
+        return of(text, expr);
+    }
+    let cursor = cursor.min(text.len());
+    let (before, after) = text.split_at(cursor);
+    for mark in ["*", "\"", "*\"", ")", "\")"] {
+        let closed = format!("{before}{mark}{after}");
+        if says(&closed) {
+            return of(&closed, expr);
+        }
+    }
+    of(text, expr)
+}
+
+/// Opens the search line.
+pub fn open(model: &mut Model) {
+    let before = model.filters.searched().cloned().unwrap_or_default();
+    model.mode = Mode::Search(SearchLine::new(before));
+}
+
+/// Performs an action in the search line.
+pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
+    let height = model.list_height();
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    let open = line.open_completion().is_some();
+    let chosen = line.completion.as_ref().and_then(|c| c.chosen).is_some();
+    match action {
+        Action::Cancel if open => {
+            let completion = line.completion.take();
+            line.put_away = completion.map(|c| c.range.start);
+        }
+        Action::Cancel => {
+            let before = std::mem::take(&mut line.before);
+            model.mode = Mode::Panes;
+            search(model, before, effects);
+        }
+        Action::DeleteBack if line.input.text().is_empty() => {
+            model.mode = Mode::Panes;
+            search(model, Search::default(), effects);
+        }
+        Action::Complete if open => take_candidate(model, None, effects),
+        Action::Complete => offer(model, true, effects),
+        Action::Apply if chosen => take_candidate(model, None, effects),
+        Action::Apply => keep(model, effects),
+        Action::Down | Action::Up if open => {
+            if let Some(completion) = &mut line.completion {
+                completion.choose(action == Action::Down);
+            }
+        }
+        Action::Down | Action::Up | Action::PageDown | Action::PageUp => {
+            model.list.move_by(perform::distance(action, height));
+        }
+        _ => {
+            if line.input.edit(action) {
+                typed(model, effects);
+            }
+        }
+    }
+}
+
+/// Types what was pasted.
+pub fn paste(model: &mut Model, text: &str, effects: &mut Vec<Effect>) {
+    if let Mode::Search(line) = &mut model.mode {
+        line.input.insert(text);
+        typed(model, effects);
+    }
+}
+
+/// Searches for what was typed, as far as it says something.
+fn typed(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    match read(line.input.text(), line.input.cursor()) {
+        Ok(said) => {
+            line.fault = None;
+            search(model, said, effects);
+        }
+        Err(fault) => line.fault = Some(fault),
+    }
+    offer(model, false, effects);
+}
+
+/// Offers what the word under the cursor may mean. Unasked only where it is likely.
+fn offer(model: &mut Model, asked: bool, effects: &mut Vec<Effect>) {
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    let before = line.completion.take();
+    let Some(context) = complete::context(line.input.text(), line.input.cursor()) else {
+        return;
+    };
+    let start = context.range.start;
+    if asked || line.put_away != Some(start) {
+        line.put_away = None;
+    } else {
+        return;
+    }
+    let Some(field) = context.field else {
+        if asked || context.typed.chars().count() >= LETTERS {
+            line.completion = Completion::of_fields(context.range, &context.typed);
+        }
+        return;
+    };
+    // The values shown stay until the new ones come.
+    let mut completion = match before {
+        Some(before) if before.field == Some(field) && before.range.start == start => before,
+        _ => Completion::awaited(context.range.clone(), field),
+    };
+    completion.range = context.range;
+    completion.chosen = None;
+    line.completion = Some(completion);
+    effects.push(model.ask_values(field, context.typed));
+}
+
+/// Puts a candidate in the place of what was typed: the one at a place, else the one chosen, else the first.
+pub fn take_candidate(model: &mut Model, place: Option<usize>, effects: &mut Vec<Effect>) {
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    let Some(mut completion) = line.completion.take() else {
+        return;
+    };
+    completion.chosen = place.or(completion.chosen);
+    let Some(candidate) = completion.pick() else {
+        return;
+    };
+    let mut insert = candidate.insert.as_str();
+    let range = completion.range.clone();
+    if line.input.text()[range.end..].starts_with(' ') {
+        insert = insert.trim_end();
+    }
+    line.input.replace(range, insert);
+    typed(model, effects);
+}
+
+/// Keeps the search and goes back to the panes; where it is at fault, the cursor goes there instead.
+fn keep(model: &mut Model, effects: &mut Vec<Effect>) {
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    if let Some(at) = line.faulty() {
+        line.input.go_to(at.end);
+        line.completion = None;
+        return;
+    }
+    leave(model, effects);
+    if !model.reading.matches.is_empty() {
+        let spans = model.reading.matches.clone();
+        model.reading.walk(&spans, Among::Matches, true);
+    }
+}
+
+/// Goes back to the panes with the search as it last said something.
+pub fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
+    let mode = std::mem::replace(&mut model.mode, Mode::Panes);
+    let Mode::Search(line) = mode else { return };
+    if line.fault.is_none()
+        && let Some(kept) = model.filters.searched()
+    {
+        let settled = settled(line.input.text(), line.input.cursor(), kept.expr.clone());
+        search(model, settled, effects);
+    }
+}
+
+/// Searches from now on.
+pub fn search(model: &mut Model, search: Search, effects: &mut Vec<Effect>) {
+    let before = model.filters.query();
+    model.filters.search(search);
+    if model.filters.query() != before {
+        effects.push(model.ask_list(Keep::Release));
+        perform::mark_matches(model);
+    }
+}
