@@ -94,9 +94,6 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: Option<&Row>, selected: bool, 
         put(buffer, inner.x, inner.y, "…", inner.width, theme.dim);
         return;
     };
-    if row.starred && area.width > 2 {
-        put(buffer, area.x + 1, area.y, "★", 1, theme.star);
-    }
     if lines_per_row(area.width) == 1 {
         one_line(buffer, inner, row, (text, dim), draw);
     } else {
@@ -149,6 +146,11 @@ fn put_title(
     style: Style,
     draw: &Draw,
 ) {
+    let used = match row.starred {
+        true => put(buffer, x, y, "★ ", width, draw.theme.star),
+        false => 0,
+    };
+    let (x, width) = (x + used, width - used);
     let title = cut(&row.title, width);
     put(buffer, x, y, &title, width, style);
     let terms = draw.model.filters.terms();

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
 use crate::app::sample::{self, Session};
-use crate::app::{Event, LeftOut, Options, Palette, Progress};
+use crate::app::{Event, LeftOut, Options, Palette, Phase, Progress};
 use crate::text::wrap::columns;
 
 fn buffer(session: &Session) -> Buffer {
@@ -95,6 +95,66 @@ fn the_search_line() {
 }
 
 #[test]
+fn a_fault_in_the_search_line() {
+    let line = |columns, text: &str| {
+        let mut session = Session::new(sample::releases(), columns, 24);
+        session.keys("/").send(Event::Paste(text.into()));
+        let faulty: String = buffer(&session)
+            .content()
+            .iter()
+            .filter(|c| c.fg == Color::Red)
+            .map(|c| c.symbol())
+            .collect();
+        (faulty, screen(&session).lines().nth(22).unwrap().to_owned())
+    };
+    let (faulty, said) = line(80, "tram nosuch:x");
+    assert_eq!(faulty, "nosuch");
+    assert!(said.starts_with(" /tram nosuch:x  "), "{said}");
+    assert!(
+        said.contains("nosuch") && said.trim_end().len() > 24,
+        "{said}"
+    );
+    let long = format!("{} nosuch:x", "harbour ".repeat(20));
+    for columns in [20, 40, 64] {
+        let (faulty, said) = line(columns, &long);
+        assert!("nosuch".ends_with(&faulty), "{faulty}: {said}");
+        assert!(wide(&said) <= columns.into(), "{said}");
+    }
+}
+
+fn wide(line: &str) -> usize {
+    columns(line)
+}
+
+#[test]
+fn the_candidates_of_the_search_line() {
+    insta::assert_snapshot!(at(80, 24, "/tram pe<Tab>"));
+}
+
+#[test]
+fn every_field_is_shown_on_an_empty_search_line() {
+    insta::assert_snapshot!(at(60, 20, "/<Tab><Down>"));
+}
+
+#[test]
+fn releases_that_were_read_and_starred() {
+    insta::assert_snapshot!(at(120, 16, "j*<Enter>]<Esc>j*"));
+    let mut session = Session::new(sample::releases(), 120, 16);
+    let dim = |session: &Session| {
+        let buffer = buffer(session);
+        let title = (2..10).map(|x| buffer[(x, 5)].modifier);
+        title
+            .fold(Modifier::empty(), |a, b| a | b)
+            .contains(Modifier::DIM)
+    };
+    assert!(!dim(&session));
+    session.keys("jj<Enter><Esc>");
+    assert!(!dim(&session), "selected");
+    session.keys("k");
+    assert!(dim(&session), "what has been read stands back");
+}
+
+#[test]
 fn other_scripts_keep_their_columns() {
     insta::assert_snapshot!(at(120, 24, "/scripts<^U>港口<Enter>"));
 }
@@ -125,14 +185,25 @@ fn while_releases_are_read() {
         elapsed: std::time::Duration::from_millis(3100),
         ..Progress::default()
     }));
-    insta::assert_snapshot!(
-        screen(&session)
-            .lines()
-            .rev()
-            .take(2)
-            .collect::<Vec<_>>()
-            .join("\n")
-    );
+    let bottom = |session: &Session| {
+        let screen = screen(session);
+        screen.lines().nth(22).unwrap().to_owned()
+    };
+    insta::assert_snapshot!(bottom(&session));
+    session.send(Event::Progress(Progress {
+        phase: Phase::Text,
+        read: 72_644,
+        searchable: 30_200,
+        taken: 30_200,
+        total: Some(72_644),
+        elapsed: std::time::Duration::from_millis(3100),
+        ..Progress::default()
+    }));
+    insta::assert_snapshot!("while_their_text_is_taken_in", bottom(&session));
+    session.keys("/xyzzy");
+    let screen = screen(&session);
+    assert!(screen.contains("no release so far"), "{screen}");
+    assert!(screen.contains("So far the full text"), "{screen}");
 }
 
 #[test]
@@ -157,7 +228,13 @@ fn without_colour_there_is_none() {
         palette: Palette::None,
         ..Options::default()
     };
-    for keys in ["jj<Tab><Tab>m", "/orr<Enter>", "porr", "?"] {
+    for keys in [
+        "jj<Tab><Tab>m",
+        "/orr<Enter>",
+        "porr",
+        "?",
+        "*/nosuch:x is:<Down>",
+    ] {
         let mut session = Session::with(options, sample::releases(), 120, 40);
         session.keys(keys);
         let buffer = buffer(&session);
