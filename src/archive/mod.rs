@@ -1,14 +1,14 @@
 //! Many releases: loading them, and the questions that can be asked of them.
 //!
 //! [`Archive`] is the only way to ask. It is owned by one thread; the program sends it a [`Question`] and gets an
-//! [`Answer`] that carries the question's generation, so that a stale one can be dropped. What stands behind it may
-//! change (memory today, an index on disk tomorrow), the questions stay.
+//! [`Answer`] that carries the question's generation, so that a stale one can be dropped. Behind it stands
+//! an [`index`], in a file or in memory.
 
-mod haystack;
+pub mod content;
 mod incoming;
+pub mod index;
 pub mod load;
-mod memory;
-mod names;
+pub mod marks;
 pub mod order;
 pub mod query;
 #[cfg(test)]
@@ -19,7 +19,7 @@ pub mod words;
 use std::sync::Arc;
 
 pub use incoming::Incoming;
-pub use memory::Archive;
+pub use index::Archive;
 
 use query::Expr;
 

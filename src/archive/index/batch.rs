@@ -1,0 +1,411 @@
+//! What one transaction writes.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashSet;
+
+use super::error::IndexError;
+use super::intern::{Names, Values};
+use super::schema::{meta, set_meta};
+use super::writer::Totals;
+use super::{Taken, dates, paths, segment};
+use crate::archive::incoming::Incoming;
+use crate::archive::words::searchable;
+use crate::archive::{Entry, Facet};
+use crate::extract::StatementKind;
+
+/// The numbers of what comes again and again.
+#[derive(Debug)]
+pub(super) struct Interned {
+    pub people: Names,
+    pub organisations: Names,
+    sources: Values,
+    places: Values,
+    offices: Values,
+}
+
+impl Default for Interned {
+    fn default() -> Self {
+        Self {
+            people: Names::of(Facet::People),
+            organisations: Names::of(Facet::Organisations),
+            sources: Values::sources(),
+            places: Values::places(),
+            offices: Values::offices(),
+        }
+    }
+}
+
+impl Interned {
+    /// See [`Names::forget`].
+    pub(super) fn forget(&mut self) {
+        self.people.forget();
+        self.organisations.forget();
+        self.sources.forget();
+        self.places.forget();
+        self.offices.forget();
+    }
+}
+
+/// A transaction.
+pub(super) struct Batch<'t> {
+    pub connection: &'t Connection,
+    pub interned: &'t mut Interned,
+    pub totals: &'t mut Totals,
+    folder: Option<&'t Path>,
+    /// The id of the next release that is new.
+    pub next_release: u32,
+    /// How many rows of words are left behind by releases that have changed or gone.
+    pub left_behind: i64,
+    /// Segments that hold what has changed or is new.
+    touched: FxHashSet<u32>,
+    /// Releases that have no file.
+    pub entries: Vec<(u32, Arc<Entry>)>,
+    /// Releases that have gone.
+    pub gone: Vec<u32>,
+    /// Whether a name came in another spelling than the one shown.
+    pub respelled: bool,
+    opened_with: (u32, i64),
+}
+
+/// A release that is there.
+struct Old {
+    id: u32,
+    record: Option<u32>,
+    edition: u32,
+    searchable: bool,
+}
+
+impl<'t> Batch<'t> {
+    pub(super) fn new(
+        connection: &'t Connection,
+        interned: &'t mut Interned,
+        folder: Option<&'t Path>,
+        totals: &'t mut Totals,
+    ) -> Result<Self, IndexError> {
+        let next_release = meta(connection, "next_release")?;
+        let next_release = u32::try_from(next_release)
+            .map_err(|_| IndexError::Damaged("it counts wrongly".to_owned()))?;
+        let left_behind = meta(connection, "left_behind")?;
+        Ok(Self {
+            connection,
+            interned,
+            totals,
+            folder,
+            next_release,
+            left_behind,
+            touched: FxHashSet::default(),
+            entries: Vec::new(),
+            gone: Vec::new(),
+            respelled: false,
+            opened_with: (next_release, left_behind),
+        })
+    }
+
+    /// Takes in what a file gave.
+    pub(super) fn file(&mut self, taken: Taken) -> Result<(), IndexError> {
+        let (file, mut old) = match &taken.path {
+            Some(path) => {
+                let (id, old) = self.file_row(path, &taken)?;
+                (Some(id), old)
+            }
+            None => (None, Vec::new()),
+        };
+        for incoming in taken.releases {
+            let at = old.iter().position(|o| o.record == incoming.record);
+            let old = at.map(|at| old.swap_remove(at));
+            self.release(file, incoming, old)?;
+        }
+        old.iter().try_for_each(|old| self.remove(old))
+    }
+
+    /// The row of a file, brought up to date, and the releases that it gave before.
+    fn file_row(&mut self, path: &Path, taken: &Taken) -> Result<(i64, Vec<Old>), IndexError> {
+        let path = paths::written(path, self.folder);
+        let stamp = taken.stamp;
+        let select = "SELECT id FROM file WHERE path = ?1";
+        let mut select = self.connection.prepare_cached(select)?;
+        let known: Option<i64> = select.query_row([&path], |r| r.get(0)).optional()?;
+        let values = params![
+            path,
+            stamp.size as i64,
+            stamp.modified,
+            stamp.rules,
+            taken.left_out
+        ];
+        match known {
+            Some(id) => {
+                let update = "UPDATE file SET size = ?2, modified = ?3, rules = ?4, left_out = ?5 WHERE path = ?1";
+                self.connection.prepare_cached(update)?.execute(values)?;
+                Ok((id, self.old(id)?))
+            }
+            None => {
+                let insert = "INSERT INTO file (path, size, modified, rules, left_out) VALUES (?1, ?2, ?3, ?4, ?5)";
+                self.connection.prepare_cached(insert)?.execute(values)?;
+                Ok((self.connection.last_insert_rowid(), Vec::new()))
+            }
+        }
+    }
+
+    fn old(&self, file: i64) -> Result<Vec<Old>, IndexError> {
+        let select = "SELECT id, record, edition, searchable FROM release WHERE file_id = ?1";
+        let mut statement = self.connection.prepare_cached(select)?;
+        let old = statement.query_map([file], |row| {
+            Ok(Old {
+                id: row.get(0)?,
+                record: row.get(1)?,
+                edition: row.get(2)?,
+                searchable: row.get(3)?,
+            })
+        })?;
+        Ok(old.collect::<Result<_, _>>()?)
+    }
+
+    /// Forgets a file and its releases.
+    pub(super) fn forget(&mut self, path: &Path) -> Result<(), IndexError> {
+        let path = paths::written(path, self.folder);
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT id FROM file WHERE path = ?1")?;
+        let Some(id) = select.query_row([&path], |r| r.get(0)).optional()? else {
+            return Ok(());
+        };
+        for old in self.old(id)? {
+            self.remove(&old)?;
+        }
+        self.connection
+            .prepare_cached("DELETE FROM file WHERE id = ?1")?
+            .execute([id])?;
+        Ok(())
+    }
+
+    fn remove(&mut self, old: &Old) -> Result<(), IndexError> {
+        self.clear(old)?;
+        self.connection
+            .prepare_cached("DELETE FROM release WHERE id = ?1")?
+            .execute([old.id])?;
+        self.totals.releases = self.totals.releases.saturating_sub(1);
+        self.gone.push(old.id);
+        Ok(())
+    }
+
+    /// Takes out what is known of a release but for its row.
+    fn clear(&mut self, old: &Old) -> Result<(), IndexError> {
+        for delete in [
+            "DELETE FROM appearance WHERE release_id = ?1",
+            "DELETE FROM naming WHERE release_id = ?1",
+            "DELETE FROM role WHERE release_id = ?1",
+            "DELETE FROM statement WHERE release_id = ?1",
+        ] {
+            self.connection.prepare_cached(delete)?.execute([old.id])?;
+        }
+        let log = "INSERT INTO change (release_id) VALUES (?1)";
+        self.connection.prepare_cached(log)?.execute([old.id])?;
+        if old.searchable {
+            self.left_behind += 1;
+            self.totals.searchable = self.totals.searchable.saturating_sub(1);
+        }
+        Ok(())
+    }
+
+    fn release(
+        &mut self,
+        file: Option<i64>,
+        incoming: Incoming,
+        old: Option<Old>,
+    ) -> Result<(), IndexError> {
+        let (id, edition) = match &old {
+            Some(old) => {
+                self.clear(old)?;
+                (old.id, old.edition + u32::from(old.searchable))
+            }
+            None => {
+                let id = self.next_release;
+                self.next_release = id.checked_add(1).ok_or_else(|| {
+                    IndexError::Database("there are too many releases".to_owned())
+                })?;
+                self.totals.releases += 1;
+                (id, 0)
+            }
+        };
+        self.touched.insert(id / segment::RELEASES);
+        self.release_row(id, file, edition, &incoming)?;
+        let people = self.people(id, &incoming)?;
+        self.organisations(id, &incoming)?;
+        self.roles_and_statements(id, edition, &incoming, &people)?;
+        if let Some(words) = &incoming.words {
+            self.words_of(id, words)?;
+        }
+        if let Some(entry) = incoming.entry {
+            self.entries.push((id, Arc::from(entry)));
+        }
+        Ok(())
+    }
+
+    fn release_row(
+        &mut self,
+        id: u32,
+        file: Option<i64>,
+        edition: u32,
+        incoming: &Incoming,
+    ) -> Result<(), IndexError> {
+        let Interned {
+            sources, places, ..
+        } = &mut *self.interned;
+        let number = |values: &mut Values, name: &Option<String>| {
+            let name = name.as_deref();
+            name.map(|name| values.number(self.connection, name, ""))
+                .transpose()
+        };
+        let source = number(sources, &incoming.issuer)?;
+        let place = number(places, &incoming.place)?;
+        let days = incoming.date.and_then(dates::days);
+        let mut insert = self.connection.prepare_cached(
+            "INSERT OR REPLACE INTO release VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14)",
+        )?;
+        insert.execute(params![
+            id,
+            file,
+            incoming.record,
+            incoming.name,
+            incoming.title,
+            incoming.date.map(dates::written),
+            days.map(|d| d.0),
+            days.map(|d| d.1),
+            source,
+            place,
+            incoming.language,
+            incoming.attended,
+            incoming.content,
+            edition,
+        ])?;
+        Ok(())
+    }
+
+    /// The numbers of the people of a release, in its order.
+    fn people(&mut self, id: u32, incoming: &Incoming) -> Result<Vec<u32>, IndexError> {
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO appearance VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        let mut numbers = Vec::with_capacity(incoming.people.len());
+        for named in &incoming.people {
+            let (person, spelling) = self.interned.people.number(self.connection, named)?;
+            self.respelled |= spelling.is_some();
+            insert.execute(params![
+                id,
+                person,
+                named.participation as u8,
+                named.quoted,
+                spelling
+            ])?;
+            numbers.push(person);
+        }
+        Ok(numbers)
+    }
+
+    fn organisations(&mut self, id: u32, incoming: &Incoming) -> Result<(), IndexError> {
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO naming VALUES (?1, ?2, ?3)")?;
+        for named in &incoming.organisations {
+            let (number, spelling) = self.interned.organisations.number(self.connection, named)?;
+            self.respelled |= spelling.is_some();
+            insert.execute(params![id, number, spelling])?;
+        }
+        Ok(())
+    }
+
+    fn roles_and_statements(
+        &mut self,
+        id: u32,
+        edition: u32,
+        incoming: &Incoming,
+        people: &[u32],
+    ) -> Result<(), IndexError> {
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO role VALUES (?1, ?2, ?3)")?;
+        for held in &incoming.roles {
+            let office =
+                self.interned
+                    .offices
+                    .number(self.connection, &held.title, &held.organisation)?;
+            insert.execute(params![id, people.get(held.person), office])?;
+        }
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5)")?;
+        let first = (i64::from(edition) & 0x7ff) << 52 | i64::from(id) << 20;
+        for (number, said) in (0..1 << 20).zip(&incoming.statements) {
+            let kind = match said.kind {
+                StatementKind::Direct => "direct",
+                StatementKind::Reported => "reported",
+            };
+            insert.execute(params![
+                first | number,
+                id,
+                people.get(said.person),
+                kind,
+                said.text
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Adds the words of a release that lacks them.
+    pub(super) fn words_of(&mut self, id: u32, words: &str) -> Result<(), IndexError> {
+        let connection = self.connection;
+        let select = "SELECT edition FROM release WHERE id = ?1 AND searchable = 0";
+        let lacking = connection
+            .prepare_cached(select)?
+            .query_row([id], |r| r.get(0))
+            .optional()?;
+        let Some(edition): Option<i64> = lacking else {
+            return Ok(());
+        };
+        let insert = "INSERT INTO release_words (rowid, text) VALUES (?1, ?2)";
+        connection
+            .prepare_cached(insert)?
+            .execute(params![edition << 32 | i64::from(id), words])?;
+        let select = "SELECT id, text FROM statement WHERE release_id = ?1 ORDER BY id";
+        let mut statements = connection.prepare_cached(select)?;
+        let mut insert = connection
+            .prepare_cached("INSERT INTO statement_words (rowid, text) VALUES (?1, ?2)")?;
+        let mut rows = statements.query([id])?;
+        while let Some(row) = rows.next()? {
+            let text = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+            insert.execute(params![row.get::<_, i64>(0)?, searchable(text)])?;
+        }
+        connection
+            .prepare_cached("UPDATE release SET searchable = 1 WHERE id = ?1")?
+            .execute([id])?;
+        self.totals.searchable += 1;
+        Ok(())
+    }
+
+    /// Writes what was counted, and sees to the segments that were touched.
+    pub(super) fn close(&mut self) -> Result<(), IndexError> {
+        for id in &self.gone {
+            self.touched.insert(id / segment::RELEASES);
+        }
+        for number in &self.touched {
+            segment::drop_of(self.connection, number * segment::RELEASES)?;
+            // The last one will be touched again.
+            if (number + 1).saturating_mul(segment::RELEASES) <= self.next_release
+                && self.touched.len() < 16
+            {
+                segment::make(self.connection, *number)?;
+            }
+        }
+        let (next_release, left_behind) = self.opened_with;
+        if next_release != self.next_release {
+            set_meta(self.connection, "next_release", self.next_release.into())?;
+        }
+        if left_behind != self.left_behind {
+            set_meta(self.connection, "left_behind", self.left_behind)?;
+        }
+        Ok(())
+    }
+}

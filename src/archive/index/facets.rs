@@ -1,0 +1,298 @@
+//! Counting names over the releases of a query.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use roaring::RoaringBitmap;
+
+use super::archive::Archive;
+use super::error::IndexError;
+use super::keys::Sorted;
+use super::names::{FLAGS, tables};
+use super::search::numbers;
+use super::segment;
+use super::sequence::Sequence;
+use super::words::beginning;
+use crate::archive::{Facet, FacetCount, FacetOrder, FacetQuestion, Key, Query};
+use crate::text::fold::fold;
+
+/// How many results of counting are remembered.
+const REMEMBERED: usize = 4;
+
+/// What was counted, until something changes, and the order of the names.
+#[derive(Debug, Default)]
+pub(super) struct Facets {
+    counts: Vec<(Facet, Query, Arc<Counts>)>,
+    people: Option<Names>,
+    organisations: Option<Names>,
+}
+
+/// The names in their order.
+#[derive(Debug)]
+struct Names {
+    order: Sequence,
+    /// By number of the name: its place in the order.
+    ranks: Vec<u32>,
+    stale: bool,
+}
+
+/// How often each name stands in the releases of a query.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    /// By number of the name: in how many releases.
+    counts: Vec<u32>,
+    /// In how many as one who attended.
+    attended: Vec<u32>,
+    /// The names that stand in any.
+    names: Vec<u32>,
+}
+
+impl Counts {
+    fn add(&mut self, name: u32, attended: bool) {
+        let at = name as usize;
+        if let (Some(count), Some(there)) = (self.counts.get_mut(at), self.attended.get_mut(at)) {
+            if *count == 0 {
+                self.names.push(name);
+            }
+            *count += 1;
+            *there += u32::from(attended);
+        }
+    }
+
+    /// In how many releases a name stands, those it attended where only they count.
+    pub(super) fn of(&self, name: u32, attended: bool) -> u32 {
+        let counts = if attended {
+            &self.attended
+        } else {
+            &self.counts
+        };
+        counts.get(name as usize).copied().unwrap_or(0)
+    }
+}
+
+/// The values that were asked for.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    pub all: usize,
+    pub matching: usize,
+    pub values: Vec<FacetCount>,
+}
+
+impl Facets {
+    /// Forgets what was counted.
+    pub(super) fn drop_all(&mut self) {
+        self.counts.clear();
+        for names in [&mut self.people, &mut self.organisations]
+            .into_iter()
+            .flatten()
+        {
+            names.stale = true;
+        }
+    }
+
+    fn names(&mut self, facet: Facet) -> &mut Option<Names> {
+        match facet {
+            Facet::People => &mut self.people,
+            Facet::Organisations => &mut self.organisations,
+        }
+    }
+}
+
+/// The names that match what was typed.
+struct Typed {
+    matching: RoaringBitmap,
+    /// Those that begin with it.
+    open: RoaringBitmap,
+    /// The one that is it.
+    exact: Option<u32>,
+}
+
+impl Typed {
+    fn group(&self, name: u32) -> u8 {
+        if self.exact == Some(name) {
+            0
+        } else if self.open.contains(name) {
+            1
+        } else {
+            2
+        }
+    }
+}
+
+impl Archive {
+    /// The values of a facet that a question wants.
+    pub(super) fn facet(&mut self, question: FacetQuestion) -> Result<Counted, IndexError> {
+        self.refresh();
+        let FacetQuestion {
+            query,
+            facet,
+            attended,
+            typed,
+            order,
+            start,
+            limit,
+        } = question;
+        let attended = attended && facet == Facet::People;
+        let counts = self.counts(facet, &query)?;
+        let typed = match beginning(&typed) {
+            Some(asked) => Some(self.typed(facet, &asked, &fold(&typed))?),
+            None => None,
+        };
+        let there = counts
+            .names
+            .iter()
+            .copied()
+            .filter(|n| counts.of(*n, attended) > 0);
+        let all = if attended {
+            there.clone().count()
+        } else {
+            counts.names.len()
+        };
+        let is_match = |n: &u32| typed.as_ref().is_none_or(|t| t.matching.contains(*n));
+        let ranks = self.ranks(facet)?;
+        // By how well it matches, then by count where that is wanted, then by name.
+        let mut found: Vec<(u8, Reverse<u32>, u32, u32)> = there
+            .filter(is_match)
+            .map(|name| {
+                let group = typed.as_ref().map_or(0, |t| t.group(name));
+                let count = match order {
+                    FacetOrder::Count => counts.of(name, attended),
+                    FacetOrder::Name => 0,
+                };
+                let rank = ranks.get(name as usize).copied().unwrap_or(u32::MAX);
+                (group, Reverse(count), rank, name)
+            })
+            .collect();
+        let matching = found.len();
+        let wanted = window(&mut found, start, limit);
+        let tables = tables(facet);
+        let select = format!("SELECT key, name FROM {} WHERE id = ?1", tables.names);
+        let mut statement = self.connection.prepare_cached(&select)?;
+        let mut values = Vec::with_capacity(wanted.len());
+        for (.., name) in &*wanted {
+            let (key, shown) = statement.query_row([name], |r| Ok((r.get(0)?, r.get(1)?)))?;
+            values.push(FacetCount {
+                key: Key(key),
+                name: shown,
+                count: counts.of(*name, attended),
+                attended: counts.of(*name, true),
+            });
+        }
+        Ok(Counted {
+            all,
+            matching,
+            values,
+        })
+    }
+
+    /// How often each name stands in the releases of a query.
+    pub(super) fn counts(
+        &mut self,
+        facet: Facet,
+        query: &Query,
+    ) -> Result<Arc<Counts>, IndexError> {
+        let known = self
+            .facets
+            .counts
+            .iter()
+            .find(|(f, q, _)| *f == facet && q == query);
+        if let Some((.., counts)) = known {
+            return Ok(Arc::clone(counts));
+        }
+        let releases = self.matching(query)?;
+        let names = tables(facet).names;
+        let select = format!("SELECT coalesce(max(id), 0) FROM {names}");
+        let highest: u32 = self
+            .connection
+            .prepare_cached(&select)?
+            .query_row([], |r| r.get(0))?;
+        let mut counts = Counts {
+            counts: vec![0; highest as usize + 1],
+            attended: vec![0; highest as usize + 1],
+            names: Vec::new(),
+        };
+        let is_person = facet == Facet::People;
+        segment::each(&self.connection, facet, &releases, |_, name| {
+            counts.add(name >> FLAGS, is_person && name & 3 == 0);
+        })?;
+        let counts = Arc::new(counts);
+        if self.facets.counts.len() >= REMEMBERED {
+            self.facets.counts.remove(0);
+        }
+        self.facets
+            .counts
+            .push((facet, query.clone(), Arc::clone(&counts)));
+        Ok(counts)
+    }
+
+    fn typed(&self, facet: Facet, asked: &str, folded: &str) -> Result<Typed, IndexError> {
+        let tables = tables(facet);
+        let (names, words) = (tables.names, tables.words);
+        let select = format!("SELECT rowid FROM {words} WHERE {words} MATCH ?1");
+        let matching = numbers(&self.connection, &select, [asked])?;
+        let select = format!("SELECT id FROM {names} WHERE key >= ?1 AND key < ?2");
+        let open = numbers(
+            &self.connection,
+            &select,
+            [folded, &format!("{folded}\u{10ffff}")],
+        )?;
+        let select = format!("SELECT id FROM {names} WHERE key = ?1");
+        let exact = numbers(&self.connection, &select, [folded])?;
+        Ok(Typed {
+            matching: matching.into_iter().collect(),
+            open: open.into_iter().collect(),
+            exact: exact.first().copied(),
+        })
+    }
+
+    /// By number of the name, its place among all.
+    fn ranks(&mut self, facet: Facet) -> Result<&[u32], IndexError> {
+        let Self {
+            facets, connection, ..
+        } = self;
+        let slot = facets.names(facet);
+        let names = match slot {
+            Some(names) => names,
+            None => slot.insert(Names {
+                order: Sequence::load(connection, Sorted::Names(facet))?,
+                ranks: Vec::new(),
+                stale: true,
+            }),
+        };
+        if names.stale {
+            let transaction = connection.unchecked_transaction()?;
+            let moved = names.order.update(&transaction)?;
+            transaction.commit()?;
+            if moved || names.ranks.is_empty() {
+                let highest = names.order.ids.iter().max().map_or(0, |m| *m as usize + 1);
+                names.ranks = vec![u32::MAX; highest];
+                for (rank, id) in names.order.ids.iter().enumerate() {
+                    names.ranks[*id as usize] = rank as u32;
+                }
+            }
+            names.stale = false;
+        }
+        Ok(&names.ranks)
+    }
+}
+
+/// The elements that stand at `start` and up to `limit` behind it when all are sorted; only they are.
+fn window<T: Ord>(all: &mut [T], start: usize, limit: usize) -> &mut [T] {
+    if start >= all.len() || limit == 0 {
+        return &mut [];
+    }
+    let rest = if start > 0 {
+        all.select_nth_unstable(start);
+        &mut all[start..]
+    } else {
+        all
+    };
+    let rest = if limit < rest.len() {
+        rest.select_nth_unstable(limit);
+        &mut rest[..limit]
+    } else {
+        rest
+    };
+    rest.sort_unstable();
+    rest
+}

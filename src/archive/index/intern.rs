@@ -1,0 +1,204 @@
+//! Numbers for names and other text that comes again and again.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashMap;
+
+use super::error::IndexError;
+use super::names::{Tables, tables};
+use crate::archive::Facet;
+use crate::archive::incoming::Named;
+use crate::archive::words::searchable;
+
+/// How many numbers are remembered, of each kind; the rest are looked up.
+const REMEMBERED: usize = 1 << 16;
+
+/// The numbers of people, or of organisations.
+#[derive(Debug)]
+pub(super) struct Names {
+    tables: &'static Tables,
+    known: FxHashMap<String, (u32, Box<str>)>,
+    select: String,
+    insert: String,
+    insert_words: String,
+}
+
+impl Names {
+    pub(super) fn of(facet: Facet) -> Self {
+        let tables = tables(facet);
+        let Tables { names, words, .. } = tables;
+        Self {
+            tables,
+            known: FxHashMap::default(),
+            select: format!("SELECT id, name FROM {names} WHERE key = ?1"),
+            insert: format!("INSERT INTO {names} (key, name) VALUES (?1, ?2)"),
+            insert_words: format!("INSERT INTO {words} (rowid, name) VALUES (?1, ?2)"),
+        }
+    }
+
+    /// The number of a name, and its spelling where that is not the one shown.
+    pub(super) fn number<'n>(
+        &mut self,
+        connection: &Connection,
+        named: &'n Named,
+    ) -> Result<(u32, Option<&'n str>), IndexError> {
+        let other = |shown: &str| (*shown != *named.name).then_some(named.name.as_str());
+        if let Some((id, shown)) = self.known.get(&named.key) {
+            return Ok((*id, other(shown)));
+        }
+        let found = connection
+            .prepare_cached(&self.select)?
+            .query_row([&named.key], |r| {
+                Ok((r.get::<_, u32>(0)?, r.get::<_, Box<str>>(1)?))
+            })
+            .optional()?;
+        let (id, shown) = match found {
+            Some(found) => found,
+            None => (self.add(connection, named)?, named.name.as_str().into()),
+        };
+        let spelling = other(&shown);
+        if self.known.len() >= REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(named.key.clone(), (id, shown));
+        Ok((id, spelling))
+    }
+
+    fn add(&self, connection: &Connection, named: &Named) -> Result<u32, IndexError> {
+        connection
+            .prepare_cached(&self.insert)?
+            .execute(params![named.key, named.name])?;
+        let id = connection.last_insert_rowid() as u32;
+        let mut insert = connection.prepare_cached(&self.insert_words)?;
+        insert.execute(params![id, searchable(&named.key)])?;
+        Ok(id)
+    }
+
+    /// Forgets all numbers: those of a transaction that failed are not in the database.
+    pub(super) fn forget(&mut self) {
+        self.known.clear();
+    }
+
+    /// Shows each name in its most common spelling, among equals the one that sorts first.
+    pub(super) fn settle_spellings(&mut self, connection: &Connection) -> Result<(), IndexError> {
+        let Tables {
+            names,
+            links,
+            column,
+            ..
+        } = self.tables;
+        let mut others = connection.prepare(&format!(
+            "SELECT {column}, name, count(*) FROM {links} WHERE name IS NOT NULL GROUP BY {column}, name"
+        ))?;
+        let mut total =
+            connection.prepare(&format!("SELECT count(*) FROM {links} WHERE {column} = ?1"))?;
+        let mut shown = connection.prepare(&format!("SELECT name FROM {names} WHERE id = ?1"))?;
+        let mut show =
+            connection.prepare(&format!("UPDATE {names} SET name = ?2 WHERE id = ?1"))?;
+        let mut write = connection.prepare(&format!(
+            "UPDATE {links} SET name = CASE WHEN name IS NULL THEN ?2 WHEN name = ?3 THEN NULL ELSE name END
+             WHERE {column} = ?1"
+        ))?;
+        let mut spellings: FxHashMap<u32, Vec<(String, i64)>> = FxHashMap::default();
+        let mut rows = others.query([])?;
+        while let Some(row) = rows.next()? {
+            spellings
+                .entry(row.get(0)?)
+                .or_default()
+                .push((row.get(1)?, row.get(2)?));
+        }
+        for (id, others) in spellings {
+            let total: i64 = total.query_row([id], |r| r.get(0))?;
+            let name: String = shown.query_row([id], |r| r.get(0))?;
+            let as_shown = total - others.iter().map(|(_, n)| n).sum::<i64>();
+            let best = others.iter().min_by_key(|(name, n)| (-n, name));
+            if let Some((best, count)) = best
+                && (-count, best) < (-as_shown, &name)
+            {
+                show.execute(params![id, best])?;
+                write.execute(params![id, name, best])?;
+            }
+        }
+        self.known.clear();
+        Ok(())
+    }
+}
+
+/// The numbers of text that is one value: who issued, where, an office.
+#[derive(Debug)]
+pub(super) struct Values {
+    known: FxHashMap<(String, String), u32>,
+    select: &'static str,
+    insert: &'static str,
+    insert_words: &'static str,
+}
+
+impl Values {
+    pub(super) fn sources() -> Self {
+        Self::new(
+            "SELECT id FROM source WHERE name = ?1 AND ?2 = ''",
+            "INSERT INTO source (name) SELECT ?1 WHERE ?2 = ''",
+            "INSERT INTO source_words (rowid, name) VALUES (?1, ?2)",
+        )
+    }
+
+    pub(super) fn places() -> Self {
+        Self::new(
+            "SELECT id FROM place WHERE name = ?1 AND ?2 = ''",
+            "INSERT INTO place (name) SELECT ?1 WHERE ?2 = ''",
+            "INSERT INTO place_words (rowid, name) VALUES (?1, ?2)",
+        )
+    }
+
+    pub(super) fn offices() -> Self {
+        Self::new(
+            "SELECT id FROM office WHERE title = ?1 AND organisation = ?2",
+            "INSERT INTO office (title, organisation) VALUES (?1, ?2)",
+            "INSERT INTO office_words (rowid, title) VALUES (?1, ?2)",
+        )
+    }
+
+    fn new(select: &'static str, insert: &'static str, insert_words: &'static str) -> Self {
+        Self {
+            known: FxHashMap::default(),
+            select,
+            insert,
+            insert_words,
+        }
+    }
+
+    /// The number of a value; `of` is the body of an office, else empty.
+    pub(super) fn number(
+        &mut self,
+        connection: &Connection,
+        value: &str,
+        of: &str,
+    ) -> Result<u32, IndexError> {
+        let key = (value.to_owned(), of.to_owned());
+        if let Some(id) = self.known.get(&key) {
+            return Ok(*id);
+        }
+        let mut select = connection.prepare_cached(self.select)?;
+        let id = match select.query_row([value, of], |r| r.get(0)).optional()? {
+            Some(id) => id,
+            None => {
+                connection
+                    .prepare_cached(self.insert)?
+                    .execute([value, of])?;
+                let id = connection.last_insert_rowid() as u32;
+                let mut insert = connection.prepare_cached(self.insert_words)?;
+                insert.execute(params![id, searchable(value)])?;
+                id
+            }
+        };
+        if self.known.len() >= REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(key, id);
+        Ok(id)
+    }
+
+    /// See [`Names::forget`].
+    pub(super) fn forget(&mut self) {
+        self.known.clear();
+    }
+}

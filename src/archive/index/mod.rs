@@ -1,0 +1,195 @@
+//! The index: what is known of the releases of a folder, in one SQLite database, in a file or in memory.
+//!
+//! `schema.sql` says what it holds. A [`Writer`] takes releases in, an [`Archive`] answers questions; each has a
+//! connection of its own, so that answers do not wait for writing (in memory, for a few releases at most). Of several
+//! processes on one file, the one that holds the [`Lease`] writes.
+
+mod archive;
+mod batch;
+mod complete;
+mod dates;
+mod error;
+mod facets;
+mod intern;
+mod keys;
+mod names;
+mod opening;
+mod paths;
+mod schema;
+mod search;
+mod segment;
+mod sequence;
+#[cfg(test)]
+mod tests;
+mod words;
+mod writer;
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use rusqlite::Connection;
+use rustc_hash::FxHashMap;
+
+pub use archive::Archive;
+pub use error::IndexError;
+pub use opening::Opened;
+pub use writer::{Textless, Totals, Writer};
+
+use super::marks::Marks;
+use super::{Entry, Incoming};
+use schema::{Store, Use};
+
+/// Where an index is: in a file of the cache folder, or in memory.
+#[derive(Debug)]
+pub struct Index {
+    store: Store,
+    /// The folder as it was given: paths in the index continue it.
+    folder: Option<Arc<Path>>,
+    kept: Kept,
+    /// Keeps what is in memory there while nobody is connected.
+    _anchor: Option<Mutex<Connection>>,
+}
+
+/// Releases that have no file to be read from again, by id.
+pub(super) type Kept = Arc<Mutex<FxHashMap<u32, Arc<Entry>>>>;
+
+/// What tells whether a file is the one that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Stamp {
+    /// Bytes.
+    pub size: u64,
+    /// When it was changed last, in nanoseconds since 1970.
+    pub modified: i64,
+    /// The version of the rules by which it was read.
+    pub rules: u32,
+}
+
+/// What a file gave.
+#[derive(Debug)]
+pub struct Taken {
+    /// The file; none for standard input and what the program carries.
+    pub path: Option<PathBuf>,
+    /// What it was when it was read.
+    pub stamp: Stamp,
+    /// Its releases.
+    pub releases: Vec<Incoming>,
+    /// Why it gave nothing.
+    pub left_out: Option<String>,
+}
+
+/// The right to write to an index, until it is dropped.
+#[derive(Debug)]
+pub struct Lease {
+    _lock: Option<File>,
+}
+
+impl Index {
+    /// An index in memory.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no memory for it.
+    pub fn memory() -> Result<Self, IndexError> {
+        let store = Store::memory();
+        let mut anchor = store.connect(Use::Writing)?;
+        schema::create(&mut anchor, None)?;
+        Ok(Self {
+            store,
+            folder: None,
+            kept: Kept::default(),
+            _anchor: Some(Mutex::new(anchor)),
+        })
+    }
+
+    /// The index of a folder, in a file of the folder `cache`. A file that is damaged, or none of ours, is set aside and
+    /// made anew. Where there can be none, the index is in memory; a note says either.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no memory for one.
+    pub fn at(folder: &Path, cache: &Path) -> Result<Opened, IndexError> {
+        opening::open(folder, cache)
+    }
+
+    /// The file of the index of a folder: the folder's name, a hash of its full path, the version of the schema.
+    pub fn file_for(folder: &Path, cache: &Path) -> PathBuf {
+        opening::file_for(folder, cache)
+    }
+
+    /// The file, if it is in one.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.store {
+            Store::File(path) => Some(path),
+            Store::Memory { .. } => None,
+        }
+    }
+
+    /// A connection to write with. There should be one at a time; see [`Index::lease`].
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be opened.
+    pub fn writer(&self) -> Result<Writer, IndexError> {
+        let connection = self.store.connect(Use::Writing)?;
+        let folder = self.folder.clone();
+        Writer::new(
+            connection,
+            self.store.clone(),
+            folder,
+            Arc::clone(&self.kept),
+        )
+    }
+
+    /// A connection to ask questions with.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be opened.
+    pub fn archive(&self, marks: Marks) -> Result<Archive, IndexError> {
+        let connection = self.store.connect(Use::Reading)?;
+        let folder = self.folder.clone();
+        Ok(Archive::new(
+            connection,
+            self.store.clone(),
+            folder,
+            Arc::clone(&self.kept),
+            marks,
+        ))
+    }
+
+    /// The right to write, which one process has at a time; None while another has it.
+    ///
+    /// # Errors
+    ///
+    /// Where the file of the lock cannot be opened.
+    pub fn lease(&self) -> io::Result<Option<Lease>> {
+        match &self.store {
+            Store::Memory { .. } => Ok(Some(Lease { _lock: None })),
+            Store::File(path) => lease(path),
+        }
+    }
+}
+
+/// The right to write to the index in a file.
+fn lease(path: &Path) -> io::Result<Option<Lease>> {
+    let mut options = OpenOptions::new();
+    let lock = options
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(beside(path, ".lock"))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(Lease { _lock: Some(lock) })),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+/// A file of a name that continues another's.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}

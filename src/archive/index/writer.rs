@@ -1,0 +1,325 @@
+//! Taking releases into an index.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rustc_hash::FxHashMap;
+
+use super::batch::{Batch, Interned};
+use super::error::IndexError;
+use super::paths;
+use super::schema::{self, Store};
+use super::{Kept, Stamp, Taken, opening, segment, sequence};
+use crate::archive::ReleaseId;
+use crate::archive::words::searchable;
+
+/// In memory, where nobody can ask while a transaction runs, it holds so many releases at most.
+const AT_ONCE_IN_MEMORY: usize = 40;
+
+/// So many rows of words may be left behind by releases that have changed or gone, before all words are taken in anew;
+/// or half as many as there are releases.
+const LEFT_BEHIND: usize = 2000;
+
+/// Takes releases into an index. One thread's.
+#[derive(Debug)]
+pub struct Writer {
+    connection: Connection,
+    store: Store,
+    folder: Option<Arc<Path>>,
+    kept: Kept,
+    interned: Interned,
+    totals: Totals,
+    /// Whether a name came in another spelling than the one shown.
+    respelled: bool,
+}
+
+/// How much an index holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Releases.
+    pub releases: usize,
+    /// Those whose words are there.
+    pub searchable: usize,
+}
+
+/// A release whose words the index lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Textless {
+    /// Which.
+    pub id: ReleaseId,
+    /// Its file.
+    pub path: PathBuf,
+    /// Its number in a file of several.
+    pub record: Option<u32>,
+}
+
+impl Writer {
+    pub(super) fn new(
+        connection: Connection,
+        store: Store,
+        folder: Option<Arc<Path>>,
+        kept: Kept,
+    ) -> Result<Self, IndexError> {
+        let mut writer = Self {
+            connection,
+            store,
+            folder,
+            kept,
+            interned: Interned::default(),
+            totals: Totals::default(),
+            respelled: true,
+        };
+        let counted = writer.count();
+        writer.totals = writer.noting(counted)?;
+        Ok(writer)
+    }
+
+    fn count(&self) -> Result<Totals, IndexError> {
+        let count = |sql: &str| {
+            self.connection
+                .query_row(sql, [], |r| Ok(r.get::<_, u32>(0)? as usize))
+        };
+        let releases = count("SELECT count(*) FROM release")?;
+        let textless = count("SELECT count(*) FROM release WHERE searchable = 0")?;
+        Ok(Totals {
+            releases,
+            searchable: releases.saturating_sub(textless),
+        })
+    }
+
+    /// Sees to it that a file found damaged is not opened again.
+    fn noting<T>(&self, result: Result<T, IndexError>) -> Result<T, IndexError> {
+        if let (Err(error), Store::File(path)) = (&result, &self.store)
+            && error.is_damage()
+        {
+            opening::mark_damaged(path);
+        }
+        result
+    }
+
+    /// How much the index holds.
+    ///
+    /// # Errors
+    ///
+    /// None today: it is counted along.
+    pub fn totals(&self) -> Result<Totals, IndexError> {
+        Ok(self.totals)
+    }
+
+    /// The files that were read, with what they were then; those that gave nothing among them.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be read.
+    pub fn known(&self) -> Result<FxHashMap<PathBuf, Stamp>, IndexError> {
+        let read = || {
+            let mut statement = self
+                .connection
+                .prepare("SELECT path, size, modified, rules FROM file")?;
+            let mut rows = statement.query([])?;
+            let mut known = FxHashMap::default();
+            while let Some(row) = rows.next()? {
+                let stamp = Stamp {
+                    size: row.get::<_, i64>(1)? as u64,
+                    modified: row.get(2)?,
+                    rules: row.get(3)?,
+                };
+                known.insert(paths::read(row.get_ref(0)?, self.folder.as_deref())?, stamp);
+            }
+            Ok(known)
+        };
+        self.noting(read())
+    }
+
+    /// Takes in what files gave, in one transaction (in memory in several). A file that is known is replaced; its
+    /// releases keep their ids where their number in the file is the same.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be written: then nothing of it is taken in.
+    pub fn take(&mut self, batch: Vec<Taken>) -> Result<(), IndexError> {
+        let limit = match self.store {
+            Store::File(_) => usize::MAX,
+            Store::Memory { .. } => AT_ONCE_IN_MEMORY,
+        };
+        let mut batch = batch.into_iter().peekable();
+        while batch.peek().is_some() {
+            let mut releases = 0;
+            let some = std::iter::from_fn(|| {
+                let next = batch.next_if(|_| releases < limit)?;
+                releases += next.releases.len().max(1);
+                Some(next)
+            });
+            self.transact(|batch| {
+                let mut some = some;
+                some.try_for_each(|taken| batch.file(taken))
+            })?;
+            self.store.give_way();
+        }
+        self.drop_words_left_behind()
+    }
+
+    /// Forgets files and their releases.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be written: then all of them stay.
+    pub fn forget(&mut self, paths: &[PathBuf]) -> Result<(), IndexError> {
+        self.transact(|batch| paths.iter().try_for_each(|path| batch.forget(path)))
+    }
+
+    /// Releases whose words are lacking, in the order of their ids, behind `after`.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be read.
+    pub fn without_text(
+        &self,
+        limit: usize,
+        after: Option<ReleaseId>,
+    ) -> Result<Vec<Textless>, IndexError> {
+        let read = || {
+            let mut statement = self.connection.prepare_cached(
+                "SELECT release.id, path, record FROM release JOIN file ON file.id = file_id
+                 WHERE searchable = 0 AND release.id > ?1 ORDER BY release.id LIMIT ?2",
+            )?;
+            let mut rows = statement.query([after.map_or(0, |a| i64::from(a.0)), limit as i64])?;
+            let mut textless = Vec::new();
+            while let Some(row) = rows.next()? {
+                textless.push(Textless {
+                    id: ReleaseId(row.get(0)?),
+                    path: paths::read(row.get_ref(1)?, self.folder.as_deref())?,
+                    record: row.get(2)?,
+                });
+            }
+            Ok(textless)
+        };
+        self.noting(read())
+    }
+
+    /// Adds the words of releases (see [`searchable`]), in one transaction (in memory in several). Quickest in the order
+    /// of the ids.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be written: then none are added.
+    pub fn add_text(&mut self, texts: &[(ReleaseId, String)]) -> Result<(), IndexError> {
+        let limit = match self.store {
+            Store::File(_) => texts.len().max(1),
+            Store::Memory { .. } => AT_ONCE_IN_MEMORY,
+        };
+        for some in texts.chunks(limit) {
+            self.transact(|batch| {
+                some.iter()
+                    .try_for_each(|(id, words)| batch.words_of(id.0, words))
+            })?;
+            self.store.give_way();
+        }
+        Ok(())
+    }
+
+    /// Brings in order what a start would else have to make: to be called when there is nothing more to take in.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be written: what was taken in stays.
+    pub fn finish(&mut self) -> Result<(), IndexError> {
+        let respelled = std::mem::take(&mut self.respelled);
+        self.transact(|batch| {
+            let connection = batch.connection;
+            if respelled {
+                batch.interned.people.settle_spellings(connection)?;
+                batch.interned.organisations.settle_spellings(connection)?;
+            }
+            for number in 0..=batch.next_release / segment::RELEASES {
+                segment::make(connection, number)?;
+            }
+            sequence::store_all(connection)
+        })?;
+        if let Store::File(_) = self.store {
+            // As far as nobody reads what stands in it.
+            let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+            let done = self.connection.query_row(checkpoint, [], |_| Ok(()));
+            self.noting(done.map_err(IndexError::from))?;
+        }
+        Ok(())
+    }
+
+    /// Runs `work` as one transaction.
+    fn transact(
+        &mut self,
+        work: impl FnOnce(&mut Batch) -> Result<(), IndexError>,
+    ) -> Result<(), IndexError> {
+        let mut totals = self.totals;
+        let result = (|| {
+            let transaction =
+                Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+            let mut batch = Batch::new(
+                &transaction,
+                &mut self.interned,
+                self.folder.as_deref(),
+                &mut totals,
+            )?;
+            work(&mut batch)?;
+            batch.close()?;
+            let (entries, gone) = (
+                std::mem::take(&mut batch.entries),
+                std::mem::take(&mut batch.gone),
+            );
+            let respelled = batch.respelled;
+            transaction.commit()?;
+            if !entries.is_empty() || !gone.is_empty() {
+                let mut kept = self.kept.lock().unwrap_or_else(|held| held.into_inner());
+                gone.iter().for_each(|id| drop(kept.remove(id)));
+                kept.extend(entries);
+            }
+            Ok(respelled)
+        })();
+        match self.noting(result) {
+            Ok(respelled) => {
+                self.respelled |= respelled;
+                self.totals = totals;
+                Ok(())
+            }
+            Err(error) => {
+                self.interned.forget();
+                Err(error)
+            }
+        }
+    }
+
+    /// Words of releases that have gone cannot be taken out one by one; when there are many, all are dropped, to be taken
+    /// in anew.
+    fn drop_words_left_behind(&mut self) -> Result<(), IndexError> {
+        let left = schema::meta(&self.connection, "left_behind");
+        let left = usize::try_from(self.noting(left)?).unwrap_or(0);
+        if left < LEFT_BEHIND.max(self.totals.releases / 2) {
+            return Ok(());
+        }
+        self.transact(|batch| {
+            let connection = batch.connection;
+            connection.execute_batch(
+                "INSERT INTO release_words (release_words) VALUES ('delete-all');
+                 INSERT INTO statement_words (statement_words) VALUES ('delete-all');
+                 UPDATE release SET searchable = 0 WHERE searchable = 1;",
+            )?;
+            batch.left_behind = 0;
+            batch.totals.searchable = 0;
+            Ok(())
+        })?;
+        self.words_of_kept()
+    }
+
+    /// Takes in the words of what has no file from what is kept of it.
+    fn words_of_kept(&mut self) -> Result<(), IndexError> {
+        let texts: Vec<(ReleaseId, String)> = {
+            let kept = self.kept.lock().unwrap_or_else(|held| held.into_inner());
+            let texts = kept
+                .iter()
+                .map(|(id, e)| (ReleaseId(*id), searchable(&e.release.text)));
+            texts.collect()
+        };
+        self.add_text(&texts)
+    }
+}
