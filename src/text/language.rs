@@ -53,6 +53,14 @@ pub enum Language {
 use Language::*;
 
 impl Language {
+    /// All of them, by name.
+    pub const ALL: &[Self] = &[
+        Arabic, Bengali, Chinese, Czech, Danish, Dutch, English, Finnish, French, German, Greek,
+        Hebrew, Hindi, Hungarian, Indonesian, Italian, Japanese, Korean, Norwegian, Persian,
+        Polish, Portuguese, Romanian, Russian, Sinhala, Spanish, Swedish, Tamil, Thai, Turkish,
+        Ukrainian, Vietnamese,
+    ];
+
     /// Its BCP 47 tag: `en`, `zh`.
     pub fn tag(self) -> &'static str {
         self.names().0
@@ -66,7 +74,8 @@ impl Language {
     /// The language of a BCP 47 tag, whatever its region or script: `en-GB` is English. None for one not known here.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?;
-        ALL.iter()
+        Self::ALL
+            .iter()
             .copied()
             .find(|l| l.tag().eq_ignore_ascii_case(primary))
             .or_else(|| {
@@ -117,13 +126,6 @@ impl Serialize for Language {
         serializer.serialize_str(self.tag())
     }
 }
-
-const ALL: &[Language] = &[
-    Arabic, Bengali, Chinese, Czech, Danish, Dutch, English, Finnish, French, German, Greek,
-    Hebrew, Hindi, Hungarian, Indonesian, Italian, Japanese, Korean, Norwegian, Persian, Polish,
-    Portuguese, Romanian, Russian, Sinhala, Spanish, Swedish, Tamil, Thai, Turkish, Ukrainian,
-    Vietnamese,
-];
 
 /// How many bytes are read in each place.
 const SAMPLE: usize = 3000;
@@ -276,8 +278,8 @@ mod tests {
 
     #[test]
     fn tags_come_back() {
-        for language in ALL {
-            assert_eq!(Language::from_tag(language.tag()), Some(*language));
+        for &language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
         }
         assert_eq!(Language::from_tag("en-GB"), Some(English));
         assert_eq!(Language::from_tag("xx"), None);
