@@ -4,27 +4,11 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use crate::archive::query::Field;
+use crate::archive::query::{Field, complete};
 use crate::text::wrap::columns;
 
 /// How many candidates are shown at once.
 const SHOWN: usize = 8;
-
-/// The fields of the query language, and what each is for.
-const FIELDS: [(Field, &str, &str); 12] = [
-    (Field::Person, "person:", "somebody named in it"),
-    (Field::Attended, "attended:", "somebody who was there"),
-    (Field::Quoted, "quoted:", "somebody whose words are given"),
-    (Field::With, "with:", "and somebody else in it"),
-    (Field::Organisation, "org:", "an organisation named in it"),
-    (Field::Title, "title:", "an office that somebody in it has"),
-    (Field::Said, "said:", "words within one statement"),
-    (Field::Place, "place:", "where it was issued"),
-    (Field::Source, "source:", "who issued it"),
-    (Field::Date, "date:", "2023, 2023-07, 2023-07..2024"),
-    (Field::Language, "lang:", "en, es, de"),
-    (Field::Is, "is:", "read, unread, starred"),
-];
 
 /// Something that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,18 +38,37 @@ impl Completion {
     /// The fields whose names begin with `typed`; None where there are none.
     pub fn of_fields(range: Range<usize>, typed: &str) -> Option<Self> {
         let typed = typed.to_lowercase();
-        let fits = FIELDS
-            .iter()
-            .filter(|(_, name, _)| name.starts_with(&typed));
-        let candidate = |&(_, name, note): &(Field, &'static str, &'static str)| Candidate {
-            insert: name.to_owned(),
-            show: name.to_owned(),
-            note,
+        let fits = Field::all().filter(|f| f.name().starts_with(&typed));
+        let candidate = |field: Field| Candidate {
+            insert: format!("{}:", field.name()),
+            show: format!("{}:", field.name()),
+            note: field.about(),
         };
-        let candidates: Vec<Candidate> = fits.map(candidate).collect();
+        Self::some(range, None, fits.map(candidate).collect())
+    }
+
+    /// The values of a field that are always the same and begin with `typed`, if there are any; None for a field whose
+    /// values are in the archive.
+    #[allow(clippy::option_option)]
+    pub fn of_fixed(range: &Range<usize>, field: Field, typed: &str) -> Option<Option<Self>> {
+        let values = complete::fixed_values(field, typed)?;
+        let candidate = |s: complete::Suggestion| Candidate {
+            insert: format!("{} ", s.value),
+            show: s.value.to_owned(),
+            note: s.about,
+        };
+        let candidates = values.into_iter().map(candidate).collect();
+        Some(Self::some(range.clone(), Some(field), candidates))
+    }
+
+    fn some(
+        range: Range<usize>,
+        field: Option<Field>,
+        candidates: Vec<Candidate>,
+    ) -> Option<Self> {
         (!candidates.is_empty()).then_some(Self {
             range,
-            field: None,
+            field,
             candidates,
             chosen: None,
         })
@@ -84,7 +87,7 @@ impl Completion {
     /// Takes the values of its field.
     pub fn take(&mut self, values: Vec<String>) {
         let candidate = |value: String| Candidate {
-            insert: quoted(&value) + " ",
+            insert: complete::quoted(&value) + " ",
             show: value,
             note: "",
         };
@@ -149,14 +152,6 @@ impl Completion {
     }
 }
 
-/// A value as the query language takes it: between quotation marks where it is more than a word.
-fn quoted(value: &str) -> String {
-    if value.chars().all(|c| c.is_alphanumeric() || c == '-') {
-        return value.to_owned();
-    }
-    format!("\"{}\"", value.replace('"', " "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,7 +159,7 @@ mod tests {
     #[test]
     fn every_field_is_offered() {
         let all = Completion::of_fields(0..0, "").unwrap();
-        assert_eq!(all.candidates.len(), FIELDS.len());
+        assert_eq!(all.candidates.len(), Field::all().count());
         let fields = Completion::of_fields(0..2, "P").unwrap().candidates;
         assert_eq!(
             fields.iter().map(|c| &*c.show).collect::<Vec<_>>(),
@@ -174,21 +169,14 @@ mod tests {
     }
 
     #[test]
-    fn values_are_quoted_where_they_must_be() {
-        assert_eq!(quoted("unread"), "unread");
-        assert_eq!(quoted("Ines Varga"), "\"Ines Varga\"");
-        assert_eq!(quoted("O’Neill"), "\"O’Neill\"");
-    }
-
-    #[test]
     fn choosing_goes_down_and_back_to_the_line() {
         let mut c = Completion::of_fields(0..0, "").unwrap();
         assert_eq!((c.chosen, c.shown(8)), (None, 0..8));
         for _ in 0..20 {
             c.choose(true);
         }
-        assert_eq!((c.chosen, c.shown(8)), (Some(11), 4..12));
-        for _ in 0..12 {
+        assert_eq!((c.chosen, c.shown(8)), (Some(13), 6..14));
+        for _ in 0..14 {
             c.choose(false);
         }
         assert_eq!(c.chosen, None);

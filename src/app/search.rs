@@ -188,6 +188,10 @@ fn offer(model: &mut Model, asked: bool, effects: &mut Vec<Effect>) {
         }
         return;
     };
+    if let Some(fixed) = Completion::of_fixed(&context.range, field, &context.typed) {
+        line.completion = fixed;
+        return;
+    }
     // The values shown stay until the new ones come.
     let mut completion = match before {
         Some(before) if before.field == Some(field) && before.range.start == start => before,
