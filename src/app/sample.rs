@@ -344,11 +344,8 @@ impl Session {
 
     /// Likewise, with options.
     pub fn with(options: Options, entries: Vec<Entry>, columns: u16, rows: u16) -> Self {
-        let mut archive = Archive::default();
         let read = entries.len();
-        for entry in entries {
-            archive.insert(entry);
-        }
+        let archive = Archive::holding(entries).expect("an index in memory");
         let mut model = Model::new(options, columns, rows);
         let start = model.start();
         let mut session = Self {

@@ -18,11 +18,8 @@ pub struct Reader {
 impl Reader {
     /// Opens releases on a screen of this size.
     pub fn open(entries: Vec<Entry>, options: Options, columns: u16, rows: u16) -> Self {
-        let mut archive = Archive::default();
         let read = entries.len();
-        for entry in entries {
-            archive.insert(entry);
-        }
+        let archive = Archive::holding(entries).expect("an index in memory");
         let mut model = Model::new(options, columns, rows);
         let effects = model.start();
         let screen = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
@@ -34,6 +31,8 @@ impl Reader {
         reader.perform(effects);
         reader.take(Event::Progress(Progress {
             read,
+            searchable: read,
+            taken: read,
             total: Some(read),
             done: true,
             ..Progress::default()
