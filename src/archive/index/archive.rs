@@ -208,8 +208,12 @@ impl Archive {
                 return false;
             }
         };
+        let marked = self.marks.refresh();
+        if marked {
+            self.search.drop_marks();
+        }
         if version == self.version {
-            return false;
+            return marked;
         }
         self.version = version;
         self.whole = None;
@@ -338,8 +342,11 @@ impl Archive {
             .query_row([id.0], |r| r.get(0))
             .optional()?;
         if let Some(content) = content {
-            self.marks.set(&content, mark, on);
+            let kept = self.marks.set(&content, mark, on);
             self.search.drop_marks();
+            if let Err(why) = kept {
+                self.fault = Some(IndexError::Database(why));
+            }
         }
         self.rows(&[id])
     }

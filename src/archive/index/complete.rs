@@ -4,6 +4,7 @@ use super::archive::Archive;
 use super::error::IndexError;
 use super::words::beginning;
 use crate::archive::query::Field;
+use crate::archive::query::complete::fixed_values;
 use crate::archive::{Facet, FacetOrder, FacetQuestion, Query};
 use crate::text::fold::fold;
 
@@ -20,14 +21,20 @@ pub(super) fn values(
     typed: &str,
 ) -> Result<Vec<String>, IndexError> {
     match field {
-        Field::Person | Field::With | Field::Quoted => names(archive, Facet::People, false, typed),
+        Field::Person | Field::With | Field::Quoted | Field::Mentioned | Field::Contact => {
+            names(archive, Facet::People, false, typed)
+        }
         Field::Attended => names(archive, Facet::People, true, typed),
         Field::Organisation => names(archive, Facet::Organisations, false, typed),
         Field::Title => common(archive, "office", "title", "role", "office_id", typed),
         Field::Place => common(archive, "place", "name", "release", "place_id", typed),
         Field::Source => common(archive, "source", "name", "release", "source_id", typed),
         Field::Language => languages(archive, typed),
-        Field::Said | Field::Date | Field::Is => Ok(Vec::new()),
+        Field::Said | Field::Date => Ok(Vec::new()),
+        Field::Is => {
+            let fixed = fixed_values(field, typed).unwrap_or_default();
+            Ok(fixed.iter().map(|v| v.value.to_owned()).collect())
+        }
     }
 }
 

@@ -1,0 +1,491 @@
+//! What the user has read and starred. Kept by content, apart from every index, in the user's data folder: a file that is
+//! moved keeps its marks, and an index can be deleted.
+//!
+//! One SQLite file for all folders, shared by all copies of the program that run. It is the user's own: what cannot be
+//! read is set aside and never deleted, a file of a newer program is left as it is, and a mark that cannot be written
+//! is tried again with the next.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, params};
+use rustc_hash::FxHashMap;
+
+use super::Mark;
+use crate::text::clean::clean_name;
+
+/// The name of the file in the data folder.
+const FILE: &str = "marks.sqlite";
+
+/// Marks a file as marks of dateline: "dtlm".
+const APPLICATION: i32 = 0x6474_6c6d;
+
+/// The version of the schema.
+const VERSION: i32 = 1;
+
+/// How long one copy waits for another that writes.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// `since` is in seconds since 1970, for who asks by hand.
+const SCHEMA: &str = "
+    CREATE TABLE mark (
+        content BLOB NOT NULL,     -- a hash of the letters and digits of a release
+        kind    TEXT NOT NULL,     -- read, starred
+        since   INTEGER NOT NULL,  -- seconds since 1970
+        PRIMARY KEY (content, kind)
+    ) WITHOUT ROWID;";
+
+/// The marks of releases, by a hash of what they say.
+#[derive(Debug, Default)]
+pub struct Marks {
+    marked: FxHashMap<[u8; 16], Flags>,
+    /// None where they are in memory alone.
+    kept: Option<Connection>,
+    /// What the file said of its version when it was last read.
+    version: i64,
+    /// What could not be written yet.
+    unwritten: Vec<([u8; 16], Mark, bool)>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Flags {
+    read: bool,
+    starred: bool,
+}
+
+impl Flags {
+    fn of(&mut self, mark: Mark) -> &mut bool {
+        match mark {
+            Mark::Read => &mut self.read,
+            Mark::Starred => &mut self.starred,
+        }
+    }
+}
+
+/// Why a file of marks cannot be used.
+enum Refusal {
+    /// It does not hold what dateline wrote.
+    Damaged(String),
+    /// It is better left alone.
+    Barred(String),
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        let damaged = match &error {
+            rusqlite::Error::SqliteFailure(failure, _) => matches!(
+                failure.code,
+                // Without a number of its own: tables are missing.
+                ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown
+            ),
+            _ => true,
+        };
+        match damaged {
+            true => Self::Damaged(words(&error)),
+            false => Self::Barred(words(&error)),
+        }
+    }
+}
+
+/// An error in SQLite's words, without its numbers.
+fn words(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqliteFailure(_, Some(words)) => words.clone(),
+        other => other.to_string(),
+    }
+}
+
+impl Marks {
+    /// Marks that end with the program.
+    pub fn memory() -> Self {
+        Self::default()
+    }
+
+    /// The marks kept in `data_dir`, the program's folder among the user's data; made where it is missing. The second is
+    /// a line for the user: that a damaged file was set aside, or that marks are not kept and why.
+    pub fn open(data_dir: &Path) -> (Self, Option<String>) {
+        let path = data_dir.join(FILE);
+        let shown = clean_name(&path.to_string_lossy());
+        let not_kept = |marks, why| (marks, Some(format!("marks are not kept: {shown}: {why}")));
+        let lock = match set_up(data_dir) {
+            Ok(lock) => lock,
+            // Perhaps there are some to be read all the same.
+            Err(why) => return not_kept(Self::reading(&path), why),
+        };
+        match Self::writing(&path) {
+            Ok(marks) => return (marks, None),
+            Err(Refusal::Barred(why)) => return not_kept(Self::reading(&path), why),
+            Err(Refusal::Damaged(why)) => match Self::anew(&path) {
+                Ok((marks, aside)) => {
+                    let aside = clean_name(&aside.to_string_lossy());
+                    let saved = marks.marked.len();
+                    drop(lock);
+                    let line = format!(
+                        "{shown}: {why}; set aside as {aside}, {saved} marked releases saved from it"
+                    );
+                    return (marks, Some(line));
+                }
+                Err(why) => return not_kept(Self::reading(&path), why),
+            },
+        }
+    }
+
+    /// Opens the file to read and write, and makes it where it is new.
+    fn writing(path: &Path) -> Result<Self, Refusal> {
+        let mut connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
+        // Without a log beside it the file is whole by itself, for whoever copies it.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let pragma = |name| transaction.pragma_query_value(None, name, |r| r.get::<_, i32>(0));
+        let objects: i64 =
+            transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+        match (pragma("application_id")?, pragma("user_version")?) {
+            (0, 0) if objects == 0 => {
+                transaction.execute_batch(SCHEMA)?;
+                transaction.pragma_update(None, "application_id", APPLICATION)?;
+                transaction.pragma_update(None, "user_version", VERSION)?;
+            }
+            (APPLICATION, VERSION) => {}
+            (APPLICATION, newer) if newer > VERSION => {
+                return Err(Refusal::Barred("is of a newer dateline".to_owned()));
+            }
+            _ => return Err(Refusal::Damaged("is no file of marks".to_owned())),
+        }
+        transaction.commit()?;
+        let mut marks = Self::default();
+        marks.version = data_version(&connection)?;
+        read(&connection, &mut marks.marked)?;
+        marks.kept = Some(connection);
+        Ok(marks)
+    }
+
+    /// What can be read of a file, to be kept in memory alone.
+    fn reading(path: &Path) -> Self {
+        let mut marks = Self::default();
+        if let Ok(connection) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        {
+            let _ = read(&connection, &mut marks.marked);
+        }
+        marks
+    }
+
+    /// Sets a damaged file aside, and makes one anew with what can still be read of it.
+    fn anew(path: &Path) -> Result<(Self, PathBuf), String> {
+        let saved = Self::reading(path);
+        let aside = set_aside(path).map_err(|error| error.to_string())?;
+        let mut marks = Self::writing(path).map_err(|refusal| match refusal {
+            Refusal::Damaged(why) | Refusal::Barred(why) => why,
+        })?;
+        for (&content, flags) in &saved.marked {
+            for (mark, on) in [(Mark::Read, flags.read), (Mark::Starred, flags.starred)] {
+                if on {
+                    *marks.marked.entry(content).or_default().of(mark) = true;
+                    marks.unwritten.push((content, mark, true));
+                }
+            }
+        }
+        marks.write()?;
+        Ok((marks, aside))
+    }
+
+    /// Whether a release has been read, and whether it is starred.
+    pub fn get(&self, content: &[u8; 16]) -> (bool, bool) {
+        let flags = self.marked.get(content).copied().unwrap_or_default();
+        (flags.read, flags.starred)
+    }
+
+    /// Puts a mark on a release, or takes it off.
+    ///
+    /// # Errors
+    ///
+    /// Why it could not be written, for the user. It holds all the same, and is written with the next one that can be.
+    pub fn set(&mut self, content: &[u8; 16], mark: Mark, on: bool) -> Result<(), String> {
+        let flags = self.marked.entry(*content).or_default();
+        if *flags.of(mark) == on {
+            return Ok(());
+        }
+        *flags.of(mark) = on;
+        if self.kept.is_none() {
+            return Ok(());
+        }
+        self.unwritten.push((*content, mark, on));
+        self.write()
+            .map_err(|why| format!("the mark is not kept yet: {why}"))
+    }
+
+    /// The releases that bear a mark, in no order.
+    pub fn all(&self, mark: Mark) -> Vec<[u8; 16]> {
+        let marked = self.marked.iter();
+        marked
+            .filter(|(_, flags)| match mark {
+                Mark::Read => flags.read,
+                Mark::Starred => flags.starred,
+            })
+            .map(|(content, _)| *content)
+            .collect()
+    }
+
+    /// Takes up what other copies of the program have marked since; whether there was anything.
+    pub fn refresh(&mut self) -> bool {
+        let Some(connection) = &self.kept else {
+            return false;
+        };
+        let version = data_version(connection).unwrap_or(self.version);
+        if version == self.version {
+            return false;
+        }
+        let mut marked = FxHashMap::default();
+        if read(connection, &mut marked).is_err() {
+            return false;
+        }
+        for (content, mark, on) in &self.unwritten {
+            *marked.entry(*content).or_default().of(*mark) = *on;
+        }
+        (self.version, self.marked) = (version, marked);
+        true
+    }
+
+    /// Writes what has not been written.
+    fn write(&mut self) -> Result<(), String> {
+        let Some(connection) = &mut self.kept else {
+            return Ok(());
+        };
+        let unwritten = &self.unwritten;
+        let written = (|| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for (content, mark, on) in unwritten {
+                let sql = match on {
+                    true => "INSERT OR IGNORE INTO mark VALUES (?1, ?2, unixepoch())",
+                    false => "DELETE FROM mark WHERE content = ?1 AND kind = ?2",
+                };
+                transaction
+                    .prepare_cached(sql)?
+                    .execute(params![content, name(*mark)])?;
+            }
+            transaction.commit()
+        })();
+        written.map_err(|error: rusqlite::Error| words(&error))?;
+        self.unwritten.clear();
+        Ok(())
+    }
+}
+
+impl Drop for Marks {
+    fn drop(&mut self) {
+        if !self.unwritten.is_empty() {
+            let _ = self.write();
+        }
+    }
+}
+
+fn name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Read => "read",
+        Mark::Starred => "starred",
+    }
+}
+
+fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection
+        .prepare_cached("PRAGMA data_version")?
+        .query_row([], |r| r.get(0))
+}
+
+/// Reads all marks, as far as they can be read.
+fn read(connection: &Connection, marked: &mut FxHashMap<[u8; 16], Flags>) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached("SELECT content, kind FROM mark")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let content: [u8; 16] = row.get(0)?;
+        match row.get_ref(1)?.as_bytes()? {
+            b"read" => marked.entry(content).or_default().read = true,
+            b"starred" => marked.entry(content).or_default().starred = true,
+            // What else a user may keep there.
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Makes the folder, for its owner's eyes, and keeps other copies out until the lock is dropped.
+fn set_up(data_dir: &Path) -> Result<File, String> {
+    let reason = |error: std::io::Error| super::walk::io_reason(&error);
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(data_dir).map_err(reason)?;
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    let lock = options.open(data_dir.join(format!("{FILE}.lock")));
+    let lock = lock.map_err(reason)?;
+    // Where locks are not to be had, two copies hardly meet at the moment of their start.
+    let _ = lock.lock();
+    Ok(lock)
+}
+
+/// Renames a file, and the journal beside it, to a name that is free.
+fn set_aside(path: &Path) -> std::io::Result<PathBuf> {
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let mut number = 1;
+    let aside = loop {
+        let aside = match number {
+            1 => beside(".damaged"),
+            n => beside(&format!(".damaged-{n}")),
+        };
+        if !aside.exists() {
+            break aside;
+        }
+        number += 1;
+    };
+    fs::rename(path, &aside)?;
+    let journal = beside("-journal");
+    if journal.exists() {
+        let mut to = aside.clone().into_os_string();
+        to.push("-journal");
+        fs::rename(journal, to)?;
+    }
+    Ok(aside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: [u8; 16] = [7; 16];
+    const B: [u8; 16] = [9; 16];
+
+    fn opened(dir: &Path) -> Marks {
+        let (marks, note) = Marks::open(dir);
+        assert_eq!(note, None);
+        marks
+    }
+
+    #[test]
+    fn marks_are_there_the_next_time() {
+        let dir = tempfile::tempdir().unwrap();
+        let data = dir.path().join("not/yet/there");
+        let mut marks = opened(&data);
+        marks.set(&A, Mark::Read, true).unwrap();
+        marks.set(&A, Mark::Starred, true).unwrap();
+        marks.set(&B, Mark::Read, true).unwrap();
+        marks.set(&B, Mark::Read, false).unwrap();
+        drop(marks);
+        let marks = opened(&data);
+        assert_eq!(marks.get(&A), (true, true));
+        assert_eq!(marks.get(&B), (false, false));
+        assert_eq!(marks.all(Mark::Read), [A]);
+    }
+
+    #[test]
+    fn two_copies_see_what_the_other_marks() {
+        let dir = tempfile::tempdir().unwrap();
+        let (mut one, mut other) = (opened(dir.path()), opened(dir.path()));
+        one.set(&A, Mark::Read, true).unwrap();
+        other.set(&A, Mark::Starred, true).unwrap();
+        assert!(one.refresh() && other.refresh());
+        assert_eq!((one.get(&A), other.get(&A)), ((true, true), (true, true)));
+        assert!(!one.refresh());
+        other.set(&A, Mark::Read, false).unwrap();
+        assert!(one.refresh());
+        assert_eq!(one.get(&A), (false, true));
+    }
+
+    #[test]
+    fn what_is_no_file_of_marks_is_set_aside_whole() {
+        for damage in [&b"not a database at all, but long enough"[..], &[0; 5000]] {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join(FILE);
+            for number in 1..3 {
+                fs::write(&path, damage).unwrap();
+                let (mut marks, note) = Marks::open(dir.path());
+                let note = note.unwrap();
+                assert!(note.contains("set aside") && !note.contains('\n'), "{note}");
+                marks.set(&A, Mark::Read, true).unwrap();
+                drop(marks);
+                assert_eq!(opened(dir.path()).get(&A), (true, false));
+                let aside = dir.path().read_dir().unwrap().flatten();
+                let aside = aside.filter(|e| e.file_name().to_string_lossy().contains("damaged"));
+                let aside: Vec<_> = aside.map(|e| fs::read(e.path()).unwrap()).collect();
+                assert_eq!(aside, vec![damage.to_vec(); number]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_torn_file_still_holds_is_saved() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(FILE);
+        let mut marks = opened(dir.path());
+        let number = |n: u32| {
+            let mut content = [0; 16];
+            content[..4].copy_from_slice(&n.to_be_bytes());
+            content
+        };
+        for n in 0..2000 {
+            marks.marked.entry(number(n)).or_default().read = true;
+            marks.unwritten.push((number(n), Mark::Read, true));
+        }
+        marks.write().unwrap();
+        drop(marks);
+        let mut bytes = fs::read(&path).unwrap();
+        let at = bytes.len() / 2;
+        bytes[at..at + 4096].fill(0xa5);
+        fs::write(&path, bytes).unwrap();
+        let (marks, note) = Marks::open(dir.path());
+        assert!(note.unwrap().contains("saved from it"));
+        let saved = marks.all(Mark::Read).len();
+        assert!((1..2000).contains(&saved), "{saved}");
+        drop(marks);
+        assert_eq!(opened(dir.path()).all(Mark::Read).len(), saved);
+    }
+
+    #[test]
+    fn a_file_of_a_newer_program_is_left_as_it_is() {
+        let dir = tempfile::tempdir().unwrap();
+        opened(dir.path()).set(&A, Mark::Read, true).unwrap();
+        let connection = Connection::open(dir.path().join(FILE)).unwrap();
+        connection.pragma_update(None, "user_version", 2).unwrap();
+        drop(connection);
+        let before = fs::read(dir.path().join(FILE)).unwrap();
+        let (mut marks, note) = Marks::open(dir.path());
+        assert!(note.unwrap().contains("newer"));
+        assert_eq!(marks.get(&A), (true, false));
+        marks.set(&B, Mark::Read, true).unwrap();
+        assert_eq!(marks.get(&B), (true, false));
+        drop(marks);
+        assert_eq!(fs::read(dir.path().join(FILE)).unwrap(), before);
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_marks_last_as_long_as_the_program() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("file");
+        fs::write(&file, "in the way").unwrap();
+        let (mut marks, note) = Marks::open(&file);
+        assert!(note.unwrap().starts_with("marks are not kept: "));
+        marks.set(&A, Mark::Starred, true).unwrap();
+        assert_eq!(marks.get(&A), (false, true));
+    }
+
+    #[test]
+    fn a_mark_that_cannot_be_written_is_written_with_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut marks = opened(dir.path());
+        let connection = marks.kept.as_ref().unwrap();
+        connection.pragma_update(None, "query_only", true).unwrap();
+        assert!(marks.set(&A, Mark::Read, true).is_err());
+        assert_eq!(marks.get(&A), (true, false));
+        let connection = marks.kept.as_ref().unwrap();
+        connection.pragma_update(None, "query_only", false).unwrap();
+        marks.set(&B, Mark::Read, true).unwrap();
+        assert_eq!(opened(dir.path()).all(Mark::Read).len(), 2);
+    }
+}
