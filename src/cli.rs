@@ -47,6 +47,9 @@ struct ReadArgs {
     /// For which ground the colours are chosen; NO_COLOR in the environment takes them all away
     #[arg(long, value_enum, default_value_t)]
     theme: Theme,
+    /// Read all files anew, and keep nothing of them in an index
+    #[arg(long)]
+    no_index: bool,
     /// Leave the mouse to the terminal, for selecting text with it
     #[arg(long)]
     no_mouse: bool,
@@ -95,8 +98,9 @@ pub struct ExtractArgs {
 /// What the user wants done.
 #[derive(Debug)]
 pub enum Command {
-    /// Read releases on the screen, or as plain text where there is none.
-    Read(Vec<PathBuf>, Options),
+    /// Read releases on the screen, or as plain text where there is none; a large folder with an index where the second
+    /// says so.
+    Read(Vec<PathBuf>, bool, Options),
     /// Write what was found.
     Extract(ExtractArgs),
 }
@@ -136,7 +140,7 @@ pub fn command() -> Command {
         Some(Subcommands::Extract(args)) => Command::Extract(args),
         None => {
             let options = cli.read.options(|name| std::env::var(name).ok());
-            Command::Read(cli.read.paths, options)
+            Command::Read(cli.read.paths, !cli.read.no_index, options)
         }
     }
 }

@@ -10,7 +10,7 @@ use dateline::terminal;
 fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
-        Command::Read(paths, options) => runtime::read(&paths, options),
+        Command::Read(paths, indexed, options) => runtime::read(&paths, indexed, options),
         Command::Extract(args) => {
             let format = if args.explain {
                 Format::Explain

@@ -33,8 +33,9 @@ pub enum Status {
     Usage = 2,
 }
 
-/// Shows the releases of `paths`: on the screen, or as plain text where there is none.
-pub fn read(paths: &[PathBuf], options: Options) -> Status {
+/// Shows the releases of `paths`: on the screen, or as plain text where there is none. A large folder has an index where
+/// it may be `indexed`.
+pub fn read(paths: &[PathBuf], indexed: bool, options: Options) -> Status {
     let source = match source::settle(paths) {
         Ok(source) => source,
         Err(error) => {
@@ -43,7 +44,7 @@ pub fn read(paths: &[PathBuf], options: Options) -> Status {
         }
     };
     if has_screen() {
-        interactive::run(source, options)
+        interactive::run(source, indexed, options)
     } else {
         plain::run(source)
     }
