@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::{Depth, Options, Palette, Start};
 use crate::export::Format;
+use crate::export::rows::RowFormat;
 
 /// Reads press releases in the terminal, and shows who was in the room.
 ///
@@ -30,6 +31,8 @@ Examples:
   rg -l Changchun | dateline       the files whose names come in
   curl -s URL | dateline           the release that comes in
   dateline releases/ | less        without a terminal: the same as plain text
+  dateline list -q 'attended:ruiz date:2023..' releases/
+  dateline people -q org:ministry --format csv releases/
   dateline extract --format jsonl releases/ | jq '.people[].name'
 
 Formats, told apart by what a file holds: plain text, Markdown, HTML, JSON, IPTC ninjs, JSON Lines.
@@ -47,7 +50,7 @@ struct ReadArgs {
     /// For which ground the colours are chosen; NO_COLOR in the environment takes them all away
     #[arg(long, value_enum, default_value_t)]
     theme: Theme,
-    /// Read all files anew, and keep nothing of them in an index
+    /// Keep no index of a large folder: everything is read anew, and held in memory
     #[arg(long)]
     no_index: bool,
     /// Leave the mouse to the terminal, for selecting text with it
@@ -71,6 +74,59 @@ enum Theme {
 enum Subcommands {
     /// Write what was found: people, roles, organisations, statements
     Extract(ExtractArgs),
+    /// List releases: date, headline, source, file
+    List(AskArgs),
+    /// List the people that releases name, with in how many they are named and were there
+    People(AskArgs),
+    /// List the organisations that releases name, with in how many
+    Orgs(AskArgs),
+    /// Take a folder into its index, which starts keep up to date by themselves
+    Index(IndexArgs),
+}
+
+/// Of which releases, and how to write the answer.
+#[derive(Debug, Args)]
+#[command(after_long_help = QUERIES)]
+pub struct AskArgs {
+    /// Only releases that this query finds; see below
+    #[arg(long, short, value_name = "QUERY")]
+    pub query: Option<String>,
+    /// How to write it
+    #[arg(long, short, value_enum, default_value_t)]
+    pub format: RowFormat,
+    /// Keep no index of a large folder: everything is read anew
+    #[arg(long)]
+    pub no_index: bool,
+    /// Files or folders; `-` is standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// What `--help` says of queries.
+const QUERIES: &str = "\
+A query is what the search line of the screen takes:
+  harbour quay               both words stand in the release
+  \"climate change\" clim*    a phrase; the beginning of a word
+  person:ruiz                somebody of that name is named
+  attended:  quoted:         ... was there, ... is quoted
+  with:ruiz,lind             both are named
+  org:\"port board\"          an organisation of that name
+  title:minister             somebody in that office
+  said:tax                   words within somebody's statement
+  place:geneva source:wire   where and by whom it was issued
+  date:2023-07..2024         when; also 2023, ..2024, 2023-07-14
+  lang:en is:unread is:starred
+  -storm, a or b, ( )        not, either, brackets";
+
+/// Which folder's index.
+#[derive(Debug, Args)]
+pub struct IndexArgs {
+    /// Only print the path of the index, a SQLite file that can be asked by hand
+    #[arg(long)]
+    pub path: bool,
+    /// The folder
+    #[arg(value_name = "FOLDER", default_value = "data")]
+    pub folder: PathBuf,
 }
 
 /// What to extract from, and how to write it.
@@ -87,6 +143,9 @@ pub struct ExtractArgs {
     /// Say for each finding which rule gave it, and by which words
     #[arg(long, conflicts_with = "format")]
     pub explain: bool,
+    /// Only from releases that this query finds, the newest first; `dateline list --help` says what a query is
+    #[arg(long, short, value_name = "QUERY")]
+    pub query: Option<String>,
     /// Add the cleaned text of each release, which all offsets refer to (json and jsonl)
     #[arg(long)]
     pub with_text: bool,
@@ -98,11 +157,18 @@ pub struct ExtractArgs {
 /// What the user wants done.
 #[derive(Debug)]
 pub enum Command {
-    /// Read releases on the screen, or as plain text where there is none; a large folder with an index where the second
-    /// says so.
+    /// Read releases on the screen, or as plain text where there is none; with an index or without one.
     Read(Vec<PathBuf>, bool, Options),
     /// Write what was found.
     Extract(ExtractArgs),
+    /// List releases.
+    List(AskArgs),
+    /// List people.
+    People(AskArgs),
+    /// List organisations.
+    Orgs(AskArgs),
+    /// Take a folder into its index.
+    Index(IndexArgs),
 }
 
 impl ReadArgs {
@@ -138,6 +204,10 @@ pub fn command() -> Command {
     let cli = Cli::parse();
     match cli.command {
         Some(Subcommands::Extract(args)) => Command::Extract(args),
+        Some(Subcommands::List(args)) => Command::List(args),
+        Some(Subcommands::People(args)) => Command::People(args),
+        Some(Subcommands::Orgs(args)) => Command::Orgs(args),
+        Some(Subcommands::Index(args)) => Command::Index(args),
         None => {
             let options = cli.read.options(|name| std::env::var(name).ok());
             Command::Read(cli.read.paths, !cli.read.no_index, options)

@@ -2,23 +2,46 @@
 
 use std::process::ExitCode;
 
-use dateline::cli::{self, Command};
+use dateline::cli::{self, AskArgs, Command};
 use dateline::export::Format;
-use dateline::runtime;
+use dateline::runtime::ask::Asked;
+use dateline::runtime::{self, ask};
 use dateline::terminal;
 
 fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
         Command::Read(paths, indexed, options) => runtime::read(&paths, indexed, options),
+        Command::List(args) => ask::list(&asked(&args), args.format),
+        Command::People(args) => ask::people(&asked(&args), args.format),
+        Command::Orgs(args) => ask::organisations(&asked(&args), args.format),
+        Command::Index(args) => ask::index(&args.folder, args.path),
         Command::Extract(args) => {
             let format = if args.explain {
                 Format::Explain
             } else {
                 args.format
             };
-            runtime::extract::run(&args.paths, format, args.with_text)
+            match &args.query {
+                None => runtime::extract::run(&args.paths, format, args.with_text),
+                query => {
+                    let asked = Asked {
+                        paths: &args.paths,
+                        query: query.as_deref(),
+                        indexed: true,
+                    };
+                    ask::extract(&asked, format, args.with_text)
+                }
+            }
         }
     };
     ExitCode::from(status as u8)
+}
+
+fn asked(args: &AskArgs) -> Asked<'_> {
+    Asked {
+        paths: &args.paths,
+        query: args.query.as_deref(),
+        indexed: !args.no_index,
+    }
 }

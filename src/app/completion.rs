@@ -61,11 +61,7 @@ impl Completion {
         Some(Self::some(range.clone(), Some(field), candidates))
     }
 
-    fn some(
-        range: Range<usize>,
-        field: Option<Field>,
-        candidates: Vec<Candidate>,
-    ) -> Option<Self> {
+    fn some(range: Range<usize>, field: Option<Field>, candidates: Vec<Candidate>) -> Option<Self> {
         (!candidates.is_empty()).then_some(Self {
             range,
             field,

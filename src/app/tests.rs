@@ -256,7 +256,10 @@ fn a_fault_leaves_what_was_found_and_says_where_it_is() {
     let Mode::Search(line) = &s.model.mode else {
         panic!("{:?}", s.model.mode)
     };
-    assert_eq!(line.faulty().map(|r| &line.input.text()[r]), Some("nosuch:"));
+    assert_eq!(
+        line.faulty().map(|r| &line.input.text()[r]),
+        Some("nosuch:")
+    );
     assert!(line.fault.as_ref().is_some_and(|f| !f.message.is_empty()));
     // Enter leads to it; what is mended says something again.
     s.keys("<Enter><^E><^W><Enter>");

@@ -8,6 +8,7 @@
 pub mod explain;
 pub mod plain;
 pub mod record;
+pub mod rows;
 pub mod table;
 
 use crate::archive::Entry;

@@ -134,7 +134,9 @@ impl Taker {
                 Ok(None) => {}
             }
             if !std::mem::replace(&mut told, true) {
-                self.notice("Another dateline takes this folder in; its releases come here, too".to_owned());
+                self.notice(
+                    "Another dateline takes this folder in; its releases come here, too".to_owned(),
+                );
             }
             if self.requests.send(Request::Changed).is_err() {
                 return Ok(None);

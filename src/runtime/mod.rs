@@ -4,6 +4,7 @@
 //! - [`stream`]: releases one after the other, for [`extract`] and [`plain`].
 //! - [`interactive`]: the screen: one loop that owns the model, fed by [`input`], [`signals`] and [`loading`].
 
+pub mod ask;
 pub mod extract;
 pub mod input;
 pub mod intake;
@@ -33,8 +34,7 @@ pub enum Status {
     Usage = 2,
 }
 
-/// Shows the releases of `paths`: on the screen, or as plain text where there is none. A large folder has an index where
-/// it may be `indexed`.
+/// Shows the releases of `paths`, with an index where it is `indexed`: on the screen, or as plain text where there is none.
 pub fn read(paths: &[PathBuf], indexed: bool, options: Options) -> Status {
     let source = match source::settle(paths) {
         Ok(source) => source,

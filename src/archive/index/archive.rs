@@ -225,6 +225,20 @@ impl Archive {
         true
     }
 
+    /// The path of a release's file, or what stands for it, cleaned; and its number in a file of several.
+    pub fn file_of(&self, id: ReleaseId) -> Option<(String, Option<u32>)> {
+        if let Ok(Some((path, record))) = self.place(id) {
+            return Some((clean_name(&path.to_string_lossy()), record));
+        }
+        let select = "SELECT name, record FROM release WHERE id = ?1";
+        let mut statement = self.connection.prepare_cached(select).ok()?;
+        let named = statement.query_row([id.0], |row| {
+            let name: Option<String> = row.get(0)?;
+            Ok((clean_name(&name.unwrap_or_default()), row.get(1)?))
+        });
+        named.ok()
+    }
+
     /// How many releases it holds.
     pub fn len(&mut self) -> usize {
         let _asking = self.store.ask();

@@ -12,9 +12,9 @@ pub mod watch;
 mod writing;
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
@@ -101,7 +101,11 @@ impl Intake {
     /// # Errors
     ///
     /// Where the system starts no threads.
-    pub fn new(work: Arc<Work>, index: Arc<Index>, listener: Arc<Listener>) -> std::io::Result<Self> {
+    pub fn new(
+        work: Arc<Work>,
+        index: Arc<Index>,
+        listener: Arc<Listener>,
+    ) -> std::io::Result<Self> {
         let readers = rayon::ThreadPoolBuilder::new()
             .thread_name(|_| "reader".to_owned())
             .start_handler(|_| give_way())
@@ -134,9 +138,11 @@ impl Intake {
             let writing = writing.map_err(IndexError::from)?;
             self.readers
                 .install(|| reader.read(&self.work, scope, known));
-            writing
-                .join()
-                .unwrap_or_else(|_| Err(IndexError::from(std::io::Error::other("a fault in dateline"))))
+            writing.join().unwrap_or_else(|_| {
+                Err(IndexError::from(std::io::Error::other(
+                    "a fault in dateline",
+                )))
+            })
         })?;
         let mut writer = written;
         self.readers

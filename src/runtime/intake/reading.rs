@@ -56,7 +56,10 @@ impl Reader {
         match work {
             Work::Parsed(name, parsed) => {
                 // Nobody panics while holding it; were it so, what was read is as good as before.
-                let parsed = parsed.lock().unwrap_or_else(|held| held.into_inner()).take();
+                let parsed = parsed
+                    .lock()
+                    .unwrap_or_else(|held| held.into_inner())
+                    .take();
                 if let Some(parsed) = parsed {
                     self.counts.found.fetch_add(1, Relaxed);
                     self.take(name, None, Ok(parsed));

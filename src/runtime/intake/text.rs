@@ -63,7 +63,10 @@ fn read(textless: Vec<Textless>) -> Option<(ReleaseId, Vec<(ReleaseId, String)>)
         let releases = load::read(&path, true).map_or_else(|_| Vec::new(), |p| p.releases);
         wanted.into_iter().map(move |(record, id)| {
             let release = releases.iter().find(|r| r.origin.record == record);
-            (id, release.map_or_else(String::new, |r| searchable(&r.text)))
+            (
+                id,
+                release.map_or_else(String::new, |r| searchable(&r.text)),
+            )
         })
     });
     let mut texts: Vec<(ReleaseId, String)> = texts.collect();

@@ -194,7 +194,10 @@ mod tests {
         assert!(watch.told.is_some());
         let file = root.join("a.txt");
         std::fs::write(&file, "x").unwrap();
-        assert_eq!(watch.next(Duration::ZERO), Some(Scope::Below(vec![file.clone()])));
+        assert_eq!(
+            watch.next(Duration::ZERO),
+            Some(Scope::Below(vec![file.clone()]))
+        );
         std::fs::remove_file(&file).unwrap();
         assert_eq!(watch.next(Duration::ZERO), Some(Scope::Below(vec![file])));
     }
