@@ -114,8 +114,8 @@ impl Marks {
             Err(why) => return not_kept(Self::reading(&path), why),
         };
         match Self::writing(&path) {
-            Ok(marks) => return (marks, None),
-            Err(Refusal::Barred(why)) => return not_kept(Self::reading(&path), why),
+            Ok(marks) => (marks, None),
+            Err(Refusal::Barred(why)) => not_kept(Self::reading(&path), why),
             Err(Refusal::Damaged(why)) => match Self::anew(&path) {
                 Ok((marks, aside)) => {
                     let aside = clean_name(&aside.to_string_lossy());
@@ -124,9 +124,9 @@ impl Marks {
                     let line = format!(
                         "{shown}: {why}; set aside as {aside}, {saved} marked releases saved from it"
                     );
-                    return (marks, Some(line));
+                    (marks, Some(line))
                 }
-                Err(why) => return not_kept(Self::reading(&path), why),
+                Err(why) => not_kept(Self::reading(&path), why),
             },
         }
     }
