@@ -9,6 +9,8 @@ use super::model::Model;
 
 /// The most columns that a chip takes.
 const WIDEST: u16 = 44;
+/// The most columns that a search takes: it says more than a name.
+const WIDEST_SEARCH: u16 = 64;
 /// The least columns that are worth a chip.
 const NARROWEST: u16 = 8;
 
@@ -26,7 +28,11 @@ pub fn chips(model: &Model, row: Rect) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut x = row.x;
     for filter in model.filters.iter() {
-        let room = row.right().saturating_sub(x).min(WIDEST);
+        let widest = match filter {
+            Filter::Search(_) => WIDEST_SEARCH,
+            _ => WIDEST,
+        };
+        let room = row.right().saturating_sub(x).min(widest);
         if room < NARROWEST {
             break;
         }

@@ -119,18 +119,29 @@ impl Completion {
         end.saturating_sub(rows)..end
     }
 
-    /// Where the candidates stand: above the search line at `line`, under the panes' top, from `column` on as far as there
-    /// is room. Its first and last column are blank.
+    /// Where the candidates stand, their frame included: on the search line at `line`, so that they begin at `column` as
+    /// far as there is room. The frame has no bottom.
     pub fn area(&self, line: Rect, column: u16) -> Rect {
         let rows = self.candidates.len().min(SHOWN) as u16;
-        let height = rows.min(line.y);
+        let height = (rows + 1).min(line.y);
         let width = self.width().min(line.width);
-        let x = column.min(line.right().saturating_sub(width)).max(line.x);
+        let x = column.saturating_sub(2);
+        let x = x.min(line.right().saturating_sub(width)).max(line.x);
         Rect {
             x,
             y: line.y - height,
             width,
             height,
+        }
+    }
+
+    /// Where the candidates stand within their frame.
+    pub fn inside(area: Rect) -> Rect {
+        let top = 1.min(area.height);
+        Rect {
+            y: area.y + top,
+            height: area.height - top,
+            ..area
         }
     }
 
@@ -144,7 +155,7 @@ impl Completion {
         let notes = self.candidates.iter().map(|c| columns(c.note));
         let notes = notes.max().unwrap_or(0) as u16;
         let gap = if notes > 0 { 2 } else { 0 };
-        self.names_width() + gap + notes + 2
+        self.names_width() + gap + notes + 4
     }
 }
 

@@ -11,6 +11,7 @@ use crate::text::fold::fold;
 use crate::text::wrap::columns;
 
 use super::chips::chip_row;
+use super::completion::Completion;
 use super::event::{Effect, LeftOut, Progress};
 use super::filter::{Filter, Filters, Pick};
 use super::keymap::Context;
@@ -344,15 +345,15 @@ impl Model {
         let status = self.layout().status;
         let row = chip_row(status);
         let before = &line.input.text()[..completion.range.start];
-        // The slash stands before the line, and a blank column before the candidates.
-        let column = row.x.saturating_add(columns(before).min(999) as u16);
+        // The slash stands before the line.
+        let column = row.x.saturating_add(columns(before).min(999) as u16 + 1);
         let area = completion.area(status, column);
-        (status.height > 0 && area.height > 0).then_some(area)
+        (status.height > 0 && area.height > 1).then_some(area)
     }
 
     /// The candidate at a place on the screen.
     pub(super) fn candidate_at(&self, column: u16, row: u16) -> Option<usize> {
-        let area = self.candidates()?;
+        let area = Completion::inside(self.candidates()?);
         let Mode::Search(line) = &self.mode else {
             return None;
         };

@@ -320,7 +320,7 @@ fn a_click_takes_a_candidate() {
     let mut s = session();
     s.keys("/is:");
     let area = s.model.candidates().unwrap();
-    s.send(mouse(CLICK, area.x + 2, area.y + 1));
+    s.send(mouse(CLICK, area.x + 2, area.y + 2));
     assert_eq!(typed(&s), "is:read ");
 }
 

@@ -52,9 +52,7 @@ pub struct Theme {
     pub star: Style,
     /// What is wrong in what was typed.
     pub fault: Style,
-    /// What may be meant by what is typed.
-    pub candidates: Style,
-    /// The one of them that is chosen.
+    /// What was chosen of what may be meant by what is typed.
     pub chosen: Style,
 }
 
@@ -134,7 +132,6 @@ fn coloured(c: &Colours, depth: Depth) -> Theme {
         gauge: Style::new().fg(c.accent),
         star: Style::new().fg(c.notice),
         fault: plain.fault.fg(c.fault),
-        candidates: ground(plain.candidates, c.ground.1),
         chosen: pair(c.chip),
         ..plain
     }
@@ -174,7 +171,6 @@ fn plain() -> Theme {
         gauge: Style::new(),
         star: bold,
         fault: underlined.add_modifier(Modifier::BOLD),
-        candidates: Style::new(),
         chosen: reversed,
     }
 }
@@ -208,7 +204,6 @@ mod tests {
             t.gauge,
             t.star,
             t.fault,
-            t.candidates,
             t.chosen,
         ]
     }
