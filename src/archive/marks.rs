@@ -40,12 +40,16 @@ const SCHEMA: &str = "
 #[derive(Debug, Default)]
 pub struct Marks {
     marked: FxHashMap<[u8; 16], Flags>,
-    /// None where they are in memory alone.
+    /// None where they are in memory alone, or nothing has been marked ever.
     kept: Option<Connection>,
+    /// The folder in which the file is to be made with the first mark.
+    folder: Option<PathBuf>,
     /// What the file said of its version when it was last read.
     version: i64,
     /// What could not be written yet.
     unwritten: Vec<([u8; 16], Mark, bool)>,
+    /// Whether the user knows that writing fails.
+    told: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -102,33 +106,42 @@ impl Marks {
         Self::default()
     }
 
-    /// The marks kept in `data_dir`, the program's folder among the user's data; made where it is missing. The second is
-    /// a line for the user: that a damaged file was set aside, or that marks are not kept and why.
+    /// The marks kept in `data_dir`, the program's folder among the user's data; it is made with the first mark. The second
+    /// is a line for the user: that a damaged file was set aside, or that marks are not kept and why.
     pub fn open(data_dir: &Path) -> (Self, Option<String>) {
+        let mut marks = Self::default();
+        // Who marks nothing finds nothing of it in the folder.
+        if !data_dir.join(FILE).exists() {
+            marks.folder = Some(data_dir.to_owned());
+            return (marks, None);
+        }
+        match Self::connected(data_dir) {
+            Ok(opened) => opened,
+            Err(why) => {
+                // There may be some to be read all the same.
+                let _ = read_only(&data_dir.join(FILE), &mut marks.marked);
+                (marks, Some(why))
+            }
+        }
+    }
+
+    /// The marks of a file that can be written, with a line for the user, or the line that says why there are none.
+    fn connected(data_dir: &Path) -> Result<(Self, Option<String>), String> {
         let path = data_dir.join(FILE);
         let shown = clean_name(&path.to_string_lossy());
-        let not_kept = |marks, why| (marks, Some(format!("marks are not kept: {shown}: {why}")));
-        let lock = match set_up(data_dir) {
-            Ok(lock) => lock,
-            // Perhaps there are some to be read all the same.
-            Err(why) => return not_kept(Self::reading(&path), why),
+        let not_kept = |why| format!("marks are not kept: {shown}: {why}");
+        let _lock = set_up(data_dir).map_err(not_kept)?;
+        let why = match Self::writing(&path) {
+            Ok(marks) => return Ok((marks, None)),
+            Err(Refusal::Barred(why)) => return Err(not_kept(why)),
+            Err(Refusal::Damaged(why)) => why,
         };
-        match Self::writing(&path) {
-            Ok(marks) => (marks, None),
-            Err(Refusal::Barred(why)) => not_kept(Self::reading(&path), why),
-            Err(Refusal::Damaged(why)) => match Self::anew(&path) {
-                Ok((marks, aside)) => {
-                    let aside = clean_name(&aside.to_string_lossy());
-                    let saved = marks.marked.len();
-                    drop(lock);
-                    let line = format!(
-                        "{shown}: {why}; set aside as {aside}, {saved} marked releases saved from it"
-                    );
-                    (marks, Some(line))
-                }
-                Err(why) => not_kept(Self::reading(&path), why),
-            },
-        }
+        let (marks, aside) = Self::anew(&path).map_err(not_kept)?;
+        let aside = clean_name(&aside.to_string_lossy());
+        let saved = marks.marked.len();
+        let line =
+            format!("{shown}: {why}; set aside as {aside}, {saved} marked releases saved from it");
+        Ok((marks, Some(line)))
     }
 
     /// Opens the file to read and write, and makes it where it is new.
@@ -161,24 +174,15 @@ impl Marks {
         Ok(marks)
     }
 
-    /// What can be read of a file, to be kept in memory alone.
-    fn reading(path: &Path) -> Self {
-        let mut marks = Self::default();
-        if let Ok(connection) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
-        {
-            let _ = read(&connection, &mut marks.marked);
-        }
-        marks
-    }
-
     /// Sets a damaged file aside, and makes one anew with what can still be read of it.
     fn anew(path: &Path) -> Result<(Self, PathBuf), String> {
-        let saved = Self::reading(path);
+        let mut saved = FxHashMap::default();
+        let _ = read_only(path, &mut saved);
         let aside = set_aside(path).map_err(|error| error.to_string())?;
         let mut marks = Self::writing(path).map_err(|refusal| match refusal {
             Refusal::Damaged(why) | Refusal::Barred(why) => why,
         })?;
-        for (&content, flags) in &saved.marked {
+        for (content, flags) in saved {
             for (mark, on) in [(Mark::Read, flags.read), (Mark::Starred, flags.starred)] {
                 if on {
                     *marks.marked.entry(content).or_default().of(mark) = true;
@@ -200,19 +204,26 @@ impl Marks {
     ///
     /// # Errors
     ///
-    /// Why it could not be written, for the user. It holds all the same, and is written with the next one that can be.
+    /// Why it could not be written, for the user, once. It holds all the same, and is written with the next one that can
+    /// be.
     pub fn set(&mut self, content: &[u8; 16], mark: Mark, on: bool) -> Result<(), String> {
         let flags = self.marked.entry(*content).or_default();
         if *flags.of(mark) == on {
             return Ok(());
         }
         *flags.of(mark) = on;
-        if self.kept.is_none() {
+        if self.kept.is_none() && self.folder.is_none() {
             return Ok(());
         }
         self.unwritten.push((*content, mark, on));
-        self.write()
-            .map_err(|why| format!("the mark is not kept yet: {why}"))
+        match self.write() {
+            Ok(()) => {
+                self.told = false;
+                Ok(())
+            }
+            Err(_) if std::mem::replace(&mut self.told, true) => Ok(()),
+            Err(why) => Err(why),
+        }
     }
 
     /// The releases that bear a mark, in no order.
@@ -230,7 +241,8 @@ impl Marks {
     /// Takes up what other copies of the program have marked since; whether there was anything.
     pub fn refresh(&mut self) -> bool {
         let Some(connection) = &self.kept else {
-            return false;
+            let made = self.folder.as_ref().is_some_and(|f| f.join(FILE).exists());
+            return made && self.connect().is_ok();
         };
         let version = data_version(connection).unwrap_or(self.version);
         if version == self.version {
@@ -240,15 +252,36 @@ impl Marks {
         if read(connection, &mut marked).is_err() {
             return false;
         }
-        for (content, mark, on) in &self.unwritten {
-            *marked.entry(*content).or_default().of(*mark) = *on;
-        }
         (self.version, self.marked) = (version, marked);
+        self.put_on_unwritten();
         true
+    }
+
+    fn put_on_unwritten(&mut self) {
+        for (content, mark, on) in &self.unwritten {
+            *self.marked.entry(*content).or_default().of(*mark) = *on;
+        }
+    }
+
+    /// Makes the file, unless another copy just has.
+    fn connect(&mut self) -> Result<(), String> {
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        let (mut marks, _) = Self::connected(folder)?;
+        self.kept = marks.kept.take();
+        self.version = marks.version;
+        self.marked = std::mem::take(&mut marks.marked);
+        self.folder = None;
+        self.put_on_unwritten();
+        Ok(())
     }
 
     /// Writes what has not been written.
     fn write(&mut self) -> Result<(), String> {
+        if self.kept.is_none() {
+            self.connect()?;
+        }
         let Some(connection) = &mut self.kept else {
             return Ok(());
         };
@@ -267,7 +300,8 @@ impl Marks {
             }
             transaction.commit()
         })();
-        written.map_err(|error: rusqlite::Error| words(&error))?;
+        written
+            .map_err(|error: rusqlite::Error| format!("marks are not kept: {}", words(&error)))?;
         self.unwritten.clear();
         Ok(())
     }
@@ -279,6 +313,12 @@ impl Drop for Marks {
             let _ = self.write();
         }
     }
+}
+
+/// Reads what can be read of a file that is not to be written.
+fn read_only(path: &Path, marked: &mut FxHashMap<[u8; 16], Flags>) -> rusqlite::Result<()> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    read(&connection, marked)
 }
 
 fn name(mark: Mark) -> &'static str {
@@ -385,12 +425,22 @@ mod tests {
     }
 
     #[test]
+    fn who_marks_nothing_leaves_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut marks = opened(&dir.path().join("data"));
+        assert!(!marks.refresh());
+        drop(marks);
+        assert_eq!(dir.path().read_dir().unwrap().count(), 0);
+    }
+
+    #[test]
     fn two_copies_see_what_the_other_marks() {
         let dir = tempfile::tempdir().unwrap();
         let (mut one, mut other) = (opened(dir.path()), opened(dir.path()));
         one.set(&A, Mark::Read, true).unwrap();
         other.set(&A, Mark::Starred, true).unwrap();
-        assert!(one.refresh() && other.refresh());
+        assert!(one.refresh());
+        other.refresh();
         assert_eq!((one.get(&A), other.get(&A)), ((true, true), (true, true)));
         assert!(!one.refresh());
         other.set(&A, Mark::Read, false).unwrap();
@@ -469,16 +519,28 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("file");
         fs::write(&file, "in the way").unwrap();
-        let (mut marks, note) = Marks::open(&file);
-        assert!(note.unwrap().starts_with("marks are not kept: "));
-        marks.set(&A, Mark::Starred, true).unwrap();
+        let mut marks = opened(&file);
+        let why = marks.set(&A, Mark::Starred, true).unwrap_err();
+        assert!(
+            why.starts_with("marks are not kept: ") && why.contains("file"),
+            "{why}"
+        );
+        assert_eq!(marks.set(&B, Mark::Starred, true), Ok(()), "said once");
         assert_eq!(marks.get(&A), (false, true));
+        fs::remove_file(&file).unwrap();
+        marks.set(&B, Mark::Read, true).unwrap();
+        assert_eq!(
+            opened(&file).all(Mark::Starred).len(),
+            2,
+            "kept as soon as may be"
+        );
     }
 
     #[test]
     fn a_mark_that_cannot_be_written_is_written_with_the_next() {
         let dir = tempfile::tempdir().unwrap();
         let mut marks = opened(dir.path());
+        marks.set(&B, Mark::Starred, true).unwrap();
         let connection = marks.kept.as_ref().unwrap();
         connection.pragma_update(None, "query_only", true).unwrap();
         assert!(marks.set(&A, Mark::Read, true).is_err());

@@ -206,6 +206,9 @@ impl Keeper {
                 let answer = self.archive.answer(question);
                 self.answering += asked.elapsed();
                 self.send(Event::Answer(answer));
+                if let Some(fault) = self.archive.fault() {
+                    self.send(Event::Notice(fault.to_string()));
+                }
             }
             self.tell();
         }
