@@ -32,6 +32,8 @@ pub struct Completion {
     pub candidates: Vec<Candidate>,
     /// The one that was chosen, if any was.
     pub chosen: Option<usize>,
+    /// Whether they are those of what was typed before, until those of what is typed now have come.
+    pub waiting: bool,
 }
 
 impl Completion {
@@ -67,6 +69,7 @@ impl Completion {
             field,
             candidates,
             chosen: None,
+            waiting: false,
         })
     }
 
@@ -77,6 +80,7 @@ impl Completion {
             field: Some(field),
             candidates: Vec::new(),
             chosen: None,
+            waiting: true,
         }
     }
 
@@ -89,6 +93,7 @@ impl Completion {
         };
         self.candidates = values.into_iter().map(candidate).collect();
         self.chosen = None;
+        self.waiting = false;
     }
 
     /// Whether there is something to choose.

@@ -242,7 +242,10 @@ impl Model {
     /// Marks the release that is being read, once it is on the screen and has the focus.
     pub(super) fn mark_seen(&mut self) -> Option<Effect> {
         let shown = self.reading.page.as_ref().map(|p| p.id);
-        let shown = shown.filter(|_| self.focus == Pane::Reading);
+        // While another release is on its way, the one that is shown is no longer meant.
+        let meant =
+            |id: &ReleaseId| self.focus == Pane::Reading && self.list.current() == Some(*id);
+        let shown = shown.filter(meant);
         if shown == self.asked.seen {
             return None;
         }

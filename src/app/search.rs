@@ -110,6 +110,9 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     };
     let open = line.open_completion().is_some();
     let chosen = line.completion.as_ref().and_then(|c| c.chosen).is_some();
+    if action == Action::Cancel {
+        model.asked.held.clear();
+    }
     match action {
         Action::Cancel if open => {
             let completion = line.completion.take();
@@ -199,6 +202,7 @@ fn offer(model: &mut Model, asked: bool, effects: &mut Vec<Effect>) {
     };
     completion.range = context.range;
     completion.chosen = None;
+    completion.waiting = true;
     line.completion = Some(completion);
     effects.push(model.ask_values(field, context.typed));
 }

@@ -410,6 +410,41 @@ fn a_key_that_picks_waits_for_what_was_typed() {
 }
 
 #[test]
+fn a_value_that_is_taken_is_one_of_those_for_what_was_typed() {
+    use super::update;
+    let mut s = session();
+    s.keys("/person:t");
+    assert_eq!(candidates(&s), ["Tomas Orr"]);
+    s.keys("<Backspace>");
+    let key = |code| Event::Key(crossterm::event::KeyEvent::new(code, KeyModifiers::NONE));
+    let typed_on = update(&mut s.model, key(KeyCode::Char('v')));
+    let _ = update(&mut s.model, key(KeyCode::Tab));
+    let _ = update(&mut s.model, key(KeyCode::Char('x')));
+    assert_eq!(typed(&s), "person:v");
+    let generation = typed_on.iter().find_map(|e| match e {
+        Effect::Ask(Question::Complete { generation, .. }) => Some(*generation),
+        _ => None,
+    });
+    s.send(Event::Answer(Answer::Complete {
+        generation: generation.unwrap(),
+        values: vec!["Ines Varga".into()],
+    }));
+    assert_eq!(typed(&s), "person:\"Ines Varga\" x");
+}
+
+#[test]
+fn a_release_that_is_still_to_come_is_not_taken_for_the_one_before() {
+    let mut s = session();
+    let key = |code| Event::Key(crossterm::event::KeyEvent::new(code, KeyModifiers::NONE));
+    let _ = super::update(&mut s.model, key(KeyCode::Char('j')));
+    let asked = super::update(&mut s.model, key(KeyCode::Enter));
+    let marks = asked
+        .iter()
+        .any(|e| matches!(e, Effect::Ask(Question::Mark { .. })));
+    assert!(!marks, "{asked:?}");
+}
+
+#[test]
 fn a_million_releases_cost_no_more_than_their_numbers() {
     let mut s = session();
     let ids: Vec<ReleaseId> = (0..1_000_000).map(ReleaseId).collect();

@@ -66,31 +66,28 @@ fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Whether a key waits for what a picker is to show: one that picks something must not pick what was shown before. What
-/// was typed after it waits as well.
+/// Whether a key waits for what a picker or the candidates of the search line are to show: one that picks something must
+/// not pick what was shown before. What was typed after it waits as well.
 fn waits(model: &Model, found: Option<Action>) -> bool {
+    use Action::*;
     /// More than anybody types ahead.
     const MOST: usize = 64;
-    let Mode::Picker(picker) = &model.mode else {
-        return false;
-    };
-    let leaves = matches!(
-        found,
-        Some(Action::Cancel | Action::Quit | Action::Suspend | Action::Redraw)
-    );
-    let moves = matches!(
-        found,
-        Some(
-            Action::Apply
-                | Action::Toggle
-                | Action::Down
-                | Action::Up
-                | Action::PageDown
-                | Action::PageUp
-        )
-    );
     let held = model.asked.held.len();
-    picker.is_waiting() && !leaves && (moves || held > 0) && held < MOST
+    let leaves = matches!(found, Some(Cancel | Quit | Suspend | Redraw));
+    if leaves || held >= MOST {
+        return false;
+    }
+    match &model.mode {
+        Mode::Picker(picker) => {
+            let picks = matches!(found, Some(Apply | Toggle | Down | Up | PageDown | PageUp));
+            picker.is_waiting() && (picks || held > 0)
+        }
+        Mode::Search(line) => line.completion.as_ref().is_some_and(|c| {
+            let chooses = c.is_open() && matches!(found, Some(Down | Up));
+            c.waiting && (chooses || found == Some(Complete) || held > 0)
+        }),
+        _ => false,
+    }
 }
 
 /// Presses the keys that have waited.
@@ -150,6 +147,7 @@ fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
                 && completion.field.is_some()
             {
                 completion.take(values);
+                press_held(model, effects);
             }
         }
         Answer::Open {

@@ -62,14 +62,11 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: Option<&Row>, selected: bool, 
     let theme = draw.theme;
     let read = row.is_some_and(|r| r.read);
     let (text, dim) = if selected {
-        let mut ground = if draw.focused(Pane::List) {
+        let ground = if draw.focused(Pane::List) {
             theme.selected
         } else {
             theme.rested
         };
-        if read {
-            ground = ground.remove_modifier(Modifier::BOLD);
-        }
         buffer.set_style(area, ground.remove_modifier(Modifier::BOLD));
         let bar = if draw.focused(Pane::List) {
             theme.accent

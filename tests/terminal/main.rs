@@ -118,6 +118,39 @@ fn a_search_narrows_the_list_while_one_types_and_is_found_in_the_text() {
 }
 
 #[test]
+fn a_search_by_field_is_completed_and_a_fault_says_what_is_wrong() {
+    let mut session = reader();
+    session.press("/").press("pers").until_shows("person:");
+    session
+        .press("\t")
+        .press("priya")
+        .until_shows("Priya Raghunathan");
+    session
+        .press("\t")
+        .until_shows("/person:\"Priya Raghunathan\"")
+        .until_shows("Releases 1/6");
+    session.press("nosuch:x").until_shows("nosuch:");
+    session.until("the list as it was", |screen| {
+        let screen = screen.contents();
+        screen.contains("Releases 1/6") && screen.contains("no field")
+    });
+    session.press("\x1b").until_shows(ALL);
+}
+
+#[test]
+fn a_star_is_found_again_and_what_was_read_is_no_longer_unread() {
+    let mut session = reader();
+    session.press("jj*").until_shows("★");
+    session
+        .press("/is:starred\r")
+        .until_shows("Releases 1/1")
+        .until_shows("★");
+    session.press("\x1b").until_shows(ALL);
+    session.press("g\r").until_shows("Releases 1/31");
+    session.press("/is:unread\r").until_shows("/30 of 31");
+}
+
+#[test]
 fn an_accent_that_is_not_typed_is_found() {
     let mut session = reader();
     pick(&mut session, "p", "lucia paredes", "Lucía Paredes Otero");
