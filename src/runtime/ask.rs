@@ -300,7 +300,7 @@ fn take_in(work: Work, index: Arc<Index>) -> Result<(usize, Status), IndexError>
             told.store(true, Relaxed);
         }
         News::Progress(progress) if on_terminal => gauge(progress),
-        News::Progress(_) | News::Changed => {}
+        News::PassedOver(..) | News::Progress(_) | News::Changed => {}
     };
     let intake = Intake::new(Arc::new(work), Arc::clone(&index), Arc::new(listener))?;
     intake.pass(&Scope::All)?;

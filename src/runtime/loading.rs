@@ -155,7 +155,9 @@ impl Taker {
         Arc::new(move |news| {
             let event = match news {
                 News::Progress(progress) => Event::Progress(progress),
-                News::LeftOut(name, reason) => Event::LeftOut(LeftOut { name, reason }),
+                News::LeftOut(name, reason) | News::PassedOver(name, reason) => {
+                    Event::LeftOut(LeftOut { name, reason })
+                }
                 News::Changed => {
                     if let Ok(requests) = requests.lock() {
                         let _ = requests.send(Request::Changed);

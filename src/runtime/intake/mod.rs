@@ -37,8 +37,10 @@ pub enum News {
     Progress(Progress),
     /// The index holds more, or other, releases than before.
     Changed,
-    /// Something was left out: its name, cleaned, and why.
+    /// Something should have been read and was not: its name, cleaned, and why.
     LeftOut(String, String),
+    /// Something is none of the program's business (no text, hidden, a device): its name, cleaned, and why.
+    PassedOver(String, String),
 }
 
 /// What a pass has counted; shared by all its threads.
@@ -177,9 +179,10 @@ impl Counts {
         }
     }
 
-    fn left_out(&self, listener: &Listener, name: String, reason: String) {
+    /// Counts what was left out or passed over, and tells of it unless there is too much of it.
+    fn tell(&self, listener: &Listener, news: News) {
         if self.left_out.fetch_add(1, Relaxed) < MOST_NAMED {
-            listener(News::LeftOut(name, reason));
+            listener(news);
         }
     }
 }

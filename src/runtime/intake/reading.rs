@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::compare::{Known, stamp};
 use super::writing::ToWrite;
-use super::{Counts, Listener, Scope, Work};
+use super::{Counts, Listener, News, Scope, Work};
 use crate::archive::Incoming;
 use crate::archive::index::{Stamp, Taken};
 use crate::archive::load::{self, Unread};
@@ -155,7 +155,7 @@ impl Reader {
     fn passed(&self, [one, many]: [&str; 2], number: usize) {
         let what = if number == 1 { one } else { many };
         if number > 0 {
-            self.left_out(&format!("{number} {what}"), "not looked into".to_owned());
+            self.passed_over(&format!("{number} {what}"), "not looked into".to_owned());
             self.counts.left_out.fetch_add(number - 1, Relaxed);
         }
     }
@@ -177,9 +177,15 @@ impl Reader {
                 });
                 (made.collect(), None)
             }
-            Err(Unread::PassedOver(reason) | Unread::Failed(reason)) => {
-                self.left_out(name, reason.clone());
+            Err(Unread::PassedOver(reason)) => {
+                self.passed_over(name, reason.clone());
                 (Vec::new(), Some(reason))
+            }
+            // Not kept as known: it is tried again, and complained of again, at the next start.
+            Err(Unread::Failed(reason)) => {
+                self.left_out(name, reason);
+                self.counts.done.fetch_add(1, Relaxed);
+                return;
             }
         };
         self.counts.done.fetch_add(1, Relaxed);
@@ -193,8 +199,13 @@ impl Reader {
     }
 
     fn left_out(&self, name: &str, reason: String) {
-        self.counts
-            .left_out(&*self.listener, name.to_owned(), reason);
+        let news = News::LeftOut(name.to_owned(), reason);
+        self.counts.tell(&*self.listener, news);
+    }
+
+    fn passed_over(&self, name: &str, reason: String) {
+        let news = News::PassedOver(name.to_owned(), reason);
+        self.counts.tell(&*self.listener, news);
     }
 }
 
