@@ -28,7 +28,7 @@ const PEOPLE: Tables = Tables {
     links: "appearance",
     column: "person_id",
     words: "person_words",
-    flags: "(participation | (quoted << 2))",
+    flags: "participation | (quoted << 2)",
 };
 
 const ORGANISATIONS: Tables = Tables {

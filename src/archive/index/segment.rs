@@ -11,8 +11,8 @@ use super::error::IndexError;
 use super::names::{Tables, tables};
 use crate::archive::Facet;
 
-/// How many releases a segment holds.
-pub(super) const RELEASES: u32 = 1024;
+/// How many releases a segment holds; fewer in tests, so that they come to the end of one.
+pub(super) const RELEASES: u32 = if cfg!(test) { 16 } else { 1024 };
 
 /// Bytes before the names.
 const HEAD: usize = RELEASES as usize * 4;
@@ -81,7 +81,7 @@ fn one_release(tables: &Tables) -> String {
         ..
     } = tables;
     format!(
-        "SELECT {column} << {} | {flags} FROM {links} WHERE release_id = ?1",
+        "SELECT ({column} << {}) | ({flags}) FROM {links} WHERE release_id = ?1",
         super::names::FLAGS
     )
 }
@@ -118,7 +118,7 @@ fn gather(connection: &Connection, tables: &Tables, segment: u32) -> Result<Vec<
         ..
     } = tables;
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT release_id, {column} << {} | {flags} FROM {links} WHERE release_id BETWEEN ?1 AND ?2
+        "SELECT release_id, ({column} << {}) | ({flags}) FROM {links} WHERE release_id BETWEEN ?1 AND ?2
          ORDER BY release_id",
         super::names::FLAGS
     ))?;

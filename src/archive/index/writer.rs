@@ -323,3 +323,16 @@ impl Writer {
         self.add_text(&texts)
     }
 }
+
+#[cfg(test)]
+impl Writer {
+    /// Lets the database grow by a few pages only, as a disk would that is nearly full.
+    pub(super) fn limit_pages(&self) {
+        let pages: i64 = self
+            .connection
+            .pragma_query_value(None, "page_count", |r| r.get(0))
+            .unwrap();
+        let limit = format!("PRAGMA max_page_count = {}", pages + 4);
+        self.connection.query_row(&limit, [], |_| Ok(())).unwrap();
+    }
+}
