@@ -210,7 +210,7 @@ impl Archive {
         };
         let marked = self.marks.refresh();
         if marked {
-            self.search.drop_marks();
+            self.drop_marks();
         }
         if version == self.version {
             return marked;
@@ -237,6 +237,12 @@ impl Archive {
             Ok((clean_name(&name.unwrap_or_default()), row.get(1)?))
         });
         named.ok()
+    }
+
+    /// Forgets what was found by marks.
+    fn drop_marks(&mut self) {
+        self.search.drop_marks();
+        self.facets.drop_marks();
     }
 
     /// How many releases it holds.
@@ -357,7 +363,7 @@ impl Archive {
             .optional()?;
         if let Some(content) = content {
             let kept = self.marks.set(&content, mark, on);
-            self.search.drop_marks();
+            self.drop_marks();
             if let Err(why) = kept {
                 self.fault = Some(IndexError::Database(why));
             }

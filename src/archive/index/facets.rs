@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::error::IndexError;
 use super::keys::Sorted;
 use super::names::{FLAGS, tables};
-use super::search::numbers;
+use super::search::{has_mark, numbers};
 use super::segment;
 use super::sequence::Sequence;
 use super::words::beginning;
@@ -88,6 +88,11 @@ impl Facets {
         {
             names.stale = true;
         }
+    }
+
+    /// Forgets what was counted by marks.
+    pub(super) fn drop_marks(&mut self) {
+        self.counts.retain(|(_, query, _)| !has_mark(&query.search));
     }
 
     fn names(&mut self, facet: Facet) -> &mut Option<Names> {

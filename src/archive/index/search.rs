@@ -46,7 +46,8 @@ impl Search {
     }
 }
 
-fn has_mark(expr: &Expr) -> bool {
+/// Whether marks decide what it finds.
+pub(super) fn has_mark(expr: &Expr) -> bool {
     match expr {
         Expr::Is(..) => true,
         Expr::Not(inner) => has_mark(inner),
