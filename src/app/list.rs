@@ -36,6 +36,8 @@ pub struct ListPane {
     pub answered: bool,
     selected: usize,
     top: usize,
+    /// How many rows fit on the screen, or did when the list was last shown.
+    visible: usize,
 }
 
 impl ListPane {
@@ -125,9 +127,10 @@ impl ListPane {
         self.select(self.selected.clamp(self.top, last.max(self.top)))
     }
 
-    /// Brings the selection into a viewport of `visible` rows.
-    pub fn settle(&mut self, visible: usize) {
-        let visible = visible.max(1);
+    /// Brings the selection into a viewport of `visible` rows; into that which it last had while it is hidden.
+    pub fn settle(&mut self, visible: Option<usize>) {
+        self.visible = visible.unwrap_or(self.visible);
+        let visible = self.visible.max(1);
         self.top = self.top.min(self.ids.len().saturating_sub(visible));
         self.top = self
             .top
@@ -175,9 +178,9 @@ mod tests {
         let mut list = ListPane::default();
         take(&mut list, &[5, 6, 7, 8], Keep::Neighbour);
         list.select(2);
-        list.settle(3);
+        list.settle(Some(3));
         take(&mut list, &[1, 2, 3, 5, 6, 7, 8], Keep::Neighbour);
-        list.settle(3);
+        list.settle(Some(3));
         assert_eq!(list.current(), Some(ReleaseId(7)));
         assert_eq!(list.top(), 3);
     }

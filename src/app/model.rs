@@ -396,7 +396,7 @@ impl Model {
     /// Fits everything that depends on the size of the screen to it.
     pub(super) fn settle(&mut self) {
         let layout = self.layout();
-        let visible = self.list_height();
+        let visible = layout.list.map(|_| self.list_height());
         self.list.settle(visible);
         if let Some(pane) = layout.reading {
             let text = text_columns(pane);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::archive::query::{self, Expr, QueryError, complete};
+use crate::archive::query::complete::context;
+use crate::archive::query::{self, Expr, QueryError};
 
 use super::action::Action;
 use super::completion::Completion;
@@ -115,8 +116,10 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
     }
     match action {
         Action::Cancel if open => {
+            // Those of a word that has not been begun were asked for; they come back as it is typed.
             let completion = line.completion.take();
-            line.put_away = completion.map(|c| c.range.start);
+            let begun = completion.filter(|c| !c.range.is_empty());
+            line.put_away = begun.map(|c| c.range.start);
         }
         Action::Cancel => {
             let before = std::mem::take(&mut line.before);
@@ -128,7 +131,7 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
             search(model, Search::default(), effects);
         }
         Action::Complete if open => take_candidate(model, None, effects),
-        Action::Complete => offer(model, true, effects),
+        Action::Complete => complete(model, effects),
         Action::Apply if chosen => take_candidate(model, None, effects),
         Action::Apply => keep(model, effects),
         Action::Down | Action::Up if open => {
@@ -144,6 +147,18 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
                 typed(model, effects);
             }
         }
+    }
+}
+
+/// Shows the candidates, and takes one that is the only one.
+fn complete(model: &mut Model, effects: &mut Vec<Effect>) {
+    offer(model, true, effects);
+    let Mode::Search(line) = &mut model.mode else {
+        return;
+    };
+    let completion = line.open_completion();
+    if completion.is_some_and(|c| c.candidates.len() == 1 && !c.waiting) {
+        take_candidate(model, None, effects);
     }
 }
 
@@ -176,7 +191,7 @@ fn offer(model: &mut Model, asked: bool, effects: &mut Vec<Effect>) {
         return;
     };
     let before = line.completion.take();
-    let Some(context) = complete::context(line.input.text(), line.input.cursor()) else {
+    let Some(context) = context(line.input.text(), line.input.cursor()) else {
         return;
     };
     let start = context.range.start;

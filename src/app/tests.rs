@@ -300,8 +300,25 @@ fn fields_and_values_are_completed() {
     assert_eq!(candidates(&s).len(), Field::all().count());
     s.keys("<Esc>");
     assert!(candidates(&s).is_empty() && matches!(s.model.mode, Mode::Search(_)));
-    s.keys("<Esc>");
+    s.keys("per");
+    assert_eq!(
+        candidates(&s),
+        ["person:"],
+        "as it is typed, they come back"
+    );
+    s.keys("<Esc>s");
+    assert!(candidates(&s).is_empty(), "put away for this word");
+    s.keys("<Tab>");
+    assert_eq!(typed(&s), "person:");
+    s.keys("<Esc><Esc>");
     assert!(matches!(s.model.mode, Mode::Panes));
+}
+
+#[test]
+fn a_list_that_is_hidden_keeps_its_place_on_the_screen() {
+    let mut s = Session::new(sample::releases(), 50, 20);
+    s.keys("jj<Enter><Esc>");
+    assert_eq!((s.model.list.selected(), s.model.list.top()), (2, 0));
 }
 
 #[test]
