@@ -18,7 +18,7 @@ ROWS, COLUMNS = 45, 160
 # Seconds without a byte after which a screen is taken to stand still.
 STILL = 0.5
 # Seconds after which something that does not come is a fault.
-PATIENCE = 900
+PATIENCE = 300
 # With this a frame of a synchronised update ends.
 FRAME_END = b"\x1b[?2026l"
 
