@@ -49,7 +49,9 @@ def phrases(paths, count):
     """Phrases of two or three words out of the releases, each of which is in at least one of them."""
     chance = random.Random(4)
     found = []
-    while len(found) < count:
+    for _ in range(1000 * count):
+        if len(found) == count:
+            break
         lines = text(chance.choice(paths)).splitlines()
         words = chance.choice(lines).split() if lines else []
         length = chance.choice((2, 2, 3))

@@ -43,19 +43,26 @@ def measure_dateline(dateline, phrases, names, runs):
     found["first"] = [dateline.first_screen() for _ in range(runs)]
     note("dateline: moving while it takes in")
     found["moves"], found["untold"] = dateline.move_meanwhile()
+    if found["moves"]:
+        note(f"  {len(found['moves'])} keys, p99 {seconds(at(found['moves'], 0.99))}")
     note("dateline: taking in")
     found.update(taken=dateline.take_in())
+    note(f"  all listed after {seconds(found['taken']['listed'])}, complete after {seconds(found['taken']['complete'])}")
     count = found["taken"]["count"]
-    note(f"dateline: {count:,} releases; starts with the index there")
+    note("dateline: starts with the index there")
     found["starts"] = [dateline.start(count) for _ in range(runs)]
     with dateline.session() as session:
+        note(f"  {seconds(at([all_listed for _, all_listed, _ in found['starts']], 0.5))}")
         reader = Reader(session, count)
         found["memory listed"] = session.memory()
         note(f"dateline: {len(phrases)} phrases")
         found["phrases"] = [reader.phrase(p) for p in phrases]
         found["typed"] = [t for p in phrases[: max(1, len(phrases) // 20)] for t in reader.typed(p)]
+        note(f"  p99 {seconds(at([to_list for to_list, *_ in found['phrases']], 0.99))}")
         note(f"dateline: {len(phrases)} people and organisations")
         found["filters"] = reader.filters(names, len(phrases))
+        if not found["filters"]:
+            raise Fault("no person or organisation could be filtered by")
         found["memory"] = session.memory()
         dateline.quit(session)
     found["verified"] = dateline.verify()
@@ -84,7 +91,8 @@ def measure_newsboat(paths, phrases, scratch, runs):
     found = {"taken": time.monotonic() - start, "starts": [], "searches": []}
     with sqlite3.connect(cache) as database:
         found["count"] = database.execute("select count(*) from rss_item").fetchone()[0]
-    note(f"newsboat: {found['count']:,} items; starts and searches")
+    note(f"  {seconds(found['taken'])}, {found['count']:,} items")
+    note("newsboat: starts and searches")
     everything = f"/{found['count']})"
     for _ in range(runs):
         with Session(argv, environment) as session:
@@ -107,6 +115,7 @@ def measure_newsboat(paths, phrases, scratch, runs):
             found["searches"].append(shown - pressed)
             session.press("q")
             session.until("its list", lambda rows: "Articles in feed" in rows[0])
+    note(f"  start {seconds(at(found['starts'], 0.5))}, search {seconds(at(found['searches'], 0.5))}")
     return found
 
 
@@ -234,6 +243,8 @@ def run(arguments, scratch):
     if not paths:
         raise Fault(f"{folder}: holds no .txt, .md or .html")
     phrases, names = material.phrases(paths, arguments.queries), material.surnames(paths, arguments.queries)
+    if not phrases:
+        raise Fault(f"{folder}: no phrase of plain words found to search for")
     if arguments.grow:
         results = []
         for size in arguments.grow:
