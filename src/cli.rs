@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::{Depth, Options, Palette, Start};
+use crate::archive::{FacetOrder, Order};
 use crate::export::Format;
 use crate::export::rows::RowFormat;
 
@@ -75,25 +76,51 @@ enum Subcommands {
     /// Write what was found: people, roles, organisations, statements
     Extract(ExtractArgs),
     /// List releases: date, headline, source, file
-    List(AskArgs),
+    List(ListArgs),
     /// List the people that releases name, with in how many they are named and were there
-    People(AskArgs),
+    People(NamesArgs),
     /// List the organisations that releases name, with in how many
-    Orgs(AskArgs),
+    Orgs(NamesArgs),
     /// Take a folder into its index, which starts keep up to date by themselves
     Index(IndexArgs),
 }
 
-/// Of which releases, and how to write the answer.
+/// Which releases to list, and how.
 #[derive(Debug, Args)]
 #[command(after_long_help = QUERIES)]
+pub struct ListArgs {
+    /// In which order
+    #[arg(long, short, value_enum, default_value_t)]
+    pub sort: Order,
+    /// Of which releases, and how to write it.
+    #[command(flatten)]
+    pub ask: AskArgs,
+}
+
+/// The names of which releases to list, and how.
+#[derive(Debug, Args)]
+#[command(after_long_help = QUERIES)]
+pub struct NamesArgs {
+    /// In which order
+    #[arg(long, short, value_enum, default_value_t)]
+    pub sort: FacetOrder,
+    /// Of which releases, and how to write it.
+    #[command(flatten)]
+    pub ask: AskArgs,
+}
+
+/// Of which releases, and how to write the answer.
+#[derive(Debug, Args)]
 pub struct AskArgs {
     /// Only releases that this query finds; see below
-    #[arg(long, short, value_name = "QUERY")]
+    #[arg(long, short, value_name = "QUERY", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// How to write it
     #[arg(long, short, value_enum, default_value_t)]
     pub format: RowFormat,
+    /// At most so many lines
+    #[arg(long, short = 'n', value_name = "NUMBER")]
+    pub limit: Option<usize>,
     /// Keep no index of a large folder: everything is read anew
     #[arg(long)]
     pub no_index: bool,
@@ -105,18 +132,18 @@ pub struct AskArgs {
 /// What `--help` says of queries.
 const QUERIES: &str = "\
 A query is what the search line of the screen takes:
-  harbour quay               both words stand in the release
-  \"climate change\" clim*    a phrase; the beginning of a word
-  person:ruiz                somebody of that name is named
-  attended:  quoted:         ... was there, ... is quoted
-  with:ruiz,lind             both are named
-  org:\"port board\"          an organisation of that name
-  title:minister             somebody in that office
-  said:tax                   words within somebody's statement
-  place:geneva source:wire   where and by whom it was issued
-  date:2023-07..2024         when; also 2023, ..2024, 2023-07-14
-  lang:en is:unread is:starred
-  -storm, a or b, ( )        not, either, brackets";
+  harbour quay                  both words stand in the release
+  \"climate change\" clim*        a phrase; the beginning of a word
+  person:ruiz                   somebody of that name is named
+  attended:ruiz quoted:lind     ... was there, ... is quoted; also mentioned: contact:
+  with:ruiz,lind                both are named; a comma stands between people
+  org:\"port board\"              an organisation of that name
+  title:minister                somebody in that office
+  said:tax said:(tax harbour)   words within one statement
+  place:geneva source:ministry  where and by whom it was issued
+  date:2023-07..2024            when; also 2023, 2023-07-14, 2023.., ..2024, >2023
+  lang:en is:unread is:starred  language and marks
+  -storm   a or b   (a b) or c  not; either; brackets";
 
 /// Which folder's index.
 #[derive(Debug, Args)]
@@ -144,7 +171,7 @@ pub struct ExtractArgs {
     #[arg(long, conflicts_with = "format")]
     pub explain: bool,
     /// Only from releases that this query finds, the newest first; `dateline list --help` says what a query is
-    #[arg(long, short, value_name = "QUERY")]
+    #[arg(long, short, value_name = "QUERY", allow_hyphen_values = true)]
     pub query: Option<String>,
     /// Add the cleaned text of each release, which all offsets refer to (json and jsonl)
     #[arg(long)]
@@ -162,11 +189,11 @@ pub enum Command {
     /// Write what was found.
     Extract(ExtractArgs),
     /// List releases.
-    List(AskArgs),
+    List(ListArgs),
     /// List people.
-    People(AskArgs),
+    People(NamesArgs),
     /// List organisations.
-    Orgs(AskArgs),
+    Orgs(NamesArgs),
     /// Take a folder into its index.
     Index(IndexArgs),
 }

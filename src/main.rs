@@ -12,9 +12,9 @@ fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
         Command::Read(paths, indexed, options) => runtime::read(&paths, indexed, options),
-        Command::List(args) => ask::list(&asked(&args), args.format),
-        Command::People(args) => ask::people(&asked(&args), args.format),
-        Command::Orgs(args) => ask::organisations(&asked(&args), args.format),
+        Command::List(args) => ask::list(&asked(&args.ask), args.sort, args.ask.format),
+        Command::People(args) => ask::people(&asked(&args.ask), args.sort, args.ask.format),
+        Command::Orgs(args) => ask::organisations(&asked(&args.ask), args.sort, args.ask.format),
         Command::Index(args) => ask::index(&args.folder, args.path),
         Command::Extract(args) => {
             let format = if args.explain {
@@ -28,6 +28,7 @@ fn main() -> ExitCode {
                     let asked = Asked {
                         paths: &args.paths,
                         query: query.as_deref(),
+                        limit: usize::MAX,
                         indexed: true,
                     };
                     ask::extract(&asked, format, args.with_text)
@@ -42,6 +43,7 @@ fn asked(args: &AskArgs) -> Asked<'_> {
     Asked {
         paths: &args.paths,
         query: args.query.as_deref(),
+        limit: args.limit.unwrap_or(usize::MAX),
         indexed: !args.no_index,
     }
 }

@@ -94,7 +94,7 @@ pub struct Query {
 }
 
 /// The order of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub enum Order {
     /// By date, newest first; undated last.
     #[default]
@@ -104,6 +104,7 @@ pub enum Order {
     /// By title.
     Title,
     /// By issuer, then date.
+    #[value(name = "source", alias = "issuer")]
     Issuer,
     /// By how many attended, most first.
     Attended,
@@ -132,7 +133,7 @@ pub struct FacetCount {
 }
 
 /// The order of the values of a facet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
 pub enum FacetOrder {
     /// The most common first, equals by name.
     #[default]

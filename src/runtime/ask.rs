@@ -31,6 +31,8 @@ pub struct Asked<'a> {
     pub paths: &'a [PathBuf],
     /// The query; none for all releases.
     pub query: Option<&'a str>,
+    /// How many lines of the answer at most.
+    pub limit: usize,
     /// Whether an index may be kept.
     pub indexed: bool,
 }
@@ -42,10 +44,11 @@ struct Ready {
     status: Status,
 }
 
-/// Lists the releases of a query, the newest first.
-pub fn list(asked: &Asked, format: RowFormat) -> Status {
+/// Lists the releases of a query.
+pub fn list(asked: &Asked, order: Order, format: RowFormat) -> Status {
     answer(asked, |ready, out| {
-        let ids = ready.ids();
+        let mut ids = ready.ids(order);
+        ids.truncate(asked.limit);
         let names = [
             "date", "title", "source", "attended", "read", "starred", "path", "record",
         ];
@@ -58,25 +61,31 @@ pub fn list(asked: &Asked, format: RowFormat) -> Status {
             };
             rows.extend(listed.iter().map(|row| ready.listed(row)));
         }
-        out.write_all(render(format, &names, &rows).as_bytes())
+        out.write_all(render(format, &names, &rows, columns()).as_bytes())
     })
 }
 
-/// Lists the people of the releases of a query, those named most first.
-pub fn people(asked: &Asked, format: RowFormat) -> Status {
+/// Lists the people of the releases of a query.
+pub fn people(asked: &Asked, order: FacetOrder, format: RowFormat) -> Status {
     answer(asked, |ready, out| {
-        let rows = ready.facet(Facet::People);
+        let rows = ready.facet(Facet::People, order, asked.limit);
         let names = ["name", "releases", "attended"];
-        out.write_all(render(format, &names, &rows).as_bytes())
+        out.write_all(render(format, &names, &rows, columns()).as_bytes())
     })
 }
 
-/// Lists the organisations of the releases of a query, those named most first.
-pub fn organisations(asked: &Asked, format: RowFormat) -> Status {
+/// Lists the organisations of the releases of a query.
+pub fn organisations(asked: &Asked, order: FacetOrder, format: RowFormat) -> Status {
     answer(asked, |ready, out| {
-        let rows = ready.facet(Facet::Organisations);
-        out.write_all(render(format, &["name", "releases"], &rows).as_bytes())
+        let rows = ready.facet(Facet::Organisations, order, asked.limit);
+        out.write_all(render(format, &["name", "releases"], &rows, columns()).as_bytes())
     })
+}
+
+/// How wide the terminal is that is written to; None where it is none.
+fn columns() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(crossterm::terminal::size)?;
+    Some(size.map_or(80, |(columns, _)| usize::from(columns)))
 }
 
 /// Writes what was found in the releases of a query, the newest first.
@@ -85,7 +94,7 @@ pub fn extract(asked: &Asked, format: Format, with_text: bool) -> Status {
     let status = answer(asked, |ready, out| {
         out.write_all(format.open().as_bytes())?;
         let mut first = true;
-        for id in ready.ids() {
+        for id in ready.ids(Order::Newest) {
             match ready.archive.answer(Question::Open { generation: 0, id }) {
                 Answer::Open { entry, .. } => {
                     out.write_all(format.between(first).as_bytes())?;
@@ -149,11 +158,11 @@ pub fn index(folder: &std::path::Path, only_path: bool) -> Status {
 }
 
 impl Ready {
-    fn ids(&mut self) -> Vec<ReleaseId> {
+    fn ids(&mut self, order: Order) -> Vec<ReleaseId> {
         let question = Question::List {
             generation: 0,
             query: self.query.clone(),
-            order: Order::Newest,
+            order,
             around: None,
         };
         match self.archive.answer(question) {
@@ -176,7 +185,7 @@ impl Ready {
         ]
     }
 
-    fn facet(&mut self, facet: Facet) -> Vec<Vec<Value>> {
+    fn facet(&mut self, facet: Facet, order: FacetOrder, limit: usize) -> Vec<Vec<Value>> {
         let mut rows = Vec::new();
         loop {
             let question = FacetQuestion {
@@ -184,9 +193,9 @@ impl Ready {
                 facet,
                 attended: false,
                 typed: String::new(),
-                order: FacetOrder::Count,
+                order,
                 start: rows.len(),
-                limit: AT_ONCE * 100,
+                limit: (AT_ONCE * 100).min(limit - rows.len()),
             };
             let answer = self.archive.answer(Question::Facets {
                 generation: 0,
@@ -203,7 +212,7 @@ impl Ready {
                 Facet::People => vec![json!(v.name), json!(v.count), json!(v.attended)],
                 Facet::Organisations => vec![json!(v.name), json!(v.count)],
             }));
-            if done || rows.len() >= matching {
+            if done || rows.len() >= matching.min(limit) {
                 return rows;
             }
         }
