@@ -33,10 +33,19 @@ fn folder() -> TempDir {
     dir
 }
 
+/// The folders of the tests' own user, which last as long as the tests.
+fn own_folders() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+}
+
 /// The program, in `folder`, with nothing on standard input.
 fn dateline(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
     command.args(arguments).current_dir(folder);
+    // Nothing of a test is kept in the folders of whoever runs it.
+    let own = own_folders();
+    command.env("XDG_CACHE_HOME", own.join("cache"));
+    command.env("XDG_DATA_HOME", own.join("data"));
     command.stdin(Stdio::null());
     command
 }
@@ -283,6 +292,131 @@ fn a_reader_that_goes_away_is_no_error() {
         assert!(ended.status.success());
         assert_eq!(text(&ended.stderr), "");
     }
+}
+
+#[test]
+fn releases_are_listed_by_query_in_every_format() {
+    let dir = folder();
+    let list = |query: &str, format: &str| {
+        let found = output(dir.path(), &["list", "-q", query, "--format", format, "."]);
+        assert!(found.status.success(), "{}", text(&found.stderr));
+        text(&found.stdout).to_owned()
+    };
+    let one: Value = serde_json::from_str(&list("attended:ruiz,lind* date:2023", "jsonl")).unwrap();
+    assert_eq!(one["title"], "Port Board and Northgate Sign Lease");
+    assert_eq!(
+        (&one["date"], &one["path"]),
+        (&"2023-07-14".into(), &"./signing.txt".into())
+    );
+    assert_eq!(
+        (&one["read"], &one["starred"]),
+        (&false.into(), &false.into())
+    );
+    assert!(one["attended"].as_u64() >= Some(2));
+    let both: Value = serde_json::from_str(&list("quay or monday", "json")).unwrap();
+    assert_eq!(both.as_array().unwrap().len(), 2);
+    let table = list("-quay", "table");
+    assert_eq!(table.lines().count(), 1, "{table}");
+    assert!(table.contains("\tOffice Closed on Monday\t"), "{table}");
+    let csv = list("said:\"was empty\"", "csv");
+    assert!(csv.starts_with("date,title,source,attended,"), "{csv}");
+    assert_eq!(csv.matches("\r\n").count(), 2, "{csv}");
+    assert_eq!(list("person:nobody", "jsonl"), "");
+}
+
+#[test]
+fn lists_are_sorted_and_cut_short() {
+    let dir = folder();
+    let first = |sort| {
+        let arguments = ["list", "--sort", sort, "-n", "1", "-f", "jsonl", "."];
+        let found = lines(&output(dir.path(), &arguments));
+        assert_eq!(found.len(), 1);
+        found[0]["path"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(first("attended"), "./signing.txt");
+    assert_eq!(first("title"), "./notice.txt");
+}
+
+#[test]
+fn people_and_organisations_are_counted_over_what_is_found() {
+    let dir = folder();
+    fs::write(
+        dir.path().join("again.txt"),
+        SIGNING.replace("2023", "2024"),
+    )
+    .unwrap();
+    let names = |command, query| {
+        let arguments = [command, "-q", query, "--format", "jsonl", "."];
+        lines(&output(dir.path(), &arguments))
+    };
+    let people = names("people", "");
+    let ana = people.iter().find(|p| p["name"] == "Ana Ruiz").unwrap();
+    assert_eq!((&ana["releases"], &ana["attended"]), (&2.into(), &2.into()));
+    assert_eq!(names("people", "date:2024")[0]["releases"], 1);
+    let organisations = names("orgs", "with:ruiz,lindqvist");
+    let port = organisations
+        .iter()
+        .find(|o| o["name"] == "Port Board")
+        .unwrap();
+    assert_eq!((&port["releases"], port.get("attended")), (&2.into(), None));
+    assert_eq!(names("orgs", "monday"), Vec::<Value>::new());
+}
+
+#[test]
+fn extraction_goes_by_query() {
+    let dir = folder();
+    let arguments = ["extract", "-f", "jsonl", "-q", "person:ruiz", "."];
+    let found = lines(&output(dir.path(), &arguments));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["file"], "signing.txt");
+}
+
+#[test]
+fn a_query_that_says_nothing_is_pointed_at_with_status_2() {
+    let dir = folder();
+    for command in ["list", "people", "orgs", "extract"] {
+        let refused = output(dir.path(), &[command, "-q", "港 persn:ruiz", "."]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert_eq!(text(&refused.stdout), "");
+        let error = text(&refused.stderr);
+        let said: Vec<&str> = error.lines().collect();
+        assert_eq!(said.len(), 3, "{error}");
+        assert!(
+            said[0].starts_with("dateline: ") && said[0].contains("person:"),
+            "{error}"
+        );
+        // A Chinese character is two columns wide.
+        assert_eq!(said[1..], ["  港 persn:ruiz", "     ^^^^^^"]);
+    }
+}
+
+#[test]
+fn a_large_folder_has_an_index_that_follows_it() {
+    let dir = folder();
+    for n in 0..220 {
+        let notice = NOTICE.replace("Monday", &format!("Monday {n}"));
+        fs::write(dir.path().join(format!("notice-{n}.txt")), notice).unwrap();
+    }
+    let path = output(dir.path(), &["index", "--path", "."]);
+    let file = Path::new(text(&path.stdout).trim()).to_owned();
+    assert!(!file.exists());
+    let made = output(dir.path(), &["index", "."]);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    assert!(text(&made.stdout).starts_with("222 releases in "));
+    assert!(file.is_file());
+    fs::remove_file(dir.path().join("notice-7.txt")).unwrap();
+    fs::write(dir.path().join("new.txt"), SIGNING).unwrap();
+    for index in [
+        &["-q", "ruiz or monday"][..],
+        &["-q", "ruiz or monday", "--no-index"],
+    ] {
+        let arguments = [&["list", "-f", "jsonl", "."][..], index].concat();
+        let found = lines(&output(dir.path(), &arguments));
+        assert_eq!(found.len(), 222);
+        let paths: Vec<_> = found.iter().map(|f| f["path"].as_str().unwrap()).collect();
+        assert!(paths.contains(&"./new.txt") && !paths.contains(&"./notice-7.txt"));
+    }
+    fs::remove_file(file).unwrap();
 }
 
 #[test]
