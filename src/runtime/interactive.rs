@@ -197,7 +197,11 @@ impl Session {
             Message::App(event) => event,
         };
         self.stale = true;
-        self.urgent |= matches!(event, Event::Key(_) | Event::Mouse(_) | Event::Resumed);
+        // An answer is what somebody waits for, too.
+        self.urgent |= matches!(
+            event,
+            Event::Key(_) | Event::Mouse(_) | Event::Resumed | Event::Answer(_)
+        );
         let effects = update(&mut self.model, event);
         self.perform(effects)
     }

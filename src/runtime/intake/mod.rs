@@ -136,7 +136,10 @@ impl Intake {
         let written = thread::scope(|threads| {
             let writing = thread::Builder::new()
                 .name("writer".to_owned())
-                .spawn_scoped(threads, move || desk.write(&to_write));
+                .spawn_scoped(threads, move || {
+                    give_way();
+                    desk.write(&to_write)
+                });
             let writing = writing.map_err(IndexError::from)?;
             self.readers
                 .install(|| reader.read(&self.work, scope, known));

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::compare::{Known, stamp};
 use super::writing::ToWrite;
-use super::{Counts, Listener, News, Scope, Work};
+use super::{Counts, Listener, News, Scope, Work, give_way};
 use crate::archive::Incoming;
 use crate::archive::index::{Stamp, Taken};
 use crate::archive::load::{self, Unread};
@@ -97,6 +97,7 @@ impl Reader {
         thread::scope(|threads| {
             let walk = thread::Builder::new().name("walk".to_owned());
             let walking = walk.spawn_scoped(threads, || {
+                give_way();
                 self.walk(paths, &mut known, &found);
                 drop(found);
                 self.counts.all_found.store(true, Relaxed);

@@ -24,9 +24,12 @@ fn filled() -> (TempDir, PathBuf) {
     (dir, path)
 }
 
+/// Something that befalls a file.
+type Damage = fn(&Path);
+
 #[test]
 fn a_file_that_is_no_index_is_set_aside_and_made_anew_with_a_line() {
-    let damage: [(&str, fn(&Path)); 6] = [
+    let damage: [(&str, Damage); 6] = [
         ("zeroed", |path| {
             fs::write(path, vec![0; fs::metadata(path).unwrap().len() as usize]).unwrap()
         }),
