@@ -308,6 +308,10 @@ fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return false;
     }
     if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
+        // A numbered one is a meeting.
+        if ordinal(s, name.start) {
+            return false;
+        }
         let own = |i| !s.is_common(i) && !s.is_place(i) && s.is_name(i);
         return s.is_place(head - 1)
             || s.is_place(name.start)

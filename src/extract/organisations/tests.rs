@@ -380,6 +380,15 @@ mod others {
     }
 
     #[test]
+    fn a_numbered_congress_is_a_meeting() {
+        check("They studied the 12th FPR National Congress.", &[]);
+        check(
+            "They joined the FPR National Congress.",
+            &["FPR National Congress"],
+        );
+    }
+
+    #[test]
     fn known_bodies_in_portfolios_and_squares_are_none() {
         check("He met the Minister of Homeland Security there.", &[]);
         check("They stood on United Nations Plaza.", &[]);
