@@ -67,12 +67,7 @@ fn a_file_that_is_no_index_is_set_aside_and_made_anew_with_a_line() {
         );
         assert!(beside(&path, ".damaged").exists(), "{name}");
         assert_eq!(opened.index.path(), Some(&*path), "{name}");
-        opened
-            .index
-            .writer()
-            .unwrap()
-            .take(vec![one("a", made("a", "Alpha"))])
-            .unwrap();
+        take_alpha(&opened.index);
         assert_eq!(
             ids(&mut archive(&opened.index)),
             [(1, "Alpha".into())],
@@ -160,12 +155,7 @@ fn where_no_file_can_be_made_the_index_is_in_memory_with_a_line() {
         assert_eq!(opened.index.path(), None);
         let note = opened.note.unwrap();
         assert!(note.starts_with("working without an index: "), "{note}");
-        opened
-            .index
-            .writer()
-            .unwrap()
-            .take(vec![one("a", made("a", "Alpha"))])
-            .unwrap();
+        take_alpha(&opened.index);
         assert_eq!(ids(&mut archive(&opened.index)).len(), 1);
     }
 }

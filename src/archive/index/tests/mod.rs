@@ -45,6 +45,12 @@ fn one(path: &str, made: Made) -> Taken {
     taken(path, vec![made])
 }
 
+/// Writes a release of the title `Alpha`.
+fn take_alpha(index: &Index) {
+    let alpha = one("a", made("a", "Alpha"));
+    index.writer().unwrap().take(vec![alpha]).unwrap();
+}
+
 fn archive(index: &Index) -> Archive {
     index.archive(Marks::memory()).unwrap()
 }
@@ -212,11 +218,7 @@ fn one_process_writes_at_a_time_and_all_read() {
     let mut archive = archive(&other.index);
     assert!(archive.refresh());
     assert!(!archive.refresh());
-    index
-        .writer()
-        .unwrap()
-        .take(vec![one("a", made("a", "Alpha"))])
-        .unwrap();
+    take_alpha(&index);
     assert!(archive.refresh());
     assert_eq!(archive.len(), 1);
     drop(lease);
