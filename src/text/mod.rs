@@ -1,5 +1,6 @@
 //! Text, and nothing of press releases: spans, cleaning, tokens, sentences, folding and line breaking.
 
+mod abbreviation;
 pub mod clean;
 pub mod fold;
 pub mod language;
