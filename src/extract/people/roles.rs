@@ -205,6 +205,21 @@ fn add(roles: &mut Vec<Role>, role: Role) {
 /// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.
 fn same_office(a: &Role, b: &Role) -> Option<bool> {
     let (wa, wb) = (words(&a.title), words(&b.title));
+    // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
+    // unless that is the other's body.
+    let foreign = |less: &Role, more: &Role| {
+        let body = less.organisation.as_deref().map(words).unwrap_or_default();
+        let area = more
+            .title
+            .split_once(" of ")
+            .or_else(|| more.title.split_once(" for "));
+        less.organisation.is_some()
+            && more.organisation.is_none()
+            && area.is_some_and(|(_, area)| !words(area).iter().any(|w| body.contains(w)))
+    };
+    if foreign(a, b) || foreign(b, a) {
+        return None;
+    }
     let bodies = match (&a.organisation, &b.organisation) {
         (Some(x), Some(y)) => {
             let (x, y) = (words(x), words(y));

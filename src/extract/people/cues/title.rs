@@ -6,9 +6,9 @@ use crate::extract::people::links::plausible;
 
 impl Judge<'_, '_, '_> {
     pub(super) fn title_before(&self) -> Option<Cue> {
-        let link = self.links.of_run[self.index].iter().find(|l| {
-            l.rule == "title-before" || l.rule == "title-shared" && self.tokens().len() > 1
-        })?;
+        let link = self.links.of_run[self.index]
+            .iter()
+            .find(|l| matches!(l.rule, "title-before" | "title-shared"))?;
         let title = &self.scan.titles[link.title];
         let tokens = self.tokens();
         let listed = |i: usize| self.ground.has(i, Class::GIVEN | Class::FAMILY);
@@ -29,17 +29,22 @@ impl Judge<'_, '_, '_> {
         {
             return None;
         }
-        if self.tokens().len() == 1 && !self.single_fits() {
+        // "Senators Doe, Roe and Poe": each is addressed by it.
+        let shared = link.rule == "title-shared" && title.capital;
+        if self.tokens().len() == 1
+            && (link.rule == "title-shared" && !title.capital
+                || !self.single_fits(shared && is_address(self.ground.word(title.head.end - 1))))
+        {
             return None;
         }
         self.some("title-before", title.title.clone())
     }
 
     /// Whether a single word behind a title can be a family name: "Senator Doe", not "President Obama-era" or "Chairman Welcomes".
-    fn single_fits(&self) -> bool {
+    fn single_fits(&self, shared: bool) -> bool {
         let i = self.run.tokens.start;
         let class = self.ground.doc.class(i);
-        if class.intersects(Class::COMMON | Class::PLACE) && !self.is_addressed() {
+        if class.intersects(Class::COMMON | Class::PLACE) && !shared && !self.is_addressed() {
             return false;
         }
         let bad = Class::ORG_HEAD
@@ -61,32 +66,7 @@ impl Judge<'_, '_, '_> {
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
     pub(super) fn is_addressed(&self) -> bool {
         let before = self.tokens().start.wrapping_sub(1);
-        let word = self.ground.word(before).trim_end_matches(['.', 's']);
-        self.ground.has(before, Class::RANK)
-            || matches!(
-                word,
-                "Sen"
-                    | "Senator"
-                    | "Rep"
-                    | "Representative"
-                    | "Congressman"
-                    | "Congresswoman"
-                    | "Judge"
-                    | "Justice"
-                    | "Governor"
-                    | "Gov"
-                    | "President"
-                    | "Mayor"
-                    | "Minister"
-                    | "Chancellor"
-                    | "Secretary"
-                    | "Sheriff"
-                    | "Bishop"
-                    | "Pastor"
-                    | "Ambassador"
-                    | "Professor"
-                    | "Commissioner"
-            )
+        self.ground.has(before, Class::RANK) || is_address(self.ground.word(before))
     }
 
     /// A title behind the name or linked by a verb. Firms are leaders and partners too, and whole lines of a heading
@@ -123,4 +103,35 @@ impl Judge<'_, '_, '_> {
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
     }
+}
+
+/// Whether a title, singular or plural, is one that people are addressed by.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', 's']);
+    matches!(
+        word,
+        "Sen"
+            | "Senator"
+            | "Rep"
+            | "Representative"
+            | "Congressman"
+            | "Congressmen"
+            | "Congresswoman"
+            | "Judge"
+            | "Justice"
+            | "Governor"
+            | "Gov"
+            | "President"
+            | "Mayor"
+            | "Minister"
+            | "Chancellor"
+            | "Secretary"
+            | "Secretarie"
+            | "Sheriff"
+            | "Bishop"
+            | "Pastor"
+            | "Ambassador"
+            | "Professor"
+            | "Commissioner"
+    )
 }

@@ -1,5 +1,7 @@
 //! A chain read as a whole: which titles go to which names.
 
+use std::ops::Range;
+
 use super::gap::Gap;
 use super::{Item, Link, Links, What};
 use crate::extract::people::Scan;
@@ -159,10 +161,23 @@ impl Chain<'_> {
                 "title-before-comma"
             };
             self.link(links, run, title, rule);
-            if phrase.plural && n + 1 == count {
+            if n + 1 == count && (phrase.plural || self.is_counsel_of_two(phrase, at)) {
                 self.distribute(links, title, at);
             }
         }
+    }
+
+    /// "Senior Counsel A and B of the C Section": a title whose plural is its singular.
+    fn is_counsel_of_two(&self, phrase: &TitlePhrase, at: usize) -> bool {
+        let name = |at: usize| match self.items.get(at)?.what {
+            What::Name(run) => Some(run),
+            What::Title(_) => None,
+        };
+        let both = name(at).zip(name(at + 1));
+        let body = both.is_some_and(|(a, b)| {
+            self.scan.runs[a].tail.body.is_none() && self.scan.runs[b].tail.body.is_some()
+        });
+        phrase.counsel && phrase.organisation.is_none() && body && self.gaps[at] == Gap::And
     }
 
     /// "Sens. A and B", "Trial Attorneys A, B and C of the D": the title of all, the body behind the last too.
@@ -207,6 +222,31 @@ impl Chain<'_> {
         }
     }
 
+    /// "Deputy Chief A and Trial Attorney B of the C Section": the body behind the second of two who prosecute is the
+    /// first one's, too. A district's attorney has a district.
+    fn share_with_colleague(&self, links: &mut Links, at: usize, body: &Range<usize>) {
+        let Some([a, b, c, d]) = at.checked_sub(3).and_then(|i| self.items.get(i..=at)) else {
+            return;
+        };
+        let (What::Title(first), What::Name(run), What::Title(second), What::Name(_)) =
+            (a.what, b.what, c.what, d.what)
+        else {
+            return;
+        };
+        let fits = |t: usize| {
+            let title = &self.scan.titles[t];
+            title.counsel && !title.national && title.organisation.is_none() && !title.complement
+        };
+        let gaps = &self.gaps[at - 3..at];
+        if gaps != [Gap::Tight, Gap::And, Gap::Tight] || !fits(first) || !fits(second) {
+            return;
+        }
+        let link = links.of_run[run].iter_mut().find(|l| l.title == first);
+        if let Some(link) = link.filter(|l| l.body.is_none()) {
+            link.body = Some(body.clone());
+        }
+    }
+
     /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
     fn share_bodies(&self, links: &mut Links) {
         for at in 1..self.items.len() {
@@ -236,7 +276,7 @@ impl Chain<'_> {
                 }
             }
         }
-        for item in self.items {
+        for (at, item) in self.items.iter().enumerate() {
             let What::Name(run) = item.what else { continue };
             let Some(body) = self.scan.runs[run].tail.body.clone() else {
                 continue;
@@ -244,11 +284,14 @@ impl Chain<'_> {
             let last = links.of_run[run]
                 .iter_mut()
                 .rfind(|l| l.rule.starts_with("title-before"));
-            if let Some(link) = last
-                .filter(|l| l.body.is_none() && self.scan.titles[l.title].organisation.is_none())
-            {
-                link.body = Some(body);
+            let open = |l: &&mut Link| {
+                let title = &self.scan.titles[l.title];
+                l.body.is_none() && title.organisation.is_none() && !title.served
+            };
+            if let Some(link) = last.filter(open) {
+                link.body = Some(body.clone());
             }
+            self.share_with_colleague(links, at, &body);
         }
     }
 }

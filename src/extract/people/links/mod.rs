@@ -100,15 +100,19 @@ fn items_of(
     title: &mut usize,
 ) -> Vec<Item> {
     let mut items = Vec::new();
+    // How far the list goes that a plural title opened.
+    let mut listed_to = None;
     while let Some(r) = scan.runs.get(*run).filter(|r| r.sentence == sentence) {
         let start = r.honorific.as_ref().map_or(r.tokens.start, |h| h.start);
-        let titled = scan.titles[..]
-            .get(*title..)
-            .into_iter()
-            .flatten()
+        let before = scan.titles[*title..]
+            .iter()
             .take_while(|t| t.tokens.end <= start)
-            .last()
-            .is_some_and(|t| t.tokens.end == start);
+            .last();
+        let titled = before.is_some_and(|t| t.tokens.end == start);
+        let opens = titled && before.is_some_and(|t| t.plural && t.capital);
+        let listed = listed_to.is_some_and(|end| before.is_none() && goes_on(ground, end, start))
+            && !ground.has(r.tokens.start, Class::DEMONYM | Class::COUNTRY);
+        listed_to = (opens || listed).then_some(r.tail.end);
         // "As Chairman of the Committee, Doe oversaw"
         let introduced = scan.titles[*title..]
             .iter()
@@ -122,7 +126,9 @@ fn items_of(
             .flatten()
             .find(|t| t.tokens.start >= r.tail.end);
         if titled
+            || listed
             || introduced
+            || r.tail.age.is_some()
             || plausible(ground, r)
             || next.is_some_and(|t| is_short_subject(ground, r, t))
         {
@@ -161,6 +167,11 @@ fn items_of(
     drop_letters(&mut items);
     mark_agents(ground, &mut items);
     items
+}
+
+/// Whether nothing but a comma or an "and" stands between two names of a list.
+fn goes_on(ground: &Ground, end: usize, start: usize) -> bool {
+    (end..start).len() <= 2 && end < start && (end..start).all(|i| ground.is(i, &[",", "and", "&"]))
 }
 
 /// Drops the titles that are letters behind a name: "Jane Doe, MD, a professor".

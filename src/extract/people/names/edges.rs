@@ -29,6 +29,8 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     if ground.is(at, &["Contact", "CONTACT", "Sincerely", "Regards"]) && end > at + 1 {
         return at + 1;
     }
+    let at = behind_honour(ground, at, end);
+    let at = behind_country(ground, at, end);
     let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
     if given(at) {
         return at;
@@ -44,12 +46,40 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     }
 }
 
+/// "Datuk Seri Jane Doe", "Tan Sri", "Tun": the second word of a Malay honour, which by itself begins names elsewhere.
+fn behind_honour(ground: &Ground, at: usize, end: usize) -> usize {
+    let second = ground.is(at, &["Seri", "Sri", "Paduka"])
+        && ground.is(
+            at.wrapping_sub(1),
+            &[
+                "Datuk", "Dato", "Dato’", "Dato'", "Datin", "Tan", "Toh", "’", "'",
+            ],
+        );
+    let alone = ground.is(at, &["Tun"]);
+    let tan_sri = ground.is(at, &["Tan"]) && ground.is(at + 1, &["Sri"]);
+    match () {
+        () if tan_sri && at + 2 < end => at + 2,
+        () if second && at + 1 < end || alone && at + 2 < end => at + 1,
+        () => at,
+    }
+}
+
+/// "in Sri Lanka Jane Doe": a country of two words that ended what stands before the name.
+fn behind_country(ground: &Ground, at: usize, end: usize) -> usize {
+    let country = end >= at + 4
+        && look_up(ground.doc.span(at..at + 2).of(ground.doc.text)).contains(Class::COUNTRY);
+    if country { at + 2 } else { at }
+}
+
 /// Where the name that begins at `at` ends, before words that a line or a lost period glued to it.
 pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     // The first half of a glued word is the last word of the name.
     let end = (at + 1..end)
         .find(|&i| unglued(ground.word(i)).is_some())
         .map_or(end, |i| i + 1);
+    let end = (at + 1..end)
+        .find(|&i| is_label(ground.word(i)))
+        .unwrap_or(end);
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return end;
     }
@@ -98,6 +128,24 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     let commas = around.into_iter().any(|i| ground.is(i, &[","]));
     let contact = ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
     (contact || !commas).then_some(first)
+}
+
+/// What the next line of a contact begins with, where the line end was lost.
+fn is_label(word: &str) -> bool {
+    matches!(
+        word,
+        "Contact"
+            | "Email"
+            | "E-mail"
+            | "Phone"
+            | "Tel"
+            | "Telephone"
+            | "Fax"
+            | "Mobile"
+            | "Website"
+            | "Address"
+            | "Office"
+    )
 }
 
 /// A short word in capitals that is no suffix of a name.

@@ -161,7 +161,9 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
             break;
         }
-        if name_word(ground, i, titled) || is_prefixed(ground, i) {
+        // "Jane T. May"
+        let month = is_initial(ground, i - 1) && ground.has(i, Class::MONTH) && ground.capital(i);
+        if name_word(ground, i, titled) || is_prefixed(ground, i) || month {
             i += 1;
         } else if let Some(after) =
             particles(ground, i, end).filter(|&a| name_word(ground, a, titled))

@@ -35,6 +35,12 @@ pub struct TitlePhrase {
     pub body_before: bool,
     /// Whether something follows the head ("of ...").
     pub complement: bool,
+    /// Whether it ends with the office that it serves: "Secretary to the President".
+    pub served: bool,
+    /// Whether a country stands in it: "Assistant U.S. Attorney".
+    pub national: bool,
+    /// Whether the head is an office of those who prosecute: "Trial Attorney", "Counsel".
+    pub counsel: bool,
     /// Whether the head is a plural that several people can share.
     pub plural: bool,
     /// Whether the head is capitalised.
@@ -170,6 +176,13 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         organisation,
         body_before,
         complement: right.complement,
+        served: right.complement
+            && right.title_end > after
+            && ground.capital(right.title_end - 1)
+            && ground.has(right.title_end - 1, Class::TITLE),
+        national: (left.title_start..head)
+            .any(|i| ground.is(i, &["U.S.", "US", "United", "U", "State"])),
+        counsel: capital && matches!(last, "Counsel" | "Attorney" | "Prosecutor" | "Chief"),
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
+use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, is_brand, is_corporate, is_inner, members_of, names_a_firm};
@@ -229,6 +230,13 @@ impl Right {
         if let Some(body) = body_at(ground, at, end).filter(|b| !self.is_area(ground, b)) {
             return self.take_body(ground, body, end);
         }
+        if self.organisation.is_some()
+            && ground.is(preposition, &["of", "in"])
+            && let Some(after) = country(ground, at)
+        {
+            self.phrase_end = after;
+            return true;
+        }
         let bodies_only = ground.is(preposition, &["in", "from"])
             || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
         // A possessive parent, itself no known body: "of the Department's ...".
@@ -396,6 +404,19 @@ impl Right {
         }
         self.take_name(body)
     }
+}
+
+/// The token past the country or the place that begins at `at`: what a body of that name is in or of.
+fn country(ground: &Ground, at: usize) -> Option<usize> {
+    let place = Class::COUNTRY | Class::PLACE;
+    let pair = ground.capital(at)
+        && ground.capital(at + 1)
+        && ground.spaced(at)
+        && look_up(ground.doc.span(at..at + 2).of(ground.doc.text)).intersects(place);
+    if pair {
+        return Some(at + 2);
+    }
+    (ground.capital(at) && ground.has(at, Class::COUNTRY)).then_some(at + 1)
 }
 
 /// "Carrow-based", "family-owned": what describes a body that is not named.
