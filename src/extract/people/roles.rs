@@ -111,6 +111,10 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
         return None;
     }
+    // By itself it is a form of address.
+    if body.is_none() && title == "Professor" {
+        return None;
+    }
     // "local entrepreneurs" are many; nobody is a plural.
     if phrase.plural
         && !phrase.capital

@@ -14,7 +14,24 @@ pub(super) struct Chain<'c> {
 }
 
 impl Chain<'_> {
+    /// Reads the chain, part for part where semicolons part it: a title has its bearer within its part.
     pub(super) fn read(&self, links: &mut Links, number: u32) {
+        let mut start = 0;
+        for at in 0..self.items.len() {
+            let ends = at + 1 == self.items.len() || self.gaps[at] == Gap::Semicolon;
+            if ends {
+                let part = Chain {
+                    scan: self.scan,
+                    items: &self.items[start..=at],
+                    gaps: self.gaps[start..at].to_vec(),
+                };
+                part.read_part(links, number);
+                start = at + 1;
+            }
+        }
+    }
+
+    fn read_part(&self, links: &mut Links, number: u32) {
         // Names on either side of a dash or a colon are no list.
         if !self.gaps.contains(&Gap::Mark) {
             for item in self.items {
@@ -257,7 +274,7 @@ impl Chain<'_> {
                 continue;
             }
             let shared = match (&a.organisation, &b.organisation) {
-                (None, Some(body)) if !a.complement && !b.body_before => {
+                (None, Some(body)) if (!a.complement || a.staff) && !b.body_before => {
                     Some((at - 1, body.clone()))
                 }
                 (Some(body), None) if a.body_before && !b.complement => Some((at, body.clone())),

@@ -13,8 +13,10 @@ pub(super) enum Gap {
     Tight,
     /// A comma, perhaps with an article.
     Comma,
-    /// "and", "as well as", a semicolon, with or without a comma.
+    /// "and", "as well as", with or without a comma.
     And,
+    /// A semicolon, with or without an "and": what stands before it is complete.
+    Semicolon,
     /// A dash, a bracket, a colon.
     Mark,
     /// "is the", "who is", "serves as".
@@ -59,7 +61,9 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 }
             }
             "with" if !ground.is(i - 1, &["along", "together"]) => return None,
-            "and" | "&" | ";" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => {
+            ";" => Gap::Semicolon,
+            "and" if gap == Gap::Semicolon => gap,
+            "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => {
                 Gap::And
             }
             "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {

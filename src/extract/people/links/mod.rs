@@ -78,10 +78,11 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         let title_case = is_title_case(ground, sentence.paragraph);
         for chain in chains_of(ground, &items, title_case) {
             chains += 1;
+            let gaps = gaps_of(ground, &items[chain.clone()]);
             Chain {
                 scan,
-                items: &items[chain.clone()],
-                gaps: gaps_of(ground, &items[chain]),
+                items: &items[chain],
+                gaps,
             }
             .read(&mut links, chains);
         }
@@ -103,7 +104,7 @@ fn items_of(
     // How far the list goes that a plural title opened.
     let mut listed_to = None;
     while let Some(r) = scan.runs.get(*run).filter(|r| r.sentence == sentence) {
-        let start = r.honorific.as_ref().map_or(r.tokens.start, |h| h.start);
+        let start = ranked_start(ground, r, &scan.titles[*title..]);
         let before = scan.titles[*title..]
             .iter()
             .take_while(|t| t.tokens.end <= start)
@@ -167,6 +168,19 @@ fn items_of(
     drop_letters(&mut items);
     mark_agents(ground, &mut items);
     items
+}
+
+/// Where a run begins for its neighbours: at its honorific, but "Senior Professor Jane Doe of the Institute" has the
+/// office before it.
+fn ranked_start(ground: &Ground, run: &Run, titles: &[TitlePhrase]) -> usize {
+    let Some(honorific) = &run.honorific else {
+        return run.tokens.start;
+    };
+    let office = titles
+        .iter()
+        .take_while(|t| t.tokens.start < run.tokens.start)
+        .any(|t| t.tokens.end == run.tokens.start && ground.is(t.head.end - 1, &["Professor"]));
+    if office { run.tokens.start } else { honorific.start }
 }
 
 /// Whether nothing but a comma or an "and" stands between two names of a list.
@@ -233,7 +247,8 @@ fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
         ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
     };
     let apposed = told && ground.is(run.tail.end, &[","]);
-    let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ","]);
+    let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ","])
+        || ground.is(run.tail.end, &["who"]) && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
     let near = between.len() <= 5 && between.clone().all(small);
     run.tokens.len() == 1 && (apposed || copula) && near && !ground.has(at, odd)
 }

@@ -35,6 +35,8 @@ pub struct TitlePhrase {
     pub body_before: bool,
     /// Whether something follows the head ("of ...").
     pub complement: bool,
+    /// Whether it is "Chief of Staff": what follows the head is no area of its own.
+    pub staff: bool,
     /// Whether it ends with the office that it serves: "Secretary to the President".
     pub served: bool,
     /// Whether a country stands in it: "Assistant U.S. Attorney".
@@ -176,6 +178,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         organisation,
         body_before,
         complement: right.complement,
+        staff: right.title_end == after + 2 && ground.is(after + 1, &["Staff", "staff"]),
         served: right.complement
             && right.title_end > after
             && ground.capital(right.title_end - 1)

@@ -239,6 +239,15 @@ impl Right {
         }
         let bodies_only = ground.is(preposition, &["in", "from"])
             || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
+        // "Resident Coordinator in Sri Lanka Jane Doe"
+        if ground.is(preposition, &["in"])
+            && let Some(after) = country(ground, at)
+            && ground.capital(after)
+            && ground.spaced(after - 1)
+        {
+            self.extend(after);
+            return true;
+        }
         // A possessive parent, itself no known body: "of the Department's ...".
         if self.organisation.is_some() || bodies_only {
             return false;
@@ -357,7 +366,7 @@ impl Right {
 
     /// "Minister of Transport", "head of global sales", "director of Harbour programs at": the area of the office.
     fn take_area(&mut self, ground: &Ground, preposition: usize, at: usize, end: usize) -> bool {
-        if ground.is(preposition, &["with"]) {
+        if ground.is(preposition, &["with"]) || ground.is(preposition, &["at"]) && ground.capital(at) {
             return false;
         }
         let mut to = if ground.capital(at) {
