@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Mention, Organisation};
+use crate::text::Span;
 use crate::text::token::{Kind, Shape};
 
 /// A document with every token's organisation.
@@ -13,6 +14,8 @@ pub struct Ground<'d, 'a> {
     pub doc: &'d Document<'a>,
     /// The mentions of organisations in tokens, in the order of the text, without overlaps.
     bodies: Vec<Range<usize>>,
+    /// Where each of them ends in the text, in bytes: before the "s" of a possessive that lost its apostrophe.
+    ends: Vec<u32>,
     /// For every token the mention it belongs to, plus one; 0 for none.
     body_of: Vec<u32>,
 }
@@ -23,6 +26,7 @@ impl<'d, 'a> Ground<'d, 'a> {
         let mut mentions: Vec<&Mention> = organisations.iter().flat_map(|o| &o.mentions).collect();
         mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut bodies: Vec<Range<usize>> = Vec::new();
+        let mut ends = Vec::new();
         let mut body_of = vec![0; doc.tokens.len()];
         for mention in mentions {
             let tokens = doc.tokens_of(mention.span);
@@ -30,11 +34,13 @@ impl<'d, 'a> Ground<'d, 'a> {
                 continue;
             }
             bodies.push(tokens.clone());
+            ends.push(mention.span.end);
             body_of[tokens].fill(bodies.len() as u32);
         }
         Self {
             doc,
             bodies,
+            ends,
             body_of,
         }
     }
@@ -43,6 +49,16 @@ impl<'d, 'a> Ground<'d, 'a> {
     pub fn body(&self, i: usize) -> Option<Range<usize>> {
         let at = *self.body_of.get(i)?;
         (at > 0).then(|| self.bodies[at as usize - 1].clone())
+    }
+
+    /// The span of a body's name in tokens, without what is not of the name in its last token.
+    pub fn body_span(&self, tokens: Range<usize>) -> Span {
+        let mut span = self.doc.span(tokens.clone());
+        let at = self.body_of[tokens.end - 1];
+        if at > 0 && self.bodies[at as usize - 1].end == tokens.end {
+            span.end = self.ends[at as usize - 1].max(span.start + 1);
+        }
+        span
     }
 
     /// The organisation mention that starts at token `i`.
@@ -63,7 +79,19 @@ impl<'d, 'a> Ground<'d, 'a> {
     /// Whether token `i`, a word of a name, speaks against the name: capitalised, of one of these classes, and no
     /// given or family name that is known. Particles are in lower case and speak for it.
     pub fn is_odd(&self, i: usize, class: Class) -> bool {
-        self.capital(i) && self.has(i, class) && !self.has(i, Class::GIVEN | Class::FAMILY)
+        let listed = self.has(i, class) || class.contains(Class::COMMON) && self.is_abstract(i);
+        self.capital(i) && listed && !self.has(i, Class::GIVEN | Class::FAMILY)
+    }
+
+    /// Whether token `i` ends as nouns of English do that name no person: "Integration", "Empowerment" is none of them,
+    /// as "Clement" is a name.
+    pub fn is_abstract(&self, i: usize) -> bool {
+        const ENDINGS: [&str; 12] = [
+            "ation", "ition", "ution", "ction", "ology", "omics", "iness", "ership", "ability",
+            "ivity", "icity", "ities",
+        ];
+        let word = self.word(i);
+        word.len() > 6 && ENDINGS.iter().any(|e| word.ends_with(e))
     }
 
     /// Whether token `i` is a capitalised word.

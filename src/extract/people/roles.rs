@@ -125,7 +125,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     {
         return None;
     }
-    let organisation_span = body.map(|b| ground.doc.span(b));
+    let organisation_span = body.map(|b| ground.body_span(b));
     Some(Role {
         title,
         organisation: organisation_span.map(|s| ground.doc.folded(s)),
@@ -182,6 +182,16 @@ fn is_description(word: &str) -> bool {
             | "physician"
             | "scholar"
             | "designer"
+            | "developer"
+            | "educator"
+            | "painter"
+            | "sculptor"
+            | "illustrator"
+            | "planner"
+            | "assistant"
+            | "investigator"
+            | "enforcer"
+            | "aide"
             | "auctioneer"
             | "filmmaker"
             | "inventor"

@@ -63,9 +63,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             "with" if !ground.is(i - 1, &["along", "together"]) => return None,
             ";" => Gap::Semicolon,
             "and" if gap == Gap::Semicolon => gap,
-            "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => {
-                Gap::And
-            }
+            "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => Gap::And,
             "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {
                 Gap::And
             }

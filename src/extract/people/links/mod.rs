@@ -10,6 +10,8 @@ mod gap;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::Scan;
 use super::ground::Ground;
 use super::names::Run;
@@ -64,17 +66,16 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         chain: vec![0; scan.runs.len()],
         borne: vec![false; scan.titles.len()],
     };
-    let (mut run, mut title) = (0, 0);
+    let mut reader = Reader {
+        ground,
+        scan,
+        surnames: surnames(ground, scan),
+        run: 0,
+        title: 0,
+    };
     let mut chains = 0;
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
-        let items = items_of(
-            ground,
-            scan,
-            index,
-            sentence.tokens.end,
-            &mut run,
-            &mut title,
-        );
+        let items = reader.items_of(index, sentence.tokens.end);
         let title_case = is_title_case(ground, sentence.paragraph);
         for chain in chains_of(ground, &items, title_case) {
             chains += 1;
@@ -91,83 +92,125 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     links
 }
 
-/// The items of one sentence, in order; `run` and `title` go on to the next sentence's first.
-fn items_of(
-    ground: &Ground,
-    scan: &Scan,
-    sentence: usize,
-    end: usize,
-    run: &mut usize,
-    title: &mut usize,
-) -> Vec<Item> {
-    let mut items = Vec::new();
-    // How far the list goes that a plural title opened.
-    let mut listed_to = None;
-    while let Some(r) = scan.runs.get(*run).filter(|r| r.sentence == sentence) {
-        let start = ranked_start(ground, r, &scan.titles[*title..]);
-        let before = scan.titles[*title..]
-            .iter()
-            .take_while(|t| t.tokens.end <= start)
-            .last();
+/// The last words of names of several words that an honorific, a party or a given name makes sure.
+fn surnames<'a>(ground: &Ground<'_, 'a>, scan: &Scan) -> FxHashSet<&'a str> {
+    let sure = |r: &&Run| {
+        let known = r.honorific.is_some()
+            || r.tail.party.is_some()
+            || ground.has(r.tokens.start, Class::GIVEN);
+        known && r.tokens.len() > 1
+    };
+    let last = |r: &Run| ground.word(r.tokens.end - 1);
+    scan.runs.iter().filter(sure).map(last).collect()
+}
+
+/// Goes through the runs and the titles, sentence by sentence.
+struct Reader<'r, 'd, 'a> {
+    ground: &'r Ground<'d, 'a>,
+    scan: &'r Scan,
+    surnames: FxHashSet<&'a str>,
+    /// The next run.
+    run: usize,
+    /// The next title.
+    title: usize,
+}
+
+impl Reader<'_, '_, '_> {
+    /// The items of the next sentence, which ends before the token `end`, in order.
+    fn items_of(&mut self, sentence: usize, end: usize) -> Vec<Item> {
+        let mut items = Vec::new();
+        // How far the list goes that a plural title opened.
+        let mut listed_to = None;
+        while let Some(r) = self
+            .scan
+            .runs
+            .get(self.run)
+            .filter(|r| r.sentence == sentence)
+        {
+            let start = ranked_start(self.ground, r, &self.scan.titles[self.title..]);
+            if self.is_name(r, start, &mut listed_to) {
+                items.push(Item {
+                    what: What::Name(self.run),
+                    start,
+                    end: r.tail.end,
+                    agent: false,
+                });
+            }
+            while let Some(t) = self.next_title(start) {
+                let name = What::Name(self.run);
+                let at = items.len() - usize::from(items.last().is_some_and(|i| i.what == name));
+                items.insert(at, t);
+            }
+            self.run += 1;
+        }
+        while let Some(t) = self.next_title(end) {
+            items.push(t);
+        }
+        drop_letters(&mut items);
+        mark_agents(self.ground, &mut items);
+        items
+    }
+
+    /// The next title, if it ends at `end` or before; then it is passed.
+    fn next_title(&mut self, end: usize) -> Option<Item> {
+        let title = self.scan.titles.get(self.title)?;
+        if title.tokens.end > end {
+            return None;
+        }
+        self.title += 1;
+        Some(Item {
+            what: What::Title(self.title - 1),
+            start: title.tokens.start,
+            end: title.tokens.end,
+            agent: false,
+        })
+    }
+
+    /// Whether a run that begins at `start` can be a name beside titles: by its shape, or by what stands around it.
+    fn is_name(&self, run: &Run, start: usize, listed_to: &mut Option<usize>) -> bool {
+        let ground = self.ground;
+        let titles = &self.scan.titles[self.title..];
+        let before = titles.iter().take_while(|t| t.tokens.end <= start).last();
         let titled = before.is_some_and(|t| t.tokens.end == start);
         let opens = titled && before.is_some_and(|t| t.plural && t.capital);
         let listed = listed_to.is_some_and(|end| before.is_none() && goes_on(ground, end, start))
-            && !ground.has(r.tokens.start, Class::DEMONYM | Class::COUNTRY);
-        listed_to = (opens || listed).then_some(r.tail.end);
+            && !ground.has(run.tokens.start, Class::DEMONYM | Class::COUNTRY);
+        *listed_to = (opens || listed).then_some(run.tail.end);
         // "As Chairman of the Committee, Doe oversaw"
-        let introduced = scan.titles[*title..]
-            .iter()
-            .take_while(|t| t.tokens.end < start)
-            .last()
-            .is_some_and(|t| introduces(ground, t, start));
-        let next = scan
-            .titles
-            .get(*title..)
-            .into_iter()
-            .flatten()
-            .find(|t| t.tokens.start >= r.tail.end);
-        if titled
+        let introduced = || before.is_some_and(|t| introduces(ground, t, start));
+        let next = || titles.iter().find(|t| t.tokens.start >= run.tail.end);
+        titled
             || listed
-            || introduced
-            || r.tail.age.is_some()
-            || plausible(ground, r)
-            || next.is_some_and(|t| is_short_subject(ground, r, t))
-        {
-            items.push(Item {
-                what: What::Name(*run),
-                start,
-                end: r.tail.end,
-                agent: false,
-            });
-        }
-        while let Some(t) = scan.titles.get(*title).filter(|t| t.tokens.end <= start) {
-            let at =
-                items.len() - usize::from(items.last().is_some_and(|i| i.what == What::Name(*run)));
-            items.insert(
-                at,
-                Item {
-                    what: What::Title(*title),
-                    start: t.tokens.start,
-                    end: t.tokens.end,
-                    agent: false,
-                },
-            );
-            *title += 1;
-        }
-        *run += 1;
+            || introduced()
+            || run.tail.age.is_some()
+            || plausible(ground, run)
+            || next().is_some_and(|t| self.is_short_subject(run, t))
     }
-    while let Some(t) = scan.titles.get(*title).filter(|t| t.tokens.end <= end) {
-        items.push(Item {
-            what: What::Title(*title),
-            start: t.tokens.start,
-            end: t.tokens.end,
-            agent: false,
-        });
-        *title += 1;
+
+    /// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
+    fn is_short_subject(&self, run: &Run, next: &TitlePhrase) -> bool {
+        let ground = self.ground;
+        let at = run.tokens.start;
+        let odd = Class::COMMON
+            | Class::PLACE
+            | Class::COUNTRY
+            | Class::DEMONYM
+            | Class::ORG_HEAD
+            | Class::THING_HEAD;
+        let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
+        let opens = ground.doc.sentences[run.sentence].tokens.start == at;
+        let between = run.tail.end..next.tokens.start;
+        let small = |i: usize| {
+            ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
+        };
+        let apposed = told && ground.is(run.tail.end, &[","]);
+        let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ",", "a", "the"])
+            || ground.is(run.tail.end, &["who"])
+                && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
+        let near = between.len() <= 5 && between.clone().all(small);
+        let named = !ground.has(at, odd) || self.surnames.contains(ground.word(at));
+        run.tokens.len() == 1 && (apposed || copula) && near && named
     }
-    drop_letters(&mut items);
-    mark_agents(ground, &mut items);
-    items
 }
 
 /// Where a run begins for its neighbours: at its honorific, but "Senior Professor Jane Doe of the Institute" has the
@@ -180,7 +223,11 @@ fn ranked_start(ground: &Ground, run: &Run, titles: &[TitlePhrase]) -> usize {
         .iter()
         .take_while(|t| t.tokens.start < run.tokens.start)
         .any(|t| t.tokens.end == run.tokens.start && ground.is(t.head.end - 1, &["Professor"]));
-    if office { run.tokens.start } else { honorific.start }
+    if office {
+        run.tokens.start
+    } else {
+        honorific.start
+    }
 }
 
 /// Whether nothing but a comma or an "and" stands between two names of a list.
@@ -229,28 +276,6 @@ fn mark_agents(ground: &Ground, items: &mut [Item]) {
         }
         items[at].agent = ground.is(start.wrapping_sub(1), &["by"]);
     }
-}
-
-/// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
-fn is_short_subject(ground: &Ground, run: &Run, next: &TitlePhrase) -> bool {
-    let at = run.tokens.start;
-    let odd = Class::COMMON
-        | Class::PLACE
-        | Class::COUNTRY
-        | Class::DEMONYM
-        | Class::ORG_HEAD
-        | Class::THING_HEAD;
-    let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
-    let opens = ground.doc.sentences[run.sentence].tokens.start == at;
-    let between = run.tail.end..next.tokens.start;
-    let small = |i: usize| {
-        ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
-    };
-    let apposed = told && ground.is(run.tail.end, &[","]);
-    let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ","])
-        || ground.is(run.tail.end, &["who"]) && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
-    let near = between.len() <= 5 && between.clone().all(small);
-    run.tokens.len() == 1 && (apposed || copula) && near && !ground.has(at, odd)
 }
 
 /// Whether the shape of a run alone allows it to be a person's full name.

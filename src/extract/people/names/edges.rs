@@ -39,7 +39,7 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at;
     };
     // Whatever stands before a word that no name begins with is none of the name either.
-    if ground.has(first - 1, LEADING) {
+    if ground.has(first - 1, LEADING) || ground.is_abstract(first - 1) {
         first
     } else {
         at

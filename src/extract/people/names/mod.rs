@@ -211,7 +211,8 @@ fn particles(ground: &Ground, i: usize, end: usize) -> Option<usize> {
 /// `"Bill"` or `(Bill)` inside a name: the token after it.
 fn nickname(ground: &Ground, i: usize, end: usize) -> Option<usize> {
     let opens = ground.doc.kind(i) == Some(Kind::Open) || ground.is(i, &["("]);
-    if !opens || i + 3 >= end || !ground.capital(i + 1) || is_upper(ground, i + 1) {
+    let letters = is_initials(ground.word(i + 1));
+    if !opens || i + 3 >= end || !ground.capital(i + 1) || is_upper(ground, i + 1) && !letters {
         return None;
     }
     let close = if ground.capital(i + 2) { i + 3 } else { i + 2 };

@@ -96,6 +96,19 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Assistant U.S. Attorney", "an assistant professor": it stands before the head.
+    if ground.is(i, &["Assistant", "assistant", "Assistants"])
+        && ground.spaced(i)
+        && (ground.capital(i + 1)
+            && !ground.has(i + 1, Class::GIVEN)
+            && (ground.has(
+                i + 1,
+                Class::TITLE | Class::TITLE_MODIFIER | Class::COMMON | Class::COUNTRY,
+            ) || ground.body(i + 1).is_some())
+            || ground.lower(i) && ground.lower(i + 1) && !ground.is(i + 1, &["to", "at", "for"]))
+    {
+        return false;
+    }
     // "Doe D MD": a state.
     if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
         return false;

@@ -87,7 +87,10 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
         n < end
             && ground.capital(n)
             && ground.body(n).is_none()
-            && (ground.has(n, Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER)
+            && (ground.has(
+                n,
+                Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER | Class::COUNTRY,
+            ) || ground.is_abstract(n)
                 || ground.doc.class(n).is_empty()
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
@@ -127,13 +130,14 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
             | Class::ORG_HEAD
             | Class::PLACE_HEAD
             | Class::TITLE,
-    ) {
+    ) || ground.is_abstract(i)
+    {
         return false;
     }
     let known_before = ground.has(
         i - 1,
         Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
-    );
+    ) || ground.is_abstract(i - 1);
     class.intersects(Class::GIVEN)
         || (known_before || i > at + 1)
             && ground.capital(i + 1)

@@ -366,7 +366,9 @@ impl Right {
 
     /// "Minister of Transport", "head of global sales", "director of Harbour programs at": the area of the office.
     fn take_area(&mut self, ground: &Ground, preposition: usize, at: usize, end: usize) -> bool {
-        if ground.is(preposition, &["with"]) || ground.is(preposition, &["at"]) && ground.capital(at) {
+        if ground.is(preposition, &["with"])
+            || ground.is(preposition, &["at"]) && ground.capital(at)
+        {
             return false;
         }
         let mut to = if ground.capital(at) {
