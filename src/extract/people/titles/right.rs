@@ -219,7 +219,19 @@ impl Right {
         while at < end && ground.determiner(at) {
             at += 1;
         }
-        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) || is_adjective(ground, at) {
+        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
+            return false;
+        }
+        if let Some(name) = described(ground, at, end)
+            && ground.is(preposition, &["of", "at", "with", "for"])
+            && self.organisation.is_none()
+        {
+            let to = ground
+                .body_from(name)
+                .map_or_else(|| portfolio(ground, name, end), |b| b.end);
+            return self.take_name(name..to);
+        }
+        if is_adjective(ground, at) {
             return false;
         }
         if self.is_accredited(ground, preposition, at) {
@@ -428,6 +440,56 @@ fn country(ground: &Ground, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     (ground.capital(at) && ground.has(at, Class::COUNTRY)).then_some(at + 1)
+}
+
+/// "at Carrow-based investment firm Acme", "of law firm Doe Roe": where the name begins behind what the body is called.
+fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
+    let based = (at..end.min(at + 4))
+        .take_while(|&i| ground.capital(i))
+        .find(|&i| is_adjective(ground, i));
+    let from = based.map_or(at, |i| i + 1);
+    let name = nouns(ground, from, end);
+    let called = name > from && name <= from + 4 && is_firm_noun(ground.word(name - 1));
+    let whole = ground.body(from).is_none_or(|b| b.end <= from);
+    (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
+        .then_some(name)
+}
+
+/// What the body is that is named right behind it.
+fn is_firm_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "firm"
+            | "company"
+            | "startup"
+            | "start-up"
+            | "agency"
+            | "maker"
+            | "provider"
+            | "giant"
+            | "nonprofit"
+            | "non-profit"
+            | "charity"
+            | "retailer"
+            | "publisher"
+            | "consultancy"
+            | "manufacturer"
+            | "brand"
+            | "platform"
+            | "organisation"
+            | "organization"
+            | "watchdog"
+            | "producer"
+            | "brokerage"
+            | "studio"
+            | "label"
+            | "outlet"
+            | "newspaper"
+            | "specialist"
+            | "airline"
+            | "chain"
+            | "group"
+    )
 }
 
 /// "Carrow-based", "family-owned": what describes a body that is not named.
