@@ -58,6 +58,11 @@ impl<'d, 'a> Ground<'d, 'a> {
         if at > 0 && self.bodies[at as usize - 1].end == tokens.end {
             span.end = self.ends[at as usize - 1].max(span.start + 1);
         }
+        // "KBRs former CEO", in a name that no pass took for a body.
+        let stem = self.word(tokens.end - 1).strip_suffix('s').unwrap_or("");
+        if at == 0 && stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()) {
+            span.end -= 1;
+        }
         span
     }
 

@@ -191,7 +191,10 @@ impl Cast<'_, '_, '_> {
             self.characters[at].mentions.push(named);
             return;
         }
-        let exact = self.known_short(word, &tokens);
+        let exact = self.known_short(word, &tokens).or_else(|| {
+            cue.filter(|c| matches!(c.rule, "honorific" | "title-before"))?;
+            self.known_given(word)
+        });
         if let Some((at, rule)) = exact {
             let words_of_cue = cue.map_or(tokens.clone(), |c| c.words.clone());
             let tokens = self.with_particles(at, tokens);
@@ -301,6 +304,21 @@ impl Cast<'_, '_, '_> {
                 .ground
                 .has(tokens.start, Class::COMMON | Class::PLACE | Class::COUNTRY);
         given.filter(|_| listed).map(|at| (at, "given-name-alone"))
+    }
+
+    /// "Minister Hisham" of "Hisham bin Hussein": the only person of that given name, where people are addressed by it.
+    fn known_given(&self, word: &str) -> Option<(usize, &'static str)> {
+        let mut bearers = self
+            .by_word
+            .get(word)?
+            .iter()
+            .take(NAMESAKES)
+            .filter(|&&c| self.characters[c].key.len() > 1 && self.characters[c].key[0] == word);
+        let only = *bearers.next()?;
+        bearers
+            .next()
+            .is_none()
+            .then_some((only, "given-name-alone"))
     }
 
     fn family_first(&self, c: &Character, word: &str) -> bool {

@@ -183,6 +183,7 @@ fn is_description(word: &str) -> bool {
             | "scholar"
             | "designer"
             | "developer"
+            | "capitalist"
             | "educator"
             | "painter"
             | "sculptor"
@@ -237,7 +238,7 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
     let bodies = match (&a.organisation, &b.organisation) {
         (Some(x), Some(y)) => {
             let (x, y) = (words(x), words(y));
-            if !subset(&x, &y) && !subset(&y, &x) {
+            if !subset(&x, &y) && !subset(&y, &x) && !is_acronym(&x, &y) && !is_acronym(&y, &x) {
                 return None;
             }
             x.len() as isize - y.len() as isize
@@ -274,6 +275,17 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
         return Some(false);
     }
     None
+}
+
+/// Whether `short` is one word of the first letters of `long`: "un", "united nations".
+fn is_acronym(short: &[String], long: &[String]) -> bool {
+    let [letters] = short else { return false };
+    long.len() > 1
+        && letters.chars().count() == long.len()
+        && letters
+            .chars()
+            .zip(long)
+            .all(|(letter, word)| word.starts_with(letter))
 }
 
 fn is_upper(text: &str) -> bool {

@@ -137,6 +137,7 @@ impl Judge<'_, '_, '_> {
             && self.run.honorific.is_none()
             && self.run.tail.age.is_none()
             && !self.is_surely_titled()
+            && !self.is_named_after_a_place()
         {
             return true;
         }
@@ -164,7 +165,7 @@ impl Judge<'_, '_, '_> {
         // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
         if ground.spaced(last)
             && ground.capital(tokens.end)
-            && ground.has(tokens.end, heads)
+            && (ground.has(tokens.end, heads) || ground.is(tokens.end, &["Memorial"]))
             && ground.body(tokens.end).is_none()
         {
             return true;
@@ -189,11 +190,63 @@ impl Judge<'_, '_, '_> {
 
     /// A title right before a given name: "Agent David Church", where the family name is a common noun.
     fn is_surely_titled(&self) -> bool {
-        let given = self.ground.has(self.tokens().start, Class::GIVEN) && self.tokens().len() == 2;
+        let given = self.ground.has(self.tokens().start, Class::GIVEN)
+            && (2..=3).contains(&self.tokens().len());
         given
             && self.links.of_run[self.index]
                 .iter()
                 .any(|l| l.rule == "title-before")
+    }
+
+    /// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands
+    /// before the name.
+    fn is_named_after_a_place(&self) -> bool {
+        let ground = self.ground;
+        let tokens = self.tokens();
+        let (first, last) = (tokens.start, tokens.end - 1);
+        let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+        let given = ground.has(first, Class::GIVEN)
+            && !ground.has(
+                first,
+                Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
+            );
+        let placed = ground.is(
+            first.wrapping_sub(1),
+            &["at", "in", "to", "on", "near", "the", "around"],
+        );
+        (2..=3).contains(&tokens.len())
+            && given
+            && !placed
+            && !ground.has(last, other)
+            && !ground.capital(tokens.end)
+            && matches!(
+                ground.word(last),
+                "Hill"
+                    | "Woods"
+                    | "Church"
+                    | "Brooks"
+                    | "Banks"
+                    | "Field"
+                    | "Fields"
+                    | "Marsh"
+                    | "Lake"
+                    | "Parks"
+                    | "Wells"
+                    | "Bridges"
+                    | "Rivers"
+                    | "Glen"
+                    | "Ford"
+                    | "Forest"
+                    | "Heath"
+                    | "Moor"
+                    | "Mills"
+                    | "Hall"
+                    | "Stone"
+                    | "Grove"
+                    | "Meadows"
+                    | "Lane"
+                    | "Park"
+            )
     }
 
     fn party(&self) -> Option<Cue> {

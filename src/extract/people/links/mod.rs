@@ -128,6 +128,12 @@ impl Reader<'_, '_, '_> {
             .filter(|r| r.sentence == sentence)
         {
             let start = ranked_start(self.ground, r, &self.scan.titles[self.title..]);
+            // "Professor Sir Jane Doe": an honorific that is a title, too, is none here.
+            while self.scan.titles.get(self.title).is_some_and(|t| {
+                t.tokens.start >= start && t.tokens.end <= r.tokens.start && start < r.tokens.start
+            }) {
+                self.title += 1;
+            }
             if self.is_name(r, start, &mut listed_to) {
                 items.push(Item {
                     what: What::Name(self.run),
@@ -222,7 +228,10 @@ fn ranked_start(ground: &Ground, run: &Run, titles: &[TitlePhrase]) -> usize {
     let office = titles
         .iter()
         .take_while(|t| t.tokens.start < run.tokens.start)
-        .any(|t| t.tokens.end == run.tokens.start && ground.is(t.head.end - 1, &["Professor"]));
+        .any(|t| {
+            let more = t.tokens.len() > 1 || run.tail.body.is_some();
+            t.tokens.end == run.tokens.start && more && ground.is(t.head.end - 1, &["Professor"])
+        });
     if office {
         run.tokens.start
     } else {

@@ -29,6 +29,7 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     if ground.is(at, &["Contact", "CONTACT", "Sincerely", "Regards"]) && end > at + 1 {
         return at + 1;
     }
+    let at = behind_dateline(ground, at, end);
     let at = behind_honour(ground, at, end);
     let at = behind_country(ground, at, end);
     let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
@@ -61,6 +62,18 @@ fn behind_honour(ground: &Ground, at: usize, end: usize) -> usize {
         () if tan_sri && at + 2 < end => at + 2,
         () if second && at + 1 < end || alone && at + 2 < end => at + 1,
         () => at,
+    }
+}
+
+/// "WASHINGTON Jane Doe, a former": the place of a dateline that has lost its dash.
+fn behind_dateline(ground: &Ground, at: usize, end: usize) -> usize {
+    let place = is_upper(ground, at) && ground.has(at, Class::PLACE) && ground.word(at).len() > 3;
+    let letter = ground.word(at + 1).trim_end_matches('.').len() < 2;
+    if place && !letter && end >= at + 3 && !is_upper(ground, at + 1) && !is_upper(ground, end - 1)
+    {
+        at + 1
+    } else {
+        at
     }
 }
 

@@ -97,6 +97,9 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     ) {
         return false;
     }
+    if ground.word(i).bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let class = ground.doc.class(i);
     if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {
         return false;
@@ -234,8 +237,12 @@ fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<us
         let closing =
             ground.is(i, &[")"]) && start > floor + 2 && ground.has(start - 3, Class::HONORIFIC);
         let inner = start < at && ground.is(i, &["Most", "Right", "(", ")"]);
+        // "Datuk Seri", "Tan Sri"
+        let malay = ground.is(i, &["Seri", "Sri"])
+            && ground.is(i.wrapping_sub(1), &["Datuk", "Dato", "Datin", "Tan"])
+            || start < at && ground.is(i, &["Tan"]);
         let excellency = ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"]);
-        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency {
+        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency || malay {
             start = i;
         } else if closing {
             // "Dr. (Mrs.) Doe"

@@ -239,12 +239,21 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
     };
     let state = ground.word(i + 1);
     let code = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
-    let name = ground.capital(i + 1) && ground.has(i + 1, Class::PLACE);
+    let name = ground.capital(i + 1) && (ground.has(i + 1, Class::PLACE) || is_short_state(state));
     if code || name && !letter(i + 1) {
         return Some(i + 2);
     }
     let spaced = letter(i + 1) && letter(i + 2) && ground.spaced(i + 1);
     (spaced && is_postal_code(&format!("{state}{}", ground.word(i + 2)))).then_some(i + 3)
+}
+
+/// A state as newspapers shorten it: AP style.
+fn is_short_state(word: &str) -> bool {
+    const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev \
+                          Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ct Me";
+    STATES
+        .split(' ')
+        .any(|state| state == word.trim_end_matches('.'))
 }
 
 /// The two letters of a state, as the post writes them.

@@ -64,8 +64,11 @@ impl Left {
             && ground.body(start - 2).is_none()
             && capital
         {
-            left.phrase_start = start - 2;
-            left.title_start = start - 2;
+            let vice = start > floor + 2
+                && ground.has(start - 3, Class::TITLE_MODIFIER)
+                && ground.capital(start - 3);
+            left.phrase_start = start - 2 - usize::from(vice);
+            left.title_start = left.phrase_start;
             return left;
         }
         if left.organisation.is_none() {

@@ -122,6 +122,11 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         return false;
     }
     let class = ground.doc.class(i);
+    // "Victoria A. Doe", "Victoria A  Doe"
+    let letter = ground.word(i + 1).trim_end_matches('.').len() == 1 && ground.capital(i + 1);
+    if class.intersects(Class::GIVEN) && letter && ground.capital(i + 2) {
+        return true;
+    }
     if class.intersects(
         Class::COUNTRY
             | Class::PLACE
