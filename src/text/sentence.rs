@@ -66,10 +66,17 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         // An abbreviation at the end of a sentence has only one period: "of Acme Inc. The firm".
         Kind::Word(shape) if token.span.of(text).ends_with('.') && shape != Shape::Initial => {
             next == i + 1 && starts_sentence(follower.span.of(text))
-                || next > i + 1 && begins(text, *follower)
+                || next > i + 1 && !in_brackets(text, tokens, i) && begins(text, *follower)
         }
         _ => false,
     }
+}
+
+/// Whether the token at `i` is alone in its brackets: "Jane (J.D.) Doe".
+fn in_brackets(text: &str, tokens: &[Token], i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |i| tokens[i].span.of(text));
+    let after = tokens.get(i + 1).map_or("", |t| t.span.of(text));
+    before == "(" && after == ")"
 }
 
 /// Whether a sentence can begin with this token.
@@ -159,6 +166,14 @@ mod tests {
         assert_eq!(
             split("Sen. Jane Q. Doe met Dr. Roe. She left."),
             ["Sen. Jane Q. Doe met Dr. Roe.", "She left."]
+        );
+    }
+
+    #[test]
+    fn initials_in_brackets_end_nothing() {
+        assert_eq!(
+            split("Jane (J.D.) Doe met Roe. She left."),
+            ["Jane (J.D.) Doe met Roe.", "She left."]
         );
     }
 

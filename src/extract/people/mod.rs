@@ -16,7 +16,10 @@ mod spoken;
 mod tests;
 mod titles;
 
+use rustc_hash::FxHashSet;
+
 use super::document::Document;
+use super::lexicon::Class;
 use super::{Organisation, Person};
 use ground::Ground;
 use names::Run;
@@ -38,6 +41,8 @@ pub fn find(document: &Document, organisations: &[Organisation]) -> Vec<Person> 
 struct Scan {
     titles: Vec<TitlePhrase>,
     runs: Vec<Run>,
+    /// The last words of names of several words that an honorific, a party or a given name makes sure.
+    surnames: FxHashSet<String>,
 }
 
 impl Scan {
@@ -56,6 +61,23 @@ impl Scan {
             }
             names::find(ground, index, &titled, &titles[from..], &mut runs);
         }
-        Self { titles, runs }
+        let surnames = surnames(ground, &runs);
+        Self {
+            titles,
+            runs,
+            surnames,
+        }
     }
+}
+
+/// See [`Scan::surnames`].
+fn surnames(ground: &Ground, runs: &[Run]) -> FxHashSet<String> {
+    let sure = |r: &&Run| {
+        let known = r.honorific.is_some()
+            || r.tail.party.is_some()
+            || ground.has(r.tokens.start, Class::GIVEN);
+        known && r.tokens.len() > 1
+    };
+    let last = |r: &Run| ground.word(r.tokens.end - 1).to_owned();
+    runs.iter().filter(sure).map(last).collect()
 }

@@ -141,6 +141,18 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "Doe Roe Announce", where a headline has lost the comma between two family names.
+        let known = |i: usize| {
+            ground.doc.tokens[i].is_word() && self.scan.surnames.contains(ground.word(i))
+        };
+        if tokens.len() > 1
+            && self.run.honorific.is_none()
+            && !ground.has(tokens.start, Class::GIVEN)
+            && known(tokens.start)
+            && known(tokens.start + 1)
+        {
+            return true;
+        }
         // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
         let phrase = self
             .ground

@@ -92,7 +92,21 @@ impl Chain<'_> {
         }
         let first = self.title(0).is_some();
         let last = self.title(self.items.len() - 1).is_none();
-        commas > 0 && (first || joined && last)
+        commas > 0 && (first || joined && last) || first && last && self.is_tight()
+    }
+
+    /// "Minister of A Doe, Minister of B and Deputy Minister of C Roe": two or more names behind their offices, all
+    /// offices with capitals and without articles.
+    fn is_tight(&self) -> bool {
+        let named = (1..self.items.len()).filter(|&at| {
+            self.title(at).is_none()
+                && self.title(at - 1).is_some()
+                && self.gaps[at - 1] == Gap::Tight
+        });
+        let plain = (0..self.items.len())
+            .filter_map(|at| self.title(at))
+            .all(|t| t.capital && !t.determined);
+        plain && named.count() > 1
     }
 
     /// Whether the title at `at` belongs to the name behind it.
@@ -221,6 +235,7 @@ impl Chain<'_> {
             runs.push(run);
             body = self.scan.runs[run].tail.body.clone();
             if body.is_some() {
+                self.distribute_further(links, title, next);
                 break;
             }
         }
@@ -236,6 +251,24 @@ impl Chain<'_> {
             .filter(|l| l.title == title)
         {
             link.body = body.clone();
+        }
+    }
+
+    /// "Attorneys A of the B and C of the D": those behind the first body, each with a body of its own.
+    fn distribute_further(&self, links: &mut Links, title: usize, at: usize) {
+        for next in at + 1..self.items.len() {
+            let What::Name(run) = self.items[next].what else {
+                return;
+            };
+            let body = self.scan.runs[run].tail.body.clone();
+            if body.is_none() || !matches!(self.gaps[next - 1], Gap::Comma | Gap::And) {
+                return;
+            }
+            links.of_run[run].push(Link {
+                title,
+                rule: "title-shared",
+                body,
+            });
         }
     }
 

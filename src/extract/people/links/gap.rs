@@ -23,6 +23,16 @@ pub(super) enum Gap {
     Copula,
 }
 
+/// Whether token `i` is one of at most two adjectives between an article and the title at `title`.
+fn describes(ground: &Ground, i: usize, title: usize) -> bool {
+    let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    let adjective =
+        |i: usize| ground.doc.tokens[i].is_word() && !ground.capital(i) && !ground.has(i, verbal);
+    let article = (i.saturating_sub(2)..i)
+        .any(|k| ground.is(k, &["a", "an", "the"]) && (k + 1..title).all(adjective));
+    article && title - i <= 2
+}
+
 pub(super) fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -76,6 +86,17 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
             // "Principal of the College, Carrow, Mrs. Doe": where the body is.
             _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
+            // "Principal of the College, Norhaven, Mrs. Doe"
+            _ if gap == Gap::Comma
+                && ground.capital(i)
+                && ground.is(i + 1, &[","])
+                && ground.has(i + 2, Class::HONORIFIC)
+                && i + 2 == b.start =>
+            {
+                gap
+            }
+            // "Doe, a four-star Navy Admiral"
+            _ if matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, b.start) => gap,
             _ if ground.determiner(i) => gap,
             _ if ground.has(i, Class::HONORIFIC) => gap,
             _ => return None,

@@ -10,8 +10,6 @@ mod gap;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::Scan;
 use super::ground::Ground;
 use super::names::Run;
@@ -69,7 +67,6 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     let mut reader = Reader {
         ground,
         scan,
-        surnames: surnames(ground, scan),
         run: 0,
         title: 0,
     };
@@ -92,23 +89,10 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     links
 }
 
-/// The last words of names of several words that an honorific, a party or a given name makes sure.
-fn surnames<'a>(ground: &Ground<'_, 'a>, scan: &Scan) -> FxHashSet<&'a str> {
-    let sure = |r: &&Run| {
-        let known = r.honorific.is_some()
-            || r.tail.party.is_some()
-            || ground.has(r.tokens.start, Class::GIVEN);
-        known && r.tokens.len() > 1
-    };
-    let last = |r: &Run| ground.word(r.tokens.end - 1);
-    scan.runs.iter().filter(sure).map(last).collect()
-}
-
 /// Goes through the runs and the titles, sentence by sentence.
 struct Reader<'r, 'd, 'a> {
     ground: &'r Ground<'d, 'a>,
     scan: &'r Scan,
-    surnames: FxHashSet<&'a str>,
     /// The next run.
     run: usize,
     /// The next title.
@@ -213,8 +197,12 @@ impl Reader<'_, '_, '_> {
         let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ",", "a", "the"])
             || ground.is(run.tail.end, &["who"])
                 && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
+        let copula = copula
+            || self.scan.surnames.contains(ground.word(at))
+                && ground.is(run.tail.end, &["serves"])
+                && ground.is(run.tail.end + 1, &["as"]);
         let near = between.len() <= 5 && between.clone().all(small);
-        let named = !ground.has(at, odd) || self.surnames.contains(ground.word(at));
+        let named = !ground.has(at, odd) || self.scan.surnames.contains(ground.word(at));
         run.tokens.len() == 1 && (apposed || copula) && near && named
     }
 }

@@ -166,7 +166,14 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         }
         // "Jane T. May"
         let month = is_initial(ground, i - 1) && ground.has(i, Class::MONTH) && ground.capital(i);
-        if name_word(ground, i, titled) || is_prefixed(ground, i) || month {
+        // "Jane A Doe", where the periods were lost.
+        let letter = ground.is(i, &["A", "I"])
+            && ground.capital(i + 1)
+            && ground.spaced(i)
+            && i + 1 < end
+            && !titled[i]
+            && !titled[i + 1];
+        if name_word(ground, i, titled) || is_prefixed(ground, i) || month || letter {
             i += 1;
         } else if let Some(after) =
             particles(ground, i, end).filter(|&a| name_word(ground, a, titled))

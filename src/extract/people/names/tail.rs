@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::{TitlePhrase, body_at};
+use crate::extract::people::titles::{TitlePhrase, body_at, is_inner};
 use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
@@ -194,6 +194,31 @@ impl Tail {
         if ground.is(preposition, &["in"]) && !district {
             return;
         }
+        // "met President Doe at the Secretariat": where it happened.
+        let office = |t: &TitlePhrase| {
+            ground.is(
+                t.head.end - 1,
+                &[
+                    "President",
+                    "Minister",
+                    "Senator",
+                    "Governor",
+                    "Ambassador",
+                    "Secretary",
+                    "Mayor",
+                ],
+            )
+        };
+        if ground.is(preposition, &["at"])
+            && titles
+                .iter()
+                .rev()
+                .find(|t| t.tokens.end <= preposition)
+                .is_some_and(office)
+            && !ground.is(self.end, &[","])
+        {
+            return;
+        }
         // "of Acme president ...": the body belongs to a title.
         if titles
             .iter()
@@ -203,6 +228,7 @@ impl Tail {
         {
             return;
         }
+        let body = last_part(ground, body);
         self.end = body.end;
         self.body = Some(body);
         if ground.is(self.end, &["of"]) {
@@ -216,6 +242,17 @@ impl Tail {
             }
         }
     }
+}
+
+/// "of the Civil Division, Consumer Branch": the part of a body behind a comma, where it is by its name a part.
+fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
+    let part = ground
+        .is(body.end, &[","])
+        .then(|| ground.body_from(body.end + 1))
+        .flatten();
+    let ends = |p: &Range<usize>| !ground.is(p.end, &["and"]) && !ground.capital(p.end);
+    part.filter(|p| is_inner(ground, p) && ends(p))
+        .unwrap_or(body)
 }
 
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`

@@ -132,7 +132,11 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
             break;
         }
         if word(i) {
-            if i > at && ground.has(i, Class::ORG_HEAD) && !ground.has(i, Class::GIVEN) {
+            // "Senate Republican Conference"
+            let chamber = i > at
+                && ground.is(i, &["Conference", "Caucus"])
+                && ground.is(at, &["Senate", "House"]);
+            if i > at && ground.has(i, Class::ORG_HEAD) && !ground.has(i, Class::GIVEN) || chamber {
                 last = Some(i);
             }
             i += 1;
@@ -205,6 +209,11 @@ pub fn is_corporate(ground: &Ground, head: usize) -> bool {
             | "editor-in-chief"
             | "executive"
             | "pastor"
+            | "incumbent"
+            | "headmaster"
+            | "headmistress"
+            | "rector"
+            | "vice-chancellor"
     )
 }
 

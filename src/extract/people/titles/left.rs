@@ -179,15 +179,23 @@ fn is_legislator(ground: &Ground, head: usize) -> bool {
     )
 }
 
-/// Whether a word before a legislator's title belongs to what stands before it: a dateline, a law, a headline.
+/// Whether a word before a legislator's title belongs to what stands before it: a dateline, a law, a headline. All but
+/// states, countries and words like "former" do.
 fn is_no_state(ground: &Ground, i: usize) -> bool {
-    let other =
-        Class::COMMON | Class::THING_HEAD | Class::ORG_WEAK | Class::ORG_HEAD | Class::PLACE_HEAD;
-    let country = ground.is(i, &["U", "S", "US", "U.S.", "United", "States", "State"]);
-    !country
-        && (ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
-            || ground.is(i, &["Said", "DC", "D.C.", "C", "D"])
-            || ground.has(i, other) && !ground.has(i, Class::PLACE | Class::TITLE_MODIFIER))
+    const STATES: &str = "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii \
+                          Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan \
+                          Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania \
+                          Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming New Hampshire Jersey Mexico York North \
+                          South West Carolina Dakota Rhode Island";
+    let word = ground.word(i);
+    let country = ground.is(
+        i,
+        &["U", "S", "US", "U.S.", "United", "States", "State", "state"],
+    );
+    let state = STATES.split(' ').any(|s| s == word);
+    let other = ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
+        || !ground.has(i, Class::TITLE_MODIFIER | Class::COUNTRY);
+    !country && !state && other
 }
 
 /// Whether a head is an office that governs a place, so that an unknown word before it is that place.
@@ -198,12 +206,12 @@ fn governs(ground: &Ground, head: usize) -> bool {
             "Mayor",
             "Governor",
             "Attorney",
-            "Senator",
             "Sheriff",
             "Councilmember",
             "Commissioner",
             "Premier",
-            "Representative",
+            "Governors",
+            "Mayors",
         ],
     )
 }
@@ -313,7 +321,16 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
             || ground.is(
                 i,
                 &[
-                    "Meets", "Visits", "Hosts", "Receives", "Greets", "Names", "Appoints",
+                    "Appointed",
+                    "Named",
+                    "Elected",
+                    "Meets",
+                    "Visits",
+                    "Hosts",
+                    "Receives",
+                    "Greets",
+                    "Names",
+                    "Appoints",
                 ],
             );
         return class.intersects(CAPITAL_MODIFIER)

@@ -18,7 +18,7 @@ use crate::text::token::Kind;
 use left::Left;
 use right::Right;
 
-pub use body::body_at;
+pub use body::{body_at, is_inner};
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]
@@ -198,7 +198,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
             && ground.has(right.title_end - 1, Class::TITLE),
         national: (left.title_start..head)
             .any(|i| ground.is(i, &["U.S.", "US", "United", "U", "State"])),
-        counsel: capital && matches!(last, "Counsel" | "Attorney" | "Prosecutor" | "Chief"),
+        counsel: capital
+            && (matches!(last, "Counsel" | "Attorney" | "Prosecutor" | "Chief")
+                || last == "Director"
+                    && ground.is(after.wrapping_sub(2), &["Assistant", "Deputy"])),
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
@@ -228,10 +231,11 @@ fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
     let between = Class::COMMON | Class::TITLE_MODIFIER;
     let fits =
         |i: usize| ground.spaced(i - 1) && ground.capital(i) == capital && ground.body(i).is_none();
-    (after..after + 4)
+    (after..after + 5)
         .take_while(|&i| {
             i == after
-                || fits(i - 1) && (ground.has(i - 1, between) || ground.is(i - 1, &["and", "&"]))
+                || fits(i - 1) && (ground.has(i - 1, between) || ground.is_abstract(i - 1))
+                || i - 1 > after && ground.is(i - 1, &["and", "&"])
         })
         .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)
 }

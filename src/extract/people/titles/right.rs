@@ -252,8 +252,12 @@ impl Right {
         let bodies_only = ground.is(preposition, &["in", "from"])
             || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
         // "Resident Coordinator in Sri Lanka Jane Doe"
+        let town = |at: usize| {
+            (ground.capital(at) && ground.has(at, Class::PLACE) && !ground.has(at, Class::GIVEN))
+                .then_some(at + 1)
+        };
         if ground.is(preposition, &["in"])
-            && let Some(after) = country(ground, at)
+            && let Some(after) = country(ground, at).or_else(|| town(at))
             && ground.capital(after)
             && ground.spaced(after - 1)
         {
@@ -300,7 +304,14 @@ impl Right {
             && ground.is(body.end, &["at", "with"])
             && ground.capital(body.end + 1)
             && !is_brand(ground, body.start);
+        // "Director of Bank Supervision at the Central Bank"
+        let employer = body.end + 1 + usize::from(ground.determiner(body.end + 1));
+        let supervised = ground.is(body.end, &["at"])
+            && ground.body_from(employer).is_some()
+            && body.len() > 1
+            && !ground.has(body.end - 1, heads);
         followed
+            || supervised
             || minister && !office && body.len() > 1
             || describes > body.end && ground.spaced(body.end - 1) && ground.is(describes, &["at"])
     }
@@ -365,7 +376,14 @@ impl Right {
                     "guest",
                 ],
             );
+        // "CEO of Featured,": no area has a founder or an owner.
+        let owned = !employed
+            && to == at + 1
+            && closes(ground, to, end)
+            && is_owner(ground.word(self.head))
+            && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
         let fits = brand
+            || owned
             || (self.corporate || employed && !event && !person) && names_a_firm(ground, at..to);
         fits && self.take_name(at..to)
     }
@@ -496,6 +514,21 @@ fn is_firm_noun(word: &str) -> bool {
 fn is_adjective(ground: &Ground, i: usize) -> bool {
     let tail = ground.word(i).rsplit_once('-').map(|(_, tail)| tail);
     tail.is_some_and(|t| matches!(t, "based" | "backed" | "owned" | "led" | "listed" | "born"))
+}
+
+/// Offices that are held at a whole firm alone.
+fn is_owner(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "founder"
+            | "Founder"
+            | "co-founder"
+            | "Co-Founder"
+            | "Co-founder"
+            | "owner"
+            | "Owner"
+    )
 }
 
 /// Whether a phrase can end before token `i`.
