@@ -147,9 +147,9 @@ impl Judge<'_, '_, '_> {
         };
         if tokens.len() > 1
             && self.run.honorific.is_none()
-            && !ground.has(tokens.start, Class::GIVEN)
             && known(tokens.start)
             && known(tokens.start + 1)
+            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
         {
             return true;
         }
@@ -304,6 +304,12 @@ impl Judge<'_, '_, '_> {
     fn given_name(&self) -> Option<Cue> {
         let tokens = self.tokens();
         let first = tokens.start;
+        if self.is_named_after_a_place() {
+            return self.some("given-name", first..first + 1);
+        }
+        if let Some(middle) = self.middle_name() {
+            return self.some("given-name", middle..middle + 1);
+        }
         if !self.ground.has(first, Class::GIVEN) {
             return None;
         }
@@ -319,10 +325,22 @@ impl Judge<'_, '_, '_> {
         self.some("given-name", first..first + 1)
     }
 
+    /// "Tamnia Denise Doe": a given name behind one that is on no list.
+    fn middle_name(&self) -> Option<usize> {
+        let tokens = self.tokens();
+        let unknown = |i: usize| self.ground.doc.class(i).is_empty() && !self.ground.is_abstract(i);
+        let fits = tokens.len() == 3
+            && unknown(tokens.start)
+            && self.ground.doc.class(tokens.start + 1) == Class::GIVEN
+            && (unknown(tokens.start + 2) || self.ground.has(tokens.start + 2, Class::FAMILY));
+        fits.then_some(tokens.start + 1)
+    }
+
     /// "van der", "bin", "von" between two words: no place or firm is written so.
     fn particle(&self) -> Option<Cue> {
         let names = &[
-            "van", "von", "der", "den", "ter", "bin", "ibn", "binti", "bint", "af", "zu",
+            "van", "von", "der", "den", "ter", "bin", "ibn", "binti", "bint", "af", "zu", "al",
+            "el",
         ];
         let at = self.tokens().find(|&i| self.ground.is(i, names))?;
         self.some("particle", at..at + 1)
@@ -441,9 +459,39 @@ impl Judge<'_, '_, '_> {
                 "named",
             ],
         );
-        kin.then_some(())?;
+        let by = self.ground.is(start.wrapping_sub(1), &["by", "By"]);
+        let author = by && start > 1 && is_authored(self.ground.word(start - 2));
+        let doc = self.ground.doc;
+        let opens = by && doc.paragraphs[doc.paragraph_of(start)].tokens.start + 1 == start;
+        let byline = opens
+            && (2..=3).contains(&self.tokens().len())
+            && self.ground.is(self.tokens().end, &[",", "|"]);
+        (kin || author || byline).then_some(())?;
         self.some("relation", i..i + 1)
     }
+}
+
+/// What only persons do to a work.
+fn is_authored(word: &str) -> bool {
+    matches!(
+        word,
+        "written"
+            | "authored"
+            | "penned"
+            | "composed"
+            | "painted"
+            | "photographed"
+            | "illustrated"
+            | "narrated"
+            | "translated"
+            | "directed"
+            | "invented"
+            | "sculpted"
+            | "choreographed"
+            | "Written"
+            | "Directed"
+            | "Authored"
+    )
 }
 
 /// `JW`, `MS`: letters that stand for a name or for no name at all.

@@ -99,7 +99,10 @@ impl Judge<'_, '_, '_> {
             || self.initial().is_some()
             || is_monogram(self.ground.word(first));
         let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
-        let odd = self.tokens().any(|i| self.ground.is_odd(i, against));
+        let unknown = self.ground.doc.class(self.tokens().end - 1).is_empty();
+        let odd = self.tokens().any(|i| {
+            self.ground.is_odd(i, against) && !(i == first && unknown && self.tokens().len() == 2)
+        });
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
     }

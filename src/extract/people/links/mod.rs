@@ -305,7 +305,12 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
             )
         })
         .count();
-    common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+    // "Blaze Faillaci": a common word and one that is on no list.
+    let unknown = tokens.len() == 2
+        && ground.doc.class(tokens.end - 1).is_empty()
+        && !ground.is_abstract(tokens.end - 1)
+        && first.difference(Class::COMMON | Class::GIVEN).is_empty();
+    common * 2 < tokens.len() || common == 1 && (first.intersects(Class::GIVEN) || unknown)
 }
 
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.

@@ -133,7 +133,10 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         let complete = !is_initial(ground, i - 1)
             && (i > at + 2 || shared || !ground.has(i - 1, Class::GIVEN))
             && !ground.has(i - 1, Class::PARTICLE);
-        let goes_on = !ground.has(i + 1, Class::GIVEN | Class::NAME_SUFFIX)
+        let next =
+            ground.has(i + 1, Class::GIVEN) && !(i + 2 == end || ground.has(i + 2, Class::GIVEN));
+        let goes_on = !next
+            && !ground.has(i + 1, Class::NAME_SUFFIX)
             && (!is_initial(ground, i + 1) || i + 2 < end);
         listed && complete && goes_on
     })?;

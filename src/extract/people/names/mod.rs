@@ -130,8 +130,9 @@ fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
 fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     // "U S", where the periods were lost.
     let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
-    let country =
-        ground.is(i, &["U"]) && bare(i + 1) || ground.is(i, &["S"]) && i > 0 && bare(i - 1);
+    let country = ground.is(i, &["U"]) && bare(i + 1)
+        || ground.is(i, &["S"]) && i > 0 && bare(i - 1)
+        || ground.is(i, &["U."]) && ground.is(i + 1, &["S.", "K.", "N."]);
     let letters = ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i);
     let behind = letters || ground.has(i, Class::NAME_SUFFIX);
     // "R Colo", "S. Amdt": the end of another name, a paper of a parliament.

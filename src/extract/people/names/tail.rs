@@ -260,7 +260,10 @@ pub fn is_party(word: &str) -> bool {
     let Some((party, state)) = word.split_once('-') else {
         return matches!(word, "R" | "D" | "I" | "R." | "D." | "I.");
     };
+    // "Marlow R-III" is a school district.
+    let numeral = state.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     matches!(party, "R" | "D" | "I" | "DFL" | "ID")
+        && !numeral
         && state.starts_with(|c: char| c.is_ascii_uppercase())
 }
 

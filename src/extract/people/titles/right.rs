@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::names::is_party;
+use crate::extract::people::names::{is_initials, is_party};
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -104,6 +104,10 @@ impl Right {
             return;
         }
         let first = comma + 1 + usize::from(ground.is(comma + 1, &["the", "The"]));
+        // "Secretary to the President, J.R. Doe"
+        if is_initials(ground.word(first)) && ground.capital(first + 1) {
+            return;
+        }
         if let Some(body) = body_at(ground, first, end) {
             self.take_closed(ground, body, end);
             return;
