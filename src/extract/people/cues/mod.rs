@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Scan;
 use super::ground::Ground;
-use super::links::{Links, plausible};
+use super::links::{Links, half_known, plausible};
 use super::names::Run;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -67,8 +67,12 @@ impl Judge<'_, '_, '_> {
         if fired.is_some() {
             return fired;
         }
-        if !plausible(self.ground, self.run) || self.in_headline() {
+        if self.in_headline() {
             return None;
+        }
+        if !plausible(self.ground, self.run) {
+            let half = half_known(self.ground, self.run);
+            return half.then(|| self.title_beside().or_else(|| self.speech()))?;
         }
         self.title_beside()
             .or_else(|| self.age())
@@ -330,6 +334,7 @@ impl Judge<'_, '_, '_> {
         let tokens = self.tokens();
         let unknown = |i: usize| self.ground.doc.class(i).is_empty() && !self.ground.is_abstract(i);
         let fits = tokens.len() == 3
+            && !self.ground.is(tokens.start.wrapping_sub(1), &["of"])
             && unknown(tokens.start)
             && self.ground.doc.class(tokens.start + 1) == Class::GIVEN
             && (unknown(tokens.start + 2) || self.ground.has(tokens.start + 2, Class::FAMILY));

@@ -2,7 +2,7 @@
 
 use super::{Cue, Judge, is_monogram};
 use crate::extract::lexicon::Class;
-use crate::extract::people::links::plausible;
+use crate::extract::people::links::{half_known, plausible};
 
 impl Judge<'_, '_, '_> {
     pub(super) fn title_before(&self) -> Option<Cue> {
@@ -99,10 +99,15 @@ impl Judge<'_, '_, '_> {
             || self.initial().is_some()
             || is_monogram(self.ground.word(first));
         let against = Class::COMMON | Class::ORG_HEAD | Class::TITLE_MODIFIER | Class::THING_HEAD;
-        let unknown = self.ground.doc.class(self.tokens().end - 1).is_empty();
-        let odd = self.tokens().any(|i| {
-            self.ground.is_odd(i, against) && !(i == first && unknown && self.tokens().len() == 2)
-        });
+        // "Blaze Faillaci, CEO of": behind the comma stands the title and nothing else.
+        let comma = self.run.tail.end;
+        let apposed = self.ground.is(comma, &[","])
+            && title.tokens.start > comma
+            && title.tokens.start <= comma + 1 + usize::from(self.ground.determiner(comma + 1));
+        let half = apposed && half_known(self.ground, self.run);
+        let odd = self
+            .tokens()
+            .any(|i| self.ground.is_odd(i, against) && !half);
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
     }

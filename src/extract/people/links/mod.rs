@@ -16,6 +16,7 @@ use super::names::Run;
 use super::titles::TitlePhrase;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
+use crate::text::token::{Kind, Shape};
 use appointment::appointments;
 use chain::Chain;
 use gap::{chains_of, gaps_of};
@@ -174,6 +175,7 @@ impl Reader<'_, '_, '_> {
             || introduced()
             || run.tail.age.is_some()
             || plausible(ground, run)
+            || half_known(ground, run) && ground.is(run.tail.end, &[","])
             || next().is_some_and(|t| self.is_short_subject(run, t))
     }
 
@@ -305,12 +307,28 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
             )
         })
         .count();
-    // "Blaze Faillaci": a common word and one that is on no list.
-    let unknown = tokens.len() == 2
-        && ground.doc.class(tokens.end - 1).is_empty()
-        && !ground.is_abstract(tokens.end - 1)
-        && first.difference(Class::COMMON | Class::GIVEN).is_empty();
-    common * 2 < tokens.len() || common == 1 && (first.intersects(Class::GIVEN) || unknown)
+    common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+}
+
+/// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It
+/// wants a title behind a comma, or to be heard.
+pub fn half_known(ground: &Ground, run: &Run) -> bool {
+    let (first, last) = (run.tokens.start, run.tokens.end - 1);
+    let common = ground.has(first, Class::COMMON)
+        && ground
+            .doc
+            .class(first)
+            .difference(Class::COMMON | Class::GIVEN)
+            .is_empty();
+    let capital = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Capital)));
+    run.tokens.len() == 2
+        && common
+        && capital(first)
+        && capital(last)
+        && ground.doc.class(last).is_empty()
+        && !ground.is_abstract(last)
+        && !ground.is_abstract(first)
+        && ground.word(last).len() > 3
 }
 
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.

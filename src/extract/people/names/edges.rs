@@ -161,6 +161,8 @@ fn is_label(word: &str) -> bool {
             | "Website"
             | "Address"
             | "Office"
+            | "Linked"
+            | "LinkedIn"
     )
 }
 
