@@ -8,6 +8,7 @@ use super::titles::{self, TitlePhrase};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
 use crate::text::fold::fold_spaces;
+use crate::text::token::Kind;
 
 /// Makes people of characters.
 pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {
@@ -141,7 +142,22 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
 fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
     let pronoun = phrase.tokens.start.checked_sub(1)?;
-    if !ground.is(pronoun, &["its"]) {
+    let firm = &[
+        "company",
+        "firm",
+        "organization",
+        "organisation",
+        "club",
+        "bank",
+        "agency",
+        "foundation",
+        "Company",
+    ];
+    let possessed = pronoun > 2
+        && ground.doc.kind(pronoun) == Some(Kind::Possessive)
+        && ground.is(pronoun - 1, firm)
+        && ground.is(pronoun - 2, &["the", "The"]);
+    if !possessed && !ground.is(pronoun, &["its"]) {
         return None;
     }
     let from = ground.doc.sentences[ground.doc.sentence_of(pronoun)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::portfolio::portfolio;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::names::is_initials;
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -136,7 +137,13 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
             let chamber = i > at
                 && ground.is(i, &["Conference", "Caucus"])
                 && ground.is(at, &["Senate", "House"]);
-            if i > at && ground.has(i, Class::ORG_HEAD) && !ground.has(i, Class::GIVEN) || chamber {
+            let weak = i > at
+                && ground.has(i, Class::ORG_WEAK)
+                && !ground.has(i, Class::GIVEN)
+                && ground.is(at.wrapping_sub(1), &["the"])
+                && !ground.is(i + 1, &["of"]);
+            let strong = i > at && ground.has(i, Class::ORG_HEAD) && !ground.has(i, Class::GIVEN);
+            if strong || weak || chamber {
                 last = Some(i);
             }
             i += 1;
@@ -157,7 +164,8 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     let goes_on = ground.capital(stop)
         && ground.spaced(stop - 1)
         && !ground.has(stop, stops | Class::GIVEN)
-        && !ground.has(stop, Class::FAMILY);
+        && !ground.has(stop, Class::FAMILY)
+        && !is_initials(ground.word(stop));
     // Its first word begins the body found there, which is as long or longer; "and" joins two bodies.
     let found = ground
         .body_from(at)

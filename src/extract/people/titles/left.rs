@@ -159,6 +159,25 @@ fn ticker_before(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
 
 /// Members of a legislature: only a state, a country and words like "former" stand before their title.
 fn is_legislator(ground: &Ground, head: usize) -> bool {
+    // "Resident Representative" sits in no house.
+    if ground.is(head, &["Representative", "Representatives"])
+        && head > 0
+        && ground.is(
+            head - 1,
+            &[
+                "Resident",
+                "Country",
+                "Permanent",
+                "Special",
+                "Chief",
+                "Trade",
+                "Senior",
+                "Legal",
+            ],
+        )
+    {
+        return false;
+    }
     ground.is(
         head,
         &[
@@ -304,6 +323,16 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
         return false;
     }
+    // "U S Senator", where the periods were lost.
+    if ground.is(i, &["S"]) && i > 0 && ground.is(i - 1, &["U"])
+        || ground.is(i, &["U"]) && ground.is(i + 1, &["S"])
+    {
+        return true;
+    }
+    let pair = |i: usize| ground.capital(i) && is_country(ground, i);
+    if capital && (pair(i) || ground.capital(i) && i > 0 && pair(i - 1)) {
+        return true;
+    }
     let class = ground.doc.class(i);
     if ground.capital(i) {
         if class.intersects(Class::FUNCTION | Class::HONORIFIC | Class::MONTH | Class::WEEKDAY)
@@ -346,6 +375,13 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     // "former President", "acting Director"; before a small head any noun, two at the most.
     class.intersects(Class::TITLE_MODIFIER)
         || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
+}
+
+/// Whether a country of two words begins at `i`.
+pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
+    ground.capital(i + 1)
+        && ground.spaced(i)
+        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text)).contains(Class::COUNTRY)
 }
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".

@@ -4,6 +4,8 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 
+use super::left::is_country;
+
 /// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
 fn begins_rank(ground: &Ground, i: usize) -> bool {
     let rank = |i: usize| ground.has(i, Class::RANK) && ground.capital(i);
@@ -40,7 +42,7 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             break;
         }
         if ground.capital(i)
-            && !ground.has(i, Class::HONORIFIC | Class::FUNCTION)
+            && (!ground.has(i, Class::HONORIFIC | Class::FUNCTION) || ground.is(i, &["New"]))
             && (i == at || ground.spaced(i - 1))
             && ground.body(i).is_none()
         {
@@ -91,6 +93,7 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                 n,
                 Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER | Class::COUNTRY,
             ) || ground.is_abstract(n)
+                || is_country(ground, n)
                 || ground.doc.class(n).is_empty()
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
@@ -114,6 +117,42 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     || ground.is(k, &[",", "and", "&"])
             })
             .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// The end of a minister's portfolio that starts at `at`, where parts of it look like bodies: "Public Administration,
+/// Provincial Councils, and Local Government". The list is whole: an "and" closes it.
+pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
+    let part = |from: usize| {
+        let begins = |i: usize| begins_name(ground, i, from) || begins_rank(ground, i);
+        let word = |i: usize| {
+            ground.capital(i)
+                && !ground.has(i, Class::HONORIFIC | Class::FUNCTION)
+                && (i == from || ground.spaced(i - 1) && !begins(i))
+        };
+        (from..end.min(from + 6))
+            .find(|&i| !word(i))
+            .unwrap_or(end.min(from + 6))
+    };
+    let known =
+        Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK | Class::DEMONYM | Class::TITLE_MODIFIER;
+    let field = |i: usize| ground.capital(i) && (ground.has(i, known) || ground.is_abstract(i));
+    let mut to = part(at);
+    // A name alone is no portfolio, and at most eight fields are one minister's.
+    for _ in 0..8 {
+        let comma = usize::from(ground.is(to, &[","]));
+        let and = usize::from(ground.is(to + comma, &["and", "&"]));
+        let next = to + comma + and;
+        let office = ground.has(next, Class::TITLE)
+            || ground.has(next, Class::TITLE_MODIFIER) && ground.has(next + 1, Class::TITLE);
+        if next == to || next >= end || !field(next) || office {
+            return at;
+        }
+        to = part(next);
+        if and == 1 {
+            return to;
+        }
+    }
+    at
 }
 
 /// Whether a person's name begins at `i`, in a capitalised run that began as a portfolio at `at`.

@@ -9,7 +9,7 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, is_brand, is_corporate, is_inner, members_of, names_a_firm};
-use super::portfolio::{nouns, portfolio};
+use super::portfolio::{ministry, nouns, portfolio};
 
 /// What follows the head.
 pub struct Right {
@@ -253,8 +253,24 @@ impl Right {
             self.phrase_end = after;
             return true;
         }
+        let expert = ground.is(
+            self.head,
+            &[
+                "Advisor",
+                "Adviser",
+                "Envoy",
+                "Rapporteur",
+                "Spokesperson",
+                "Representative",
+                "Expert",
+                "Specialist",
+            ],
+        );
         let bodies_only = ground.is(preposition, &["in", "from"])
-            || ground.is(preposition, &["on"]) && ground.capital(preposition + 1) && !served;
+            || ground.is(preposition, &["on"])
+                && ground.capital(preposition + 1)
+                && !served
+                && !expert;
         // "Resident Coordinator in Sri Lanka Jane Doe"
         let town = |at: usize| {
             (ground.capital(at) && ground.has(at, Class::PLACE) && !ground.has(at, Class::GIVEN))
@@ -293,15 +309,26 @@ impl Right {
                 || ground.capital(at) && ground.has(at + 1, Class::COUNTRY))
     }
 
+    fn is_minister(&self, ground: &Ground) -> bool {
+        let ministers = &["Minister", "minister", "Ministers", "ministers"];
+        ground.is(self.head, ministers)
+    }
+
     /// Whether what was found as a body is an area of work here: a minister's without the name of a ministry, or one that
     /// stands before what it describes ("Middle East programs").
     fn is_area(&self, ground: &Ground, body: &Range<usize>) -> bool {
-        let minister = ground.is(
-            self.head,
-            &["Minister", "minister", "Ministers", "ministers"],
-        );
+        let minister = self.is_minister(ground);
         let heads = Class::ORG_HEAD | Class::ORG_WEAK;
-        let office = body.clone().any(|i| ground.has(i, heads));
+        let of_state = &[
+            "Ministry",
+            "Department",
+            "Office",
+            "Government",
+            "Cabinet",
+            "Council",
+            "Union",
+        ];
+        let office = body.clone().any(|i| ground.is(i, of_state));
         let describes = nouns(ground, body.end, body.end + 2);
         // "VP of Partnerships at Acme"
         let followed = body.len() == 1
@@ -313,6 +340,7 @@ impl Right {
         let supervised = ground.is(body.end, &["at"])
             && ground.body_from(employer).is_some()
             && body.len() > 1
+            && !ground.has(body.start, heads)
             && !ground.has(body.end - 1, heads);
         followed
             || supervised
@@ -333,6 +361,12 @@ impl Right {
         if fund {
             return self.take_name(at..at + 3);
         }
+        // "Commander of the Navy"
+        let service = ground.is(at, &["Navy", "Army", "Police"])
+            || ground.is(at, &["Air"]) && ground.is(at + 1, &["Force"]);
+        if service && ground.is(preposition + 1, &["the"]) {
+            return self.take_name(at..at + 1 + usize::from(ground.is(at, &["Air"])));
+        }
         let employed = ground.is(preposition, &["at", "with"]);
         let brand = is_brand(ground, at)
             && !ground.capital(at + 1)
@@ -344,6 +378,16 @@ impl Right {
         };
         if to == at {
             return false;
+        }
+        // "founder of Harbours at Work": no area has a founder.
+        if !employed
+            && is_owner(ground.word(self.head))
+            && ground.is(to, &["at"])
+            && ground.capital(to + 1)
+            && closes(ground, to + 2, end)
+            && ground.body(to + 1).is_none()
+        {
+            return self.take_name(at..to + 2);
         }
         // "vice president of Partnerships at Acme": the area, with the body to come.
         if !employed && ground.is(to, &["at", "with"]) && ground.capital(to + 1) {
@@ -404,6 +448,14 @@ impl Right {
             || ground.is(preposition, &["at"]) && ground.capital(at)
         {
             return false;
+        }
+        if self.is_minister(ground) && ground.is(preposition, &["of", "for"]) && ground.capital(at)
+        {
+            let to = ministry(ground, at, end);
+            if to > portfolio(ground, at, end) {
+                self.extend(to);
+                return true;
+            }
         }
         let mut to = if ground.capital(at) {
             portfolio(ground, at, end)
