@@ -1,6 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use super::Scan;
+use super::employer;
 use super::ground::Ground;
 use super::identity::{Character, Named};
 use super::links::{Link, Links};
@@ -12,8 +13,15 @@ use crate::text::token::Kind;
 
 /// Makes people of characters.
 pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {
+    let firm = employer::find(ground);
     cast.into_iter()
-        .map(|c| person(ground, scan, links, c))
+        .map(|c| {
+            let mut person = person(ground, scan, links, c);
+            if let Some(firm) = &firm {
+                employer::fill(ground, firm, &mut person.roles);
+            }
+            person
+        })
         .collect()
 }
 

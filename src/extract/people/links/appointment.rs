@@ -11,7 +11,7 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
             What::Title(title) => title,
             What::Name(name) => {
                 if !item.agent {
-                    last = Some((name, item.end));
+                    last = Some((name, item.start, item.end));
                 }
                 continue;
             }
@@ -19,7 +19,9 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
         if links.borne[title] {
             continue;
         }
-        let Some((name, end)) = last else { continue };
+        let Some((name, start, end)) = last else {
+            continue;
+        };
         let between = end..item.start;
         if between.len() > 30 {
             continue;
@@ -37,7 +39,31 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
                 &["as", "named", "appointed", "is", "was", "became", "elected"],
             )
             || ground.is(item.start.wrapping_sub(1), &["new", "next"]);
-        if !spoken && near && verb {
+        // "the promotion of Doe to Chief Officer"
+        let noun = between.len() <= 3
+            && ground.is(start.wrapping_sub(1), &["of"])
+            && ground.is(
+                start.wrapping_sub(2),
+                &[
+                    "promotion",
+                    "appointment",
+                    "addition",
+                    "hiring",
+                    "election",
+                    "nomination",
+                    "Appointment",
+                    "Promotion",
+                ],
+            )
+            && ground.capital(item.start)
+            && (between.start..item.start).any(|i| ground.is(i, &["to", "as"]))
+            && !between.clone().any(|i| ground.is(i, &["be"]));
+        let near = near
+            || ground.is(item.start.wrapping_sub(1), &["to"])
+                && between
+                    .clone()
+                    .any(|i| ground.is(i, &["promoted", "appointed", "named", "elected"]));
+        if !spoken && (near && verb || noun) {
             links.borne[title] = true;
             links.of_run[name].push(Link {
                 title,

@@ -1,0 +1,112 @@
+//! Whose officers a firm's release speaks of: "said Jane Doe, CEO" names no firm, because the release is the firm's own.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use crate::extract::Role;
+use crate::extract::lexicon::Class;
+use crate::release::Part;
+
+/// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", else the one that opens
+/// the story and is plainly a firm. None where there are several or none.
+pub fn find(ground: &Ground) -> Option<Range<usize>> {
+    let mut described: Option<Range<usize>> = None;
+    for paragraph in &ground.doc.paragraphs {
+        let at = paragraph.tokens.start;
+        if !ground.is(at, &["About", "ABOUT"]) {
+            continue;
+        }
+        let first = at + 1 + usize::from(ground.determiner(at + 1));
+        let Some(body) = ground.body_from(first) else {
+            continue;
+        };
+        let same = |known: &Range<usize>| ground.word(known.start) == ground.word(body.start);
+        match &described {
+            Some(known) if !same(known) => return None,
+            Some(_) => {}
+            None => described = Some(body),
+        }
+    }
+    described.or_else(|| opening(ground))
+}
+
+/// The firm that opens the story: its legal form, its ticker or what it announces says that it is one.
+fn opening(ground: &Ground) -> Option<Range<usize>> {
+    let doc = ground.doc;
+    let lede = doc.paragraphs.iter().find(|p| p.part == Part::Body)?;
+    let tokens = lede.tokens.start..lede.tokens.end.min(lede.tokens.start + 60);
+    let body = tokens
+        .filter_map(|i| ground.body_from(i))
+        .find(|b| !is_wire(ground, b))?;
+    let announces = &[
+        "announced",
+        "announces",
+        "launched",
+        "launches",
+        "introduced",
+        "introduces",
+        "unveiled",
+        "unveils",
+        "reported",
+    ];
+    let form = ground.has(body.end - 1, Class::ORG_SUFFIX);
+    let ticker = ground.is(body.end, &["("]) && ground.is(body.end + 2, &[":"]);
+    let acts = ground.is(body.end, announces)
+        || ground.is(body.end + 1, announces) && ground.is(body.end, &["today", "has"]);
+    (form || ticker || acts).then_some(body)
+}
+
+/// "/ABC Newswire/", "(BUSINESS WIRE)": the wire stands between slashes or in brackets.
+fn is_wire(ground: &Ground, body: &Range<usize>) -> bool {
+    let before = body.start.wrapping_sub(1);
+    ground.is(before, &["/"]) || ground.is(before, &["("]) && ground.is(body.end, &[")"])
+}
+
+/// Gives the offices of firms that name no body the firm whose release it is.
+pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
+    for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
+        let apposed = matches!(
+            role.evidence.rule,
+            "title-after" | "title-before-comma" | "appointed"
+        );
+        if is_officer(&role.title) || apposed && is_executive(&role.title) {
+            let span = ground.body_span(firm.clone());
+            role.organisation = Some(ground.doc.folded(span));
+            role.organisation_span = Some(span);
+        }
+    }
+}
+
+/// Offices that only firms have, with nothing behind them.
+fn is_officer(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or("");
+    let chief = title.contains("Chief ") && last == "Officer";
+    let short = matches!(
+        last,
+        "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "CMO"
+            | "CIO"
+            | "CRO"
+            | "Founder"
+            | "Co-Founder"
+            | "Co-founder"
+    );
+    chief || short || title == "Executive Chairman"
+}
+
+/// Offices that firms have, and states as well.
+fn is_executive(title: &str) -> bool {
+    matches!(
+        title,
+        "President"
+            | "Chairman"
+            | "Chairwoman"
+            | "Managing Director"
+            | "General Manager"
+            | "Vice President"
+            | "Executive Director"
+    )
+}
