@@ -71,6 +71,13 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
     {
         best += 1;
     }
+    // `Water Supply District #4`, `Fire Protection District No. 12`
+    if best == end && s.is(end - 1, &["District"]) {
+        let mark = end + usize::from(s.is(end, &["#", "No."]));
+        if s.document.kind(mark) == Some(Kind::Number) && s.joined(mark) && mark - end < 2 {
+            best = mark + 1;
+        }
+    }
     best
 }
 

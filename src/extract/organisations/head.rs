@@ -168,17 +168,45 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
 /// Where the town starts in `Marlow, Ohio, Police Department`, whose second comma is at `comma`.
 fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
     let local = &[
-        "Police", "Sheriff", "Sheriffs", "Fire", "State", "States", "School", "County", "City",
+        "Police",
+        "Sheriff",
+        "Sheriffs",
+        "Fire",
+        "State",
+        "States",
+        "School",
+        "County",
+        "City",
         "District",
+        "Housing",
+        "Public",
+        "Unified",
+        "Independent",
+        "Health",
+        "Transit",
+        "Municipal",
     ];
+    let half = &["South", "North", "New", "West", "Rhode", "Puerto"];
+    let place = |i| s.is_place(i) || s.is(i, half);
     let mut state = comma;
-    while state > s.lo && s.is_name(state - 1) && s.is_place(state - 1) && comma - state < 3 {
+    while state > s.lo && s.is_name(state - 1) && place(state - 1) && comma - state < 3 {
         state -= 1;
     }
     if state == comma || state < s.lo + 2 || !s.is(state - 1, &[","]) || !s.is(start, local) {
         return None;
     }
-    s.is_name(state - 2).then_some(state - 2)
+    let mut town = state - 2;
+    // `Marlow County, Ohio, Sheriff’s Office`
+    while s.is(state - 2, &["County", "Parish", "City"])
+        && town > s.lo
+        && s.is_name(town - 1)
+        && !s.is_title(town - 1)
+        && !s.ends_name(town - 1)
+        && state - town < 6
+    {
+        town -= 1;
+    }
+    s.is_name(town).then_some(town)
 }
 
 /// Whether the plural at `i` is an officer whose office follows: `Marlow County Sheriffs Office`.
@@ -370,6 +398,12 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
         .filter(|i| *i != head && s.is_name(*i))
         .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
     let owned = name.clone().any(|i| s.is_possessive(i));
+    // `Navajo Nation`
+    let own = own
+        || s.is(head, &["Nation"])
+            && name.clone().any(|i| {
+                s.class(i).contains(Class::DEMONYM) && !s.class(i).contains(Class::COUNTRY)
+            });
     let words = name.clone().filter(|i| s.is_name(*i)).count();
     let listed = name.clone().any(|i| s.is(i, &["and"]));
     own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed

@@ -6,6 +6,7 @@
 //! 1. [`wire`]: the newswire in the dateline.
 //! 1. [`suffix`]: firms by what ends their name: Inc., Ltd, LLC.
 //! 2. [`court`]: court districts and the offices that bear their name.
+//! 2. [`tribe`]: tribes, bands and pueblos.
 //! 3. [`head`]: bodies by their head noun, with what stands before it and what follows it.
 //! 4. [`known`]: bodies that everyone knows, by their own spelling.
 //! 5. [`acronym`]: what stands in brackets behind a name: its acronym, its ticker.
@@ -37,6 +38,7 @@ mod strong;
 mod suffix;
 #[cfg(test)]
 mod tests;
+mod tribe;
 mod variant;
 mod weak;
 mod wire;
@@ -65,6 +67,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     for stretch in &stretches {
         court::find(*stretch, &mut finds);
         known::find_long(*stretch, &mut finds);
+        tribe::find(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
     }
     acronym::find(&stretches, &mut finds);
@@ -93,7 +96,8 @@ fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
     let titled: Vec<bool> = document
         .paragraphs
         .iter()
-        .map(|p| p.shouts && is_titled(document, p))
+        .enumerate()
+        .map(|(i, p)| p.shouts && is_titled(document, p) && !is_listed(document, i))
         .collect();
     document
         .sentences
@@ -102,6 +106,7 @@ fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
             let paragraph = &document.paragraphs[s.paragraph];
             match paragraph.part {
                 Part::Tail | Part::EndMark => false,
+                Part::Heading if is_listed(document, s.paragraph) => true,
                 Part::Headline | Part::Subhead | Part::Heading => !paragraph.shouts,
                 _ => true,
             }
@@ -147,3 +152,23 @@ fn is_titled(document: &Document, paragraph: &DocumentParagraph) -> bool {
             && !document.class(i).contains(Class::FUNCTION)
     })
 }
+
+/// Whether a paragraph is one of several short lines that stand one below the other: a list of names, whose capitals say
+/// as much as in a sentence.
+fn is_listed(document: &Document, index: usize) -> bool {
+    let short = |i: usize| {
+        document.paragraphs.get(i).is_some_and(|p| {
+            !matches!(p.part, Part::Headline | Part::Subhead | Part::Tail) && p.tokens.len() <= 16
+        })
+    };
+    let first = (0..index)
+        .rev()
+        .take(LIST)
+        .take_while(|i| short(*i))
+        .count();
+    let last = (index + 1..).take(LIST).take_while(|i| short(*i)).count();
+    short(index) && first + 1 + last >= LIST
+}
+
+/// How many short lines make a list.
+const LIST: usize = 4;

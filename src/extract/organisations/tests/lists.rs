@@ -1,0 +1,57 @@
+//! Names that stand in lists: of tribes, of local bodies.
+
+use super::check;
+
+#[test]
+fn tribes_bands_and_pueblos() {
+    check(
+        "It went to the Marlow Band of Tarn Quayla Indians, the Confederated Tribes of the Quay Reservation, the Sac and Marn Tribe, the Lac du Marlow Band of Quayla Indians and the Pueblo of Marrow in Ohio.",
+        &[
+            "Marlow Band of Tarn Quayla Indians",
+            "Confederated Tribes of the Quay Reservation",
+            "Sac and Marn Tribe",
+            "Lac du Marlow Band of Quayla Indians",
+            "Pueblo of Marrow",
+        ],
+    );
+    check(
+        "It asked the Marlow Indian Community, the Native Village of Tarn and the Navajo Nation to come.",
+        &[
+            "Marlow Indian Community",
+            "Native Village of Tarn",
+            "Navajo Nation",
+        ],
+    );
+}
+
+#[test]
+fn no_tribe_by_its_noun_alone() {
+    check("They met American Indian Tribes and a Marching Band.", &[]);
+    check("The road leads to Pueblo, Colorado.", &[]);
+    check("He lives in the Village of Tarn.", &[]);
+}
+
+#[test]
+fn a_list_of_short_lines_names_what_it_lists() {
+    check(
+        "These will share the grant:\n\nQuayla Nation, Ohio\n\nMarlow Tribe (Maine)\n\nPueblo of Tarn\n\nTarnow Canal Center",
+        &[
+            "Quayla Nation",
+            "Marlow Tribe",
+            "Pueblo of Tarn",
+            "Tarnow Canal Center",
+        ],
+    );
+}
+
+#[test]
+fn local_bodies() {
+    check(
+        "The Marlow County, South Carolina, Sheriff’s Office, the Tarn, N.M., Housing Authority and the Tarn Public Water Supply District #4 came.",
+        &[
+            "Marlow County, South Carolina, Sheriff’s Office",
+            "Tarn, N.M., Housing Authority",
+            "Tarn Public Water Supply District #4",
+        ],
+    );
+}
