@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::find::Finds;
-use super::head::is_programme;
 use super::hint::Hint;
 use super::run::{REACH, Stretch};
+use super::sound::is_programme;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 

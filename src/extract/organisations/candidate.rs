@@ -39,6 +39,12 @@ impl Run<'_> {
             })
     }
 
+    /// Whether one of its words is on no list of common ones.
+    pub fn has_own_word(&self) -> bool {
+        let s = self.stretch;
+        self.tokens.clone().any(|i| s.is_name(i) && !s.is_common(i))
+    }
+
     /// Whether it has a word of its own: one that is neither common nor a place nor a person's.
     pub fn says_something(&self) -> bool {
         let s = self.stretch;
@@ -120,7 +126,9 @@ fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
 /// The end of the run that starts at `start`.
 fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut end = start;
-    while starts(s, end, finds) && (end == start || !s.hint(end, Hint::STARTER)) {
+    while starts(s, end, finds)
+        && (end == start || !s.hint(end, Hint::STARTER) && !begins_person(s, start, end))
+    {
         end += 1;
         let inner = s.is(end, &["&", "+"])
             || s.class(end).contains(Class::PARTICLE)
@@ -130,6 +138,19 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
         }
     }
     end
+}
+
+/// Whether a person's name begins at `i` behind an acronym or a post: `officer of the FEB Jane Roe`.
+fn begins_person(s: Stretch, start: usize, i: usize) -> bool {
+    let class = s.class(i);
+    i == start + 1
+        && (s.is_upper(start) && s.word(start).len() > 2 || s.word(start).contains('-'))
+        && class.contains(Class::GIVEN)
+        && !s.is_common(i)
+        && !s.is_place(i)
+        && s.is_name(i + 1)
+        && !s.is_common(i + 1)
+        && !s.is_name(i + 2)
 }
 
 /// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
@@ -216,6 +237,12 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         || s.is(name.start.wrapping_sub(1), &[":"])
             && s.hint(name.start.wrapping_sub(2), Hint::EXCHANGE)
         || s.document.kind(name.end) == Some(Kind::Number) && s.is_upper(name.end - 1)
+    {
+        return false;
+    }
+    if ["-based", "-led", "-owned", "-listed"]
+        .iter()
+        .any(|e| s.word(name.end - 1).ends_with(e))
     {
         return false;
     }

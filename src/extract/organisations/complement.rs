@@ -1,5 +1,6 @@
 //! What follows a head noun and belongs to the name: further heads, and `of`, `for`, `on` with what they govern.
 
+use super::acronym::stands_for;
 use super::find::Finds;
 use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
 use super::hint::Hint;
@@ -26,6 +27,9 @@ pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> u
 
 /// Grows `end` over capitalised words that lead to a further head: `Senate` `Energy Committee`.
 fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
+    if lost_apostrophe(s, end - 1) {
+        return end;
+    }
     let chamber = s.is(end - 1, &["Senate", "House"]);
     let mut best = end;
     let mut i = end;
@@ -74,7 +78,8 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
     // `Water Supply District #4`, `Fire Protection District No. 12`
     if best == end && s.is(end - 1, &["District"]) {
         let mark = end + usize::from(s.is(end, &["#", "No."]));
-        if s.document.kind(mark) == Some(Kind::Number) && s.joined(mark) && mark - end < 2 {
+        let number = s.document.kind(mark) == Some(Kind::Number) && s.joined(mark);
+        if number && (mark > end || s.word(mark).len() > 1) {
             best = mark + 1;
         }
     }
@@ -86,7 +91,11 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     let head = end - 1;
     let fits = match s.word(end) {
         "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" => true,
-        "for" | "against" => !s.hint(head, Hint::NOT_FOR),
+        // `Communist Party of China for Quay Province` is the party there.
+        "for" | "against" => {
+            let country = s.class(head).contains(Class::COUNTRY) && s.is(head - 1, &["of"]);
+            !country && !s.hint(head, Hint::NOT_FOR)
+        }
         "on" => s.hint(head, Hint::ON_HEAD),
         "to" => s.is(head, &["Mission", "Delegation", "Embassy", "Commission"]),
         "in" => embassy_before(s, end),
@@ -98,6 +107,9 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     if !fits || !s.is_name(start) || finds.is_taken(start) || s.ends_name(start) {
         return None;
     }
+    if let Some(end) = office_of_title(s, head, start, the) {
+        return Some(end);
+    }
     if s.is_title(start) && !s.word(start).ends_with('s') && !s.hint(start, Hint::GOVERNED) {
         return None;
     }
@@ -107,10 +119,30 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     }
     let mut stop = complement_end(s, start, finds);
     // `Department of Defense Authorization Bill` names a bill.
-    if stop > start + 1 && is_law(s, stop - 1) {
+    let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]);
+    if stop > start + 1 && is_law(s, stop - 1) && !office {
         stop = start + 1;
     }
     Some(list_end(s, start, stop, finds))
+}
+
+/// The end of the title whose office it is: `Office of the High Commissioner`, `Office of Inspector General`.
+fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<usize> {
+    if !s.is(head, &["Office", "Offices"]) {
+        return None;
+    }
+    let general = |i: usize| {
+        s.is(
+            i,
+            &["Inspector", "Attorney", "Solicitor", "Auditor", "Surgeon"],
+        ) && s.is(i + 1, &["General", "Generals"])
+    };
+    let end = (start..(start + 5).min(s.hi))
+        .take_while(|i| s.is_name(*i))
+        .find(|i| general(*i) || the && s.is_title(*i) && !general(*i))?;
+    let end = end + 1 + usize::from(general(end));
+    // `Office of the Director Jane Roe`
+    (general(end - 2) || !s.is_name(end)).then_some(end)
 }
 
 /// Whether token `i` makes what it ends a law, a budget or a programme.
@@ -196,6 +228,17 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || lost_apostrophe(s, i - 1)
         || starts_rank(s, i)
         || starts_person(s, start, i)
+        || is_own_acronym(s, start, i)
+}
+
+/// Whether token `i` is the acronym of the name that it follows, its brackets lost: `Department of Canals DOC`.
+fn is_own_acronym(s: Stretch, start: usize, i: usize) -> bool {
+    let head = start.saturating_sub(4).max(s.lo);
+    s.is_upper(i)
+        && !s.is_upper(i - 1)
+        && s.word(i).len() > 2
+        && s.word(i).as_bytes().last() == s.word(i - 1).as_bytes().first()
+        && stands_for(s, head..i, s.word(i))
 }
 
 /// Whether a rank of several words starts at `i`: `Ministry of Defence Air Vice Marshal`.
@@ -216,7 +259,14 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
         && s.is_name(i + 1)
         && !s.is_common(i + 1)
         && (s.is_common(i - 1) || s.class(i - 1).intersects(Class::COUNTRY));
-    if given {
+    // Two words on no list behind a head noun that ends all before it.
+    let unknown = |i: usize| s.class(i).is_empty() && !s.is_upper(i) && s.hints_nothing(i);
+    let strange = s.class(i - 1).contains(Class::ORG_HEAD)
+        && unknown(i)
+        && s.is_name(i + 1)
+        && unknown(i + 1)
+        && !s.is_name(i + 2);
+    if given || strange {
         return true;
     }
     abstract_noun(s, i - 1)
@@ -266,7 +316,13 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         let segment = complement_end(s, next, finds);
         // `Department of Labor and Labor Secretary Jane Roe`
         let post = s.is_title(segment) && s.word(next) == s.word(start);
-        if (next..segment).any(|i| is_strong(s, i)) || s.is_possessive(segment) || post {
+        // `Provincial Councils and Local Government` are fields.
+        let field = |i: usize| {
+            s.hint(i, Hint::KIND)
+                || s.is(i, &["Government"]) && s.is(i - 1, &["Local", "Provincial"])
+        };
+        if (next..segment).any(|i| is_strong(s, i) && !field(i)) || s.is_possessive(segment) || post
+        {
             break;
         }
         at = segment;

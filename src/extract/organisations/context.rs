@@ -64,7 +64,11 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         };
         let cue = match &candidate.strong {
             Some(cue) => Some(cue),
-            None if candidate.weak.count_ones() >= 2 => candidate.first.as_ref(),
+            None if candidate.weak.count_ones() >= 2
+                && (candidate.weak & (weak::SUBJECT | weak::OWNER) != 0 || run.has_own_word()) =>
+            {
+                candidate.first.as_ref()
+            }
             None => None,
         };
         if let Some((rule, evidence)) = cue {

@@ -1,6 +1,8 @@
 //! Court districts: `Middle District of Tennessee`, and the prosecutor's office that bears its name.
 
-use super::find::Finds;
+use std::ops::Range;
+
+use super::find::{Finds, Found};
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
@@ -18,7 +20,9 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         let place = place_end(s, i + 2);
         if place == i + 2
             || !sided
-                && (s.is(i + 2, &["Columbia"]) && !attorney_before(s, i)
+                && (s.is(i + 2, &["Columbia"])
+                    && !attorney_before(s, i)
+                    && office_before(s, i).is_none()
                     || !s.is(i.wrapping_sub(1), &["the"]))
         {
             continue;
@@ -27,7 +31,44 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         if let Some(office) = office_before(s, start) {
             start = office;
         }
-        finds.add(start..place, "court-district", i..i + 1);
+        let mut end = place;
+        // `Offices for the District of Ohio and Maine`
+        if s.is(start, &["U.S."]) && s.is(end, &["and"]) && offices(s, start..i) {
+            end = place_end(s, end + 1).max(end);
+            end -= usize::from(end == place + 1);
+        }
+        finds.add(start..end, "court-district", i..i + 1);
+    }
+}
+
+fn offices(s: Stretch, mut range: Range<usize>) -> bool {
+    range.any(|i| s.is(i, &["Offices"]))
+}
+
+/// Finds federal courts by their kind alone, `U.S. District Court`, where the release names no district's.
+pub(super) fn find_bare(stretches: &[Stretch], finds: &mut Finds) {
+    let named = |f: &Found, s: &Stretch| {
+        f.rule == "court-district" && f.tokens.clone().any(|i| s.document.is(i, &["Court"]))
+    };
+    let Some(first) = stretches.first() else {
+        return;
+    };
+    if finds.list.iter().any(|f| named(f, first)) {
+        return;
+    }
+    for s in stretches.iter().filter(|s| !s.titled) {
+        for i in s.document.sites.triggers.within(s.lo + 1..s.hi) {
+            if !s.is(i, &["District"]) || !s.is(i + 1, &["Court"]) {
+                continue;
+            }
+            let start = match s.word(i - 1) {
+                "U.S." => i - 1,
+                "States" if i > s.lo + 1 && s.is(i - 2, &["United"]) => i - 2,
+                "S" if i > s.lo + 1 && s.is(i - 2, &["U"]) => i - 2,
+                _ => continue,
+            };
+            finds.add(start..i + 2, "federal-court", start..i + 2);
+        }
     }
 }
 
@@ -53,8 +94,15 @@ fn attorney_before(s: Stretch, i: usize) -> bool {
 /// The start of `U.S. Attorney’s Office for the`, where that stands right before `i`.
 fn office_before(s: Stretch, i: usize) -> Option<usize> {
     let mut at = i.checked_sub(3).filter(|at| *at >= s.lo)?;
-    if !(s.is(i - 1, &["the"]) && s.is(i - 2, &["for", "in"]) && s.is(at, &["Office", "Court"])) {
+    let kinds = &["Office", "Offices", "Court", "Appeals"];
+    if !(s.is(i - 1, &["the"]) && s.is(i - 2, &["for", "in", "of"]) && s.is(at, kinds)) {
         return None;
+    }
+    if s.is(at, &["Appeals"]) {
+        at = at.checked_sub(2).filter(|at| *at >= s.lo)?;
+        if !(s.is(at, &["Court"]) && s.is(at + 1, &["of"])) {
+            return None;
+        }
     }
     while at > s.lo
         && (s.is_name(at - 1) || s.is_possessive(at - 1))

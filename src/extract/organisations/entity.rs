@@ -332,7 +332,7 @@ fn shown(document: &Document, span: Span) -> String {
             && word
                 .strip_suffix('s')
                 .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    if possessive {
+    if possessive || word == "Generals" {
         name.pop();
     }
     name

@@ -2,14 +2,13 @@
 //! Economic Development`, `Temple Lane Historical Society`.
 //!
 //! From the head a name grows to the left over capitalised words and to the right over `of` and what it governs. The
-//! two halves are in [`before`] and [`super::complement`]; what may not be a name although it has a head is in [`sound`].
-
-use std::ops::Range;
+//! two halves are in [`before`] and [`super::complement`]; what may not be a name although it has a head is in [`super::sound`].
 
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
 use super::run::{REACH, Stretch};
+use super::sound::sound;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
 use crate::text::token::Kind;
@@ -24,7 +23,11 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         }
         let start = before(s, i, finds);
         let end = after(s, i, start < i, finds);
-        let name = s.trim_start(start..end);
+        let mut name = s.trim_start(start..end);
+        // `Jane Roe Jane Roe Communications`, where lines were joined.
+        if name.len() > 4 && (0..2).all(|k| s.word(name.start + k) == s.word(name.start + 2 + k)) {
+            name.start += 2;
+        }
         if sound(s, name.clone(), i) {
             finds.add(name, "head-noun", i..i + 1);
             from = end;
@@ -112,7 +115,15 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         if finds.is_taken(i) {
             break;
         }
-        if s.is_name(i) {
+        if start == head
+            && i > s.lo + 2
+            && s.is(i, &[")"])
+            && s.is(i - 1, &["Private", "Pvt", "Public"])
+            && s.is(i - 2, &["("])
+            && s.is(head, &["Company", "Corporation"])
+        {
+            start = i - 2;
+        } else if s.is_name(i) {
             if !s.joined(start)
                 || s.ends_name(i)
                 || s.is(start, &["U.S.", "United", "US"])
@@ -216,7 +227,7 @@ fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
 }
 
 /// `82nd Airborne Division`
-fn ordinal(s: Stretch, i: usize) -> bool {
+pub(super) fn ordinal(s: Stretch, i: usize) -> bool {
     s.document.kind(i) == Some(Kind::Number)
         && ["st", "nd", "rd", "th"]
             .iter()
@@ -246,7 +257,8 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
-        && !(s.class(start).contains(Class::ORG_HEAD))
+        && (!s.class(start).contains(Class::ORG_HEAD)
+            || s.is(start, &["Government"]) && s.is_name(start + 1))
 }
 
 /// Whether `and` at `i` ends a list of fields with a comma before it: `Heart, Lung, and Blood Institute`.
@@ -305,173 +317,4 @@ pub(super) fn abstract_noun(s: Stretch, i: usize) -> bool {
         && !class.intersects(Class::ORG_HEAD | Class::COUNTRY | Class::HONORIFIC)
         && !s.is_title(i)
         || s.is_name(i) && s.hint(i, Hint::FIELD)
-}
-
-/// Whether a name with a head noun at `head` can be a body's.
-fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
-    if name.len() < 2 || !name.contains(&head) {
-        return false;
-    }
-    // In a shouting line every noun is in capitals.
-    if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
-        return false;
-    }
-    // Nothing but words that any body's name may hold.
-    if is_programme(s, name.end) {
-        return false;
-    }
-    let generic = |i| {
-        s.hint(i, Hint::GENERIC) || s.class(i).contains(Class::FUNCTION) || s.is(i, &["of", "&"])
-    };
-    // `Department of Health` is one, `Board of Directors` is anybody's.
-    let governs = s.is(head + 1, &["of"])
-        && s.is(
-            head,
-            &["Department", "Ministry", "Bureau", "Institute", "Academy"],
-        );
-    if name.clone().all(generic) && !governs
-        || in_longer_name(s, name.end)
-        || is_surname(s, &name, head)
-    {
-        return false;
-    }
-    if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
-        // A numbered one is a meeting.
-        if ordinal(s, name.start) {
-            return false;
-        }
-        let own = |i| !s.is_common(i) && !s.is_place(i) && s.is_name(i);
-        return s.is_place(head - 1)
-            || s.is_place(name.start)
-            || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
-    }
-    if is_anybodys(s, &name, head) {
-        return false;
-    }
-    // `a Nevada Corporation` is one of many.
-    if name.len() == 2
-        && name.start > s.lo
-        && s.is(name.start - 1, &["a", "an"])
-        && s.is_place(name.start)
-    {
-        return false;
-    }
-    if s.is(head, &["Party"])
-        && head + 1 == name.end
-        && !name
-            .clone()
-            .any(|i| s.hint(i, Hint::POLITICAL) || s.class(i).contains(Class::DEMONYM))
-    {
-        return false;
-    }
-    let strong = name.clone().any(|i| is_strong(s, i));
-    if strong || s.titled {
-        return strong;
-    }
-    weak_stands(s, name, head)
-}
-
-/// Whether a name of common words alone is anybody's by what stands beside it.
-fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
-    // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
-    let common = |i| {
-        s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
-    };
-    let anybodys = s.is(
-        name.start.wrapping_sub(1),
-        &[
-            "a", "an", "your", "Your", "our", "Our", "my", "every", "each",
-        ],
-    ) && name.start > s.lo
-        || s.is(
-            name.end,
-            &["sector", "sectors", "industry", "industries", "space"],
-        );
-    let plain = !s.class(head).contains(Class::ORG_HEAD) || s.is(head, &["Agency", "Company"]);
-    anybodys && plain && name.clone().all(common)
-}
-
-/// Whether a name that only a weak head makes has a proper name beside it, an owner, or company.
-fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
-    let own = name
-        .clone()
-        .filter(|i| *i != head && s.is_name(*i))
-        .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
-    let owned = name.clone().any(|i| s.is_possessive(i));
-    // `Navajo Nation`
-    let own = own
-        || s.is(head, &["Nation"])
-            && name.clone().any(|i| {
-                s.class(i).contains(Class::DEMONYM) && !s.class(i).contains(Class::COUNTRY)
-            });
-    let words = name.clone().filter(|i| s.is_name(*i)).count();
-    let listed = name.clone().any(|i| s.is(i, &["and"]));
-    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed
-}
-
-/// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.
-pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
-    s.is(end, &["("])
-        && s.is(end + 2, &[")"])
-        && s.is(
-            end + 3,
-            &[
-                "program",
-                "programme",
-                "initiative",
-                "concept",
-                "model",
-                "scheme",
-                "campaign",
-                "project",
-                "strategy",
-                "approach",
-                "framework",
-            ],
-        )
-}
-
-/// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.
-fn in_longer_name(s: Stretch, end: usize) -> bool {
-    // A council's resolution is no council, but names one.
-    if s.is(end - 1, &["Council"]) && s.is(end, &["Resolution", "Resolutions"]) {
-        return false;
-    }
-    s.joined(end)
-        && s.is(
-            end,
-            &[
-                "Building",
-                "Districts",
-                "Zones",
-                "Hall",
-                "Street",
-                "Avenue",
-                "Road",
-                "Park",
-                "Airport",
-                "Act",
-                "Bill",
-                "Program",
-                "Award",
-                "Awards",
-                "Day",
-                "Bridge",
-                "Stadium",
-                "Arena",
-                "Plaza",
-                "Square",
-                "Tower",
-                "Scholarship",
-                "Resolution",
-                "Amendment",
-            ],
-        )
-}
-
-/// Whether the head noun is a person's family name: `Special Agent John Church of the`.
-fn is_surname(s: Stretch, name: &Range<usize>, head: usize) -> bool {
-    head == name.start + 1
-        && s.hint(head, Hint::SURNAME)
-        && (s.class(name.start).contains(Class::GIVEN) || s.is_title(name.start.wrapping_sub(1)))
 }

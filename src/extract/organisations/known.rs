@@ -36,10 +36,9 @@ fn split(name: &'static str) -> Vec<&'static str> {
 /// Finds known bodies of three words or more, whose head nouns mislead: `Immigration and Customs Enforcement`.
 pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
     for i in s.document.sites.known.within(s.lo..s.hi) {
-        if s.is_name(i)
-            && let Some(end) = known_end(s, i)
+        if let Some(end) = known_end(s, i)
             && end - i > 2
-            && !(s.is_name(end) && s.joined(end))
+            && !(s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1))
         {
             finds.add(i..end, "well-known", i..end);
         }
@@ -51,8 +50,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     let mut from = s.lo;
     while let Some(i) = s.document.sites.known.first(from..s.hi) {
         from = i + 1;
-        if s.is_name(i)
-            && !finds.is_taken(i)
+        if !finds.is_taken(i)
             && let Some(end) = known_end(s, i)
         {
             finds.add(i..end, "well-known", i..end);
@@ -86,10 +84,25 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     let names = KNOWN.get(s.word(i))?;
-    let words = names
-        .iter()
-        .find(|words| words.iter().enumerate().all(|(k, w)| s.word(i + k) == *w))?;
-    let end = i + words.len();
+    let words = names.iter().find(|words| {
+        let last = words.len() - 1;
+        words.iter().enumerate().all(|(k, w)| {
+            let lost = k == last
+                && k > 1
+                && s.word(i + k).strip_suffix('s') == Some(w)
+                && lost_apostrophe(s, i + k);
+            s.word(i + k) == *w || lost
+        })
+    })?;
+    let mut end = i + words.len();
+    // `EPA Region 5`
+    if words.len() == 1
+        && s.is_upper(i)
+        && s.is(end, &["Region"])
+        && s.document.kind(end + 1) == Some(Kind::Number)
+    {
+        end += 2;
+    }
     // `United Nations Plaza`, `Minister of Homeland Security`
     let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);
     // `Fortune 500 clients`, `(TSX: LG)`
@@ -131,7 +144,9 @@ fn stands_alone(s: Stretch, i: usize, end: usize) -> bool {
             | Class::HONORIFIC,
     ) && !class.intersects(Class::ORG_HEAD);
     let before = i > s.lo && s.is_name(i - 1) && !s.class(i - 1).contains(Class::FUNCTION);
-    let after = s.is_name(end) && !s.is_title(end);
+    let after = s.is_name(end)
+        && !s.is_title(end)
+        && !s.class(end).intersects(Class::TITLE_MODIFIER | Class::RANK);
     if s.is(i, &["VA"]) {
         return i > s.lo && s.is(i - 1, &["the"]);
     }

@@ -34,6 +34,7 @@ mod office;
 mod run;
 mod series;
 mod site;
+mod sound;
 mod strong;
 mod suffix;
 #[cfg(test)]
@@ -70,6 +71,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         tribe::find(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
     }
+    court::find_bare(&stretches, &mut finds);
     acronym::find(&stretches, &mut finds);
     for stretch in headlines(document) {
         known::find_acronyms(stretch, &mut finds);
@@ -86,9 +88,21 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     entities.into_organisations(document)
 }
 
-/// Whether the release has no possessive at all, as where apostrophes were lost on the way.
+/// Whether apostrophes were lost on the way: the release has no possessive at all, or offices that lack theirs.
 fn apostrophes_lost(document: &Document) -> bool {
+    let all = 0..document.tokens.len();
+    let office = |i: usize| {
+        document.is(i, &["Attorneys", "Sheriffs"]) && document.is(i + 1, &["Office", "Offices"])
+    };
+    // `the Justice Departments Tax Division`, `the Department of Justices Tax Division`
+    let owner = |i: usize| {
+        document.is_capitalised(i + 1)
+            && (document.is(i, &["Departments"]) && document.is(i.wrapping_sub(1), &["Justice"])
+                || document.is(i, &["Justices"]) && document.is(i.wrapping_sub(1), &["of"]))
+    };
     !document.tokens.iter().any(|t| t.kind == Kind::Possessive)
+        || document.sites.titles.within(all.clone()).any(office)
+        || document.sites.heads.within(all).any(owner)
 }
 
 /// The sentences in which bodies are discovered: all but those of the tail and of headlines that shout.

@@ -47,6 +47,11 @@ impl<'d> Stretch<'d> {
         i < self.hi && self.document.hints[i].intersects(hints)
     }
 
+    /// Whether no list of spellings knows token `i`.
+    pub fn hints_nothing(self, i: usize) -> bool {
+        i < self.hi && self.document.hints[i].is_empty()
+    }
+
     #[inline]
     pub fn is(self, i: usize, words: &[&str]) -> bool {
         i < self.hi && self.document.is(i, words)

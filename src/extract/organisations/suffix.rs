@@ -91,6 +91,7 @@ fn is_suffix(s: Stretch, i: usize) -> bool {
             ) && i > s.lo
                 && s.is_name(i - 1)
                 && s.word(i - 1).len() > 1
+                && !s.is(i - 1, &["Class", "Type", "Grade", "Series"])
     }
 }
 
@@ -158,6 +159,7 @@ fn joins(s: Stretch, i: usize, bare: usize) -> bool {
             && s.is_name(i - 2)
             && !s.is_title(i - 1)
             && !is_suffix(s, i - 1)
+            && !s.class(i - 1).contains(Class::ORG_HEAD)
             && (i + 1..bare)
                 .all(|k| s.is_common(k) || s.class(k).is_empty() && is_deed(s.word(k)));
     }

@@ -1,6 +1,7 @@
 //! Small cases: a text of our own, and the bodies that it names, one a line with its aliases.
 
 mod lists;
+mod offices;
 
 use crate::extract::document::Document;
 use crate::extract::testing::release;

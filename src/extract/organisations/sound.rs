@@ -1,0 +1,204 @@
+//! What may not be a body's name although it has a head noun.
+
+use std::ops::Range;
+
+use super::head::{is_strong, ordinal};
+use super::hint::Hint;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+
+/// Whether a name with a head noun at `head` can be a body's.
+pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
+    if name.len() < 2 || !name.contains(&head) {
+        return false;
+    }
+    // In a shouting line every noun is in capitals.
+    if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
+        return false;
+    }
+    if is_matter(s, &name, head) {
+        return false;
+    }
+    // Nothing but words that any body's name may hold.
+    if is_programme(s, name.end) {
+        return false;
+    }
+    let generic = |i| {
+        s.hint(i, Hint::GENERIC) || s.class(i).contains(Class::FUNCTION) || s.is(i, &["of", "&"])
+    };
+    // `Department of Health` is one, `Board of Directors` is anybody's.
+    let state = s.is(head, &["Department"])
+        && name.len() == 2
+        && s.is(name.start, &["State", "Labor", "Health", "Energy"]);
+    let governs = state
+        || s.is(head + 1, &["of"])
+            && s.is(
+                head,
+                &["Department", "Ministry", "Bureau", "Institute", "Academy"],
+            );
+    if name.clone().all(generic) && !governs
+        || in_longer_name(s, name.end)
+        || is_surname(s, &name, head)
+    {
+        return false;
+    }
+    if s.is(head, &["Government", "Congress"]) && head + 1 == name.end {
+        // A numbered one is a meeting.
+        if ordinal(s, name.start) {
+            return false;
+        }
+        let own = |i| !s.is_common(i) && !s.is_place(i) && s.is_name(i);
+        return s.is_place(head - 1)
+            || s.is_place(name.start)
+            || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
+    }
+    if is_anybodys(s, &name, head) {
+        return false;
+    }
+    // `a Nevada Corporation` is one of many.
+    if name.len() == 2
+        && name.start > s.lo
+        && s.is(name.start - 1, &["a", "an"])
+        && s.is_place(name.start)
+    {
+        return false;
+    }
+    if s.is(head, &["Party"])
+        && head + 1 == name.end
+        && !name
+            .clone()
+            .any(|i| s.hint(i, Hint::POLITICAL) || s.class(i).contains(Class::DEMONYM))
+    {
+        return false;
+    }
+    let strong = name.clone().any(|i| is_strong(s, i));
+    if strong || s.titled {
+        return strong;
+    }
+    weak_stands(s, name, head)
+}
+
+/// Whether what has a head noun is a law's part, a country, a portfolio or a post, which may be written like a body.
+fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    // `Treasury Regulation Section 301`, `Chapter 11`
+    let part = s.is(head, &["Section", "Chapter", "Division"])
+        && (head == name.start || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
+    let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(head - 1, &["Russian"]);
+    // `Minister of Transport, Ports and Civil Aviation`
+    let portfolio = !s.class(head).contains(Class::ORG_HEAD)
+        && name.start > s.lo + 1
+        && s.is(name.start - 1, &["of", "for"])
+        && s.is(name.start - 2, &["Minister", "Ministers", "Secretary"]);
+    // `President’s Media Director General`
+    let post = !s.class(head).contains(Class::ORG_HEAD)
+        && head + 1 == name.end
+        && name.len() == 3
+        && s.is_possessive(head - 1)
+        && s.is_title(name.end);
+    part || country || portfolio || post
+}
+
+/// Whether a name of common words alone is anybody's by what stands beside it.
+fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
+    let common = |i| {
+        s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
+    };
+    let anybodys = s.is(
+        name.start.wrapping_sub(1),
+        &[
+            "a", "an", "your", "Your", "our", "Our", "my", "every", "each",
+        ],
+    ) && name.start > s.lo
+        || s.is(
+            name.end,
+            &["sector", "sectors", "industry", "industries", "space"],
+        );
+    let plain = !s.class(head).contains(Class::ORG_HEAD) || s.is(head, &["Agency", "Company"]);
+    anybodys && plain && name.clone().all(common)
+}
+
+/// Whether a name that only a weak head makes has a proper name beside it, an owner, or company.
+fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
+    let own = name
+        .clone()
+        .filter(|i| *i != head && s.is_name(*i))
+        .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
+    let owned = name.clone().any(|i| s.is_possessive(i));
+    // `Navajo Nation`
+    let own = own
+        || s.is(head, &["Nation"])
+            && name.clone().any(|i| {
+                s.class(i).contains(Class::DEMONYM) && !s.class(i).contains(Class::COUNTRY)
+            });
+    let words = name.clone().filter(|i| s.is_name(*i)).count();
+    let listed = name.clone().any(|i| s.is(i, &["and"]));
+    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed
+}
+
+/// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.
+pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
+    s.is(end, &["("])
+        && s.is(end + 2, &[")"])
+        && s.is(
+            end + 3,
+            &[
+                "program",
+                "programme",
+                "initiative",
+                "concept",
+                "model",
+                "scheme",
+                "campaign",
+                "project",
+                "strategy",
+                "approach",
+                "framework",
+            ],
+        )
+}
+
+/// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.
+fn in_longer_name(s: Stretch, end: usize) -> bool {
+    // A council's resolution is no council, but names one.
+    if s.is(end - 1, &["Council"]) && s.is(end, &["Resolution", "Resolutions"]) {
+        return false;
+    }
+    s.joined(end)
+        && s.is(
+            end,
+            &[
+                "Building",
+                "Districts",
+                "Zones",
+                "Hall",
+                "Street",
+                "Avenue",
+                "Road",
+                "Park",
+                "Airport",
+                "Act",
+                "Bill",
+                "Program",
+                "Award",
+                "Awards",
+                "Day",
+                "Bridge",
+                "Stadium",
+                "Arena",
+                "Plaza",
+                "Square",
+                "Tower",
+                "Scholarship",
+                "Resolution",
+                "Amendment",
+            ],
+        )
+}
+
+/// Whether the head noun is a person's family name: `Special Agent John Church of the`.
+fn is_surname(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    head == name.start + 1
+        && s.hint(head, Hint::SURNAME)
+        && (s.class(name.start).contains(Class::GIVEN) || s.is_title(name.start.wrapping_sub(1)))
+}

@@ -1,0 +1,99 @@
+//! Offices, courts and divisions, apostrophes and brackets lost.
+
+use super::check;
+
+#[test]
+fn an_office_of_a_title() {
+    check(
+        "She wrote to the Office of the High Commissioner for Canals and to the Office of Inspector General in Troy.",
+        &[
+            "Office of the High Commissioner for Canals",
+            "Office of Inspector General",
+        ],
+    );
+    check(
+        "He called the Office of the Quay Trade Representative twice.",
+        &["Office of the Quay Trade Representative"],
+    );
+}
+
+#[test]
+fn an_attorneys_office_of_a_district() {
+    check(
+        "It was tried by the U.S. Attorneys Office of the Eastern District of North Carolina.",
+        &["U.S. Attorneys Office of the Eastern District of North Carolina"],
+    );
+    check(
+        "The U.S. Attorneys Offices for the District of South Dakota and Colorado came.",
+        &["U.S. Attorneys Offices for the District of South Dakota and Colorado"],
+    );
+}
+
+#[test]
+fn a_lost_apostrophe_parts_two_bodies() {
+    check(
+        "It was tried by the Department of Justices Environment and Natural Resources Division.",
+        &[
+            "Department of Justice",
+            "Environment and Natural Resources Division",
+        ],
+    );
+    check(
+        "Agents of U.S. Immigration and Customs Enforcements Homeland Security Investigations came.",
+        &[
+            "U.S. Immigration and Customs Enforcement",
+            "Homeland Security Investigations",
+        ],
+    );
+}
+
+#[test]
+fn an_acronym_without_its_brackets_is_no_part_of_the_name() {
+    check(
+        "He asked the Department of Canals DOC for help.",
+        &["Department of Canals (DOC)"],
+    );
+}
+
+#[test]
+fn a_person_behind_a_body_is_no_part_of_it() {
+    check(
+        "It was read by the President of the Council of the Marrow Union Zbygniew Krasnowolski today.",
+        &["Council of the Marrow Union"],
+    );
+    check(
+        "He spoke to the officer of the QHR Elaine Moss again.",
+        &["QHR"],
+    );
+}
+
+#[test]
+fn a_federal_court_by_its_kind() {
+    check(
+        "He pleaded guilty in U.S. District Court in Troy.",
+        &["U.S. District Court"],
+    );
+    check(
+        "She sits on the U S District Court there.",
+        &["U S District Court"],
+    );
+}
+
+#[test]
+fn parts_of_laws_are_no_bodies() {
+    check("It is a trust under Treasury Regulation Section 301.", &[]);
+    check("The firm filed for Chapter 11 protection.", &[]);
+    check("He flew to the Russian Federation.", &[]);
+}
+
+#[test]
+fn portfolios_of_several_fields_are_no_bodies() {
+    check(
+        "The Minister of Transport, Highways, Ports and Civil Aviation spoke.",
+        &[],
+    );
+    check(
+        "He is Secretary to the Ministry of Public Administration, Provincial Councils and Local Government there.",
+        &["Ministry of Public Administration, Provincial Councils and Local Government"],
+    );
+}
