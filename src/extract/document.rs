@@ -39,6 +39,8 @@ pub struct Document<'a> {
 pub struct Sites {
     /// Words with a capital, first or inside.
     pub capitals: TokenSet,
+    /// Those and numbers that go on in letters, with which a name can start: `45Drives`.
+    pub starts: TokenSet,
     /// Words that may be the head of a body's name, or of a place or a paper that is one, or that may hold one before a
     /// hyphen.
     pub heads: TokenSet,
@@ -179,6 +181,13 @@ impl<'a> Document<'a> {
         self.tokens.get(i).is_some_and(|t| t.is_capitalised())
     }
 
+    /// Whether token `i` is a capitalised word or a number that goes on in letters: `7Eleven`.
+    pub fn is_named(&self, i: usize) -> bool {
+        self.is_capitalised(i)
+            || self.kind(i) == Some(Kind::Number)
+                && self.word(i).bytes().any(|b| b.is_ascii_uppercase())
+    }
+
     /// The kind of token `i`.
     pub fn kind(&self, i: usize) -> Option<Kind> {
         self.tokens.get(i).map(|t| t.kind)
@@ -235,6 +244,7 @@ impl Sites {
         let none = || TokenSet::new(count);
         Self {
             capitals: none(),
+            starts: none(),
             heads: none(),
             names: none(),
             suffixes: none(),
@@ -252,6 +262,7 @@ impl Sites {
     fn note(&mut self, i: usize, token: Token, word: &str, known: words::Word) {
         match token.kind {
             Kind::Word(shape) => self.note_word(i, shape, word, known),
+            Kind::Number if word.bytes().any(|b| b.is_ascii_uppercase()) => self.starts.insert(i),
             Kind::Address => self.addresses.insert(i),
             Kind::Open | Kind::Close => self.quotes.insert(i),
             Kind::Mark if word == "(" => self.brackets.insert(i),
@@ -263,6 +274,7 @@ impl Sites {
         let words::Word { class, hint } = known;
         if shape != Shape::Lower {
             self.capitals.insert(i);
+            self.starts.insert(i);
             self.names.insert(i);
             // `FBIs` has lost an apostrophe.
             let owner = word.strip_suffix('s');

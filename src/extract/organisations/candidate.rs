@@ -34,6 +34,7 @@ impl Run<'_> {
         letters
             || self.tokens.clone().any(|i| {
                 let initials = s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+                    && !is_dotted(s, i)
                     || s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
                 initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
             })
@@ -72,7 +73,7 @@ impl<'d> Runs<'d> {
         let mut runs = Self::default();
         for s in stretches {
             let mut from = s.lo;
-            while let Some(i) = s.document.sites.capitals.first(from..s.hi) {
+            while let Some(i) = s.document.sites.starts.first(from..s.hi) {
                 from = i + 1;
                 if starts(*s, i, finds) {
                     from = runs.take(*s, i, finds).max(from);
@@ -100,7 +101,7 @@ impl<'d> Runs<'d> {
         }
         if is_person(s, name.clone()) {
             self.surnames.insert(word_key(s.word(name.end - 1)));
-        } else if is_candidate(s, name.clone()) {
+        } else if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
             self.list.push(Run {
                 stretch: s,
                 key: key(s, name.clone()),
@@ -115,12 +116,28 @@ impl<'d> Runs<'d> {
 /// Whether a run can start at token `i`.
 fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
     let verb = s.titled && s.hint(i, Hint::TITLE_VERB);
-    s.is_name(i)
+    (s.is_name(i) || is_numbered(s, i))
         && !finds.is_taken(i)
         && !s.ends_name(i)
         && !s.is_title(i)
         && !s.is(i, &["About", "ABOUT"])
         && !verb
+}
+
+/// Whether a number at `i` goes on as a name does: `45Drives`, `7-HOPE`; not `100MHz`, `13th`, `2026Outlook`.
+fn is_numbered(s: Stretch, i: usize) -> bool {
+    let word = s.word(i).as_bytes();
+    let year = word.len() > 4 && word[..4].iter().all(u8::is_ascii_digit);
+    if s.document.kind(i) != Some(Kind::Number) || year {
+        return false;
+    }
+    let capital = word.windows(3).any(|w| {
+        w[0].is_ascii_uppercase() && w[1].is_ascii_lowercase() && w[2].is_ascii_lowercase()
+    });
+    let hyphen = word
+        .windows(4)
+        .any(|w| w[0] == b'-' && w[1..].iter().all(u8::is_ascii_uppercase));
+    capital || hyphen
 }
 
 /// The end of the run that starts at `start`.
@@ -208,7 +225,7 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
     let initial = name.len() > 1
         && name
             .clone()
-            .any(|i| s.document.kind(i) == Some(Kind::Word(Shape::Initial)));
+            .any(|i| s.document.kind(i) == Some(Kind::Word(Shape::Initial)) && !is_dotted(s, i));
     let given = name.len() <= 4
         && s.class(name.start).contains(Class::GIVEN)
         && name.len() > 1
@@ -225,6 +242,21 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
     before || initial || given || behind_field
 }
 
+/// Whether the paragraph below the heading begins with the same words.
+fn is_introduced(s: Stretch, name: Range<usize>) -> bool {
+    let document = s.document;
+    let below = s.hi + usize::from(document.is(s.hi, &["The"]));
+    !name.is_empty()
+        && !s.is(name.start - 1, &["the", "The"])
+        && !name
+            .clone()
+            .any(|i| is_part_number(s.word(i)) && !is_numbered(s, i))
+        && name.clone().enumerate().all(|(k, i)| {
+            let (a, b) = (document.word(i), document.word(below + k));
+            a == b || s.is_upper(i) && a.eq_ignore_ascii_case(b)
+        })
+}
+
 /// Whether a run may be a body's name at all.
 fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     if name.is_empty() || name.len() > 8 || s.titled && name.len() > 5 {
@@ -233,21 +265,22 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     // `About AcmeFounded in`: a lost line end; `KX-36`, `KX036`: a part number; `(NYSE: KX)`: a ticker.
     if name
         .clone()
-        .any(|i| glued(s, i) || is_part_number(s.word(i)))
+        .any(|i| glued(s, i) || is_part_number(s.word(i)) && !is_numbered(s, i))
         || s.is(name.start.wrapping_sub(1), &[":"])
             && s.hint(name.start.wrapping_sub(2), Hint::EXCHANGE)
         || s.document.kind(name.end) == Some(Kind::Number) && s.is_upper(name.end - 1)
     {
         return false;
     }
-    if ["-based", "-led", "-owned", "-listed"]
+    let listed = s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
+    let based = ["-based", "-led", "-owned", "-listed"]
         .iter()
-        .any(|e| s.word(name.end - 1).ends_with(e))
-    {
+        .any(|e| s.word(name.end - 1).ends_with(e));
+    if based || listed {
         return false;
     }
     let words = name.clone().filter(|i| s.is_name(*i));
-    let mut own = false;
+    let mut own = is_numbered(s, name.start);
     for i in words {
         own |= !s.is_common(i) && !s.is_place(i) && !s.hint(i, Hint::NEVER)
             || s.class(i).contains(Class::GIVEN);
@@ -288,6 +321,11 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
 fn is_part_number(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     digits > 0 && word.contains('-') || digits > 1 && word.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether an initial is glued to capitals: `Q.ANT`.
+fn is_dotted(s: Stretch, i: usize) -> bool {
+    s.is_upper(i + 1) && s.document.tokens[i].span.end == s.document.tokens[i + 1].span.start
 }
 
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.

@@ -93,7 +93,8 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" => true,
         // `Communist Party of China for Quay Province` is the party there.
         "for" | "against" => {
-            let country = s.class(head).contains(Class::COUNTRY) && s.is(head - 1, &["of"]);
+            let country =
+                s.class(head).contains(Class::COUNTRY) && s.is(head.wrapping_sub(1), &["of"]);
             !country && !s.hint(head, Hint::NOT_FOR)
         }
         "on" => s.hint(head, Hint::ON_HEAD),

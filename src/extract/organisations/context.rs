@@ -15,6 +15,8 @@ use super::entity::word_key;
 use super::find::Finds;
 use super::run::Stretch;
 use super::{series, site, weak};
+use crate::release::Part;
+use crate::text::token::Kind;
 
 /// What is known of the runs with one spelling.
 #[derive(Default)]
@@ -42,6 +44,23 @@ impl Candidate {
     }
 }
 
+/// Where the story begins: the first word behind the dateline, or of the first paragraph of the story.
+fn lead(stretches: &[Stretch]) -> Option<usize> {
+    let document = stretches.first()?.document;
+    if let Some(dateline) = document.release.anatomy.dateline {
+        let mut i = document.token_at(dateline.span.end);
+        while matches!(document.kind(i), Some(Kind::Mark)) {
+            i += 1;
+        }
+        return Some(i);
+    }
+    let story = document
+        .paragraphs
+        .iter()
+        .find(|p| p.part == Part::Body && p.tokens.len() >= 12)?;
+    Some(story.tokens.start)
+}
+
 /// Finds bodies by what is said of them.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let Runs {
@@ -49,6 +68,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         surnames,
     } = Runs::of(stretches, finds);
     let sites = site::all(stretches);
+    let lead = lead(stretches);
     let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
     for run in &runs {
         let lone = run.tokens.len() == 1;
@@ -56,7 +76,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             continue;
         }
         let candidate = candidates.entry(run.key).or_default();
-        candidate.add(cue::look(run, &sites));
+        candidate.add(cue::look(run, &sites, lead));
     }
     for run in &runs {
         let Some(candidate) = candidates.get(&run.key) else {

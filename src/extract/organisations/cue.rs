@@ -23,7 +23,7 @@ pub(super) struct Said {
 }
 
 /// Looks at one place of a run.
-pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
+pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Said {
     let s = run.stretch;
     let Range { start, end } = run.tokens;
     let behind = behind(s, end);
@@ -39,6 +39,14 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
         && run.tokens.clone().all(|i| s.is_common(i))
     {
         strong = None;
+    }
+    let weak = weak::cues(s, start..end, before, behind);
+    if strong.is_none()
+        && lead == Some(before)
+        && strong::own_words(s, start..end)
+        && !(end - start == 1 && is_word(s, start))
+    {
+        strong = opening(s, &weak, behind);
     }
     if run.about {
         strong = Some(("about-heading", start - 1..end));
@@ -60,9 +68,28 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>) -> Said {
     }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
     Said {
         strong,
-        weak: weak::cues(s, start..end, before, behind),
+        weak,
         shape,
     }
+}
+
+/// Whether the release writes the word at `i` small elsewhere: `Ketamine` is one, `Acme` is a name.
+fn is_word(s: Stretch, i: usize) -> bool {
+    let document = s.document;
+    let small = |k: usize| document.kind(k) == Some(Kind::Word(Shape::Lower));
+    (0..document.tokens.len()).any(|k| small(k) && document.word(k).eq_ignore_ascii_case(s.word(i)))
+}
+
+/// What the story begins with and says to act, or explains: `Acme today announced`, `Acme, a pioneer in canals, has`.
+fn opening(s: Stretch, weak: &weak::Cues, behind: usize) -> Option<Cue> {
+    let acts = weak
+        .iter()
+        .flatten()
+        .find(|(kind, ..)| *kind == weak::SUBJECT)
+        .map(|(_, _, evidence)| evidence.clone());
+    let explained = s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one"]);
+    let evidence = acts.or_else(|| explained.then_some(behind..behind + 2))?;
+    Some(("opens-the-story", evidence))
 }
 
 /// Whether a word has a capital inside: `BlockChain`.

@@ -16,6 +16,8 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
             finds.add(i..i + 1, "chamber", i - 1..i + 1);
         } else if s.is(i, FORCES) {
             force(s, i, finds);
+        } else if s.is(i, &["embassy", "consulate"]) {
+            mission(s, i, finds);
         } else if s.is(i, &["delegation"]) {
             delegation(s, i, finds);
         } else if s.is(
@@ -26,6 +28,9 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
                 "organisation",
                 "denomination",
                 "tribe",
+                "gang",
+                "cartel",
+                "clan",
             ],
         ) {
             movement(s, i, finds);
@@ -106,6 +111,14 @@ fn force(s: Stretch, noun: usize, finds: &mut Finds) {
         || s.class(noun + 1).contains(Class::FUNCTION);
     if of_a_people && ends && s.is(noun.wrapping_sub(2), &["the", "The"]) {
         finds.add(noun - 1..noun + 1, "force", noun..noun + 1);
+    }
+}
+
+/// `the U.S. embassy`, `the Ruritanian consulate`
+fn mission(s: Stretch, noun: usize, finds: &mut Finds) {
+    let sent = s.class(noun - 1).contains(Class::DEMONYM) || s.is(noun - 1, &["U.S.", "US"]);
+    if sent && s.is_name(noun - 1) && !s.is(noun + 1, &["staff"]) {
+        finds.add(noun - 1..noun + 1, "mission", noun - 1..noun + 1);
     }
 }
 

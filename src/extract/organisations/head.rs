@@ -132,9 +132,11 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
                 || s.class(i).contains(Class::CUE_VERB)
                     && !s.class(i).contains(Class::ORG_HEAD)
                     && !s.is(i, &["States"])
-                || s.class(i).contains(Class::FUNCTION) && !s.hint(i, Hint::NAME_OPENER)
+                || s.class(i).contains(Class::FUNCTION)
+                    && !s.hint(i, Hint::NAME_OPENER)
+                    && !inner_article(s, i)
                 || s.is_title(i) && !owns_office(s, i, start == head)
-                || s.is(i, &["The", "A", "An"])
+                || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
                 || s.word(i).eq_ignore_ascii_case(s.word(start))
                 || lost_apostrophe(s, i)
                 || s.titled && s.hint(i, Hint::TITLE_VERB)
@@ -174,6 +176,17 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`.
+fn inner_article(s: Stretch, i: usize) -> bool {
+    let named = |i: usize| s.is_name(i) && !s.is_title(i) && !s.class(i).contains(Class::FUNCTION);
+    s.is(i, &["A", "An", "Against"])
+        && !s.titled
+        && i > s.lo
+        && named(i - 1)
+        && named(i + 1)
+        && s.joined(i)
 }
 
 /// Where the town starts in `Marlow, Ohio, Police Department`, whose second comma is at `comma`.

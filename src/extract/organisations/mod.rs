@@ -111,7 +111,12 @@ fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
         .paragraphs
         .iter()
         .enumerate()
-        .map(|(i, p)| p.shouts && is_titled(document, p) && !is_listed(document, i))
+        .map(|(i, p)| {
+            p.shouts
+                && is_titled(document, p)
+                && !is_listed(document, i)
+                && !is_about(document, p.tokens.start)
+        })
         .collect();
     document
         .sentences
@@ -120,7 +125,11 @@ fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
             let paragraph = &document.paragraphs[s.paragraph];
             match paragraph.part {
                 Part::Tail | Part::EndMark => false,
-                Part::Heading if is_listed(document, s.paragraph) => true,
+                Part::Heading
+                    if is_listed(document, s.paragraph) || is_about(document, s.tokens.start) =>
+                {
+                    true
+                }
                 Part::Headline | Part::Subhead | Part::Heading => !paragraph.shouts,
                 _ => true,
             }
@@ -182,6 +191,11 @@ fn is_listed(document: &Document, index: usize) -> bool {
         .count();
     let last = (index + 1..).take(LIST).take_while(|i| short(*i)).count();
     short(index) && first + 1 + last >= LIST
+}
+
+/// Whether a heading tells that a body is introduced below it: `About Acme`.
+fn is_about(document: &Document, start: usize) -> bool {
+    document.is(start, &["About", "ABOUT"]) && document.is_named(start + 1)
 }
 
 /// How many short lines make a list.

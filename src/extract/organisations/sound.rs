@@ -83,7 +83,7 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     // `Treasury Regulation Section 301`, `Chapter 11`
     let part = s.is(head, &["Section", "Chapter", "Division"])
         && (head == name.start || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
-    let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(head - 1, &["Russian"]);
+    let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
     // `Minister of Transport, Ports and Civil Aviation`
     let portfolio = !s.class(head).contains(Class::ORG_HEAD)
         && name.start > s.lo + 1

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::Cue;
 use super::hint::Hint;
 use super::run::Stretch;
+use super::weak::post_before;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
@@ -20,12 +21,42 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| seated(s, run.clone(), before))
         .or_else(|| founded(s, run.clone(), before, behind))
         .or_else(|| delegate(s, run.clone(), before))
+        .or_else(|| trading(s, run.clone(), before))
+        .or_else(|| post_phrase_at(s, run.clone(), before))
         .or_else(|| listed(s, run.start, before))
+}
+
+/// `doing business as Acme`, `a business known as Acme`, `a firm called Acme`
+fn trading(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    if before < s.lo + 3 {
+        return None;
+    }
+    let noun = |i: usize| s.hint(i, Hint::BODY_NOUN) || s.hint(i, Hint::BODY_PLURAL);
+    let as_ = s.is(before - 1, &["as"]);
+    let doing = as_ && s.is(before - 2, &["business"]);
+    let known = as_ && s.is(before - 2, &["known"]) && (s.lo..before - 2).rev().take(2).any(noun);
+    let called = s.is(before - 1, &["called", "named", "dubbed"]) && noun(before - 2);
+    // `a company called AI`: any name will do but one that says nothing.
+    let named = run.clone().any(|i| s.is_name(i) && !s.hint(i, Hint::NEVER));
+    ((doing || known || called) && named).then_some(("trades-as", before - 2..run.end))
+}
+
+/// `Director for Place and Trade at Acme`
+fn post_phrase_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let at = before > s.lo + 2 && s.is(before - 1, &["at"]);
+    let closed =
+        run.end == s.hi || s.is(run.end, &[",", ".", "and"]) || s.hint(run.end, Hint::TITLE_VERB);
+    (at && closed && own_words(s, run.clone()) && post_before(s, before - 1))
+        .then(|| ("post-phrase-at", before - 1..run.end))
 }
 
 /// `About Acme`
 fn about(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     let Range { start, end } = run;
+    // `About Scientific Sessions 2025`
+    if s.document.kind(end) == Some(Kind::Number) {
+        return None;
+    }
     let whole = end == s.hi || !s.titled || s.is(end, &[":"]) || s.is(end, &[s.word(start), "The"]);
     (before == s.lo + 1 && s.is(s.lo, &["About", "ABOUT"]) && whole)
         .then_some(("about-heading", s.lo..end))
@@ -145,7 +176,7 @@ fn delegate(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
 }
 
 /// Whether the run says something of its own: not a field like `Marketing` or a place.
-fn own_words(s: Stretch, run: Range<usize>) -> bool {
+pub(super) fn own_words(s: Stretch, run: Range<usize>) -> bool {
     run.clone()
         .any(|i| s.is_name(i) && !s.is_common(i) && !s.is_place(i))
         || run.len() >= 2

@@ -78,7 +78,7 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
 }
 
 /// Whether a post with its field stands before `at`: `professor of medicine`, `Vice President of Sales and Marketing`.
-fn post_before(s: Stretch, at: usize) -> bool {
+pub(super) fn post_before(s: Stretch, at: usize) -> bool {
     (s.lo + 1..at)
         .rev()
         .take(9)

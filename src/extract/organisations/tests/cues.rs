@@ -1,0 +1,88 @@
+//! Firms that are named once, by what stands around them.
+
+use super::check;
+
+#[test]
+fn a_name_that_begins_with_a_number() {
+    check(
+        "45Canals is a leading provider of boats. They met 7-QUAY Alliance, a maker of rope.",
+        &["45Canals", "7-QUAY Alliance"],
+    );
+    check("It grew by 100MHz, as the 2026Outlook said.", &[]);
+}
+
+#[test]
+fn a_name_with_an_initial_glued_to_it() {
+    check("Q.MARN, a pioneer and maker of boats, left.", &["Q.MARN"]);
+}
+
+#[test]
+fn what_opens_the_story() {
+    check(
+        "Quayla Psychiatry, the new place for all, opened its doors to the people of the valley today.",
+        &["Quayla Psychiatry"],
+    );
+    check(
+        "Marnolin has launched a new line of boats for the people of the valley, it said today.",
+        &["Marnolin"],
+    );
+    check(
+        "Marnolin has offers for the sick of the valley today, and marnolin may help them all again.",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_heading_introduces() {
+    check(
+        "They grow greens in the valley.\n\nAbout Woodside Credit\n\nWoodside Credit lends to all who ask in the valley.",
+        &["Woodside Credit"],
+    );
+    check(
+        "They met for a week there in the valley.\n\nAbout Canal Sessions 2025\n\nCanal Sessions 2025 will bring all to the valley.",
+        &[],
+    );
+}
+
+#[test]
+fn a_trade_name() {
+    check(
+        "He was doing business as Trophy Canal Safaris there.",
+        &["Trophy Canal Safaris"],
+    );
+    check(
+        "She ran a boat business known as Mo Quay Taxes there.",
+        &["Mo Quay Taxes"],
+    );
+    check("A town known as Marn Quay lies there.", &[]);
+}
+
+#[test]
+fn a_long_post_at_a_firm() {
+    check(
+        "Jane Roe, Director for Place and Trade at Innovate Marn, said so.",
+        &["Innovate Marn"],
+    );
+}
+
+#[test]
+fn an_article_inside_a_name() {
+    check(
+        "It helps the Lend A Hand Foundation there.",
+        &["Lend A Hand Foundation"],
+    );
+}
+
+#[test]
+fn gangs_and_missions() {
+    check(
+        "Members of the Marlow Dragons gang fled to the U.S. embassy.",
+        &["Marlow Dragons gang", "U.S. embassy"],
+    );
+}
+
+#[test]
+fn funds_and_tokens_on_sale_are_products() {
+    check("It sells a fund called the Marn Miners ETF now.", &[]);
+    check("They met a New Tarn City-based man there.", &[]);
+}
