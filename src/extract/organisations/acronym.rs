@@ -41,7 +41,8 @@ fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
     if let Some(name) = name_before(s, open, finds) {
         finds.add(name, "ticker", open..exchange + 1);
     }
-    if !s.word(exchange).starts_with("OTC") && !s.is(exchange, &["Frankfurt", "Pink", "FRA", "FSE"])
+    if (!s.word(exchange).starts_with("OTC") || s.is(exchange, &["OTCQB", "OTCQX"]))
+        && !s.is(exchange, &["Frankfurt", "Pink", "FRA", "FSE"])
     {
         finds.add(exchange..exchange + 1, "exchange", exchange..exchange + 1);
     }

@@ -138,9 +138,10 @@ fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<u
             &["Inspector", "Attorney", "Solicitor", "Auditor", "Surgeon"],
         ) && s.is(i + 1, &["General", "Generals"])
     };
-    let end = (start..(start + 5).min(s.hi))
-        .take_while(|i| s.is_name(*i))
-        .find(|i| general(*i) || the && s.is_title(*i) && !general(*i))?;
+    let run = (start..(start + 5).min(s.hi)).take_while(|i| s.is_name(*i));
+    let end = run
+        .filter(|i| general(*i) || the && s.is_title(*i))
+        .last()?;
     let end = end + 1 + usize::from(general(end));
     // `Office of the Director Jane Roe`
     (general(end - 2) || !s.is_name(end)).then_some(end)
@@ -321,6 +322,7 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         let field = |i: usize| {
             s.hint(i, Hint::KIND)
                 || s.is(i, &["Government"]) && s.is(i - 1, &["Local", "Provincial"])
+                || s.is(i, &["Cooperative", "Corporate"]) && s.is_name(i + 1)
         };
         if (next..segment).any(|i| is_strong(s, i) && !field(i)) || s.is_possessive(segment) || post
         {

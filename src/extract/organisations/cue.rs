@@ -40,13 +40,19 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
     {
         strong = None;
     }
+    let shape = run.tokens.clone().any(|i| {
+        s.document.kind(i) == Some(Kind::Word(Shape::Upper)) && s.word(i).len() > 2
+            || camel(s.word(i))
+            || is_site(s.word(i))
+            || s.is(i, &["&"])
+    }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
     let weak = weak::cues(s, start..end, before, behind);
     if strong.is_none()
         && lead == Some(before)
         && strong::own_words(s, start..end)
         && !(end - start == 1 && is_word(s, start))
     {
-        strong = opening(s, &weak, behind);
+        strong = opening(s, &weak, behind, shape);
     }
     if run.about {
         strong = Some(("about-heading", start - 1..end));
@@ -60,12 +66,6 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
         let spelled = letters(run.tokens.clone().flat_map(|i| s.word(i).bytes()));
         sites.contains(&spelled).then_some(("website", start..end))
     });
-    let shape = run.tokens.clone().any(|i| {
-        s.document.kind(i) == Some(Kind::Word(Shape::Upper)) && s.word(i).len() > 2
-            || camel(s.word(i))
-            || is_site(s.word(i))
-            || s.is(i, &["&"])
-    }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
     Said {
         strong,
         weak,
@@ -81,13 +81,14 @@ fn is_word(s: Stretch, i: usize) -> bool {
 }
 
 /// What the story begins with and says to act, or explains: `Acme today announced`, `Acme, a pioneer in canals, has`.
-fn opening(s: Stretch, weak: &weak::Cues, behind: usize) -> Option<Cue> {
+fn opening(s: Stretch, weak: &weak::Cues, behind: usize, shape: bool) -> Option<Cue> {
     let acts = weak
         .iter()
         .flatten()
         .find(|(kind, ..)| *kind == weak::SUBJECT)
         .map(|(_, _, evidence)| evidence.clone());
-    let explained = s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one"]);
+    // A person is explained, too.
+    let explained = shape && s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one"]);
     let evidence = acts.or_else(|| explained.then_some(behind..behind + 2))?;
     Some(("opens-the-story", evidence))
 }

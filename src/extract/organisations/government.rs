@@ -18,6 +18,8 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
             force(s, i, finds);
         } else if s.is(i, &["embassy", "consulate"]) {
             mission(s, i, finds);
+        } else if s.is(i, &["subcommittee"]) {
+            subcommittee(s, i, finds);
         } else if s.is(i, &["delegation"]) {
             delegation(s, i, finds);
         } else if s.is(
@@ -34,6 +36,28 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
             ],
         ) {
             movement(s, i, finds);
+        }
+    }
+}
+
+/// Finds `the Administration`, where the release says of none whose it is.
+pub(super) fn find_bare(stretches: &[Stretch], finds: &mut Finds) {
+    let is = |s: &Stretch, i: usize| s.document.is(i, &["Administration", "administration"]);
+    let Some(first) = stretches.first() else {
+        return;
+    };
+    if finds.list.iter().any(|f| is(first, f.tokens.end - 1)) {
+        return;
+    }
+    for s in stretches.iter().filter(|s| !s.titled) {
+        for i in s.document.sites.heads.within(s.lo + 1..s.hi) {
+            let bare = s.is(i, &["Administration"])
+                && s.is(i - 1, &["the", "The"])
+                && !s.is_name(i + 1)
+                && !s.is(i + 1, &["of"]);
+            if bare {
+                finds.add(i..i + 1, "administration", i - 1..i + 1);
+            }
         }
     }
 }
@@ -111,6 +135,22 @@ fn force(s: Stretch, noun: usize, finds: &mut Finds) {
         || s.class(noun + 1).contains(Class::FUNCTION);
     if of_a_people && ends && s.is(noun.wrapping_sub(2), &["the", "The"]) {
         finds.add(noun - 1..noun + 1, "force", noun..noun + 1);
+    }
+}
+
+/// `the Canal Committee’s Quay, Locks and Boats subcommittee`
+fn subcommittee(s: Stretch, noun: usize, finds: &mut Finds) {
+    let mut start = noun;
+    while start > s.lo
+        && noun - start < 8
+        && !finds.is_taken(start - 1)
+        && (s.is_name(start - 1) || start < noun && s.is(start - 1, &["and", ","]))
+    {
+        start -= 1;
+    }
+    let owned = start > s.lo && (s.is_possessive(start - 1) || s.is(start - 1, &["the", "The"]));
+    if owned && start < noun && s.is_name(start) {
+        finds.add(start..noun + 1, "head-noun", noun..noun + 1);
     }
 }
 

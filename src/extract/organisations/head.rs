@@ -290,7 +290,7 @@ fn serial(s: Stretch, i: usize, start: usize) -> bool {
         && s.is(i - 3, &[","])
         && field(i - 4)
         && start == i + 1
-        && s.is_common(start)
+        && (s.is_common(start) || s.hint(start, Hint::FIELD))
 }
 
 /// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that

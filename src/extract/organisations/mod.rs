@@ -25,6 +25,7 @@ mod complement;
 mod context;
 mod court;
 mod cue;
+mod district;
 mod entity;
 mod find;
 mod government;
@@ -72,6 +73,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         head::find(*stretch, &mut finds);
     }
     court::find_bare(&stretches, &mut finds);
+    district::find(&stretches, &mut finds);
     acronym::find(&stretches, &mut finds);
     for stretch in headlines(document) {
         known::find_acronyms(stretch, &mut finds);
@@ -80,6 +82,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         known::find(*stretch, &mut finds);
         government::find(*stretch, &mut finds);
     }
+    government::find_bare(&stretches, &mut finds);
     context::find(&stretches, &mut finds);
     // Once more, for the brackets behind the names that context has found.
     acronym::find(&stretches, &mut finds);

@@ -116,6 +116,7 @@ impl<'d> Stretch<'d> {
             && !(class.contains(Class::ORG_WEAK))
             && !self.hint(i, Hint::TITLE_IN_NAME)
             && !self.is_possessive(i + 1)
+            && !self.is_plural_apostrophe(i + 1)
     }
 
     /// Whether the word says nothing of its own: a common noun or adjective, not a proper name.

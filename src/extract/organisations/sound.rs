@@ -6,6 +6,7 @@ use super::head::{is_strong, ordinal};
 use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
 
 /// Whether a name with a head noun at `head` can be a body's.
 pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
@@ -82,7 +83,9 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
 fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     // `Treasury Regulation Section 301`, `Chapter 11`
     let part = s.is(head, &["Section", "Chapter", "Division"])
-        && (head == name.start || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
+        && (head == name.start
+            || s.is(head, &["Section"]) && s.document.kind(name.end) == Some(Kind::Number)
+            || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
     let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
     // `Minister of Transport, Ports and Civil Aviation`
     let portfolio = !s.class(head).contains(Class::ORG_HEAD)
@@ -132,8 +135,13 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
                 s.class(i).contains(Class::DEMONYM) && !s.class(i).contains(Class::COUNTRY)
             });
     let words = name.clone().filter(|i| s.is_name(*i)).count();
-    let listed = name.clone().any(|i| s.is(i, &["and"]));
-    own || owned || s.hint(head, Hint::PAPER) || words >= 3 && !s.opens(name.start) && !listed
+    // `Office of Policy, Management and Budget`
+    let office = s.is(head, &["Office"]) && s.is(head + 1, &["of", "for"]) && name.len() > 3;
+    let listed = words < 4 && name.clone().any(|i| s.is(i, &["and"]));
+    own || owned
+        || office
+        || s.hint(head, Hint::PAPER)
+        || words >= 3 && !s.opens(name.start) && !listed
 }
 
 /// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.

@@ -58,7 +58,8 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
             end = next + 1;
         }
         let start = start_of(s, i);
-        if start < i {
+        // `As always, Inc. grows`
+        if start < i && !s.is(start, &[","]) {
             firms.push(Firm {
                 stretch: s,
                 start,

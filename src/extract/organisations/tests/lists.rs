@@ -55,3 +55,18 @@ fn local_bodies() {
         ],
     );
 }
+
+#[test]
+fn school_districts_by_their_numbers() {
+    check(
+        "The school districts include: Marlow R-VIII: $206,781; Tarn Valley C-2: $92,254; Brentmarsh: $74,132; Quay #39: $31,305; Marrow R-II: $5,000.",
+        &[
+            "Marlow R-VIII",
+            "Tarn Valley C-2",
+            "Brentmarsh",
+            "Quay #39",
+            "Marrow R-II",
+        ],
+    );
+    check("Sen. Jane Roe (R-Ill.) flew a C-5 to Marlow #1.", &[]);
+}

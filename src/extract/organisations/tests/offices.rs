@@ -97,3 +97,44 @@ fn portfolios_of_several_fields_are_no_bodies() {
         &["Ministry of Public Administration, Provincial Councils and Local Government"],
     );
 }
+
+#[test]
+fn an_office_of_several_fields() {
+    check(
+        "She runs the Office of Policy, Management and Budget there.",
+        &["Office of Policy, Management and Budget"],
+    );
+    check(
+        "He met the Agriculture, Nutrition, and Forestry Committee there.",
+        &["Agriculture, Nutrition, and Forestry Committee"],
+    );
+}
+
+#[test]
+fn a_subcommittee_in_small_letters() {
+    check(
+        "He sits on the Canal Committee's Quay, Locks and Boats subcommittee.",
+        &["Canal Committee", "Quay, Locks and Boats subcommittee"],
+    );
+    check("They formed a new subcommittee.", &[]);
+}
+
+#[test]
+fn an_administration_that_nobody_names() {
+    check(
+        "They asked the Administration for help.",
+        &["Administration"],
+    );
+    check(
+        "The Roe Administration left. They asked the Administration for help.",
+        &["Roe Administration (Administration)"],
+    );
+}
+
+#[test]
+fn an_owner_in_the_plural_belongs_to_the_name() {
+    check(
+        "They stood for the Rice Mill Owners’ Association there.",
+        &["Rice Mill Owners’ Association"],
+    );
+}
