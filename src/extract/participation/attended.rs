@@ -82,16 +82,19 @@ impl Rules<'_, '_> {
     }
 
     /// Whether a sentence can report an event: it stands in the story and speaks of now.
-    pub(super) fn reports(&self, sentence: usize) -> bool {
+    pub(super) fn reports(&self, sentence: usize, at: usize) -> bool {
         let paragraph = &self.document.paragraphs[self.document.sentences[sentence].paragraph];
         (paragraph.part.is_story() || paragraph.part == Part::Headline)
-            && !self.tenor.is_elsewhen(sentence)
+            && !self.tenor.is_elsewhen(sentence, at)
             && (!self.case || self.tenor.is_ceremony(sentence))
     }
 
     fn group(&mut self, index: usize) {
         let group = &self.groups[index];
-        if !self.reports(group.sentence) || self.is_spoken_of(group) || self.is_stood_for(group) {
+        if !self.reports(group.sentence, group.tokens.start)
+            || self.is_spoken_of(group)
+            || self.is_stood_for(group)
+        {
             return;
         }
         if let Some((rule, span)) = self
@@ -134,7 +137,7 @@ impl Rules<'_, '_> {
     pub(super) fn joins_paper(&self, participle: usize, sentence: usize) -> bool {
         self.document
             .is(participle, &["joined", "Joining", "joining", "signed"])
-            && self.tenor.is_paper(sentence)
+            && self.tenor.is_paper(sentence, participle)
     }
 
     pub(super) fn is_future(&self, mut tokens: Range<usize>) -> bool {

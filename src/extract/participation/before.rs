@@ -14,13 +14,17 @@ impl Rules<'_, '_> {
     pub(super) fn before(&self, group: &Group) -> Hit {
         let doc = self.document;
         let floor = doc.sentences[group.sentence].tokens.start;
-        let lead = self.lead(group, floor)?;
+        let lead = self.past_office(self.lead(group, floor)?, floor);
         let window = lead.saturating_sub(8).max(floor)..lead;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let hit = match doc.word(lead) {
             "by" => self.done_by(group, lead, window),
             "with" | "With" => has(&markers::is_meeting)
-                .filter(|_| !self.tenor.is_paper(group.sentence))
+                .filter(|&i| {
+                    !self.tenor.is_paper(group.sentence, i)
+                        && !self.is_hoped(i, floor)
+                        && !self.is_call(i, lead)
+                })
                 .map(|i| ("meeting-with", i)),
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
             "between" => (floor..lead)
@@ -47,6 +51,7 @@ impl Rules<'_, '_> {
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
             | "includes" | "comprising" | "is" => has(&markers::is_presence)
                 .filter(|&i| !(doc.is(lead, &["is"]) && doc.is(i, &["Representing"])))
+                .filter(|&i| self.are_there(i, lead))
                 .map(|i| ("present-were", i)),
             "met" | "meets" | "greeted" | "accompanied" | "received" => {
                 (!self.is_possessive(group)).then_some(("met", lead))
@@ -60,7 +65,11 @@ impl Rules<'_, '_> {
             }
             _ => None,
         };
-        hit.filter(|_| !self.tenor.is_future(group.sentence, lead))
+        // "The reception, hosted by Doe, will take place": the future may follow.
+        let behind = group.tokens.end + usize::from(doc.is(group.tokens.end, &[","]));
+        let comes = doc.is(behind, &["will", "shall"])
+            || doc.is(behind, &["is", "are"]) && doc.is(behind + 1, &["scheduled", "to"]);
+        hit.filter(|_| !comes && !self.tenor.is_future(group.sentence, lead))
             .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
     }
 
@@ -76,6 +85,59 @@ impl Rules<'_, '_> {
             at -= 1;
         }
         at.checked_sub(1).filter(|i| *i >= floor)
+    }
+
+    /// "met with the Chief Prelate of the Chapter, the Most Venerable Doe": the token before the office in apposition that
+    /// ends with the comma at `lead`, else `lead`.
+    fn past_office(&self, lead: usize, floor: usize) -> usize {
+        let doc = self.document;
+        if !doc.is(lead, &[","]) {
+            return self.past_description(lead, floor);
+        }
+        let office = Class::TITLE | Class::TITLE_MODIFIER;
+        let of_office = |i: usize| {
+            doc.is_capitalised(i) && !doc.is(i, &["With", "At", "On"])
+                || doc.class(i).intersects(office)
+                || doc.is(i, &["of", "for", "to", "and", "the", "&", "’s", "'s"])
+        };
+        let before = (floor..lead).rev().take(18).find(|&i| !of_office(i));
+        let Some(before) = before.filter(|&i| i + 1 < lead) else {
+            return lead;
+        };
+        let first = before + 1 + usize::from(doc.is(before + 1, &["the", "The"]));
+        let titled = (first..lead).any(|i| doc.class(i).intersects(Class::TITLE));
+        let opens = matches!(doc.word(before), "with" | "by" | "met" | "between");
+        if titled && opens { before } else { lead }
+    }
+
+    /// "met today with linebacker and survivor Doe": the preposition before what somebody is called who has no title, else
+    /// `lead`.
+    fn past_description(&self, lead: usize, floor: usize) -> usize {
+        let doc = self.document;
+        let parts = |i: usize| {
+            let word = doc.word(i);
+            let verb = !doc.is_capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"));
+            verb || !doc.tokens[i].is_word()
+                || doc.is(
+                    i,
+                    &[
+                        "to", "that", "who", "which", "in", "at", "on", "from", "about",
+                    ],
+                )
+                || doc.is(i, &["his", "her", "their", "its", "of"])
+        };
+        let described = (floor..lead + 1).rev().take(9).take_while(|&i| !parts(i));
+        let mut with = described.filter(|&i| doc.is(i, &["with", "by"]));
+        let Some(with) = with.next().filter(|&i| i < lead) else {
+            return lead;
+        };
+        let met = with.saturating_sub(2).max(floor)..with;
+        let meets = |i: usize| doc.is(i, &["met", "joined", "accompanied", "hosted", "attended"]);
+        if met.into_iter().any(meets) {
+            with
+        } else {
+            lead
+        }
     }
 
     /// "attended by", "was received on his arrival at the palace by": the passive whose agent the group is.
@@ -101,6 +163,7 @@ impl Rules<'_, '_> {
                     || doc.is(i, &["led", "headed"])
                         && has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
                     || doc.is(i, &["Presented", "presented"]) && self.is_at_event(group)
+                    || self.is_part_of_event(group, i)
                     || doc.is(i, &["led", "headed"])
                         && has(&|w| w == "team").is_some()
                         && i > floor
@@ -109,20 +172,47 @@ impl Rules<'_, '_> {
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })
             .map(|i| ("attended-by", i));
-        let far = || {
-            let sentence = doc.sentences[group.sentence].tokens.start;
-            (sentence + 1..by)
-                .rev()
-                .take(18)
-                .take_while(|&i| !doc.is(i, &[",", ";", "by"]))
-                .find(|&i| markers::is_done_in_person(doc.word(i)))
-                .filter(|&i| {
-                    (i.saturating_sub(3)..i)
-                        .any(|k| doc.is(k, &["was", "were", "is", "are", "been"]))
-                })
-                .map(|i| ("attended-by", i))
-        };
-        near.or_else(far)
+        near.or_else(|| self.done_far_off(group, by))
+            .or_else(|| self.carried_out(floor, by))
+    }
+
+    /// "was received on his arrival at the palace by": what is done face to face, however far off "by" stands.
+    fn done_far_off(&self, group: &Group, by: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let sentence = doc.sentences[group.sentence].tokens.start;
+        (sentence + 1..by)
+            .rev()
+            .take(18)
+            .take_while(|&i| !doc.is(i, &[",", ";", "by"]))
+            .find(|&i| {
+                markers::is_done_in_person(doc.word(i))
+                    || doc.is(i, &["awarded"]) && (sentence..by).any(|k| self.is_event_at(k))
+            })
+            .filter(|&i| {
+                (i.saturating_sub(3)..i).any(|k| doc.is(k, &["was", "were", "is", "are", "been"]))
+            })
+            .map(|i| ("attended-by", i))
+    }
+
+    /// "The presentation was carried out by": the noun says what was done.
+    fn carried_out(&self, floor: usize, by: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let out = by.checked_sub(2).filter(|_| doc.is(by - 1, &["out"]))?;
+        let handed = (floor..out).any(|i| {
+            doc.is(
+                i,
+                &[
+                    "presentation",
+                    "distribution",
+                    "awarding",
+                    "inauguration",
+                    "unveiling",
+                    "handover",
+                    "opening",
+                ],
+            )
+        });
+        (doc.is(out, &["carried"]) && handed).then_some(("attended-by", out))
     }
 
     /// Whether the words behind the group put it at a gathering: "by Doe of the institute at the society's meeting".
@@ -133,6 +223,19 @@ impl Rules<'_, '_> {
         behind
             .filter(|&i| doc.is(i, &["at", "during"]))
             .any(|i| (i + 1..end.min(i + 14)).any(|k| self.is_event_at(k)))
+    }
+
+    /// "a telephone conversation with", "a discussion by phone with": whether nobody saw anybody at what is named at `i`.
+    fn is_call(&self, i: usize, lead: usize) -> bool {
+        let phone = |k: usize| self.document.is(k, &["telephone", "phone"]);
+        (i.saturating_sub(2)..lead).any(phone)
+    }
+
+    /// "hoped to meet with": whether the meeting at `i` is only wished for.
+    fn is_hoped(&self, i: usize, floor: usize) -> bool {
+        let doc = self.document;
+        let infinitive = doc.is(i, &["meet", "hold"]) && i > floor && doc.is(i - 1, &["to"]);
+        infinitive && (floor..i).rev().take(7).any(|k| is_hope(doc.word(k)))
     }
 
     /// Whether the "call" at `i` is one that is paid.
@@ -168,9 +271,16 @@ impl Rules<'_, '_> {
                 at.wrapping_sub(1),
                 &["previously", "recently", "has", "had"],
             )
-            && !self.tenor.is_paper(group.sentence)
+            && (self.joins_somewhere(group) || !self.tenor.is_paper(group.sentence, at))
             && !self.joins_in_speech(at);
         (joins && !self.tenor.is_future(group.sentence, at)).then(|| ("met", doc.tokens[at].span))
+    }
+
+    /// "joined Doe in Porto": whether the place where the group was joined follows, whatever it was joined for.
+    pub(super) fn joins_somewhere(&self, group: &Group) -> bool {
+        let (doc, end) = (self.document, group.tokens.end);
+        doc.is(end, &["in"]) && doc.class(end + 1).intersects(Class::PLACE)
+            || doc.is(end, &["in", "at", "for"]) && (end + 1..end + 5).any(|i| self.is_event_at(i))
     }
 
     /// "During the ceremony, Doe unveiled": the subject of a sentence that begins with a gathering.
@@ -204,17 +314,17 @@ impl Rules<'_, '_> {
         fits.then(|| ("at-the-event", doc.span(start..event + 1)))
     }
 
-    /// "joined Doe in praising the office": in words and votes, and not in a room.
+    /// "joined Doe in praising the office", "in spearheading efforts": in words and votes, and not in a room.
     pub(super) fn joins_in_speech(&self, joined: usize) -> bool {
         let doc = self.document;
         let end = doc.sentences[doc.sentence_of(joined)].tokens.end;
         (joined + 1..end.min(joined + 40)).any(|i| {
+            let next = doc.word(i + 1);
             doc.is(i, &["in"])
-                && (markers::is_common_cause(doc.word(i + 1))
-                    || doc.word(i + 1).ends_with("ing")
-                        && doc
-                            .class(i + 1)
-                            .intersects(Class::CUE_VERB | Class::SPEECH_ACT))
+                && (markers::is_common_cause(next)
+                    || next.ends_with("ing")
+                        && !doc.is_capitalised(i + 1)
+                        && !markers::is_common_deed(next))
         })
     }
 
@@ -252,4 +362,42 @@ impl Rules<'_, '_> {
     pub(super) fn is_headline(&self, sentence: usize) -> bool {
         self.document.paragraph_around(sentence).part == Part::Headline
     }
+}
+
+/// What one has before a meeting, or without one.
+fn is_hope(word: &str) -> bool {
+    matches!(
+        word,
+        "hope"
+            | "hopes"
+            | "hoped"
+            | "hoping"
+            | "expectation"
+            | "expectations"
+            | "wish"
+            | "wishes"
+            | "wished"
+            | "desire"
+            | "intends"
+            | "intention"
+            | "plan"
+            | "wants"
+            | "want"
+            | "wanted"
+            | "eager"
+            | "forward"
+            | "requested"
+            | "request"
+            | "asked"
+            | "asking"
+            | "urged"
+            | "urging"
+            | "refused"
+            | "failed"
+            | "offered"
+            | "willing"
+            | "ready"
+            | "agreed"
+            | "invited"
+    )
 }

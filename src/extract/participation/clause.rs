@@ -1,8 +1,9 @@
 //! The verbs behind a name or a list of names that put it at an event.
 
 use super::attended::{Hit, Rules, is_noun_too};
-use super::events::{self, Presence, is_event};
+use super::events::{self, is_event};
 use super::markers;
+use super::presence::{self, Presence};
 use crate::extract::lexicon::Class;
 
 impl Rules<'_, '_> {
@@ -25,7 +26,7 @@ impl Rules<'_, '_> {
     pub(super) fn clause(&self, at: usize, end: usize) -> Hit {
         let doc = self.document;
         let mut relative = false;
-        for i in at..end.min(at + 60) {
+        for i in at..self.tenor.clause_end(at, end, self.groups) {
             let word = doc.word(i);
             match word {
                 "who" | "which" | "whose" => relative = true,
@@ -38,7 +39,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
-            let presence = matches!(word, "was" | "were") || events::presence(word).is_some();
+            let presence = matches!(word, "was" | "were") || presence::of(word).is_some();
             let before = doc.is(
                 i.wrapping_sub(1),
                 &[
@@ -72,7 +73,7 @@ impl Rules<'_, '_> {
             return self.passive(verb, end).map(|(rule, to)| (rule, span(to)));
         }
         let mut object = verb + 1..end.min(verb + 9);
-        match events::presence(doc.word(verb))? {
+        match presence::of(doc.word(verb))? {
             Presence::Sure => {
                 let near = || verb + 1..end.min(verb + 8);
                 let court = near().any(|i| events::is_court(doc.word(i)));
@@ -97,12 +98,27 @@ impl Rules<'_, '_> {
             Presence::IfObject(objects) => {
                 let found =
                     object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));
-                found.map(|i| ("attended-verb", span(i)))
+                found
+                    .filter(|_| self.is_done_here(verb, end))
+                    .map(|i| ("attended-verb", span(i)))
             }
             Presence::IfPerson => {
                 let abstracts = object.any(|i| events::is_met_otherwise(doc.word(i)));
                 (!abstracts).then(|| ("met", span(verb)))
             }
+        }
+    }
+
+    /// Whether what is done by the verb at `verb` is done by somebody who stands there: a vote is cast at a place or else
+    /// for a bill, and who "was awarded a medal" may have got it long ago.
+    fn is_done_here(&self, verb: usize, end: usize) -> bool {
+        let doc = self.document;
+        match doc.word(verb) {
+            "cast" => (verb + 1..end.min(verb + 14))
+                .take_while(|&i| !doc.is(i, &["against", "favor", "favour"]))
+                .any(|i| doc.is(i, &["at"])),
+            "awarded" => !doc.is(verb - 1, &["was", "were", "been", "being", "have"]),
+            _ => true,
         }
     }
 
@@ -114,7 +130,10 @@ impl Rules<'_, '_> {
             .groups
             .get(from)
             .filter(|g| near.contains(&(g.tokens.end - 1)) && g.tokens.start >= near.start);
-        next.is_some() && !self.tenor.is_paper(self.document.sentence_of(verb))
+        next.is_some_and(|group| {
+            let sentence = self.document.sentence_of(verb);
+            self.joins_somewhere(group) || !self.tenor.is_paper(sentence, verb)
+        })
     }
 
     /// "joined the President": whether an office without its holder's name is what the verb is done to.
@@ -134,8 +153,9 @@ impl Rules<'_, '_> {
         if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
             return Some(("was-present", i));
         }
-        if let Some(i) = near.clone().find(|&i| markers::is_received(doc.word(i))) {
-            let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb));
+        let received = |&i: &usize| i <= verb + 3 && markers::is_received(doc.word(i));
+        if let Some(i) = near.clone().find(received) {
+            let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb), verb);
             return near
                 .any(|i| !paper && markers::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));

@@ -144,7 +144,28 @@ fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool 
             _ => {}
         }
     }
-    joined && between.len() <= 60
+    joined && between.len() <= 60 || is_adjacent(document, between, titles)
+}
+
+/// Whether `between` parts two members of a list that has lost its commas: "Governor Doe Mayor Roe", "Senator Doe D NY
+/// Mayor Roe".
+fn is_adjacent(document: &Document, between: Range<usize>, titles: &[bool]) -> bool {
+    let sentence = &document.sentences[document.sentence_of(between.start)].tokens;
+    if sentence.len() <= 30 || between.is_empty() || between.len() > 8 {
+        return false;
+    }
+    let title = |i: usize| {
+        document
+            .class(i)
+            .intersects(Class::HONORIFIC | Class::TITLE | Class::TITLE_MODIFIER)
+    };
+    between
+        .clone()
+        .all(|i| titles[i] || document.is_capitalised(i))
+        && between
+            .clone()
+            .any(|i| document.is_capitalised(i) && title(i))
+        && !sentence.clone().take(90).any(|i| document.is(i, &[","]))
 }
 
 /// Whether nothing but a title stands in `tokens`: "representing the Minister of Ports" before a name.

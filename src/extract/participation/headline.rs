@@ -1,7 +1,7 @@
 //! Headlines: verbs in the present tense, offices without their holders' names.
 
 use super::attended::Rules;
-use super::events::{self, Presence};
+use super::presence::{self, Presence};
 use super::subject::holders;
 use crate::extract::Evidence;
 use crate::extract::lexicon::Class;
@@ -51,7 +51,7 @@ impl Rules<'_, '_> {
     fn acts(&self, verb: usize, end: usize) -> Option<Span> {
         let doc = self.document;
         let word = doc.word(verb).to_ascii_lowercase();
-        let last = match events::presence_now(&word)? {
+        let last = match presence::now(&word)? {
             Presence::Sure => verb,
             Presence::IfPerson => self.meets(verb, end)?,
             Presence::IfObject(objects) | Presence::IfNext(objects) => (verb + 1

@@ -1,9 +1,9 @@
 //! Names in a list of those present that opens further before them.
 
 use super::attended::{Hit, Rules, is_determiner, is_noun_too};
-use super::events;
 use super::groups::Group;
 use super::markers;
+use super::presence;
 use crate::extract::lexicon::Class;
 
 impl Rules<'_, '_> {
@@ -45,12 +45,14 @@ impl Rules<'_, '_> {
             {
                 (floor..at)
                     .rev()
-                    .take(9)
+                    .take(12)
                     .find(|&i| markers::is_presence(doc.word(i)))
-                    .filter(|_| !self.tells_of_before(floor, at))
+                    .filter(|&i| !self.tells_of_before(floor, at) && self.are_there(i, at))
                     .or_else(|| self.these(sentence, at))
                     .or_else(|| self.those_who(floor, at))
+                    .or_else(|| self.featured(floor, at))
             }
+            "featured" if self.begins_list(at + 1) => self.featured(floor, at),
             _ => None,
         };
         if let Some(i) = opens {
@@ -67,6 +69,32 @@ impl Rules<'_, '_> {
         ) && !(word == "to"
             && (doc.is(at + 1, &["the", "The"]) || doc.is_capitalised(at + 1)));
         (told && !doc.is_capitalised(at) && !is_noun_too(word) || other).then_some(None)
+    }
+
+    /// Whether those whom the noun at `noun` names and the "including" at `at` lists are somewhere: "officials including Doe
+    /// were involved" are not.
+    pub(super) fn are_there(&self, noun: usize, at: usize) -> bool {
+        let doc = self.document;
+        if !doc.is(at, &["including"]) || !doc.is(noun, &["officials", "delegates", "speakers"]) {
+            return true;
+        }
+        let sentence = doc.sentences[doc.sentence_of(at)].tokens.clone();
+        let near = at.saturating_sub(24).max(sentence.start)..sentence.end.min(at + 60);
+        near.into_iter().any(|i| {
+            self.is_event_at(i)
+                || presence::of(doc.word(i)).is_some()
+                || doc.is(
+                    i,
+                    &[
+                        "present",
+                        "attendance",
+                        "delegation",
+                        "meet",
+                        "meeting",
+                        "attend",
+                    ],
+                )
+        })
     }
 
     /// Whether a list of people can begin at `i`: "were kept" begins none.
@@ -109,7 +137,7 @@ impl Rules<'_, '_> {
         );
         (who + 1..at)
             .filter(|_| people)
-            .find(|&i| events::presence(doc.word(i)).is_some())
+            .find(|&i| presence::of(doc.word(i)).is_some())
     }
 
     /// "Before joining the firm he was": what somebody did elsewhere, earlier.

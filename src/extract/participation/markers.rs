@@ -150,6 +150,37 @@ pub fn is_common_cause(word: &str) -> bool {
     )
 }
 
+/// What people do together in one place, of all that one joins somebody in doing.
+pub fn is_common_deed(word: &str) -> bool {
+    matches!(
+        word,
+        "celebrating"
+            | "opening"
+            | "unveiling"
+            | "cutting"
+            | "touring"
+            | "visiting"
+            | "hosting"
+            | "attending"
+            | "dedicating"
+            | "breaking"
+            | "presenting"
+            | "honoring"
+            | "honouring"
+            | "marching"
+            | "meeting"
+            | "planting"
+            | "laying"
+            | "lighting"
+            | "launching"
+            | "inaugurating"
+            | "welcoming"
+            | "wishing"
+            | "paying"
+            | "awarding"
+    )
+}
+
 /// "in the presence of", "with the participation of"
 pub fn is_company(word: &str) -> bool {
     matches!(
@@ -213,8 +244,13 @@ pub fn is_presence(word: &str) -> bool {
     )
 }
 
-/// Words that turn "joined by" and "meeting with" into a letter or a bill that several people put their names to.
-pub fn is_paper(word: &str) -> bool {
+/// Whether token `i` turns "joined by" and "meeting with" into a letter or a bill that several people put their names to.
+pub fn is_paper(document: &Document, i: usize) -> bool {
+    let word = document.word(i);
+    // "a brief discussion" is no brief.
+    if word == "brief" {
+        return !is_event(document.word(i + 1)) && !is_speech(document.word(i + 1));
+    }
     matches!(
         word,
         "order"
@@ -237,7 +273,6 @@ pub fn is_paper(word: &str) -> bool {
             | "law"
             | "urging"
             | "lawsuit"
-            | "brief"
             | "petition"
             | "Act"
             | "coalition"

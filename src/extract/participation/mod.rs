@@ -1,20 +1,22 @@
 //! Who was in the room: attended, quoted, contact or mentioned, in this order, each with the words that say it.
 //!
-//! [`groups`] reads the lists of people in each sentence, [`events`] knows the words for gatherings and for being at one,
-//! [`markers`] the small words around them; [`attended`] puts them together for names and lists, by what stands
-//! [`before`] them, by the list they are [`listed`] in and by the [`clause`] behind them; [`roll`] reads lists on lines of
-//! their own, [`headline`] headlines, [`speech`] those who spoke, [`subject`] "he" and "the President"; [`tenor`] says once
-//! a sentence what it is about. A sentence about the future or about another year puts nobody anywhere. [`quoted`] finds
-//! those who said something without being there.
+//! [`groups`] reads the lists of people in each sentence, [`events`] knows the words for gatherings, [`presence`] the verbs
+//! of being at one, [`markers`] the small words around them; [`attended`] puts them together for names and lists, by what
+//! stands [`before`] them, by the list they are [`listed`] in, by the [`clause`] behind them and by the [`gathering`] that
+//! had them; [`roll`] reads lists on lines of their own, [`headline`] headlines, [`speech`] those who spoke, [`subject`]
+//! "he" and "the President"; [`tenor`] says once a sentence what it is about. A sentence about the future or about another
+//! year puts nobody anywhere. [`quoted`] finds those who said something without being there.
 
 mod attended;
 mod before;
 mod clause;
 mod events;
+mod gathering;
 mod groups;
 mod headline;
 mod listed;
 mod markers;
+mod presence;
 mod quoted;
 mod roll;
 mod speech;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::attended::Rules;
-use super::events;
 use super::markers;
+use super::presence;
 use crate::extract::document::DocumentParagraph;
 use crate::release::Part;
 use crate::text::Span;
@@ -56,7 +56,7 @@ impl Rules<'_, '_> {
         let start = tokens.start;
         let lists = doc.is(start, &["Below", "Following"])
             || doc.is(start, &["The"]) && doc.is(start + 1, &["following"]);
-        let who = |i: usize| doc.is(i, &["who"]) && events::presence(doc.word(i + 1)).is_some();
+        let who = |i: usize| doc.is(i, &["who"]) && presence::of(doc.word(i + 1)).is_some();
         lists && tokens.len() <= 40 && tokens.clone().any(who)
     }
 

@@ -11,6 +11,10 @@ use crate::text::token::Kind;
 /// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
 const AROUND: usize = 400;
 
+/// How many statements a release may report of an event's patron who stayed away: it quotes what he once stated, and
+/// not what he pointed out, stressed and added.
+const PATRON: usize = 2;
+
 impl Rules<'_, '_> {
     /// "Speaking at the event, Doe said": a statement made where people were gathered.
     pub(super) fn speeches(&mut self, statements: &[Statement]) {
@@ -21,7 +25,7 @@ impl Rules<'_, '_> {
                 continue;
             }
             let sentence = doc.sentence_of(at);
-            if self.case || !self.reports(sentence) {
+            if self.case || !self.reports(sentence, at) {
                 continue;
             }
             let tokens = doc.sentences[sentence].tokens.clone();
@@ -47,8 +51,10 @@ impl Rules<'_, '_> {
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
                             let word = doc.word(k).to_ascii_lowercase();
-                            markers::is_speech(&word)
-                                || !doc.is(i, &["in", "In"]) && self.is_event_at(k)
+                            markers::is_speech(&word) && !doc.is(k + 1, &["to"])
+                                || (!doc.is(i, &["in", "In"])
+                                    || doc.is(k, &["conference", "hearing", "briefing"]))
+                                    && self.is_event_at(k)
                         })
             });
             let future = || outside().any(|i| markers::is_future(doc, i));
@@ -71,18 +77,26 @@ impl Rules<'_, '_> {
             return;
         };
         let patrons = self.patrons();
+        // By person how often patrons are reported with words that need no listener.
+        let mut stated = vec![0; self.people.len()];
         for statement in statements
             .iter()
             .filter(|s| s.kind == StatementKind::Reported)
         {
+            let speaker = statement.speaker;
+            let at = self.document.token_at(statement.evidence.span.start);
+            if !self.reports(self.document.sentence_of(at), at) {
+                continue;
+            }
             let cue = self.document.folded(statement.evidence.span);
-            let spoken = if patrons[statement.speaker] {
-                cue.split(' ').any(markers::is_spoken_to_somebody)
-            } else {
-                cue.split(' ').any(markers::is_spoken)
-            };
-            if spoken && self.found[statement.speaker].is_none() {
-                self.found[statement.speaker] = Some(Evidence {
+            let mut spoken = cue.split(' ').any(markers::is_spoken);
+            if patrons[speaker] {
+                stated[speaker] += usize::from(spoken);
+                spoken =
+                    cue.split(' ').any(markers::is_spoken_to_somebody) || stated[speaker] > PATRON;
+            }
+            if spoken && self.found[speaker].is_none() {
+                self.found[speaker] = Some(Evidence {
                     rule: "spoke-at-reported-event",
                     span: event,
                 });
@@ -112,7 +126,7 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
         let mut sentences = doc.sentences.iter().filter(story).take(6);
-        sentences.find_map(|s| {
+        let held = sentences.find_map(|s| {
             let held = s.tokens.clone().find(|&i| {
                 doc.is(i, &["held", "convened", "conducted", "commenced"])
                     && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
@@ -138,6 +152,49 @@ impl Rules<'_, '_> {
                     .span
                     .to(doc.tokens[event.max(held)].span),
             )
-        })
+        });
+        held.or_else(|| self.remarks())
+    }
+
+    /// "The mayor made these remarks while attending the launch", "A group of students visited the palace today": other
+    /// words that say that what is reported was said where people were together.
+    fn remarks(&self) -> Option<Span> {
+        let doc = self.document;
+        let made = |i: usize| {
+            let what = doc.is(
+                i,
+                &["remarks", "statement", "statements", "comments", "views"],
+            );
+            what && doc.is(i - 1, &["these", "this", "those"])
+                && doc.is(i - 2, &["made", "expressed", "delivered"])
+                && doc.is(
+                    i + 1,
+                    &["during", "while", "at", "when", "today", "yesterday"],
+                )
+        };
+        let mut bodies = 0;
+        for (index, sentence) in doc.sentences.iter().enumerate() {
+            if doc.paragraphs[sentence.paragraph].part != Part::Body {
+                continue;
+            }
+            bodies += 1;
+            let tokens = sentence.tokens.clone();
+            let visited = |i: usize| bodies <= 3 && doc.is(i, &["visited", "toured"]);
+            let here = |i: &usize| *i > tokens.start + 2 && (made(*i) || visited(*i));
+            let Some(at) = tokens.clone().find(here) else {
+                continue;
+            };
+            let today = || {
+                let mut near = at..tokens.end.min(at + 16);
+                let many = |i: usize| doc.is(i, &["group", "delegation", "students"]);
+                tokens.clone().take(4).any(many)
+                    && near.any(|i| doc.is(i, &["today", "yesterday", "morning", "afternoon"]))
+            };
+            let meant = !visited(at) || today();
+            if meant && self.reports(index, at) && !self.is_future(tokens) {
+                return Some(doc.span(at - 1..at + 1));
+            }
+        }
+        None
     }
 }

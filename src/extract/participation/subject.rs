@@ -39,7 +39,7 @@ impl Rules<'_, '_> {
                     named = true;
                 }
             }
-            if !self.reports(index) {
+            if !self.reports(index, start) {
                 continue;
             }
             self.handed_to(index);

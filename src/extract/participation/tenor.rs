@@ -1,11 +1,20 @@
 //! What a sentence is about as a whole: asked once a sentence, however many people it names.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::events::{self, is_event};
+use super::groups::Group;
 use super::markers;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+
+/// Above how many tokens a sentence is a paragraph that has lost its full stops, and how far around a word it is looked at
+/// then.
+const LONG: usize = 90;
+const NEAR: usize = 36;
+/// How far a verb may stand from its subject.
+const CLAUSE: usize = 60;
 
 /// The sentences of a release, with what has been asked of each.
 pub struct Tenor<'r, 'a> {
@@ -34,24 +43,67 @@ impl<'r, 'a> Tenor<'r, 'a> {
         }
     }
 
+    /// How far the clause of a subject that ends at `at` is followed: in a paragraph that has lost its full stops not past
+    /// the next name or pronoun, which has a verb of its own.
+    pub fn clause_end(&self, at: usize, end: usize, groups: &[Group]) -> usize {
+        let doc = self.document;
+        let Some(last) = at.checked_sub(1) else {
+            return end.min(CLAUSE);
+        };
+        let sentence = &doc.sentences[doc.sentence_of(last)].tokens;
+        if sentence.len() <= LONG || sentence.clone().take(LONG).any(|i| doc.is(i, &[","])) {
+            return end.min(at + CLAUSE);
+        }
+        let next = groups.partition_point(|g| g.tokens.start < at);
+        // "Doe and Roe", "Doe who came with Roe": a subject together, or the object of what stands between.
+        let apart = |g: &&Group| {
+            !doc.is(
+                g.tokens.start.wrapping_sub(1),
+                &["and", "with", "by", "of", "to"],
+            )
+        };
+        let mut following = groups[next..].iter().take(6);
+        let next = following.find(apart).map_or(end, |g| g.tokens.start);
+        let subject = |i: &usize| doc.is(*i, &["I", "He", "She", "We", "They", "It", "he", "she"]);
+        (at..end.min(at + CLAUSE).min(next.max(at + 1)))
+            .find(subject)
+            .unwrap_or(end.min(at + NEAR).min(next.max(at + 1)))
+    }
+
     fn any(&self, sentence: usize, test: impl Fn(&str) -> bool) -> bool {
         let mut tokens = self.document.sentences[sentence].tokens.clone();
         tokens.any(|i| test(self.document.word(i)))
     }
 
-    /// Whether it speaks of another year than the release's.
-    pub fn is_elsewhen(&self, sentence: usize) -> bool {
+    /// Whether it speaks of another year than the release's; of a paragraph without full stops, what is near token `at`.
+    pub fn is_elsewhen(&self, sentence: usize, at: usize) -> bool {
         let year = self.document.release.date.and_then(|d| d.date.year);
-        *self.asked[sentence]
-            .elsewhen
-            .get_or_init(|| events::is_elsewhen(self.document, sentence, year))
+        let elsewhen = |tokens| events::is_elsewhen(self.document, tokens, year);
+        self.asked(sentence, at, |asked| &asked.elsewhen, elsewhen)
     }
 
-    /// Whether it is about a letter or a bill, which people join in without meeting.
-    pub fn is_paper(&self, sentence: usize) -> bool {
-        *self.asked[sentence]
-            .paper
-            .get_or_init(|| self.any(sentence, markers::is_paper))
+    /// Whether it is about a letter or a bill, which people join in without meeting; of a paragraph without full stops,
+    /// what is near token `at`.
+    pub fn is_paper(&self, sentence: usize, at: usize) -> bool {
+        let paper = |mut tokens: Range<usize>| tokens.any(|i| markers::is_paper(self.document, i));
+        self.asked(sentence, at, |asked| &asked.paper, paper)
+    }
+
+    /// What `ask` says of a sentence, or of what is near token `at` of one that no sentence can be: the answer to the
+    /// former is kept.
+    fn asked(
+        &self,
+        sentence: usize,
+        at: usize,
+        kept: impl Fn(&Asked) -> &OnceCell<bool>,
+        ask: impl Fn(Range<usize>) -> bool,
+    ) -> bool {
+        let tokens = self.document.sentences[sentence].tokens.clone();
+        if tokens.len() > LONG {
+            let near = at.saturating_sub(NEAR).max(tokens.start)..tokens.end.min(at + NEAR);
+            return ask(near);
+        }
+        *kept(&self.asked[sentence]).get_or_init(|| ask(tokens))
     }
 
     /// Whether it speaks of what is called together even about a court case: the press, or those who are honoured.
@@ -97,6 +149,11 @@ impl<'r, 'a> Tenor<'r, 'a> {
             let future = |i: &usize| markers::is_future(self.document, *i);
             tokens.clone().find(future).unwrap_or(tokens.end)
         });
+        let tokens = &self.document.sentences[sentence].tokens;
+        if tokens.len() > LONG && *first < end {
+            let mut near = end.saturating_sub(NEAR).max(tokens.start)..end;
+            return near.any(|i| markers::is_future(self.document, i));
+        }
         *first < end
     }
 }

@@ -49,6 +49,10 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
             found.extend(according(stretch, i));
             continue;
         }
+        // "added to the demand": what one does, and not what one says.
+        if document.is(i, &["added", "adds", "adding"]) && document.is(i + 1, &["to"]) {
+            continue;
+        }
         let start = i == stretch.tokens.start || document.kind(i - 1) == Some(Kind::Open);
         let near = after_speech && leads(stretch, i);
         let frame = match cue::frame(document, i, start) {
@@ -250,19 +254,22 @@ fn past_audience(stretch: &Stretch, i: usize) -> usize {
 /// Whether nothing but a time, a place or punctuation stands between `i` and the end of the stretch.
 fn closes_sentence(stretch: &Stretch, i: usize) -> bool {
     let document = stretch.document;
-    let mut i = past_audience(stretch, i);
+    let from = past_audience(stretch, i);
+    let mut i = from;
     while i < stretch.tokens.end
         && (document.is(i, &["today", "yesterday", "too", "again", "recently"])
             || document.class(i).contains(Class::WEEKDAY))
     {
         i += 1;
     }
+    // "said today at a hearing for the new head of the board": a time before it makes the place one.
+    let timed = i > from && document.is(i, &["in", "at", "during"]);
     i >= stretch.tokens.end
         || document.is(i, &["."])
         || document.is(
             i,
             &["in", "at", "during", "of", "about", "to", "after", "before"],
-        ) && stretch.tokens.end - i <= 12
+        ) && stretch.tokens.end - i <= if timed { 24 } else { 12 }
             && !(i..stretch.tokens.end).any(|j| document.is(j, &[",", "that", ":"]))
 }
 

@@ -13,7 +13,8 @@ impl Stretch<'_, '_> {
         for _ in 0..6 {
             i = i.checked_sub(1).filter(|i| *i >= self.tokens.start)?;
             if self.is(i, BE) {
-                if !progressive {
+                // "Doe was advocating at assemblies": what was going on, and nothing that was said.
+                if !progressive || self.is(i, &["was", "were"]) {
                     return None;
                 }
                 auxiliary = true;
