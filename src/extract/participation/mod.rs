@@ -5,8 +5,10 @@
 //! stands [`before`] them, by the list they are [`listed`] in, by the [`clause`] behind them and by the [`gathering`] that
 //! had them; [`roll`] reads lists on lines of their own, [`headline`] headlines, [`speech`] those who spoke, [`subject`]
 //! "he" and "the President"; [`tenor`] says once a sentence what it is about. A sentence about the future or about another
-//! year puts nobody anywhere. [`quoted`] finds those who said something without being there.
+//! year puts nobody anywhere. [`quoted`] finds those who said something without being there, [`signed`] those who put their
+//! names to it, [`accused`] those whose words are what a case is about.
 
+mod accused;
 mod attended;
 mod before;
 mod clause;
@@ -19,32 +21,45 @@ mod markers;
 mod presence;
 mod quoted;
 mod roll;
+mod signed;
 mod speech;
 mod subject;
 mod tenor;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_quoted;
 
 use super::document::Document;
-use super::{Evidence, Participation, Person, Statement};
+use super::{Evidence, Participation, Person, Statement, StatementKind};
 use crate::release::Part;
+use crate::text::Span;
 
 /// Decides the participation of each person.
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
     let groups = groups::read(document, people);
     let found = attended::find(document, people, statements, &groups);
     let mut said: Vec<Option<Evidence>> = vec![None; people.len()];
-    for statement in statements {
+    let standing = accused::find(document, people, &groups.list, statements);
+    // What an accused wrote is quoted as anybody's words are.
+    let speaks = |person: usize, span: Span| standing[person].speaks(span.of(document.text));
+    let counts =
+        |s: &&Statement| s.kind == StatementKind::Direct || speaks(s.speaker, s.evidence.span);
+    for statement in statements.iter().filter(counts) {
         said[statement.speaker].get_or_insert(Evidence {
             rule: "has-statement",
             span: statement.evidence.span,
         });
     }
-    let spoke = quoted::find(document, &groups.list, people.len());
+    let spoke = quoted::find(document, &groups.list, people);
+    let signed = signed::find(document, &groups.list, people.len());
     for (index, person) in people.iter_mut().enumerate() {
         let (participation, evidence) = if let Some(evidence) = found[index] {
             (Participation::Attended, evidence)
-        } else if let Some(evidence) = said[index].or(spoke[index]) {
+        } else if let Some(evidence) = said[index]
+            .or(spoke[index].filter(|e| speaks(index, e.span)))
+            .or(signed[index])
+        {
             (Participation::Quoted, evidence)
         } else if let Some(evidence) = contact(document, person) {
             (Participation::Contact, evidence)

@@ -1,18 +1,24 @@
 //! Those who said something of which no words could be told apart: a speech verb beside the name, a heading above it.
 
+use rustc_hash::FxHashSet;
+
 use super::groups::Group;
-use crate::extract::Evidence;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::{Evidence, Person};
 use crate::release::Part;
 use crate::text::Span;
 use crate::text::token::Kind;
 
 /// For every person the first evidence of having said something.
-pub fn find(document: &Document, groups: &[Group], people: usize) -> Vec<Option<Evidence>> {
-    let mut found = vec![None; people];
-    for group in groups {
-        if let Some(evidence) = spoke(document, group) {
+pub fn find(document: &Document, groups: &[Group], people: &[Person]) -> Vec<Option<Evidence>> {
+    let mut found = vec![None; people.len()];
+    let families = people.iter().filter_map(|p| p.name.rsplit(' ').next());
+    let families: FxHashSet<&str> = families.collect();
+    for (index, group) in groups.iter().enumerate() {
+        let next = next_subject(document, &groups[index + 1..]);
+        let evidence = given(document, group).or_else(|| beside(document, &families, group, next));
+        if let Some(evidence) = evidence {
             for &person in &group.people {
                 found[person].get_or_insert(evidence);
             }
@@ -21,34 +27,108 @@ pub fn find(document: &Document, groups: &[Group], people: usize) -> Vec<Option<
     found
 }
 
-/// A speech verb beside the group, or a heading that gives it the words below.
-fn spoke(document: &Document, group: &Group) -> Option<Evidence> {
-    if let Some(span) = titled_statement(document, group.tokens.start) {
-        return Some(Evidence {
-            rule: "statement-of",
-            span,
-        });
-    }
+/// Where the next name stands that may have a verb of its own: one behind "and" shares that of the name before.
+fn next_subject(document: &Document, groups: &[Group]) -> usize {
+    let apart = |g: &&Group| {
+        let before = g.tokens.start.wrapping_sub(1);
+        !document.is(before, &["and", "&"])
+    };
+    let next = groups.iter().take(6).find(apart);
+    next.map_or(usize::MAX, |g| g.tokens.start)
+}
+
+/// A heading that gives the group the words below, or a noun for what it said.
+fn given(document: &Document, group: &Group) -> Option<Evidence> {
     let part = document.paragraph_around(group.sentence).part;
-    if !matches!(part, Part::Body | Part::Item) {
-        return None;
-    }
-    if let Some(span) = own_statement(document, group) {
-        return Some(Evidence {
+    let body = || matches!(part, Part::Body | Part::Item);
+    titled_statement(document, group.tokens.start)
+        .or_else(|| claim(document, group).filter(|_| body()))
+        .or_else(|| own_statement(document, group).filter(|_| body()))
+        .map(|span| Evidence {
             rule: "statement-of",
             span,
-        });
-    }
-    let verb =
-        |i: usize| document.class(i).intersects(Class::CUE_VERB) && is_telling(document.word(i));
+        })
+}
+
+/// A speech verb beside the group. The `next` group begins where its own verb may follow.
+fn beside(
+    document: &Document,
+    families: &FxHashSet<&str>,
+    group: &Group,
+    next: usize,
+) -> Option<Evidence> {
+    let part = document.paragraph_around(group.sentence).part;
     let issues = |i: usize| issues_statement(document, i);
-    let beside = subject_verb(document, group.tokens.end, &verb)
-        .or_else(|| subject_verb(document, group.tokens.end, &issues))
-        .or_else(|| group.tokens.start.checked_sub(1).filter(|&i| verb(i)));
-    beside.map(|i| Evidence {
+    let verb = |i: usize| {
+        document.class(i).intersects(Class::CUE_VERB)
+            && is_telling(document.word(i))
+            && !is_deed(document, i)
+    };
+    // "Doe of Missouri Roe said", where the comma is lost: the verb is Roe's.
+    let own = |i: &usize| {
+        let word = document.word(i - 1);
+        *i == group.tokens.end || !document.is_capitalised(i - 1) || !families.contains(word)
+    };
+    // "the bill introduced by Doe states that": what the preposition governs is no subject.
+    let before = group.tokens.start.wrapping_sub(1);
+    let governed = document.is(before, &["by", "to", "with", "against"]);
+    let said = || {
+        subject_verb(document, group.tokens.end, next, &verb)
+            .filter(|i| !governed && own(i))
+            .or_else(|| inverted(document, group, &verb))
+    };
+    let issued = || subject_verb(document, group.tokens.end, next, &issues);
+    let found = match part {
+        Part::Body | Part::Item => said().or_else(issued),
+        // Where the headline is lost the first paragraph is taken for it.
+        Part::Headline => issued(),
+        _ => None,
+    };
+    found.map(|i| Evidence {
         rule: "speech-verb",
         span: document.tokens[i].span,
     })
+}
+
+/// "said Doe", "said the Inspector in Charge in Porto Doe": the verb before the name and its title.
+fn inverted(document: &Document, group: &Group, verb: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let start = group.tokens.start;
+    let floor = document.sentences[group.sentence].tokens.start;
+    let office = |i: usize| {
+        document.is_capitalised(i) || document.is(i, &["of", "in", "for", "the", "and", "&"])
+    };
+    let i = (floor..start).rev().take(14).find(|&i| !office(i))?;
+    let titled = || (i..start).any(|k| document.class(k).intersects(Class::TITLE));
+    let begins = document.is(i + 1, &["the"]) || document.is_capitalised(i + 1);
+    (verb(i) && (i + 1 == start || begins && titled())).then_some(i)
+}
+
+/// "Doe's claim that he had been ill": what somebody is reported to have said, as a noun.
+fn claim(document: &Document, group: &Group) -> Option<Span> {
+    let at = group.tokens.end;
+    let said = document.is(
+        at + 1,
+        &[
+            "claim",
+            "claims",
+            "excuse",
+            "assertion",
+            "assertions",
+            "contention",
+            "explanation",
+            "promise",
+            "pledge",
+            "statement",
+            "announcement",
+            "comment",
+            "remark",
+            "warning",
+            "assurance",
+            "admission",
+        ],
+    );
+    let possessive = document.kind(at) == Some(Kind::Possessive);
+    (possessive && said && document.is(at + 2, &["that"])).then(|| document.span(at..at + 3))
 }
 
 /// "Doe's statement follows:": the words that announce what is given below.
@@ -66,19 +146,65 @@ fn own_statement(document: &Document, group: &Group) -> Option<Span> {
     (possessive && given).then(|| document.span(group.tokens.start..noun + 1))
 }
 
-/// The verb of a name that ends at `at`, past the body, the age or the party behind the name.
-fn subject_verb(document: &Document, at: usize, verb: &dyn Fn(usize) -> bool) -> Option<usize> {
+/// The verb of a name that ends at `at`, past the body, the age or the party behind the name and past "today"; none where
+/// the `next` name stands between.
+fn subject_verb(
+    document: &Document,
+    at: usize,
+    next: usize,
+    verb: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
     let passes = |i: usize| {
         document.is_capitalised(i)
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
+            || document.is(i, TIMES)
+            || document.is(i, &["in"]) && document.is(i + 1, &["his", "her", "a", "their"])
+            || document.is(i, &["his", "her", "a", "their"]) && document.is(i - 1, &["in"])
+            || document.is(i, PAPERS) && document.is(i - 2, &["in"])
     };
     let end = document.sentences[document.sentence_of(at.checked_sub(1)?)]
         .tokens
         .end;
     (at..end.min(at + 16))
         .find(|&i| !passes(i))
-        .filter(|&i| verb(i))
+        .filter(|&i| i < next && verb(i))
+}
+
+/// What stands between a name and its verb: when it was, and whether with others.
+const TIMES: &[&str] = &[
+    "today",
+    "tonight",
+    "yesterday",
+    "jointly",
+    "also",
+    "already",
+    "recently",
+    "repeatedly",
+    "has",
+    "have",
+];
+
+/// In what one states something: "in his message".
+const PAPERS: &[&str] = &[
+    "message",
+    "letter",
+    "statement",
+    "speech",
+    "address",
+    "report",
+];
+
+/// Whether the verb at `i` tells of a deed: "declared war", "added to the demand".
+fn is_deed(document: &Document, i: usize) -> bool {
+    match document.word(i) {
+        "added" => document.is(i + 1, &["to"]),
+        "declared" => {
+            let clause = document.is(i + 1, &["that", ",", ":", "the", "it"]);
+            !clause && document.kind(i + 1) != Some(Kind::Open)
+        }
+        _ => false,
+    }
 }
 
 /// "made the following statement", "released a statement": whether the verb at `i` gives one.
@@ -131,6 +257,7 @@ fn is_telling(word: &str) -> bool {
             | "added"
             | "noted"
             | "stated"
+            | "states"
             | "explained"
             | "announced"
             | "remarked"

@@ -237,9 +237,9 @@ fn a_list_that_lost_its_brackets_and_commas() {
     finds(
         "The letter was sent by Senators Ruth Calloway R KS Owen Marsh D N J and Hugh Pell I VT on Monday",
         &[
-            "Ruth Calloway mentioned: Senator",
-            "Owen Marsh mentioned: Senator",
-            "Hugh Pell mentioned: Senator",
+            "Ruth Calloway quoted: Senator",
+            "Owen Marsh quoted: Senator",
+            "Hugh Pell quoted: Senator",
         ],
     );
     finds(

@@ -1,0 +1,123 @@
+//! Small cases, each a trap: a text and who is quoted without having attended.
+
+use crate::extract::Participation;
+use crate::extract::testing::analysis;
+
+/// Asserts who is quoted, in the order of the text.
+#[track_caller]
+fn quoted(text: &str, expected: &[&str]) {
+    let analysis = analysis(text);
+    let found: Vec<&str> = analysis
+        .people
+        .iter()
+        .filter(|p| p.participation == Participation::Quoted)
+        .map(|p| p.name.as_str())
+        .collect();
+    assert_eq!(found, expected, "in: {text}");
+}
+
+#[test]
+fn all_who_announce_something_together_are_quoted() {
+    quoted(
+        "Senators Ruth Calloway (D-ME) and Owen Marsh (R-OH) today jointly announced a grant for the harbour.",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "Senator Ruth Calloway tonight released the following statement on the ferry.",
+        &["Ruth Calloway"],
+    );
+}
+
+#[test]
+fn a_verb_belongs_to_the_name_beside_it() {
+    quoted(
+        "The bill was written with Senator Ruth Calloway of Ohio. Owen Marsh said that it will pass.",
+        &["Owen Marsh"],
+    );
+    quoted(
+        "The bill, which was introduced by Senator Owen Marsh (R-OH), states that no ferry may be sold.",
+        &[],
+    );
+}
+
+#[test]
+fn what_one_does_is_not_what_one_says() {
+    quoted(
+        "Mr. Bo Larsen added to the demand that keeps the smugglers at sea.",
+        &[],
+    );
+    quoted(
+        "It was a war that President Leo Grant declared in the spring.",
+        &[],
+    );
+    quoted(
+        "Meanwhile, Mr. Bo Larsen was advocating at assemblies and to the papers for a new pier.",
+        &[],
+    );
+}
+
+#[test]
+fn a_claim_and_a_message_give_words() {
+    quoted(
+        "Mr. Bo Larsen's excuse that he had lost the log is not believable.",
+        &["Bo Larsen"],
+    );
+    quoted(
+        "President Leo Grant in his message states that the ferry unites both shores.",
+        &["Leo Grant"],
+    );
+}
+
+#[test]
+fn those_who_sign_a_letter_are_quoted() {
+    quoted(
+        "The full text of the letter follows:\n\nDear Mr. Secretary:\n\nWe ask you to keep the ferry.\n\nSincerely,\n\n\
+         Senator Ruth Calloway\n\nSenator Owen Marsh\n\ncc: Dr. Ida Holm\n",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "The letter was also signed by Senators Ruth Calloway (D-ME) and Owen Marsh (R-OH).",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "Joining in sending the letter to Secretary Ida Holm were Senators Ruth Calloway (D-ME) and Owen Marsh (R-OH).",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "The order was signed by Judge Owen Marsh of the district court.",
+        &[],
+    );
+}
+
+#[test]
+fn the_author_of_a_message_signs_it_below() {
+    let message = "New Year Message\n\nMay the new year bring peace to all who live by the sea and to those who sail on it.\n\n\
+                   Leo Grant\n\nPresident of Samudra\n";
+    quoted(message, &["Leo Grant"]);
+    quoted(&message.replace("Message", "Fleet"), &[]);
+}
+
+#[test]
+fn the_accused_and_their_victims_make_no_statements() {
+    let case = "PORTO -- Bo Larsen, 63, of Porto, pleaded guilty today to fraud and faces ten years in prison.";
+    quoted(
+        &format!(
+            "{case} According to court documents, Larsen told a merchant that the ships were insured."
+        ),
+        &[],
+    );
+    quoted(
+        &format!("{case} Mr. Anil Ratna told Larsen that he wanted his money back."),
+        &[],
+    );
+    quoted(
+        &format!("{case} U.S. Attorney Helen Marsh said that the sentence fits the crime."),
+        &["Helen Marsh"],
+    );
+    quoted(
+        &format!(
+            "{case} In a letter he wrote to the court, Larsen said, \"I knew that the ships were rotten.\""
+        ),
+        &["Bo Larsen"],
+    );
+}
