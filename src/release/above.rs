@@ -1,5 +1,6 @@
 //! What stands above the headline: release lines, letterheads, contacts.
 
+use super::casing::is_title_case;
 use super::layout::{Hint, Layout};
 use super::letterhead::{self, Form};
 use super::phrase::{after, ends_sentence, starts};
@@ -114,7 +115,7 @@ impl Head<'_> {
         }
         if let Some(rest) = after(words, "contact") {
             let how = next.len() <= 40 && (starts(next, HOW) || contact::ends_with_phone(next));
-            let named = count <= 5 && headline::is_title_case(words);
+            let named = count <= 5 && is_title_case(words);
             return named && (starts(rest.trim_start(), HOW) || how);
         }
         self.parts.last() == Some(&Part::Contact) && count == 1 && starts(words, HOW)

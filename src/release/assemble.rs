@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::headline::{self, Headline};
 use super::issuer::{self, Named};
 use super::layout::{Hint, Layout};
 use super::reflow::reflow;
 use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
-use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Part, Release};
-use super::{above, anatomy, dating, parts, seam};
+use super::{Block, BlockKind, Draft, Format, Metadata, Origin, Paragraph, Release};
+use super::{anatomy, dating, parts, seam, settle};
 use crate::text::Span;
 use crate::text::clean::{clean, cleaned};
 use crate::text::fold::fold_spaces;
@@ -19,7 +18,7 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
     let metadata = clean_metadata(draft.metadata);
     let mut layout = lay_out(&draft.blocks);
     drop(draft.blocks);
-    let (above, headline) = settle_headline(&mut layout, &metadata);
+    let (above, headline) = settle::headline(&mut layout, metadata.title.as_deref());
     let parts = parts::assign(&layout, above, headline);
     let found = anatomy::find(&layout, &parts);
     let date = dating::date(&dating::Given {
@@ -108,41 +107,4 @@ fn lay_out(blocks: &[Block]) -> Layout {
     }
     layout.end();
     layout
-}
-
-/// Sees to it that the headline stands once and in its place; returns the parts above it, and its piece.
-fn settle_headline(layout: &mut Layout, metadata: &Metadata) -> (Vec<Part>, Option<usize>) {
-    let mut above = above::lines(layout);
-    for behind in [headline::dated, headline::release_line, headline::run_on] {
-        if let Some(title) = layout.pieces.get(above.len())
-            && let Some(at) = behind(title.span.of(&layout.text))
-        {
-            layout.part(above.len(), at);
-            above = above::lines(layout);
-        }
-    }
-    match headline::find(layout, above.len()) {
-        Some(Headline { piece, repeated }) => match repeated {
-            Some(repeated) => {
-                layout.remove(repeated);
-                (above, Some(piece.min(repeated)))
-            }
-            None => {
-                while let Some(next) = layout.pieces.get(piece + 1)
-                    && next.hint == Hint::Prose
-                    && headline::goes_on(layout.words(piece), next.span.of(&layout.text))
-                {
-                    layout.join(piece);
-                }
-                (above, Some(piece))
-            }
-        },
-        None => match metadata.title.as_deref() {
-            Some(title) => {
-                layout.put_first(Hint::Heading(1), title);
-                (Vec::new(), Some(0))
-            }
-            None => (above, None),
-        },
-    }
 }

@@ -1,15 +1,14 @@
 //! The headline: the release's title when the text starts with one.
 
-use super::calendar;
+use super::casing::Case;
 use super::dateline;
-use super::gazetteer::is_city;
 use super::layout::{Hint, Layout};
 use super::phrase::after;
-use super::place::{Place, is_shouted};
+use super::place::is_shouted;
 use super::release_line::is_release_line;
 
 /// The most characters that a title has.
-const LONGEST: usize = 320;
+pub(super) const LONGEST: usize = 320;
 
 /// What the first pieces of a layout say of the headline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,81 +77,6 @@ pub(super) fn repeats(words: &str, next: &str) -> bool {
             || words.eq_ignore_ascii_case(next))
 }
 
-/// The end of a date that stands before a title on its line, as archives have it: `June 3, 2004 Mayor Opens Bridge`.
-pub(super) fn dated(words: &str) -> Option<usize> {
-    let label = after(words, "date").map_or(0, |rest| words.len() - rest.trim_start().len());
-    let (whole, words) = (words, &words[label..]);
-    let date = calendar::read(words);
-    // `08 10 2006`, which can be read two ways, is no part of the title either.
-    let len = date.map(|d| d.len).or_else(|| calendar::digits(words))?;
-    let title = words[len..].strip_prefix(' ')?;
-    let begins =
-        title.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c));
-    (date.is_none_or(|d| d.date.year.is_some())
-        && begins
-        && title.len() >= 12
-        && is_title(title)
-        && title.contains(' '))
-    .then_some(whole.len() - words.len() + len)
-}
-
-/// Where a release line begins that stands behind a title on its line: `Mayor Opens Bridge For Immediate Release`.
-pub(super) fn release_line(words: &str) -> Option<usize> {
-    if words.len() > LONGEST {
-        return None;
-    }
-    [" For Immediate Release", " FOR IMMEDIATE RELEASE"]
-        .iter()
-        .find_map(|l| words.find(l))
-        .filter(|at| *at >= 12)
-}
-
-/// Where the date or the dateline of the story begins that stands behind a title on its line, as archives have it:
-/// `Mayor Opens Bridge June 3 2004 Washington D C The mayor`, `Mayor Opens Bridge Washington-- The mayor`.
-pub(super) fn run_on(words: &str) -> Option<usize> {
-    if words.len() < 160 {
-        return None;
-    }
-    let mut end = LONGEST;
-    while !words.is_char_boundary(end.min(words.len())) {
-        end -= 1;
-    }
-    let head = &words[..end.min(words.len())];
-    let begins = |title: &str| {
-        title.len() >= 12
-            && title.contains(' ')
-            && title
-                .starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"‘'".contains(c))
-            && is_title(title)
-            && calendar::read(title).is_none()
-            && Place::read(title).is_none_or(|p| !p.known)
-            // `Washington D C Friday`
-            && !(is_city(title.split(' ').next().unwrap_or("")) && title.split(' ').count() <= 4)
-    };
-    let dated = || {
-        let (at, date) = calendar::find(head)?;
-        let title = head[..at].strip_suffix(' ')?;
-        let story = words[at + date.len..].trim_start();
-        let city = story.match_indices(' ').map(|(i, _)| i).take(2);
-        let placed = city.map(|end| &story[..end]).any(is_city);
-        let whole = date.date.year.is_some() && date.date.day.is_some();
-        let cased = is_title_case(title) && story.starts_with(char::is_uppercase);
-        (whole && (placed || cased) && !leads_on(title) && begins(title)).then_some(title.len())
-    };
-    let placed = || {
-        let dash = memchr::memmem::find(head.as_bytes(), b"--")?;
-        let near = head[..dash].char_indices().rev().take(32);
-        let mut starts = near.filter(|(_, c)| *c == ' ').map(|(i, _)| i);
-        let at = starts.find(|i| {
-            let place = head[i + 1..dash].trim_end();
-            Place::read(place).is_some_and(|p| p.known && p.len == place.len())
-        })?;
-        let title = &head[..at];
-        (is_title_case(title) && !leads_on(title) && begins(title)).then_some(at)
-    };
-    dated().or_else(placed)
-}
-
 /// Whether a title in capitals goes on in the next piece: one of the two shows that it is no whole.
 /// `SENATOR` / `DOE OPENS BRIDGE`, `DOE OPENS BRIDGE` / `FOR SPRINGFIELD`
 pub(super) fn goes_on(title: &str, next: &str) -> bool {
@@ -174,7 +98,7 @@ pub(super) fn goes_on(title: &str, next: &str) -> bool {
 }
 
 /// Whether words go on with what follows them: `the talks of`, `Acme,`.
-fn leads_on(words: &str) -> bool {
+pub(super) fn leads_on(words: &str) -> bool {
     const LINKS: &[&str] = &[
         "on", "of", "in", "at", "by", "to", "from", "for", "and", "or", "the", "a", "an", "since",
         "until", "till", "before", "after", "through", "between", "dated", "this", "last", "next",
@@ -200,39 +124,6 @@ pub(super) fn is_title(words: &str) -> bool {
         return case.is_title();
     }
     case.is_title() || !words.contains(". ")
-}
-
-/// Whether words are in title case or in capitals.
-pub(super) fn is_title_case(words: &str) -> bool {
-    Case::of(words).is_title()
-}
-
-/// How the longer words of a paragraph are written.
-struct Case {
-    long: usize,
-    capital: usize,
-}
-
-impl Case {
-    fn of(words: &str) -> Self {
-        let mut case = Case {
-            long: 0,
-            capital: 0,
-        };
-        for word in words.split([' ', '-', '—', '–', '/']) {
-            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-            if word.chars().count() >= 4 {
-                case.long += 1;
-                case.capital += usize::from(!word.starts_with(char::is_lowercase));
-            }
-        }
-        case
-    }
-
-    /// Whether it is in title case or in capitals.
-    fn is_title(&self) -> bool {
-        self.capital * 4 >= self.long * 3
-    }
 }
 
 #[cfg(test)]
@@ -269,50 +160,6 @@ mod tests {
             assert_eq!(headline(&[none, BODY]), None, "{none}");
         }
         assert_eq!(headline(&["A lonely line"]), None);
-    }
-
-    #[test]
-    fn a_date_before_the_title_is_no_part_of_it() {
-        assert_eq!(
-            dated("June 3, 2004 Mayor Opens Bridge"),
-            Some("June 3, 2004".len())
-        );
-        assert_eq!(dated("07 26 2007 Mayor opens the bridge"), Some(10));
-        assert_eq!(dated("08 10 2006 Mayor opens the bridge"), Some(10));
-        assert_eq!(dated("June 3, 2004"), None);
-        assert_eq!(dated("June 3, 2004 was the day. It rained."), None);
-    }
-
-    #[test]
-    fn a_release_line_behind_the_title_is_no_part_of_it() {
-        let words = "Mayor Opens Bridge For Immediate Release: June 3, 2004";
-        assert_eq!(release_line(words), Some("Mayor Opens Bridge".len()));
-        assert_eq!(release_line("For Immediate Release"), None);
-    }
-
-    #[test]
-    fn a_story_behind_the_title_is_no_part_of_it() {
-        let story = "The mayor of the town and two hundred guests came to the river, where a band played all day long. \
-            Nobody had thought that so many would come.";
-        for (title, rest) in [
-            ("Mayor Opens New Bridge", "June 3 2004 Washington D C"),
-            ("Mayor opens the new bridge", "June 3, 2004 Washington D C"),
-            ("Mayor Opens New Bridge", "June 3, 2004"),
-            ("Mayor Opens $2.5 Million Bridge", "Washington--"),
-            ("Mayor Opens Bridge and Park", "Springfield, OH--"),
-        ] {
-            let line = format!("{title} {rest} {story}");
-            assert_eq!(run_on(&line), Some(title.len()), "{line}");
-        }
-        for head in [
-            "The mayor opened the bridge on June 3, 2004",
-            "June 3, 2004 Washington D C",
-            "Washington D C June 3, 2004",
-            "Mayor Opens New Bridge",
-            "The mayor said in Washington--",
-        ] {
-            assert_eq!(run_on(&format!("{head} {story}")), None, "{head}");
-        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What part of the release each paragraph is: one walk from the top to the end.
 
+use super::casing::is_title_case;
 use super::layout::{Hint, Layout};
 use super::phrase::{ends_sentence, starts};
-use super::{Part, boilerplate, contact, dateline, end_mark, headline, release_line, source, tail};
+use super::{Part, boilerplate, contact, dateline, end_mark, release_line, source, tail};
 
 /// The longest heading or deck, in bytes.
 const SHORT: usize = 160;
@@ -204,7 +205,7 @@ impl Walk<'_> {
         {
             return false;
         }
-        let intro = words.ends_with(':') && words.len() > 30 && !headline::is_title_case(words);
+        let intro = words.ends_with(':') && words.len() > 30 && !is_title_case(words);
         let asked = starts(words, &["what:", "when:", "where:", "who:", "why:", "how:"]);
         let said = [
             "said:",
