@@ -203,7 +203,7 @@ fn is_suffix(word: &str) -> bool {
 }
 
 /// What starts a surname that goes on with a capital: `McDonald`, `DeWine`, `LaRue`.
-fn is_particle(left: &str) -> bool {
+pub(super) fn is_particle(left: &str) -> bool {
     let last = left
         .rsplit(|c: char| !c.is_alphabetic())
         .next()

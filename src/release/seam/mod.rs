@@ -4,6 +4,7 @@
 //! (`announced.White was`), or becomes debris (`.NoneOur`).
 
 mod gaps;
+mod head;
 mod stop;
 
 use super::bullet::{Bullet, bullet};
@@ -22,6 +23,10 @@ pub(super) fn lay(
     words: &mut Vocabulary,
 ) {
     let mut hint = hint;
+    let (head, line) = head::lines(line, words);
+    for above in head {
+        layout.piece(Hint::Line, above);
+    }
     let mut start = 0;
     for gap in gaps(line, spacing) {
         lay_piece(layout, hint, &line[start..gap.start], words);

@@ -1,0 +1,151 @@
+//! The head of a release whose lines were run together without a space:
+//! `FOR IMMEDIATE RELEASEFriday, June 3, 2011Mayor Opens BridgeWASHINGTON The mayor`.
+
+use super::super::gazetteer::is_city;
+use super::super::vocabulary::Vocabulary;
+use super::super::{calendar, glue};
+
+const RELEASE_LINE: &str = "FOR IMMEDIATE RELEASE";
+const DEBRIS: &str = "None";
+
+/// The longest title that is looked for, in bytes.
+const TITLE: usize = 320;
+
+/// The lines above the story, and the story; no lines where the head is none that was run together.
+pub(super) fn lines<'a>(line: &'a str, words: &mut Vocabulary) -> (Vec<&'a str>, &'a str) {
+    let none = (Vec::new(), line);
+    let Some(rest) = line.strip_prefix(RELEASE_LINE) else {
+        return none;
+    };
+    let rest = past_debris(rest);
+    let Some(end) = glued_date(rest) else {
+        return none;
+    };
+    let mut out = vec![&line[..RELEASE_LINE.len()], &rest[..end]];
+    let mut story = past_debris(&rest[end..]);
+    if let Some(end) = title(story, words) {
+        out.push(&story[..end]);
+        story = past_debris(&story[end..]);
+    }
+    (out, story)
+}
+
+fn past_debris(words: &str) -> &str {
+    let mut rest = words;
+    while let Some(behind) = rest.strip_prefix(DEBRIS) {
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// The end of a date with its year that goes on without a space.
+fn glued_date(words: &str) -> Option<usize> {
+    let bytes = words.as_bytes();
+    let year = |w: &[u8]| w.iter().all(u8::is_ascii_digit);
+    let end = bytes.windows(4).take(40).position(year)? + 4;
+    let glued = words[end..].starts_with(char::is_alphabetic);
+    (glued && calendar::read(&words[..end]).is_some_and(|d| d.len == end)).then_some(end)
+}
+
+/// The end of a title to which the story is glued: debris, the city of a dateline, or a capital behind a small letter.
+fn title(words: &str, vocabulary: &mut Vocabulary) -> Option<usize> {
+    let mut most = words.len().min(TITLE + 80);
+    while !words.is_char_boundary(most) {
+        most -= 1;
+    }
+    let words = &words[..most];
+    let mut start = 0;
+    let mut before = ' ';
+    for (at, c) in words.char_indices().take_while(|(at, _)| *at <= TITLE) {
+        let rest = &words[at..];
+        let glued = before.is_lowercase() || before.is_ascii_digit() || ".?!)”’".contains(before);
+        if glued && c.is_uppercase() && at >= 12 {
+            let debris = rest
+                .strip_prefix(DEBRIS)
+                .is_some_and(|r| !r.starts_with(|c: char| c.is_lowercase() || c == ' '));
+            if debris || begins_with_city(rest) {
+                return Some(at);
+            }
+            let next = rest.chars().nth(1);
+            let small = next.is_some_and(|c| c.is_lowercase() || c == ' ');
+            let left = &words[start..at];
+            let word = rest.split(' ').next().unwrap_or(rest);
+            let name =
+                words[start..at + word.len()].trim_end_matches(|c: char| !c.is_alphanumeric());
+            if before.is_lowercase()
+                && small
+                && (3..=40).contains(&left.len())
+                && word.len() <= 40
+                && !glue::is_particle(left)
+                && vocabulary.once(name)
+            {
+                return Some(at);
+            }
+        }
+        if c == ' ' {
+            start = at + 1;
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether words begin with a city in capitals: `WASHINGTON The`.
+fn begins_with_city(words: &str) -> bool {
+    let end = words
+        .bytes()
+        .take(40)
+        .take_while(|b| b.is_ascii_uppercase() || *b == b' ')
+        .count();
+    let run = &words[..end];
+    let mut ends = run.match_indices(' ').map(|(i, _)| i).take(3);
+    let alone = run.len() == words.len() || !words[end..].starts_with(char::is_lowercase);
+    ends.any(|i| i >= 5 && is_city(&run[..i])) || alone && run.len() >= 5 && is_city(run)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> (Vec<&str>, &str) {
+        lines(line, &mut Vocabulary::new([line].into_iter()))
+    }
+
+    #[test]
+    fn a_head_run_together_comes_apart() {
+        for (line, title, story) in [
+            (
+                "FOR IMMEDIATE RELEASENoneFriday, June 3, 2011NoneMayor Opens BridgeNoneThe mayor of the town opened it.",
+                "Mayor Opens Bridge",
+                "The mayor of the town opened it.",
+            ),
+            (
+                "FOR IMMEDIATE RELEASEFriday, June 3, 2011Mayor McDoe Opens BridgeWASHINGTON The mayor opened it.",
+                "Mayor McDoe Opens Bridge",
+                "WASHINGTON The mayor opened it.",
+            ),
+            (
+                "FOR IMMEDIATE RELEASEFriday, June 3, 2011Mayor Opens BridgeA mayor opened it.",
+                "Mayor Opens Bridge",
+                "A mayor opened it.",
+            ),
+        ] {
+            let head = vec!["FOR IMMEDIATE RELEASE", "Friday, June 3, 2011", title];
+            assert_eq!(of(line), (head, story), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_head_of_its_own_lines_stays() {
+        for line in [
+            "FOR IMMEDIATE RELEASE",
+            "FOR IMMEDIATE RELEASE Friday, June 3, 2011",
+            "FOR IMMEDIATE RELEASEThe mayor of the town opened it.",
+            "Mayor Opens BridgeThe mayor opened it.",
+        ] {
+            assert_eq!(of(line), (Vec::new(), line));
+        }
+        let bare = "FOR IMMEDIATE RELEASEFriday, June 3, 2011WASHINGTON - The mayor opened it.";
+        assert_eq!(of(bare).0.len(), 2);
+    }
+}
