@@ -65,8 +65,17 @@ impl Head<'_> {
         if matches!(self.layout.pieces[at].hint, Hint::Heading(_)) {
             return None;
         }
+        // `Media Release: Mayor Opens Bridge`, a date, and the title itself.
+        let third = self.words(at + 2);
+        if third.len() < words.len()
+            && headline::repeats(words, third)
+            && release_line::is_release_line(self.words(at + 1))
+        {
+            return Some((Part::ReleaseLine, 1));
+        }
         let label_next = release_line::is_label(self.words(at + 1));
-        if letterhead || label_next && is_office(words) {
+        let link = at > 0 && letterhead::is_bare_link(words);
+        if letterhead || label_next && is_office(words) || link {
             self.in_letterhead = true;
             return Some((Part::ReleaseLine, 1));
         }
@@ -86,6 +95,9 @@ impl Head<'_> {
         match letterhead::form(words) {
             Some(Form::Office) => below(),
             Some(Form::Name) => release_line::is_release_line(self.words(at + 1)) && below(),
+            None if letterhead::is_holder(words) => {
+                !letterhead::begins_with_verb(self.words(at + 1)) && below()
+            }
             None => self.in_letterhead && letterhead::is_seat(words) && below(),
         }
     }
@@ -103,6 +115,15 @@ impl Head<'_> {
         ];
         let count = words.split(' ').count();
         if contact::ends_with_phone(words) && !ends_sentence(words) {
+            return true;
+        }
+        // `Doe News Contact Jane Roe 202 555 0100 Date 06 03 2004`
+        if words.split(' ').any(|w| {
+            w.trim_end_matches(['s', ':'])
+                .eq_ignore_ascii_case("contact")
+        }) && contact::has_phone(words)
+            && !ends_sentence(words)
+        {
             return true;
         }
         let before = match at {
@@ -129,6 +150,8 @@ fn title_below(layout: &Layout, from: usize) -> bool {
         let words = layout.words(at);
         let passed = words.len() <= SHORT
             && (release_line::is_release_line(words)
+                || letterhead::is_bare_link(words)
+                || letterhead::is_holder(words)
                 || letterhead::form(words).is_some()
                 || letterhead::is_seat(words)
                 || contact::begins(words)
@@ -217,6 +240,28 @@ mod tests {
             pieces.push("New Bridge Opens to Traffic on Monday");
             assert_eq!(above(&pieces), vec![ReleaseLine; head.len()], "{head:?}");
         }
+    }
+
+    #[test]
+    fn letterheads_of_a_person_and_labels_before_the_title() {
+        for head in [
+            &["Senator Jane R Doe", "Press Release", "of", "Senator Doe"][..],
+            &["United States Senator Jane Doe", "Press Office"],
+            &["Jane Doe, Mayor of Springfield:", "Today: June 3, 2024"],
+            &["06 03 2024"],
+            &[
+                "Press Release: New Bridge Opens to Traffic on Monday",
+                "June 3, 2024",
+            ],
+        ] {
+            let mut pieces = head.to_vec();
+            pieces.push("New Bridge Opens to Traffic on Monday");
+            assert_eq!(above(&pieces), vec![ReleaseLine; head.len()], "{head:?}");
+        }
+        assert_eq!(
+            above(&["Senator Jane Doe", "Opens Bridge to All Traffic"]),
+            []
+        );
     }
 
     #[test]

@@ -30,7 +30,12 @@ pub(super) fn find(layout: &Layout, parts: &[Part]) -> Found {
     for (piece, part) in layout.pieces.iter().zip(parts) {
         let words = piece.span.of(&layout.text);
         match part {
-            Part::Headline => found.anatomy.headline = Some(piece.span),
+            Part::Headline => {
+                // A dash that led to the deck is no part of the title.
+                let title = words.trim_end_matches(['-', '–', '—', ' ']).len();
+                let title = if title == 0 { words.len() } else { title };
+                found.anatomy.headline = Some(at(piece.span, (0, title)));
+            }
             Part::ReleaseLine => found.release_line(words, piece.span),
             Part::Source => {
                 let name = source::name(words).map(|r| at(piece.span, r));

@@ -89,6 +89,7 @@ fn lay_out(blocks: &[Block]) -> Layout {
         .rposition(|t| t.0 == BlockKind::Rule)
         .unwrap_or(texts.len());
     let spacing = Spacing::of(texts[..story].iter().map(|t| t.1.as_ref()));
+    layout.bare = matches!(spacing, Spacing::Bare(_));
     for (kind, text) in &texts {
         match kind {
             BlockKind::Rule => layout.rule(),

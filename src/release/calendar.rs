@@ -25,14 +25,31 @@ pub(super) fn read(words: &str) -> Option<Found> {
     at.ends_here().then_some(Found { date, len: at.at })
 }
 
-/// The length of a date in digits that a space parts, whichever of them is the month: `08 10 2006`.
+/// The length of a date in digits that a space parts, whichever of them is the month: `08 10 2006`, `5 1 2007`.
 pub(super) fn digits(words: &str) -> Option<usize> {
-    let bytes = words.as_bytes().first_chunk::<10>()?;
-    let shape = bytes.iter().enumerate().all(|(i, b)| match i {
-        2 | 5 => *b == b' ',
-        _ => b.is_ascii_digit(),
-    });
-    (shape && year_of(&words[6..10]).is_some()).then_some(10)
+    let mut end = 0;
+    let mut groups = [0; 3];
+    for (i, group) in groups.iter_mut().enumerate() {
+        let rest = &words.as_bytes()[end..];
+        *group = rest
+            .iter()
+            .take(5)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        end += *group;
+        if i < 2 {
+            (words.as_bytes().get(end) == Some(&b' ')).then_some(())?;
+            end += 1;
+        }
+    }
+    let shape = (1..=2).contains(&groups[0]) && (1..=2).contains(&groups[1]) && groups[2] == 4;
+    let number = |from: usize, len: usize| words[from..from + len].parse::<u8>().ok();
+    let fits = || {
+        let (a, b) = (number(0, groups[0])?, number(groups[0] + 1, groups[1])?);
+        let days = (1..=31).contains(&a) && (1..=31).contains(&b);
+        (days && a.min(b) <= 12).then_some(year_of(&words[end - 4..end])?)
+    };
+    (shape && fits().is_some() && !words[end..].starts_with(char::is_alphanumeric)).then_some(end)
 }
 
 /// A quick look at the first letters: a digit, a month or a weekday.

@@ -32,3 +32,38 @@ impl Case {
         self.capital * 4 >= self.long * 3
     }
 }
+
+/// Whether words of a text without punctuation are those of a sentence and of no title: not in title case, and long or
+/// with a word of reports.
+pub(super) fn is_unmarked_sentence(words: &str) -> bool {
+    const REPORTS: &[&str] = &[
+        "said",
+        "says",
+        "today",
+        "tonight",
+        "yesterday",
+        "announced",
+        "issued",
+    ];
+    let count = words.split(' ').count();
+    let reports = || words.split(' ').any(|w| REPORTS.contains(&w));
+    !is_title_case(words) && (count > 24 || count >= 8 && reports())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_without_its_stop_is_no_title() {
+        assert!(is_unmarked_sentence(
+            "The bridge is vital to the town said Doe and many use it"
+        ));
+        for title in [
+            "The bridge is vital to the town",
+            "Mayor Said to Open Bridge Today With Two Hundred Guests From the Town",
+        ] {
+            assert!(!is_unmarked_sentence(title), "{title}");
+        }
+    }
+}

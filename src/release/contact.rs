@@ -2,6 +2,7 @@
 
 use memchr::memchr;
 
+use super::calendar;
 use super::phrase::{Phrases, after, ends_sentence, starts};
 
 /// What begins a contact block, in lower case.
@@ -167,6 +168,22 @@ pub(super) fn may_begin(words: &str) -> bool {
     FIRST.start_glued(words) && !(words.starts_with("Contact ") && ends_sentence(words))
 }
 
+/// Whether a line without a colon says whom to call, as archives have it that lost their marks:
+/// `Contact Jane Roe or Ann Poe`, `June 3 2004 Contact Press Office Phone 202 555 0100`.
+pub(super) fn is_bare_label(words: &str) -> bool {
+    let dated = calendar::read(words).map_or(0, |d| d.len);
+    let words = words[dated..].trim_start();
+    let Some(rest) = after(words, "contact").or_else(|| after(words, "contacts")) else {
+        return false;
+    };
+    let small = |w: &str| w.starts_with(char::is_lowercase) && !matches!(w, "or" | "and");
+    words.len() <= 240
+        && rest.trim_start().starts_with(char::is_uppercase)
+        && !ends_sentence(words)
+        && (has_phone(rest)
+            || !rest.contains(". ") && rest.split(' ').count() <= 12 && !rest.split(' ').any(small))
+}
+
 /// Whether a labelled contact block begins amid a line: its label, a colon and somebody to call.
 pub(super) fn begins_block(words: &str) -> bool {
     const INLINE: &[&str] = &[
@@ -315,6 +332,24 @@ fn is_iso_date(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_contact_without_its_colon() {
+        for line in [
+            "Contact Jane Roe or Ann Poe",
+            "June 3 2004 Contact Press Office Phone 202 555 0100",
+            "CONTACTS Jane Roe Mayor Ann Poe Senate",
+        ] {
+            assert!(is_bare_label(line), "{line}");
+        }
+        for no in [
+            "Contact Sports Are Back. Many Come",
+            "Contact between the two banks was lost",
+            "Contact Lenses for the many people who need them",
+        ] {
+            assert!(!is_bare_label(no), "{no}");
+        }
+    }
 
     #[test]
     fn contact_blocks_begin() {

@@ -6,6 +6,7 @@
 //! stand alone), because `Acme Corp – the maker of` reads no other.
 
 use super::calendar;
+use super::casing::is_title_case;
 use super::date::PartialDate;
 use super::gazetteer::is_city;
 use super::place::{Place, is_shouted};
@@ -92,6 +93,11 @@ impl<'a> Parser<'a> {
                     || before.ends_with([')', '/'])
                     || after.starts_with(' ');
                 spaced.then_some(1)
+            })
+            .or_else(|| {
+                // What an encoding lost was a dash: `WASHINGTON ? The`.
+                let lost = rest.starts_with("? ") && self.words[..self.at].ends_with(' ');
+                (lost && self.known).then_some(1)
             });
         let Some(len) = len else { return false };
         // `--News Direct--`: a wire may stand between two dashes.
@@ -274,6 +280,7 @@ impl<'a> Parser<'a> {
         for word in rest[end..].split_inclusive(' ') {
             let bare = word.trim().trim_end_matches(',');
             let known = bare.is_empty()
+                || is_zone(bare)
                 || matches!(
                     bare,
                     "AM" | "PM"
@@ -354,6 +361,13 @@ impl<'a> Parser<'a> {
             })
     }
 
+    /// Whether it is a whole date and a known place: `June 3, 2004 Washington D C The mayor`.
+    fn is_day_and_place(&self) -> bool {
+        let day = self.found.day.is_some_and(|d| d.is_whole());
+        let first = self.found.date.is_some_and(|date| date.0 == 0);
+        day && first && self.known && self.found.place.is_some()
+    }
+
     /// A dateline that lost its dash: only a sure place or a whole one with its wire, before a capital.
     fn without_dash(mut self, paragraph: &str, last: usize) -> Option<Found> {
         let closed =
@@ -367,7 +381,16 @@ impl<'a> Parser<'a> {
             self.found.end = end + 1;
             return Some(self.found);
         }
-        let whole = self.found.wire.is_some() && (self.found.date.is_some() || self.sure);
+        if let Some(story) = story.strip_prefix(", ")
+            && self.known
+            && self.is_place_and_day(paragraph)
+            && opens_story(story)
+        {
+            self.found.end = end + 1;
+            return Some(self.found);
+        }
+        let whole = self.found.wire.is_some() && (self.found.date.is_some() || self.sure)
+            || self.is_day_and_place();
         let spaced = story.starts_with(' ');
         // The story itself is not in capitals, else this is a headline.
         let small = story
@@ -380,7 +403,7 @@ impl<'a> Parser<'a> {
             && self.found.place.is_some_and(|p| {
                 let name = &paragraph[p.0..p.1];
                 let capital = ["D C", "DC", "D.C."].iter().any(|d| name.ends_with(d))
-                    && paragraph.len() > 200;
+                    && (paragraph.len() > 200 || paragraph.len() > 80 && !is_title_case(paragraph));
                 capital && p.0 == 0
                     || is_shouted(name)
                         && p.0 == 0
@@ -390,6 +413,18 @@ impl<'a> Parser<'a> {
         (spaced && small && opens_story(story.trim_start()) && (whole || place_only))
             .then_some(self.found)
     }
+}
+
+/// Whether a word is a time zone by its region and city: `US/Central`, `America/New_York`.
+fn is_zone(word: &str) -> bool {
+    let part = |p: &str| {
+        p.starts_with(|c: char| c.is_ascii_uppercase())
+            && p.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_')
+    };
+    word.len() <= 40
+        && word
+            .split_once('/')
+            .is_some_and(|(region, city)| part(region) && city.split('/').all(part))
 }
 
 /// Where `mark` first stands in `words`, if it begins within the first `most` bytes of them or right behind.

@@ -1,9 +1,9 @@
 //! The headline: the release's title when the text starts with one.
 
-use super::casing::Case;
+use super::casing::{Case, is_unmarked_sentence};
 use super::dateline;
 use super::layout::{Hint, Layout};
-use super::phrase::after;
+use super::phrase::{after, ends_sentence};
 use super::place::is_shouted;
 use super::release_line::is_release_line;
 
@@ -29,10 +29,11 @@ pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
         .map(|_| layout.words(first + 1));
     if let Some(next) = next
         && repeats(words, next)
-        && next.len() <= LONGEST
+        && next.len() <= LONGEST * 4
+        && next.chars().count() <= LONGEST
     {
         // Of a title cut short or labelled and the bare title the bare one counts.
-        let whole = if is_cut(words) || words.len() > next.len() {
+        let whole = if is_cut(words) || is_cut_at_mark(words, next) || words.len() > next.len() {
             first + 1
         } else {
             first
@@ -46,7 +47,8 @@ pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
         Hint::Heading(_) => words.chars().any(char::is_alphanumeric),
         Hint::Item => false,
         Hint::Prose | Hint::Line => {
-            next.is_some() && is_title(words) && dateline::read(words).is_none()
+            let sentence = layout.bare && is_unmarked_sentence(words);
+            next.is_some() && is_title(words) && !sentence && dateline::read(words).is_none()
         }
     };
     title.then_some(Headline {
@@ -74,7 +76,37 @@ pub(super) fn repeats(words: &str, next: &str) -> bool {
     stem.len() >= 8
         && (words == next
             || is_cut(words) && next.starts_with(stem)
-            || words.eq_ignore_ascii_case(next))
+            || words.eq_ignore_ascii_case(next)
+            || is_cut_at_mark(words, next))
+}
+
+/// Whether a title ends where the whole one had an apostrophe, which an archive lost: `Mayor Opens Doe`, `Mayor Opens Doe
+/// s Bridge`.
+fn is_cut_at_mark(words: &str, next: &str) -> bool {
+    let rest = next.strip_prefix(words).unwrap_or("");
+    words.contains(' ') && (rest.starts_with(" s ") || rest.starts_with(" S "))
+}
+
+/// Where the deck begins that was run on to the whole of a title, which the line above has cut short: the dash after the
+/// words that both have.
+pub(super) fn deck(cut: &str, whole: &str) -> Option<usize> {
+    let stem = cut.trim_end_matches(['…', '.', ' ']);
+    if !is_cut(cut) || stem.len() < 8 || !ends_sentence(whole) || !whole.starts_with(stem) {
+        return None;
+    }
+    let mut dashes = whole[stem.len()..].match_indices(['-', '–', '—']);
+    let (at, dash) =
+        dashes.find(|(at, dash)| whole[stem.len() + at + dash.len()..].starts_with(' '))?;
+    Some(stem.len() + at + dash.len())
+}
+
+/// Whether words begin with a title, in any ASCII case, and go on with another word or not at all.
+pub(super) fn opens_with(words: &str, title: &str) -> bool {
+    let Some(head) = words.as_bytes().get(..title.len()) else {
+        return false;
+    };
+    head.eq_ignore_ascii_case(title.as_bytes())
+        && words[title.len()..].chars().next().is_none_or(|c| c == ' ')
 }
 
 /// Whether a title in capitals goes on in the next piece: one of the two shows that it is no whole.
@@ -191,8 +223,24 @@ mod tests {
             Some(whole)
         );
         assert_eq!(headline(&[whole, whole, BODY]).as_deref(), Some(whole));
+        let mark = "Mayor Opens the New Bridge of Doe";
+        let marked = format!("{mark} s River");
+        assert_eq!(headline(&[mark, &marked, BODY]), Some(marked));
         let labelled = format!("Press Release: {whole}");
         assert_eq!(headline(&[&labelled, whole, BODY]).as_deref(), Some(whole));
+    }
+
+    #[test]
+    fn a_deck_run_on_to_a_title_is_no_part_of_it() {
+        let whole =
+            "Mayor Opens the New Bridge- Jane Doe, Mayor A bridge is a promise to the town.";
+        let end = Some("Mayor Opens the New Bridge-".len());
+        assert_eq!(deck("Mayor Opens the New…", whole), end);
+        assert_eq!(
+            deck("Mayor Opens the New…", "Mayor Opens the New Bridge"),
+            None
+        );
+        assert_eq!(deck("Mayor Opens the New Bridge", whole), None);
     }
 
     #[test]

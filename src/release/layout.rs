@@ -33,6 +33,8 @@ pub(super) struct Piece {
 pub(super) struct Layout {
     pub text: String,
     pub pieces: Vec<Piece>,
+    /// Whether the text lost its punctuation, so that no stop tells a sentence from a title.
+    pub bare: bool,
     open: Option<(usize, Hint)>,
     rule: bool,
 }
@@ -174,6 +176,11 @@ impl Layout {
             piece.span.end += by;
         }
         self.pieces.splice(0..0, first.pieces);
+    }
+
+    /// The words of a piece, if there is one.
+    pub fn words_at(&self, index: usize) -> Option<&str> {
+        self.pieces.get(index).map(|p| p.span.of(&self.text))
     }
 
     /// The words of a piece.

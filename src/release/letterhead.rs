@@ -218,7 +218,55 @@ pub(super) fn is_page_of(line: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = line.split(' ').collect();
-    (3..=7).contains(&words.len()) && !says(&words[..words.len() - 1])
+    // A name can be a verb, too: `Senator Mark Doe Press Releases`.
+    let holder = starts(line, HOLDERS);
+    (3..=7).contains(&words.len()) && (holder || !says(&words[..words.len() - 1]))
+}
+
+/// What those are called whose office sends out a release.
+const HOLDERS: &[&str] = &[
+    "senator",
+    "u s senator",
+    "u.s. senator",
+    "united states senator",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "governor",
+    "mayor",
+];
+
+/// Whether a line is somebody with an office and nothing more: `Senator Jane Doe`, `Jane Doe, Mayor of Springfield:`.
+pub(super) fn is_holder(line: &str) -> bool {
+    let named = line.strip_suffix(':');
+    let words: Vec<&str> = named.unwrap_or(line).split(' ').collect();
+    let office = starts(line, HOLDERS)
+        || named.is_some()
+            && HOLDERS
+                .iter()
+                .any(|h| words.iter().any(|w| w.eq_ignore_ascii_case(h)));
+    office
+        && line.len() <= LONGEST
+        && (2..=8).contains(&words.len())
+        && !line.contains(|c: char| c.is_numeric())
+        && words
+            .iter()
+            .all(|w| is_link(w) || *w == "from" || w.starts_with(char::is_uppercase))
+        && !says(&words)
+        && !is_verb(words[words.len() - 1])
+}
+
+/// Whether the first word of a line is a verb of titles, so that the line goes on with the one before.
+pub(super) fn begins_with_verb(line: &str) -> bool {
+    is_verb(line.split(' ').next().unwrap_or(line))
+}
+
+/// Whether a line is nothing but a small word between two others of a letterhead: `Press Release` / `of` / `Senator Doe`.
+pub(super) fn is_bare_link(line: &str) -> bool {
+    is_one_of(
+        line,
+        &["of", "from", "by", "the", "of the", "from the", "office of"],
+    )
 }
 
 /// The organisation that a line of a letterhead names.
@@ -242,13 +290,15 @@ pub(super) fn is_person(line: &str) -> bool {
 /// Whether a word between the first and the last is a verb of titles.
 fn says(words: &[&str]) -> bool {
     let before = words.len().saturating_sub(1);
-    words[..before].iter().skip(1).any(|w| {
-        let word = w.to_lowercase();
-        let ends = ["", "s", "es", "d", "ed"];
-        VERBS.iter().any(|v| {
-            word.strip_prefix(v)
-                .is_some_and(|rest| ends.contains(&rest))
-        })
+    words[..before].iter().skip(1).any(|w| is_verb(w))
+}
+
+fn is_verb(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let ends = ["", "s", "es", "d", "ed"];
+    VERBS.iter().any(|v| {
+        word.strip_prefix(v)
+            .is_some_and(|rest| ends.contains(&rest))
     })
 }
 
@@ -293,6 +343,23 @@ mod tests {
         assert!(is_seat("STRELSAU") && is_seat("NEW STRELSAU, RURITANIA"));
         assert!(!is_seat("Strelsau Wins") && !is_seat("ACME OPENS PLANT"));
         assert!(is_page_of("Senator Jane Doe Press Releases"));
+        assert!(is_page_of("Senator Mark Doe Press Releases"));
+        for holder in [
+            "Senator Jane R Doe",
+            "U S Senator Jane Doe",
+            "Jane Doe, Mayor of Springfield:",
+        ] {
+            assert!(is_holder(holder), "{holder}");
+        }
+        for no in [
+            "SENATOR",
+            "Senator Doe Opens Bridge",
+            "Senator Doe Wins",
+            "Jane Doe",
+            "Senator Doe said",
+        ] {
+            assert!(!is_holder(no), "{no}");
+        }
         assert!(!is_page_of("Senator Jane Doe Opens Press Releases to All"));
     }
 

@@ -19,6 +19,7 @@ mod dateline;
 mod dating;
 mod end_mark;
 mod file_name;
+mod front;
 mod gazetteer;
 mod glue;
 mod headline;

@@ -1,6 +1,6 @@
 //! What part of the release each paragraph is: one walk from the top to the end.
 
-use super::casing::is_title_case;
+use super::casing::{is_title_case, is_unmarked_sentence};
 use super::layout::{Hint, Layout};
 use super::phrase::{ends_sentence, starts};
 use super::{Part, boilerplate, contact, dateline, end_mark, release_line, source, tail};
@@ -81,6 +81,7 @@ impl Walk<'_> {
             let part = if release_line::is_release_line(words) || is_dateline_alone(words) {
                 Part::ReleaseLine
             } else if contact::begins(words)
+                || contact::is_bare_label(words)
                 || self.parts.last() == Some(&Part::Contact) && contact::has_address(words)
             {
                 Part::Contact
@@ -104,8 +105,9 @@ impl Walk<'_> {
                 above = i + 1;
                 continue;
             }
+            let sentence = ends_sentence(words) || self.layout.bare && is_unmarked_sentence(words);
             let deck = words.len() <= 2 * SHORT
-                && !ends_sentence(words)
+                && !sentence
                 && !words.ends_with([':', ',', ';'])
                 && dateline::read(words).is_none()
                 && !boilerplate::opens(words)
@@ -199,6 +201,7 @@ impl Walk<'_> {
         let words = self.layout.words(i);
         let next = i + 1;
         if words.len() > 100
+            || self.layout.bare && !is_title_case(words)
             || ends_sentence(words)
             || words.ends_with([',', ';'])
             || next >= self.tail.min(self.layout.pieces.len())
@@ -341,5 +344,26 @@ mod tests {
             parts(&["Acme Opens a Plant", BODY], Some(0)),
             [Headline, Body]
         );
+    }
+
+    #[test]
+    fn sentences_that_lost_their_stops_are_the_story() {
+        use Part::*;
+        let mut layout = Layout::default();
+        let story =
+            "The mayor said today that the bridge of the town is open and many came to see it";
+        for words in [
+            "Mayor Opens Bridge",
+            "Many Came to See It",
+            story,
+            "One of them crossed it",
+            BODY,
+        ] {
+            layout.piece(Hint::Prose, words);
+        }
+        layout.bare = true;
+        let above = super::super::above::lines(&layout);
+        let parts = assign(&layout, above, Some(0));
+        assert_eq!(parts, [Headline, Subhead, Body, Body, Body]);
     }
 }

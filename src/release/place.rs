@@ -18,7 +18,9 @@ impl Place {
         if release_line::is_label(&words[..end]) {
             return None;
         }
-        end = shouted_city(&words[..end]).unwrap_or(end);
+        end = shouted_city(&words[..end])
+            .or_else(|| capital_city(&words[..end]))
+            .unwrap_or(end);
         let city = &words[..end];
         let mut known = is_city(city);
         let mut sure = known || (is_shouted(city) && is_capitals_place(city));
@@ -56,7 +58,7 @@ impl Place {
                 5
             };
             known = true;
-        } else if words[end..].starts_with(" D C ") {
+        } else if words[end..].starts_with(" D C ") || &words[end..] == " D C" {
             end += 4;
             known = true;
         }
@@ -81,6 +83,19 @@ fn shouted_city(run: &str) -> Option<usize> {
     ends.filter(|end| is_shouted(&run[..*end]) && is_city(&run[..*end]))
         .last()
         .filter(|end| !is_city(run) && (other(end) || run[*end..].contains(". ")))
+}
+
+/// The length of a city before its district that starts a longer run of words: `Washington D C Senator Doe`.
+fn capital_city(run: &str) -> Option<usize> {
+    let ends = run.match_indices(' ').map(|(i, _)| i).take(3);
+    let mut capitals = ends.filter(|end| {
+        let rest = &run[*end..];
+        let district = [" DC", " D.C.", " D C"]
+            .iter()
+            .find_map(|d| rest.strip_prefix(*d));
+        district.is_some_and(|r| r.is_empty() || r.starts_with(' '))
+    });
+    capitals.find(|end| is_city(&run[..*end]))
 }
 
 /// The length of the region that starts a longer run of words: `DC Last night`.
@@ -244,6 +259,8 @@ mod tests {
             ("Houston, TX, USA - We", ("Houston, TX, USA", true, true)),
             ("WASHINGTON A man", ("WASHINGTON", true, true)),
             ("WASHINGTON, DC Last night", ("WASHINGTON, DC", true, true)),
+            ("Washington D C Senator Doe", ("Washington D C", true, true)),
+            ("Washington DC", ("Washington DC", true, true)),
             ("Springfield, Ohio The", ("Springfield, Ohio", true, true)),
             ("SPRINGFIELD - We", ("SPRINGFIELD", true, false)),
             ("Acme Corp - We", ("Acme Corp", false, false)),

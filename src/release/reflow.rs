@@ -29,6 +29,7 @@ pub(super) fn reflow(layout: &mut Layout, text: &str, words: &mut Vocabulary) {
     let lines = lines(text);
     let width = wrap_width(&lines);
     let spacing = Spacing::of(lines.iter().map(|l| l.words));
+    layout.bare |= matches!(spacing, Spacing::Bare(_));
     let mut before: Option<&Line> = None;
     for line in &lines {
         if line.rule {

@@ -106,7 +106,10 @@ pub(super) fn is_release_line(words: &str) -> bool {
     LINES.start(bare) && !long_sentence(words)
         || is_label(bare)
         || is_date(bare)
-        || after(bare, "date").is_some_and(|rest| is_date(rest.trim_start()))
+        || ["date", "today"]
+            .iter()
+            .filter_map(|l| after(bare, l))
+            .any(|rest| is_date(rest.trim_start_matches([':', ' '])))
         || is_letterhead(bare)
 }
 
@@ -116,8 +119,9 @@ fn long_sentence(words: &str) -> bool {
 
 /// Whether the words are a date and no more than a time or a place about it.
 pub(super) fn is_date(words: &str) -> bool {
-    calendar::read(words).is_some_and(|d| {
-        let rest = &words[d.len..];
+    let len = calendar::read(words).map(|d| d.len);
+    len.or_else(|| calendar::digits(words)).is_some_and(|len| {
+        let rest = &words[len..];
         is_label(rest)
             || rest.len() <= 24
                 && !rest

@@ -32,6 +32,23 @@ fn datelines_of_every_kind() {
             "NEW YORK, Jan. 5, 2026 (GLOBE NEWSWIRE) -- Acme",
             "NEW YORK | Jan. 5, 2026 | GLOBE NEWSWIRE > Acme",
         ),
+        (
+            "Columbus, Ohio (Newsworthy.ai) Monday Jan 26, 2026 @ 7:43 AM US/Central — Acme",
+            "Columbus, Ohio | Monday Jan 26, 2026 | Newsworthy.ai > Acme",
+        ),
+        (
+            "Columbus, Ohio, July 4, 2025, As the fair opens",
+            "Columbus, Ohio | July 4, 2025 |  > As the fair opens",
+        ),
+        ("WASHINGTON ? A former", "WASHINGTON |  |  > A former"),
+        (
+            "March 23rd 2007 Washington D C Senator Doe made the following",
+            "Washington D C | March 23rd 2007 |  > Senator Doe made the following",
+        ),
+        (
+            "Washington D C Senator Doe tonight released the following statement about the new bridge over the river",
+            "Washington D C |  |  > Senator Doe tonight released the following statement about the new bridge over the river",
+        ),
         ("COLUMBUS, Ohio — The", "COLUMBUS, Ohio |  |  > The"),
         (
             "Beijing, 14 July 2023 (Xinhua) - The",
@@ -155,6 +172,9 @@ fn sentences_are_no_datelines() {
         "A well-known man",
         "Press Release April 17, 2006",
         "Release Date: October 3, 2025",
+        "Washington D C Opens New Bridge Over the River With Two Hundred Guests From the Whole Town and Beyond",
+        "Acme ? The maker",
+        "Bristol, 4 May 2024, was a fine day.",
         "UPDATE: The road is open - The mayor",
         "WASHINGTON STATE FAIR OPENS IN MAY",
         "Sen. Jane Doe (D-Ohio) - today announced",

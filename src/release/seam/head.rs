@@ -1,9 +1,11 @@
 //! The head of a release whose lines were run together without a space:
 //! `FOR IMMEDIATE RELEASEFriday, June 3, 2011Mayor Opens BridgeWASHINGTON The mayor`.
 
+use super::super::casing::is_title_case;
 use super::super::gazetteer::is_city;
 use super::super::vocabulary::Vocabulary;
 use super::super::{calendar, glue};
+use crate::text::scan::Hits;
 
 const RELEASE_LINE: &str = "FOR IMMEDIATE RELEASE";
 const DEBRIS: &str = "None";
@@ -15,7 +17,10 @@ const TITLE: usize = 320;
 pub(super) fn lines<'a>(line: &'a str, words: &mut Vocabulary) -> (Vec<&'a str>, &'a str) {
     let none = (Vec::new(), line);
     let Some(rest) = line.strip_prefix(RELEASE_LINE) else {
-        return none;
+        return match glued_city(line) {
+            Some(end) => (vec![&line[..end]], &line[end..]),
+            None => none,
+        };
     };
     let rest = past_debris(rest);
     let Some(end) = glued_date(rest) else {
@@ -28,6 +33,28 @@ pub(super) fn lines<'a>(line: &'a str, words: &mut Vocabulary) -> (Vec<&'a str>,
         story = past_debris(&story[end..]);
     }
     (out, story)
+}
+
+/// The end of a title or a deck to which the city of a dateline is glued: `Mayor Opens BridgeWASHINGTON The mayor`.
+fn glued_city(line: &str) -> Option<usize> {
+    if line.len() < 160 {
+        return None;
+    }
+    let head = &line.as_bytes()[..line.len().min(TITLE)];
+    let mut joints = Hits::new(head, |before, here, behind| {
+        (before.wrapping_sub(b'a') < 26)
+            & (here.wrapping_sub(b'A') < 26)
+            & (behind.wrapping_sub(b'A') < 26)
+    });
+    let mut from = 12;
+    while let Some(at) = joints.from(from) {
+        if line.is_char_boundary(at) && begins_with_city(&line[at..]) && is_title_case(&line[..at])
+        {
+            return Some(at);
+        }
+        from = at + 1;
+    }
+    None
 }
 
 fn past_debris(words: &str) -> &str {
@@ -145,6 +172,11 @@ mod tests {
         ] {
             assert_eq!(of(line), (Vec::new(), line));
         }
+        let story = "The mayor of the town opened it, and many came to see how that was done on a fine day in June. ".repeat(2);
+        let glued = format!("Mayor Opens BridgeWASHINGTON {story}");
+        assert_eq!(of(&glued).0, ["Mayor Opens Bridge"]);
+        let brand = format!("Mayor Opens BridgeACME {story}");
+        assert_eq!(of(&brand).0.len(), 0);
         let bare = "FOR IMMEDIATE RELEASEFriday, June 3, 2011WASHINGTON - The mayor opened it.";
         assert_eq!(of(bare).0.len(), 2);
     }
