@@ -1,6 +1,6 @@
 //! What an archive ran together below a title: the title again, a date, a release line, a contact, and then the story.
 
-use super::headline::opens_with;
+use super::headline::{leads_on, opens_with};
 use super::phrase::after;
 use super::run_on;
 use super::{calendar, contact, dateline};
@@ -11,7 +11,8 @@ pub(super) fn element(words: &str, title: &str) -> Option<usize> {
     let end = repeated(words, title)
         .or_else(|| release_line(words))
         .or_else(|| date(words, title))
-        .or_else(|| called(words))?;
+        .or_else(|| called(words))
+        .or_else(|| deck(words))?;
     words[end..].starts_with(' ').then_some(end)
 }
 
@@ -61,6 +62,24 @@ fn called(words: &str) -> Option<usize> {
     (named || contact::has_phone(block)).then_some(block.len())
 }
 
+/// A deck up to the city in capitals that the story begins with: `Two hundred guests come to the river WASHINGTON The`.
+fn deck(words: &str) -> Option<usize> {
+    let at = run_on::shouted_city(words).filter(|_| words.len() > 200)?;
+    let deck = words[..at].strip_suffix(' ')?;
+    let story = &words[at..];
+    let told = story
+        .split(' ')
+        .take(12)
+        .filter(|w| w.starts_with(char::is_lowercase))
+        .count();
+    let whole = deck.len() >= 20
+        && deck.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !deck.contains([',', '.', ';', '"', '“'])
+        && !leads_on(deck);
+    (whole && told >= 3 && dateline::read(story).is_some() && dateline::read(words).is_none())
+        .then_some(deck.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +115,16 @@ mod tests {
                     "Friday June 3 2004",
                     "Contact Jane Roe or Ann Poe",
                     "WASHINGTON D C Jane Doe came",
+                ],
+            ),
+            (
+                "Two hundred guests come to see it WASHINGTON D C Jane Doe came to the river today with two hundred \
+                 guests of whom many had never seen a bridge before and opened it with a pair of golden scissors that \
+                 the town had bought",
+                &[
+                    "Two hundred guests come to see it",
+                    "WASHINGTON D C Jane Doe came to the river today with two hundred guests of whom many had never \
+                     seen a bridge before and opened it with a pair of golden scissors that the town had bought",
                 ],
             ),
         ] {

@@ -155,7 +155,21 @@ pub(super) fn is_title(words: &str) -> bool {
     if last.ends_with('.') && !is_cut(last) {
         return case.is_title();
     }
-    case.is_title() || !words.contains(". ")
+    case.is_title() || !holds_stop(words)
+}
+
+/// Whether a sentence ends amid words: at a period that is no abbreviation's.
+fn holds_stop(words: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Mr", "Mrs", "Ms", "Dr",
+        "Prof", "Hon", "Rev", "St", "No", "vs", "v", "Inc", "Corp", "Co", "Ltd", "Jr", "Sr",
+    ];
+    words.match_indices(". ").any(|(at, _)| {
+        let word = words[..at].rsplit(' ').next().unwrap_or("");
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let initial = bare.chars().count() == 1 && bare.contains(char::is_uppercase);
+        !(initial || bare.contains('.') || SHORT.contains(&bare))
+    })
 }
 
 #[cfg(test)]
@@ -180,11 +194,13 @@ mod tests {
             "Acme Opens Plant. No Visitors Allowed",
             "Acme Opens a Plant at Beta Inc.",
             "Will Acme come?",
+            "U.S. firm Acme opens a plant with Sen. Doe in Ohio",
         ] {
             assert_eq!(headline(&[title, BODY]).as_deref(), Some(title));
         }
         for none in [
             "Acme said today that it opened a plant.",
+            "Acme opens a plant in Ohio. Two hundred people come to see it",
             "Dear Friends,",
             "The following people came:",
             "12 34",

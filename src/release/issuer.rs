@@ -25,7 +25,7 @@ pub(super) fn issuer(layout: &Layout, parts: &[Part], named: &Named) -> Option<I
     let about = || {
         paragraphs(Part::Boilerplate).find_map(|words| {
             let (start, end) = boilerplate::about(words)?;
-            let name = &words[start..end];
+            let name = words[start..end].trim_end_matches(',');
             is_name(name).then_some(name)
         })
     };
@@ -148,7 +148,7 @@ mod tests {
         ];
         let pieces = [
             ("About Us", Part::Boilerplate),
-            ("About the Acme Trust: It gives.", Part::Boilerplate),
+            ("About the Acme Trust,: It gives.", Part::Boilerplate),
             ("Media Contact", Part::Contact),
             ("Jane Doe", Part::Contact),
             ("Beta Group, Inc.", Part::Contact),

@@ -52,6 +52,8 @@ enum State {
     Story,
     Boilerplate,
     Contact,
+    /// Below the heading of a page's last links.
+    Links,
     /// After the end mark.
     Ended,
 }
@@ -128,6 +130,9 @@ impl Walk<'_> {
     fn part(&mut self, i: usize) -> Part {
         let words = self.layout.words(i);
         if i >= self.tail || self.told && tail::is_line(words) {
+            if tail::is_over_links(words) {
+                self.state = State::Links;
+            }
             return Part::Tail;
         }
         if end_mark::is_end_mark(words) {
@@ -173,7 +178,8 @@ impl Walk<'_> {
                 Part::Contact
             }
             State::Boilerplate | State::Ended => Part::Boilerplate,
-            State::Story | State::Contact => {
+            State::Links if words.len() <= SHORT && !ends_sentence(words) => Part::Tail,
+            State::Story | State::Contact | State::Links => {
                 self.state = State::Story;
                 self.story(i)
             }
@@ -327,6 +333,29 @@ mod tests {
                 Tail,
                 Tail
             ]
+        );
+    }
+
+    #[test]
+    fn the_last_links_of_a_page_are_no_story() {
+        use Part::*;
+        assert_eq!(
+            parts(
+                &[
+                    "Title",
+                    BODY,
+                    "Attachment(s):",
+                    "The Plan",
+                    "Topic(s):",
+                    "Plants"
+                ],
+                Some(0)
+            ),
+            [Headline, Body, Tail, Tail, Tail, Tail]
+        );
+        assert_eq!(
+            parts(&["Title", BODY, "Related Links", "The Plan", BODY], Some(0)),
+            [Headline, Body, Tail, Tail, Body]
         );
     }
 

@@ -29,10 +29,47 @@ static LINES: Phrases = Phrases::new(&[
     "photos accompanying this announcement",
 ]);
 
+/// What a page has at its foot, each a line of its own.
+const FOOT: &[&str] = &[
+    "browse by",
+    "current record",
+    "current press release",
+    "sitemap",
+    "site map",
+    "return",
+    "back",
+    "back to top",
+    "return to top",
+    "printable version",
+    "print this page",
+    "print friendly",
+];
+
+/// What stands over the last links of a page.
+const LINKS: &[&str] = &[
+    "attachment(s)",
+    "topic(s)",
+    "component(s)",
+    "related materials",
+    "related links",
+];
+
+/// Whether a line stands over the last links of a page: the short lines below it are tail matter, too.
+pub(super) fn is_over_links(words: &str) -> bool {
+    is_one_of(words, LINKS)
+}
+
+fn is_one_of(words: &str, lines: &[&str]) -> bool {
+    let bare = words.trim_end_matches([':', ' ']);
+    lines.iter().any(|l| l.eq_ignore_ascii_case(bare))
+}
+
 /// Whether a paragraph is a line of tail matter wherever it stands.
 pub(super) fn is_line(words: &str) -> bool {
     words.len() <= 300
-        && (LINES.start(words.trim_start_matches(['(', '[', '*']))
+        && (is_one_of(words, FOOT)
+            || is_one_of(words, LINKS)
+            || LINES.start(words.trim_start_matches(['(', '[', '*']))
             || words.starts_with("The post ") && words.contains(" appeared first on "))
 }
 
@@ -93,6 +130,12 @@ mod tests {
             }
         }
         start(&layout)
+    }
+
+    #[test]
+    fn the_foot_of_a_page() {
+        assert!(is_line("Browse by:") && is_line("Current record") && is_line("Attachment(s):"));
+        assert!(!is_line("Back to school with Acme") && !is_line("Return of the Bridge"));
     }
 
     #[test]

@@ -17,7 +17,28 @@ pub(super) fn is_glued(words: &str, rest: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or(next);
-    ends_with_word(word) && !is_title(word) && !is_domain(rest, next)
+    ends_with_word(word)
+        && !is_title(word)
+        && !is_domain(rest, next)
+        && !is_within(word, rest, next)
+}
+
+/// Whether a stop stands within an address, a ticker or a degree: `www.Acme.com`, `Jane.Roe@acme.com`, `(0863.HK)`,
+/// `Ph.D.`
+fn is_within(word: &str, rest: &str, next: &str) -> bool {
+    let run = rest.as_bytes().iter().take(60);
+    let mail = run
+        .take_while(|b| !b.is_ascii_whitespace())
+        .any(|b| *b == b'@');
+    let behind = rest.strip_prefix(next).unwrap_or("");
+    let ticker = word
+        .trim_start_matches('(')
+        .bytes()
+        .all(|b| b.is_ascii_digit())
+        && next.len() <= 3
+        && next.bytes().all(|b| b.is_ascii_uppercase())
+        && behind.starts_with([')', ']', ';']);
+    mail || ticker || word.ends_with("www") || word == "Ph" && next == "D"
 }
 
 /// The run without white space that ends `text`, at most 40 bytes of it.
@@ -113,7 +134,24 @@ fn is_domain(rest: &str, next: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_domain;
+    use super::{is_domain, is_glued};
+
+    #[test]
+    fn a_stop_within_an_address_a_ticker_or_a_degree_ends_nothing() {
+        let before = "For more of this the firm has a page at";
+        for (word, rest) in [
+            ("www", "Acme.com"),
+            ("Jane", "Roe@acme.com"),
+            ("(0863", "HK) – Acme"),
+            ("Ph", "D. from the university"),
+        ] {
+            assert!(
+                !is_glued(&format!("{before} {word}"), rest),
+                "{word} {rest}"
+            );
+        }
+        assert!(is_glued(&format!("{before} last"), "Acme said so"));
+    }
 
     #[test]
     fn a_domain_is_told_from_the_next_sentence_even_behind_a_quotation_mark() {
