@@ -249,7 +249,8 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
         let area = more
             .title
             .split_once(" of ")
-            .or_else(|| more.title.split_once(" for "));
+            .or_else(|| more.title.split_once(" for "))
+            .or_else(|| more.title.split_once(" to "));
         less.organisation.is_some()
             && more.organisation.is_none()
             && area.is_some_and(|(_, area)| !words(area).iter().any(|w| body.contains(w)))

@@ -157,6 +157,23 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "Daniel W., London": whoever gives a letter for a family name does not want to be known.
+        let letter = ground.word(last).trim_end_matches('.');
+        if tokens.len() == 2
+            && letter.chars().count() == 1
+            && self.run.honorific.is_none()
+            && ground.has(tokens.start, Class::GIVEN)
+        {
+            return true;
+        }
+        // "Washington D C"
+        if tokens.len() > 1
+            && ground.has(tokens.start, Class::PLACE)
+            && (tokens.start + 1..tokens.end)
+                .all(|i| ground.word(i).trim_end_matches('.').len() == 1)
+        {
+            return true;
+        }
         // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
         let phrase = self
             .ground
@@ -461,6 +478,42 @@ impl Judge<'_, '_, '_> {
                 "colleague",
                 "defendant",
                 "victim",
+                "victims",
+                "co-conspirator",
+                "co-conspirators",
+                "coconspirator",
+                "coconspirators",
+                "co-defendant",
+                "co-defendants",
+                "defendants",
+                "brothers",
+                "sisters",
+                "sons",
+                "daughters",
+                "parents",
+                "cousin",
+                "nephew",
+                "niece",
+                "uncle",
+                "aunt",
+                "grandson",
+                "granddaughter",
+                "grandfather",
+                "grandmother",
+                "spouse",
+                "widower",
+                "fiancé",
+                "fiancée",
+                "classmate",
+                "teammate",
+                "friends",
+                "colleagues",
+                "suspect",
+                "suspects",
+                "plaintiff",
+                "plaintiffs",
+                "survivor",
+                "survivors",
                 "named",
             ],
         );

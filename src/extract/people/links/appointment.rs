@@ -94,6 +94,8 @@ fn is_appointing(word: &str) -> bool {
             | "selected"
             | "chosen"
             | "re-elected"
+            | "assumed"
+            | "assumes"
             | "works"
             | "worked"
             | "is"

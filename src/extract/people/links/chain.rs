@@ -58,8 +58,15 @@ impl Chain<'_> {
                         last_name.is_some(),
                         !pending.is_empty(),
                     );
+                    // "appointed as the Acting Minister and Doe": it is somebody else's.
+                    let others = last_name.is_none()
+                        && at == 0
+                        && self.scan.titles[title].determined
+                        && self.gaps.first() == Some(&Gap::And)
+                        && self.title(1).is_none();
                     match last_name {
                         Some(run) if !to_next => self.appose(links, run, title, at),
+                        _ if others => {}
                         _ => pending.push(title),
                     }
                     at += 1;
@@ -275,20 +282,31 @@ impl Chain<'_> {
     /// "Deputy Chief A and Trial Attorney B of the C Section": the body behind the second of two who prosecute is the
     /// first one's, too. A district's attorney has a district.
     fn share_with_colleague(&self, links: &mut Links, at: usize, body: &Range<usize>) {
-        let Some([a, b, c, d]) = at.checked_sub(3).and_then(|i| self.items.get(i..=at)) else {
+        // Back over the names that share the second office, to the office and the colleague before it.
+        let mut second = at;
+        while second > 0 && self.title(second).is_none() {
+            let listed = second == at || matches!(self.gaps[second], Gap::And | Gap::Comma);
+            if !listed {
+                return;
+            }
+            second -= 1;
+        }
+        let Some(before) = second.checked_sub(2) else {
             return;
         };
-        let (What::Title(first), What::Name(run), What::Title(second), What::Name(_)) =
-            (a.what, b.what, c.what, d.what)
-        else {
+        let (What::Title(first), What::Name(run), What::Title(office)) = (
+            self.items[before].what,
+            self.items[before + 1].what,
+            self.items[second].what,
+        ) else {
             return;
         };
         let fits = |t: usize| {
             let title = &self.scan.titles[t];
             title.counsel && !title.national && title.organisation.is_none() && !title.complement
         };
-        let gaps = &self.gaps[at - 3..at];
-        if gaps != [Gap::Tight, Gap::And, Gap::Tight] || !fits(first) || !fits(second) {
+        let gaps = [self.gaps[before], self.gaps[before + 1], self.gaps[second]];
+        if gaps != [Gap::Tight, Gap::And, Gap::Tight] || !fits(first) || !fits(office) {
             return;
         }
         let link = links.of_run[run].iter_mut().find(|l| l.title == first);

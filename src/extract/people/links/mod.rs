@@ -7,6 +7,7 @@
 mod appointment;
 mod chain;
 mod gap;
+mod group;
 
 use std::ops::Range;
 
@@ -86,6 +87,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
             .read(&mut links, chains);
         }
         appointments(ground, &items, &mut links);
+        group::share(ground, scan, &sentence.tokens, &items, &mut links);
     }
     links
 }
@@ -201,8 +203,9 @@ impl Reader<'_, '_, '_> {
                 && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
         let copula = copula
             || self.scan.surnames.contains(ground.word(at))
-                && ground.is(run.tail.end, &["serves"])
-                && ground.is(run.tail.end + 1, &["as"]);
+                && (ground.is(run.tail.end, &["serves"]) && ground.is(run.tail.end + 1, &["as"])
+                    || ground.is(run.tail.end, &["is", "was"])
+                        && ground.determiner(run.tail.end + 1));
         let near = between.len() <= 5 && between.clone().all(small);
         let named = !ground.has(at, odd) || self.scan.surnames.contains(ground.word(at));
         run.tokens.len() == 1 && (apposed || copula) && near && named

@@ -40,7 +40,14 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at;
     };
     // Whatever stands before a word that no name begins with is none of the name either.
-    if ground.has(first - 1, LEADING) || ground.is_abstract(first - 1) {
+    let compound = ground
+        .word(first - 1)
+        .split_once('-')
+        .is_some_and(|(head, _)| {
+            look_up(head).intersects(Class::COMMON | Class::FUNCTION)
+                && !look_up(head).intersects(Class::GIVEN)
+        });
+    if compound || ground.has(first - 1, LEADING) || ground.is_abstract(first - 1) {
         first
     } else {
         at
@@ -94,7 +101,7 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
         .find(|&i| is_label(ground.word(i)))
         .unwrap_or(end);
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
-        return end;
+        return verb_of_headline(ground, at, end).unwrap_or(end);
     }
     let common =
         Class::COUNTRY | Class::DEMONYM | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
@@ -118,6 +125,34 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
         && ground.has(stop, Class::COMMON)
         && ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
     if firm { stop - 1 } else { stop }
+}
+
+/// "Senator Doe Calls on": the verb behind a family name in a headline.
+fn verb_of_headline(ground: &Ground, at: usize, end: usize) -> Option<usize> {
+    let paragraph = &ground.doc.paragraphs[ground.doc.paragraph_of(at)];
+    let titled = at > 0
+        && ground.is(
+            at - 1,
+            &[
+                "Senator",
+                "Sen.",
+                "Sen",
+                "Congressman",
+                "Congresswoman",
+                "Rep.",
+                "Governor",
+            ],
+        );
+    if !paragraph.shouts || !titled {
+        return None;
+    }
+    let verbs = Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+    (at + 1..end).find(|&i| {
+        ground
+            .word(i)
+            .strip_suffix('s')
+            .is_some_and(|stem| look_up(stem).intersects(verbs))
+    })
 }
 
 /// Where the second of two names begins that no comma parts: "Jane Doe Mary Roe", where a text has lost its commas or

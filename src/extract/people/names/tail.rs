@@ -38,6 +38,7 @@ impl Tail {
         };
         tail.take_letters(ground, end);
         tail.take_party(ground, end);
+        tail.take_alias(ground, end);
         tail.take_age(ground, end);
         tail.take_body(ground, end, titles);
         tail
@@ -118,6 +119,22 @@ impl Tail {
         } else if ground.word(start).contains('-') {
             self.party = Some(start..at);
             self.end = at;
+        }
+    }
+
+    /// ", aka Money," before an age.
+    fn take_alias(&mut self, ground: &Ground, end: usize) {
+        let at = self.end;
+        let known = ground.is(at, &[","]) && ground.is(at + 1, &["aka", "a.k.a.", "AKA"]);
+        if !known {
+            return;
+        }
+        let past = (at + 2..end.min(at + 8)).find(|&i| !ground.doc.tokens[i].is_word());
+        let Some(comma) = past.filter(|&i| ground.is(i, &[","])) else {
+            return;
+        };
+        if ground.doc.kind(comma + 1) == Some(Kind::Number) {
+            self.end = comma;
         }
     }
 

@@ -199,9 +199,11 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         national: (left.title_start..head)
             .any(|i| ground.is(i, &["U.S.", "US", "United", "U", "State"])),
         counsel: capital
-            && (matches!(last, "Counsel" | "Attorney" | "Prosecutor" | "Chief")
-                || last == "Director"
-                    && ground.is(after.wrapping_sub(2), &["Assistant", "Deputy"])),
+            && (matches!(
+                last,
+                "Counsel" | "Attorney" | "Attorneys" | "Prosecutor" | "Chief"
+            ) || last == "Director"
+                && ground.is(after.wrapping_sub(2), &["Assistant", "Deputy"])),
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),

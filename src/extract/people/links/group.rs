@@ -1,0 +1,118 @@
+//! The body of a whole list: "officials of the Board, including Director Doe and Secretary Roe", "Director Doe, Secretary
+//! Roe and other officials of the Board". Offices that name no body of their own are held there.
+
+use std::ops::Range;
+
+use super::{Item, Links, What};
+use crate::extract::people::Scan;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::titles::body_at;
+
+/// Gives the bare offices of a sentence the body that its list is said to be of.
+pub(super) fn share(
+    ground: &Ground,
+    scan: &Scan,
+    sentence: &Range<usize>,
+    items: &[Item],
+    links: &mut Links,
+) {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return;
+    };
+    if items.len() < 4 {
+        return;
+    }
+    let before = sentence.start..first.start;
+    let behind = last.end..sentence.end;
+    let Some(body) = introduced(ground, before).or_else(|| closed(ground, behind)) else {
+        return;
+    };
+    for item in items {
+        let What::Name(run) = item.what else { continue };
+        for link in &mut links.of_run[run] {
+            let title = &scan.titles[link.title];
+            let area = ground.is(
+                title.head.end - 1,
+                &[
+                    "Director",
+                    "Specialist",
+                    "Manager",
+                    "Officer",
+                    "Economist",
+                    "Coordinator",
+                    "Lead",
+                    "Analyst",
+                    "Advisor",
+                ],
+            );
+            let bare = title.capital && title.organisation.is_none() && (!title.complement || area);
+            if bare && link.body.is_none() && scan.runs[run].tail.body.is_none() {
+                link.body = Some(body.clone());
+            }
+        }
+    }
+}
+
+/// Words for those who come from one body.
+fn is_group(ground: &Ground, i: usize) -> bool {
+    ground.is(
+        i,
+        &[
+            "officials",
+            "representatives",
+            "Representatives",
+            "officers",
+            "Officials",
+            "executives",
+            "delegation",
+            "members",
+            "Members",
+            "team",
+        ],
+    )
+}
+
+/// "key Board officials, including", "Representatives from the Board including", "Representing the Board were".
+fn introduced(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
+    let leads = before.end.checked_sub(1)?;
+    let opens = ground.is(
+        leads,
+        &[
+            "including",
+            "were",
+            "comprising",
+            "as",
+            ":",
+            "was",
+            "included",
+        ],
+    ) || ground.is(leads, &[",", "the"])
+        && ground.is(leads.wrapping_sub(1), &["including", "were", "included"]);
+    if !opens {
+        return None;
+    }
+    if ground.is(before.start, &["Representing"]) {
+        let at = before.start + 1 + usize::from(ground.determiner(before.start + 1));
+        return ground.body_from(at);
+    }
+    let group = before.clone().rev().find(|&i| is_group(ground, i))?;
+    if ground.is(group + 1, &["of", "from"]) {
+        return (group + 2..before.end.min(group + 7)).find_map(|i| body_at(ground, i, before.end));
+    }
+    group
+        .checked_sub(1)
+        .and_then(|i| ground.body(i))
+        .filter(|b| b.end == group)
+}
+
+/// "and other senior officials of the Board": right behind the last of the list.
+fn closed(ground: &Ground, behind: Range<usize>) -> Option<Range<usize>> {
+    let near = behind.start..behind.end.min(behind.start + 7);
+    let other = near.clone().find(|&i| ground.is(i, &["other"]))?;
+    let group = (other + 1..near.end).find(|&i| is_group(ground, i))?;
+    if !ground.is(group + 1, &["of", "from", "at"]) {
+        return None;
+    }
+    let at = group + 2 + usize::from(ground.determiner(group + 2));
+    ground.body_from(at)
+}
