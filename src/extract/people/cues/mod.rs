@@ -166,6 +166,10 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "the Mahanayaka Theros": several, unnamed.
+        if ground.is(last, &["Theros", "Theras"]) {
+            return true;
+        }
         // "Washington D C"
         if tokens.len() > 1
             && ground.has(tokens.start, Class::PLACE)
