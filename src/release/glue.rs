@@ -5,6 +5,7 @@
 
 use super::contact;
 use super::gazetteer::is_city;
+use super::phrase::after;
 use super::vocabulary::Vocabulary;
 use crate::text::scan::Hits;
 
@@ -19,7 +20,7 @@ pub(super) fn parts<'a>(paragraph: &'a str, words: &mut Vocabulary) -> Vec<&'a s
     if paragraph.len() <= CONTACT && contact::may_begin(paragraph) {
         return split(paragraph, &contact_seams(paragraph, words));
     }
-    match heading_seam(paragraph, words) {
+    match about_seam(paragraph).or_else(|| heading_seam(paragraph, words)) {
         Some(at) => split(paragraph, &[at]),
         None => Vec::new(),
     }
@@ -139,7 +140,8 @@ fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Voca
         return left.len() >= 4 && c.is_uppercase() && small;
     }
     if !left.contains('.') && before.is_lowercase() && c.is_uppercase() {
-        let whole = [left, right].concat();
+        // Of several names in a row only the first two can be one: `AcmeWireSpringfield`.
+        let whole = [left, &right[..first_hump(right)]].concat();
         let whole = whole.trim_matches(|c: char| !c.is_alphanumeric());
         let office = ["CEO", "CFO", "COO", "CTO", "CMO"]
             .iter()
@@ -150,6 +152,18 @@ fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Voca
             && vocabulary.once(whole);
     }
     is_suffix(left) && (c.is_uppercase() && small || c == '(' || c == '+')
+}
+
+/// The end of the first capital and its small letters: of `WireSpringfield` that of `Wire`.
+fn first_hump(run: &str) -> usize {
+    let mut before = ' ';
+    for (at, c) in run.char_indices() {
+        if before.is_lowercase() && c.is_uppercase() {
+            return at;
+        }
+        before = c;
+    }
+    run.len()
 }
 
 /// The runs without white space on either side of `at`.
@@ -232,6 +246,27 @@ pub(super) fn city(paragraph: &str) -> Option<usize> {
     let small = paragraph.as_bytes().get(capitals)?.is_ascii_lowercase();
     let end = capitals.checked_sub(1).filter(|end| *end >= 5)?;
     (small && is_city(&paragraph[..end])).then_some(end)
+}
+
+/// Where the heading `About Acme` ends that is glued to a paragraph which begins with the same name.
+fn about_seam(paragraph: &str) -> Option<usize> {
+    let name = after(paragraph, "about")?.strip_prefix(' ')?;
+    let name = after(name, "the").map_or(name, str::trim_start);
+    let from = paragraph.len() - name.len();
+    let again = |end: usize| {
+        let rest = &name[end..];
+        let rest = after(rest, "the").map_or(rest, str::trim_start);
+        end >= 3 && rest.starts_with(&name[..end])
+    };
+    let mut before = ' ';
+    for (end, c) in name.char_indices().take_while(|(end, _)| *end <= HEADING) {
+        let meets = !before.is_whitespace() && (c.is_uppercase() || before.is_alphanumeric());
+        if meets && again(end) {
+            return Some(from + end);
+        }
+        before = c;
+    }
+    None
 }
 
 /// Where a heading ends that is glued to the paragraph under it.
@@ -375,6 +410,23 @@ mod tests {
         assert_eq!(city("WASHINGTONAcme said"), Some("WASHINGTON".len()));
         assert_eq!(city("WASHINGTON Acme said"), None);
         assert_eq!(city("ACMEworks"), None);
+    }
+
+    #[test]
+    fn a_name_of_two_humps_is_no_seam() {
+        let block = "Investor AcmeWireSpringfield, Texas AcmeWire 202.555.0100 Office";
+        assert_eq!(lines(block)[0], "Investor AcmeWire");
+        for (heading, rest) in [
+            ("About AcmeWorks", "AcmeWorks is a maker of anvils."),
+            (
+                "About ACME Works",
+                "ACME Works, the maker of anvils, is old.",
+            ),
+            ("About the Acme Trust", "The Acme Trust gives."),
+        ] {
+            assert_eq!(lines(&format!("{heading}{rest}")), [heading, rest]);
+        }
+        assert_eq!(lines("About Acme and what it makes").len(), 0);
     }
 
     #[test]

@@ -52,8 +52,8 @@ enum State {
     Story,
     Boilerplate,
     Contact,
-    /// Below the heading of a page's last links.
-    Links,
+    /// In the foot of a page.
+    Foot,
     /// After the end mark.
     Ended,
 }
@@ -130,8 +130,8 @@ impl Walk<'_> {
     fn part(&mut self, i: usize) -> Part {
         let words = self.layout.words(i);
         if i >= self.tail || self.told && tail::is_line(words) {
-            if tail::is_over_links(words) {
-                self.state = State::Links;
+            if tail::is_foot(words) {
+                self.state = State::Foot;
             }
             return Part::Tail;
         }
@@ -178,8 +178,8 @@ impl Walk<'_> {
                 Part::Contact
             }
             State::Boilerplate | State::Ended => Part::Boilerplate,
-            State::Links if words.len() <= SHORT && !ends_sentence(words) => Part::Tail,
-            State::Story | State::Contact | State::Links => {
+            State::Foot if words.len() <= SHORT && !ends_sentence(words) => Part::Tail,
+            State::Story | State::Contact | State::Foot => {
                 self.state = State::Story;
                 self.story(i)
             }

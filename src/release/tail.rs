@@ -1,5 +1,6 @@
 //! Tail matter: what a wire archive adds after the last rule, links and pictures mostly.
 
+use super::calendar;
 use super::contact;
 use super::layout::{Hint, Layout};
 use super::phrase::{Phrases, ends_sentence};
@@ -29,7 +30,7 @@ static LINES: Phrases = Phrases::new(&[
     "photos accompanying this announcement",
 ]);
 
-/// What a page has at its foot, each a line of its own.
+/// What a page has at its foot, each a line of its own; only short lines and links follow.
 const FOOT: &[&str] = &[
     "browse by",
     "current record",
@@ -43,10 +44,8 @@ const FOOT: &[&str] = &[
     "printable version",
     "print this page",
     "print friendly",
-];
-
-/// What stands over the last links of a page.
-const LINKS: &[&str] = &[
+    "questions or comments",
+    "originating site number site filter search",
     "attachment(s)",
     "topic(s)",
     "component(s)",
@@ -54,21 +53,28 @@ const LINKS: &[&str] = &[
     "related links",
 ];
 
-/// Whether a line stands over the last links of a page: the short lines below it are tail matter, too.
-pub(super) fn is_over_links(words: &str) -> bool {
-    is_one_of(words, LINKS)
+/// Whether a line is of the foot of a page: the short lines below it are tail matter, too.
+pub(super) fn is_foot(words: &str) -> bool {
+    let bare = words.trim_end_matches([':', ' ']);
+    let number = (4..=10).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());
+    FOOT.iter().any(|l| l.eq_ignore_ascii_case(bare)) || number || is_month_of_releases(bare)
 }
 
-fn is_one_of(words: &str, lines: &[&str]) -> bool {
-    let bare = words.trim_end_matches([':', ' ']);
-    lines.iter().any(|l| l.eq_ignore_ascii_case(bare))
+/// `October 2007 News Releases`
+fn is_month_of_releases(words: &str) -> bool {
+    calendar::read(words).is_some_and(|d| {
+        let rest = words[d.len..].trim_start();
+        d.date.day.is_none()
+            && ["news releases", "press releases"]
+                .iter()
+                .any(|l| l.eq_ignore_ascii_case(rest))
+    })
 }
 
 /// Whether a paragraph is a line of tail matter wherever it stands.
 pub(super) fn is_line(words: &str) -> bool {
     words.len() <= 300
-        && (is_one_of(words, FOOT)
-            || is_one_of(words, LINKS)
+        && (is_foot(words)
             || LINES.start(words.trim_start_matches(['(', '[', '*']))
             || words.starts_with("The post ") && words.contains(" appeared first on "))
 }
@@ -135,6 +141,7 @@ mod tests {
     #[test]
     fn the_foot_of_a_page() {
         assert!(is_line("Browse by:") && is_line("Current record") && is_line("Attachment(s):"));
+        assert!(is_line("June 2004 News Releases") && is_line("273207"));
         assert!(!is_line("Back to school with Acme") && !is_line("Return of the Bridge"));
     }
 

@@ -142,6 +142,8 @@ impl Finder<'_> {
         if let Some(mark) = ["• ", "- ", "* "].iter().find(|m| rest.starts_with(**m)) {
             // A hyphen is a bullet where a sentence or a colon stands before; a dot also amid a list.
             let dot = *mark == "• ";
+            // `SPRINGFIELD, D.C. - The`: the dash of a dateline.
+            let opened = opened && (dot || !self.is_dateline_dash(end));
             if opened && (dot || begins_item(&rest[2..])) || dot && (self.in_list || self.dots >= 3)
             {
                 let words = end + mark.len();
@@ -153,6 +155,11 @@ impl Finder<'_> {
             self.cut(at, end, false);
         }
         end
+    }
+
+    /// Whether a dash at `at` ends the dateline of the line.
+    fn is_dateline_dash(&self, at: usize) -> bool {
+        self.out.is_empty() && at <= 120 && dateline::read(self.line).is_some_and(|d| d.end > at)
     }
 
     /// Whether a section of its own begins at `at`, behind a sentence: `About Acme: It`, `Media Contact: Jane`,

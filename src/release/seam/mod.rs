@@ -95,3 +95,27 @@ fn lay_piece(layout: &mut Layout, hint: Hint, paragraph: &str, words: &mut Vocab
         layout.add(part);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dash_of_a_dateline_is_no_bullet() {
+        let line = "WASHINGTON, D.C. - The mayor of the town opened the bridge today, and two hundred guests came to \
+            see how that was done. - Nobody had thought that so many would come to the river on a day in June, when \
+            there is so much else to do in the town and on its farms.";
+        let mut layout = Layout::default();
+        let mut words = Vocabulary::new([line].into_iter());
+        lay(
+            &mut layout,
+            Hint::Prose,
+            line,
+            Spacing::Meaningless,
+            &mut words,
+        );
+        layout.end();
+        let hints: Vec<Hint> = layout.pieces.iter().map(|p| p.hint).collect();
+        assert_eq!(hints, [Hint::Prose, Hint::Item]);
+    }
+}
