@@ -5,7 +5,7 @@ use super::layout::{Hint, Layout};
 use super::letterhead::{self, Form};
 use super::phrase::{after, ends_sentence, starts};
 use super::place::Place;
-use super::{Part, contact, dateline, headline, release_line};
+use super::{Part, contact, dateline, headline, release_line, run_on};
 
 /// The longest line above a headline, in bytes.
 const SHORT: usize = 160;
@@ -123,6 +123,7 @@ impl Head<'_> {
                 .eq_ignore_ascii_case("contact")
         }) && contact::has_phone(words)
             && !ends_sentence(words)
+            && run_on::called(words).is_none()
         {
             return true;
         }

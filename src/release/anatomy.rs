@@ -4,6 +4,7 @@ use memchr::{memchr, memchr3};
 
 use super::date::PartialDate;
 use super::layout::Layout;
+use super::phrase::after;
 use super::{Anatomy, Dateline, Part, calendar, dateline, quotation, release_line, source};
 use crate::text::Span;
 use crate::text::sentence::sentences;
@@ -124,7 +125,10 @@ impl Found {
         if release_line::is_release_line(words) {
             self.anatomy.release_line.get_or_insert(span);
         }
+        // The day on which a page was looked at is not its release's.
+        let looked_at = after(words, "today").is_some();
         if self.date.is_none()
+            && !looked_at
             && let Some((from, date)) = calendar::find(words)
         {
             self.date = Some((date.date, at(span, (from, from + date.len))));

@@ -57,7 +57,8 @@ pub(super) fn find(layout: &Layout, first: usize) -> Option<Headline> {
     })
 }
 
-fn is_cut(words: &str) -> bool {
+/// Whether words end with an ellipsis.
+pub(super) fn is_cut(words: &str) -> bool {
     words.ends_with('…') || words.ends_with("...")
 }
 

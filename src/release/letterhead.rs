@@ -249,9 +249,10 @@ pub(super) fn is_holder(line: &str) -> bool {
         && line.len() <= LONGEST
         && (2..=8).contains(&words.len())
         && !line.contains(|c: char| c.is_numeric())
-        && words
-            .iter()
-            .all(|w| is_link(w) || *w == "from" || w.starts_with(char::is_uppercase))
+        && words.iter().all(|w| {
+            named.is_some() && (is_link(w) || *w == "from") || w.starts_with(char::is_uppercase)
+        })
+        && !words[1..].iter().any(|w| named.is_none() && is_link(w))
         && !says(&words)
         && !is_verb(words[words.len() - 1])
 }

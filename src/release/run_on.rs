@@ -176,8 +176,10 @@ pub(super) fn called(words: &str) -> Option<usize> {
     })?;
     let title = words[end..].strip_prefix(' ')?;
     let known = contact::has_phone(&head[at..end]) && title.contains(' ') && title.len() >= 12;
-    (known && is_title(title) && title.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
-        .then_some(end)
+    (known
+        && is_title(upto(title, STORY))
+        && title.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
+    .then_some(end)
 }
 
 /// Where the contact begins that stands behind a title on its line: `Mayor Opens Bridge Contact Jane Roe WASHINGTON`.
@@ -215,9 +217,10 @@ pub(super) fn shouted(words: &str) -> Option<usize> {
         if !is_loud(word) {
             break;
         }
-        count += usize::from(word.contains(char::is_alphabetic));
-        // An article may be the first word of what follows.
-        if !matches!(word, "A" | "I") {
+        let letters = word.contains(char::is_alphabetic);
+        count += usize::from(letters);
+        // An article or a number may be the first word of what follows.
+        if letters && !matches!(word, "A" | "I") {
             end = at + word.len();
         }
         at += word.len() + 1;
@@ -307,6 +310,8 @@ mod tests {
         let title = "MAYOR McDOE OPENS BRIDGE S 2 PARTS";
         let line = format!("{title} A band plays and two hundred guests dance");
         assert_eq!(shouted(&line), Some(title.len()));
+        let counted = format!("{title} 400 guests dance and a band plays all night");
+        assert_eq!(shouted(&counted), Some(title.len()));
         for whole in [
             "ACME OPENS Two Plants in the North of the Country",
             "MAYOR McDOE OPENS NEW BRIDGE",

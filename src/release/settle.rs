@@ -96,16 +96,22 @@ fn site(layout: &Layout, first: usize) -> Option<usize> {
     let repeated = |title: &str| {
         title.len() >= 20 && (first + 1..last).any(|i| headline::opens_with(layout.words(i), title))
     };
-    let office = |words: &str| release_line::is_release_line(words) || letterhead::is_holder(words);
+    let whole = headline::is_cut(words) || repeated(words);
+    let office = |words: &str| {
+        words.contains(' ') && release_line::is_release_line(words) || letterhead::is_holder(words)
+    };
     let spaces = words.match_indices(' ').map(|(i, _)| i);
     let before = |at: &usize| office(&words[..*at]) && repeated(&words[at + 1..]);
     let behind = |at: &usize| office(&words[at + 1..]) && repeated(&words[..*at]);
-    spaces
-        .clone()
-        .take(8)
-        .filter(before)
-        .last()
-        .or_else(|| spaces.rev().take(8).find(behind))
+    if whole {
+        return None;
+    }
+    let name = spaces.clone().take(8).filter(before).last();
+    name.or_else(|| {
+        // The longest name: `U S Senator Jane Doe`, not `Senator Jane Doe`.
+        let at = spaces.rev().take(8).filter(behind).last()?;
+        (!headline::leads_on(&words[..at])).then_some(at)
+    })
 }
 
 #[cfg(test)]
@@ -141,6 +147,17 @@ mod tests {
             assert_eq!(found.as_deref(), Some(title), "{page}");
             assert_eq!(behind.last(), Some(&format!("WASHINGTON D C {BODY}")));
         }
+        for whole in [
+            "Mayor Opens the New Bridge of Springfield by U S Senator Jane Doe",
+            "MAYOR OPENS THE NEW BRIDGE WITH REPRESENTATIVE FROM SPRINGFIELD",
+        ] {
+            let by = "Mayor Opens the New Bridge of Springfield by U S";
+            assert_eq!(settled(&[whole, by, BODY]).0.as_deref(), Some(whole));
+            assert_eq!(settled(&[whole, whole, BODY]).0.as_deref(), Some(whole));
+        }
+        let cut = "Mayor Opens the New Bridge of Springfield Office…";
+        let full = "Mayor Opens the New Bridge of Springfield Office in the New Year";
+        assert_eq!(settled(&[cut, full, BODY]).0.as_deref(), Some(full));
         let alone = "U S Senator Jane Doe Opens the New Bridge";
         assert_eq!(settled(&[alone, BODY]).0.as_deref(), Some(alone));
     }
