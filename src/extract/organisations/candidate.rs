@@ -189,7 +189,8 @@ fn heading_end(s: Stretch, start: usize, finds: &Finds) -> Option<usize> {
     (closed && start > s.lo && start - 1 == s.lo && s.is_name(end - 1)).then_some(end)
 }
 
-fn key(s: Stretch, name: Range<usize>) -> u64 {
+/// A hash of the words of a run.
+pub(super) fn key(s: Stretch, name: Range<usize>) -> u64 {
     name.fold(0, |sum: u64, i| sum.rotate_left(5) ^ word_key(s.word(i)))
 }
 

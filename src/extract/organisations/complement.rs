@@ -235,7 +235,7 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
 
 /// Whether token `i` is the acronym of the name that it follows, its brackets lost: `Department of Canals DOC`.
 fn is_own_acronym(s: Stretch, start: usize, i: usize) -> bool {
-    let head = start.saturating_sub(4).max(s.lo);
+    let head = start.saturating_sub(6).max(s.lo);
     s.is_upper(i)
         && !s.is_upper(i - 1)
         && s.word(i).len() > 2
@@ -246,10 +246,18 @@ fn is_own_acronym(s: Stretch, start: usize, i: usize) -> bool {
 /// Whether a rank of several words starts at `i`: `Ministry of Defence Air Vice Marshal`.
 fn starts_rank(s: Stretch, i: usize) -> bool {
     let rank = |i| s.class(i).contains(Class::RANK) && !s.class(i).contains(Class::COMMON);
-    s.class(i).contains(Class::TITLE_MODIFIER)
-        && s.is_name(i + 1)
-        && (rank(i + 1)
-            || s.is_name(i + 2) && s.class(i + 1).contains(Class::TITLE_MODIFIER) && rank(i + 2))
+    // `Ministry of Ports Senior Professor`
+    let senior = s.is(
+        i,
+        &["Senior", "Acting", "Additional", "Deputy", "Assistant"],
+    ) && (s.is_title(i + 1) || s.is(i, &["Acting"]));
+    senior
+        || s.class(i).contains(Class::TITLE_MODIFIER)
+            && s.is_name(i + 1)
+            && (rank(i + 1)
+                || s.is_name(i + 2)
+                    && s.class(i + 1).contains(Class::TITLE_MODIFIER)
+                    && rank(i + 2))
 }
 
 /// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.

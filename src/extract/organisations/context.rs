@@ -7,15 +7,15 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::candidate::Runs;
+use super::candidate::{Runs, key as run_key};
 use super::cue::{self, Said};
 use super::entity::word_key;
 use super::find::Finds;
+use super::hint::Hint;
 use super::run::Stretch;
 use super::{series, site, weak};
-use crate::release::Part;
 use crate::text::token::Kind;
 
 /// What is known of the runs with one spelling.
@@ -44,21 +44,31 @@ impl Candidate {
     }
 }
 
-/// Where the story begins: the first word behind the dateline, or of the first paragraph of the story.
+/// The tickers that the release names, `(NYSE: ACME)`, which mean the firm before them and no other.
+fn tickers(stretches: &[Stretch]) -> FxHashSet<u64> {
+    let mut all = FxHashSet::default();
+    for s in stretches {
+        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
+            let close = (open + 24).min(s.hi);
+            for i in (open + 1..close).take_while(|i| !s.is(*i, &[")"])) {
+                if s.hint(i, Hint::EXCHANGE) && s.is(i + 1, &[":"]) && s.is_upper(i + 2) {
+                    all.insert(run_key(*s, i + 2..i + 3));
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Where the story begins: the first word behind the dateline.
 fn lead(stretches: &[Stretch]) -> Option<usize> {
     let document = stretches.first()?.document;
-    if let Some(dateline) = document.release.anatomy.dateline {
-        let mut i = document.token_at(dateline.span.end);
-        while matches!(document.kind(i), Some(Kind::Mark)) {
-            i += 1;
-        }
-        return Some(i);
+    let dateline = document.release.anatomy.dateline?;
+    let mut i = document.token_at(dateline.span.end);
+    while matches!(document.kind(i), Some(Kind::Mark)) {
+        i += 1;
     }
-    let story = document
-        .paragraphs
-        .iter()
-        .find(|p| p.part == Part::Body && p.tokens.len() >= 12)?;
-    Some(story.tokens.start)
+    Some(i)
 }
 
 /// Finds bodies by what is said of them.
@@ -69,9 +79,13 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     } = Runs::of(stretches, finds);
     let sites = site::all(stretches);
     let lead = lead(stretches);
+    let tickers = tickers(stretches);
     let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
     for run in &runs {
         let lone = run.tokens.len() == 1;
+        if lone && tickers.contains(&run.key) {
+            continue;
+        }
         if lone && surnames.contains(&word_key(run.stretch.word(run.tokens.start))) {
             continue;
         }

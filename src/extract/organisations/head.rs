@@ -135,7 +135,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
                 || s.class(i).contains(Class::FUNCTION)
                     && !s.hint(i, Hint::NAME_OPENER)
                     && !inner_article(s, i)
-                || s.is_title(i) && !owns_office(s, i, start == head)
+                || s.is_title(i) && !owns_office(s, i, start == head) && !leads_office(s, i)
                 || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
                 || s.word(i).eq_ignore_ascii_case(s.word(start))
                 || lost_apostrophe(s, i)
@@ -237,6 +237,12 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
 fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
     let owner = s.word(i).strip_suffix('s');
     right_before && owner.is_some_and(|o| hint(o).contains(Hint::OWNER))
+}
+
+/// `Executive Office for Canals`, `Registrar General’s Department`
+fn leads_office(s: Stretch, i: usize) -> bool {
+    s.is(i, &["Executive"]) && s.is(i + 1, &["Office"])
+        || s.is(i + 1, &["General"]) && s.is_possessive(i + 2)
 }
 
 /// `82nd Airborne Division`

@@ -10,7 +10,7 @@ use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 /// The known names by their first word; the longest first.
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
@@ -102,6 +102,15 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         && s.document.kind(end + 1) == Some(Kind::Number)
     {
         end += 2;
+    }
+    // `The Australian government`
+    let people = words.len() == 2
+        && words[0] == "The"
+        && s.class(i + 1).contains(Class::DEMONYM)
+        && s.document.kind(end) == Some(Kind::Word(Shape::Lower))
+        && !s.class(end).contains(Class::FUNCTION);
+    if people {
+        return None;
     }
     // `United Nations Plaza`, `Minister of Homeland Security`
     let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);

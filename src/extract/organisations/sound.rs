@@ -98,7 +98,16 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         && name.len() == 3
         && s.is_possessive(head - 1)
         && s.is_title(name.end);
-    part || country || portfolio || post
+    // `Construction of Marlow Bridge`, `Foreign Direct Investments (FDIs)`
+    let doing = head == name.start
+        && !s.class(head).contains(Class::ORG_HEAD)
+        && (s.word(head).ends_with("ing") || s.word(head).ends_with("tion"));
+    let several = s.is(name.end, &["("])
+        && s.word(name.end + 1).len() > 2
+        && s.word(name.end + 1)
+            .strip_suffix('s')
+            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
+    doing || several || part || country || portfolio || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.
@@ -137,7 +146,9 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let words = name.clone().filter(|i| s.is_name(*i)).count();
     // `Office of Policy, Management and Budget`
     let office = s.is(head, &["Office"]) && s.is(head + 1, &["of", "for"]) && name.len() > 3;
-    let listed = words < 4 && name.clone().any(|i| s.is(i, &["and"]));
+    let listed = name
+        .clone()
+        .any(|i| s.is(i, &["and"]) && (words < 4 || s.class(i - 1).contains(Class::ORG_WEAK)));
     own || owned
         || office
         || s.hint(head, Hint::PAPER)

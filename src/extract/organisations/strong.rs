@@ -23,7 +23,24 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| delegate(s, run.clone(), before))
         .or_else(|| trading(s, run.clone(), before))
         .or_else(|| post_phrase_at(s, run.clone(), before))
+        .or_else(|| roster(s, run.clone(), before))
         .or_else(|| listed(s, run.start, before))
+}
+
+/// `Jane Roe, Head of Canals, Acme`, a line of a list
+fn roster(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let paragraph = &s.document.paragraphs[s.document.paragraph_of(run.start)].tokens;
+    let line = run.end == paragraph.end && s.lo == paragraph.start && paragraph.len() <= 20;
+    if !line || before < s.lo + 4 || !s.is(before - 1, &[","]) {
+        return None;
+    }
+    let person = (s.lo..s.lo + 5)
+        .take_while(|i| s.is_name(*i) && !s.is_title(*i))
+        .count();
+    let named = (2..=4).contains(&person) && s.is(s.lo + person, &[","]);
+    let post = (s.lo + person + 1..before - 1)
+        .find(|i| s.is_title(*i) || s.hint(*i, Hint::FIRM_TITLE | Hint::AT_TITLE))?;
+    (named && own_words(s, run)).then_some(("listed-post", post..before))
 }
 
 /// `doing business as Acme`, `a business known as Acme`, `a firm called Acme`

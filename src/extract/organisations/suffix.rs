@@ -120,6 +120,8 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
             !inside || !breaks(s, i)
         } else {
             s.is(i, &["&", "+", "/"])
+                || inside && seat(s, i)
+                || inside && s.is(i, &["("]) && seat(s, i + 2)
                 || inside && (joins(s, i, bare) || ampersand && is_partner(s, i))
         };
         if !belongs {
@@ -138,6 +140,11 @@ fn breaks(s: Stretch, i: usize) -> bool {
         && !s.hint(i, Hint::NAME_OPENER)
         && !s.is(i, &["The", "With", "A"]);
     s.is_title(i) || is_suffix(s, i) || grammar
+}
+
+/// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`
+fn seat(s: Stretch, i: usize) -> bool {
+    i >= s.lo + 3 && s.is(i, &[")"]) && s.is(i - 2, &["("]) && s.is_name(i - 1) && s.is_name(i - 3)
 }
 
 /// Whether the comma at `i` stands between partners: `Smith, Jones & Roe LLP`.

@@ -60,6 +60,10 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     let words = name.clone().all(|i| {
         s.is_name(i) || matches!(s.document.kind(i), Some(Kind::Number)) || s.word(i).contains('.')
     });
+    // `(D-ND)` is a party and a state.
+    if name.len() == 1 && s.word(name.start).as_bytes().get(1) == Some(&b'-') {
+        return None;
+    }
     let wire = name.clone().any(|i| !s.is_place(i) && s.word(i).len() > 3)
         && !s.class(name.start).contains(Class::MONTH);
     (follows && words && wire).then_some(name)

@@ -18,17 +18,54 @@ fn a_name_with_an_initial_glued_to_it() {
 
 #[test]
 fn what_opens_the_story() {
+    let dateline = "TROY, NY, May 3, 2024 /Quillwire Service/ -- ";
     check(
-        "Quayla Psychiatry, the new place for all, opened its doors to the people of the valley today.",
-        &["Quayla Psychiatry"],
+        &format!(
+            "{dateline}Quayla Psychiatry, the new place for all, opened its doors to the people of the valley today."
+        ),
+        &["Quillwire Service", "Quayla Psychiatry"],
     );
     check(
-        "Marnolin has launched a new line of boats for the people of the valley, it said today.",
-        &["Marnolin"],
+        &format!(
+            "{dateline}Marnolin has launched a new line of boats for the people of the valley, it said today."
+        ),
+        &["Quillwire Service", "Marnolin"],
     );
     check(
-        "Marnolin has offers for the sick of the valley today, and marnolin may help them all again.",
-        &[],
+        &format!(
+            "{dateline}Marnolin offers help to the sick of the valley today, and marnolin may help them all again."
+        ),
+        &["Quillwire Service"],
+    );
+    check(
+        &format!(
+            "{dateline}Jefra Marn, a resident of the valley, was sentenced today to a year of mending boats there."
+        ),
+        &["Quillwire Service"],
+    );
+}
+
+#[test]
+fn a_line_of_a_roster() {
+    check(
+        "These will come to the valley:\n\nJane Roe, Director, Boat Analytics, Marnotech\n\nJohn Doe, Head of Canals, Quaylabs",
+        &["Marnotech", "Quaylabs"],
+    );
+}
+
+#[test]
+fn a_firm_with_its_seat_in_brackets() {
+    check(
+        "It sold boats to Marnolin (Shanghai) Network Tools Co., Ltd. again.",
+        &["Marnolin (Shanghai) Network Tools Co., Ltd."],
+    );
+}
+
+#[test]
+fn a_ticker_alone_is_no_body_of_its_own() {
+    check(
+        "Marn Tools Inc. (NASDAQ: MRNT) grew. The shares of MRNT rose, as MRNT announced growth.",
+        &["Marn Tools Inc.", "NASDAQ"],
     );
 }
 

@@ -138,3 +138,28 @@ fn an_owner_in_the_plural_belongs_to_the_name() {
         &["Rice Mill Owners’ Association"],
     );
 }
+
+#[test]
+fn titles_beside_a_name_and_inside_it() {
+    check(
+        "He wrote to the Registrar General’s Department and the Executive Office for Canal Review (EOCR).",
+        &[
+            "Registrar General’s Department",
+            "Executive Office for Canal Review (EOCR)",
+        ],
+    );
+    check(
+        "She met the Secretary to the Ministry of Canals, Ports and Boats Senior Professor Jane Roe.",
+        &["Ministry of Canals, Ports and Boats"],
+    );
+}
+
+#[test]
+fn doings_and_plurals_are_no_bodies() {
+    check("The Construction of Marlow Bridge began.", &[]);
+    check("It welcomes Foreign Direct Investments (FDIs) there.", &[]);
+    check(
+        "The Australian government agreed.",
+        &["Australian government"],
+    );
+}
