@@ -4,6 +4,7 @@ mod abbreviation;
 pub mod clean;
 pub mod fold;
 pub mod language;
+pub mod letters;
 pub mod scan;
 pub mod sentence;
 pub mod span;

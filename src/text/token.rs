@@ -6,6 +6,7 @@
 
 use super::Span;
 use super::abbreviation::is_abbreviation;
+use super::letters;
 
 /// A token of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,17 +184,18 @@ impl Scanner<'_> {
     /// do; None where what follows may belong to it and a closer look is needed.
     #[inline]
     fn plain_word(&self, start: usize) -> Option<(usize, Shape)> {
-        let mut seen = 0;
-        let mut large = 0;
-        let mut end = start;
+        let run = letters::run(self.bytes, start);
+        let (mut small, mut inner) = (run.small, run.inner);
+        let mut end = start + run.len;
+        // Digits, and letters behind them.
         let stop = loop {
             let byte = self.bytes.get(end).copied().unwrap_or(b' ');
-            let kind = BYTES[byte as usize];
-            if kind & (SMALL | LARGE | DIGIT) == 0 {
-                break byte;
+            match BYTES[byte as usize] {
+                SMALL => small = true,
+                LARGE => inner = true,
+                DIGIT => {}
+                _ => break byte,
             }
-            seen |= kind;
-            large += usize::from(kind == LARGE);
             end += 1;
         };
         let plain = match stop {
@@ -211,13 +213,12 @@ impl Scanner<'_> {
         if !plain {
             return None;
         }
-        let capital = BYTES[self.bytes[start] as usize] == LARGE;
-        let shape = match (capital, seen & SMALL != 0) {
-            (true, true) => Shape::Capital,
-            (true, false) if large == 1 => Shape::Initial,
-            (true, false) => Shape::Upper,
-            (false, _) if large == 0 => Shape::Lower,
-            (false, _) => Shape::Mixed,
+        let shape = match (run.capital, small, inner) {
+            (true, true, _) => Shape::Capital,
+            (true, false, true) => Shape::Upper,
+            (true, false, false) => Shape::Initial,
+            (false, _, true) => Shape::Mixed,
+            (false, _, false) => Shape::Lower,
         };
         Some((end, shape))
     }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Language::{self, *};
+use crate::text::letters;
 
 /// The small words of the Latin-script languages: frequent, and as few as possible shared. Words that several languages
 /// share count for each.
@@ -139,25 +140,31 @@ pub(super) const SMALL_WORDS: &[(Language, &[&str])] = &[
 
 /// The languages of each small word, as bits by their place in [`SMALL_WORDS`].
 pub(super) struct SmallWords {
-    /// Words of ASCII, as [`pack`] gives them.
-    pub ascii: FxHashMap<u64, u32>,
+    /// Words of ASCII in lower case, as [`letters::Run::head`] gives them, each near the place of its own: 0 for none.
+    ascii: Vec<(u64, u32)>,
     /// All others.
-    pub other: FxHashMap<&'static str, u32>,
+    other: FxHashMap<&'static str, u32>,
 }
 
 /// How many letters a packed word has at most.
 pub(super) const PACKED: usize = 8;
 
+/// How many places there are for words of ASCII, as a power of two: four times as many as there are words.
+const PLACES: u32 = 10;
+
 /// The lists, turned about.
 pub(super) static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
     let mut small = SmallWords {
-        ascii: FxHashMap::default(),
+        ascii: vec![(0, 0); 1 << PLACES],
         other: FxHashMap::default(),
     };
     for (bit, (_, words)) in SMALL_WORDS.iter().enumerate() {
         for word in *words {
             let languages = if word.is_ascii() && word.len() <= PACKED {
-                small.ascii.entry(word.bytes().fold(0, pack)).or_default()
+                let packed = letters::run(word.as_bytes(), 0).head;
+                let place = small.place(packed);
+                small.ascii[place].0 = packed;
+                &mut small.ascii[place].1
             } else {
                 small.other.entry(word).or_default()
             };
@@ -167,7 +174,27 @@ pub(super) static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
     small
 });
 
-/// Adds an ASCII letter, in any case, to a packed word.
-pub(super) fn pack(word: u64, letter: u8) -> u64 {
-    word << 8 | u64::from(letter | 0x20)
+impl SmallWords {
+    /// The languages of a word of ASCII letters.
+    #[inline]
+    pub fn ascii(&self, packed: u64) -> u32 {
+        self.ascii[self.place(packed)].1
+    }
+
+    /// The languages of any other word.
+    pub fn other(&self, word: &str) -> u32 {
+        self.other.get(word).copied().unwrap_or(0)
+    }
+
+    /// Where a packed word stands, or would.
+    #[inline]
+    fn place(&self, packed: u64) -> usize {
+        let last = self.ascii.len() - 1;
+        let mut place =
+            (packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACES)) as usize;
+        while self.ascii[place & last].0 != packed && self.ascii[place & last].0 != 0 {
+            place += 1;
+        }
+        place & last
+    }
 }

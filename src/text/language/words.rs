@@ -2,7 +2,8 @@
 
 use super::Language::{self, English};
 use super::letters::{Script, Scripts};
-use super::small_words::{PACKED, SMALL, SMALL_WORDS, pack};
+use super::small_words::{PACKED, SMALL, SMALL_WORDS};
+use crate::text::letters;
 
 /// Reads a text once for both its letters and its words.
 #[derive(Default)]
@@ -21,20 +22,17 @@ impl Reader {
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
-            let mut packed = 0;
-            while let Some(letter) = bytes.get(at).filter(|b| b.is_ascii_alphabetic()) {
-                packed = pack(packed, *letter);
-                at += 1;
-            }
-            self.scripts.counts[Script::Latin as usize] += at - start;
+            let run = letters::run(bytes, start);
+            at += run.len;
+            self.scripts.counts[Script::Latin as usize] += run.len;
             if bytes.get(at).is_some_and(|b| !b.is_ascii()) {
                 at = self.word(text, start, at);
                 continue;
             }
-            if at > start {
-                let short = at - start <= PACKED;
-                let languages = short.then(|| small.ascii.get(&packed)).flatten();
-                self.words.count(languages);
+            if run.len > 0 {
+                let short = run.len <= PACKED;
+                self.words
+                    .count(if short { small.ascii(run.head) } else { 0 });
             }
             at += 1;
         }
@@ -59,11 +57,11 @@ impl Reader {
         let word = &text[start..end];
         if word.is_ascii() && word.len() <= PACKED {
             if !word.is_empty() {
-                let packed = word.bytes().fold(0, pack);
-                self.words.count(SMALL.ascii.get(&packed));
+                self.words
+                    .count(SMALL.ascii(letters::run(word.as_bytes(), 0).head));
             }
         } else {
-            self.words.count(SMALL.other.get(word));
+            self.words.count(SMALL.other(word));
         }
         at
     }
@@ -78,9 +76,9 @@ pub(super) struct Words {
 
 impl Words {
     /// Counts a word and the languages that it is a small word of.
-    fn count(&mut self, languages: Option<&u32>) {
+    fn count(&mut self, languages: u32) {
         self.total += 1;
-        let mut rest = languages.copied().unwrap_or(0);
+        let mut rest = languages;
         while rest != 0 {
             self.counts[rest.trailing_zeros() as usize] += 1;
             rest &= rest - 1;
