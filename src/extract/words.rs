@@ -22,16 +22,20 @@ pub struct Word {
 
 /// What the word lists say of a word or a phrase ("new hampshire"), in any case, with or without its closing period.
 pub fn look_up(word: &str) -> Class {
-    read(word, 0, word.len()).class
+    of(word).class
 }
 
 /// What the lists of single words say of a word in its own spelling.
 pub fn hint(word: &str) -> Hint {
-    read(word, 0, word.len()).hint
+    of(word).hint
+}
+
+fn of(word: &str) -> Word {
+    TABLE.get(word, 0, word.len())
 }
 
 /// What all lists say of the word that stands at `start..end` of a text.
-#[inline]
+#[inline(always)] // once, where the tokens of a text are looked up
 pub fn read(text: &str, start: usize, end: usize) -> Word {
     TABLE.get(text, start, end)
 }
@@ -125,7 +129,7 @@ impl Table {
     }
 
     /// The entry of a key, or the free place where it would stand.
-    #[inline]
+    #[inline(always)]
     fn find(&self, key: Key) -> Result<usize, usize> {
         let mut place = place(key);
         loop {
@@ -137,16 +141,24 @@ impl Table {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn get(&self, text: &str, start: usize, end: usize) -> Word {
         let bare = end - usize::from(end > start && text.as_bytes()[end - 1] == b'.');
         let index = match key(text, start, bare) {
             Some(key) => self.find(key).ok(),
             None => self.find_long(&text[start..bare]),
         };
-        index.map_or_else(Word::default, |index| {
-            self.entries[index].of(&text[start..end])
-        })
+        let Some(index) = index else {
+            return Word::default();
+        };
+        let entry = &self.entries[index];
+        if entry.spellings.is_empty() {
+            return Word {
+                class: entry.class,
+                hint: Hint::empty(),
+            };
+        }
+        entry.of(&text[start..end])
     }
 
     #[cold]
@@ -179,7 +191,7 @@ impl Entry {
 }
 
 /// Where the search for a key begins.
-#[inline]
+#[inline(always)]
 fn place([low, high]: Key) -> usize {
     // Multiplication carries every byte up; the factors are odd and without a pattern.
     let mixed = low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -188,7 +200,7 @@ fn place([low, high]: Key) -> usize {
 }
 
 /// The key of the word at `start..end` of a text: of ASCII letters and at most sixteen bytes. None of any other.
-#[inline]
+#[inline(always)]
 fn key(text: &str, start: usize, end: usize) -> Option<Key> {
     let bytes = text.as_bytes();
     let len = end - start;
@@ -200,11 +212,11 @@ fn key(text: &str, start: usize, end: usize) -> Option<Key> {
         return None;
     };
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    ((key[0] | key[1]) & HIGH == 0).then(|| key.map(lower))
+    ((key[0] | key[1]) & HIGH == 0).then(|| [lower(key[0]), lower(key[1])])
 }
 
 /// Eight bytes or fewer as a number, the first the lowest.
-#[inline]
+#[inline(always)]
 fn load(bytes: &[u8], start: usize, len: usize) -> u64 {
     match bytes.get(start..start + 8) {
         Some(eight) => {
@@ -221,7 +233,7 @@ fn load(bytes: &[u8], start: usize, len: usize) -> u64 {
 }
 
 /// Eight ASCII bytes with their capitals as small letters.
-#[inline]
+#[inline(always)]
 fn lower(eight: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     // The high bit of each byte: whether it is past `Z`, and whether it is `A` or past it. No byte carries into the next.
