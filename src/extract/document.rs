@@ -62,6 +62,10 @@ pub struct Sites {
     pub verbs: TokenSet,
     /// Quotation marks and apostrophes by themselves.
     pub quotes: TokenSet,
+    /// `’s` after a word.
+    pub possessives: TokenSet,
+    /// `he`, `she` and `I`.
+    pub pronouns: TokenSet,
 }
 
 /// A paragraph in tokens.
@@ -239,6 +243,15 @@ const HEAD_HINTS: Hint = Hint::PAPER
     .union(Hint::LOST_POSSESSIVE)
     .union(Hint::TRIGGER);
 
+/// The classes and hints of words that stand in any set of [`Sites`].
+const SITE_CLASSES: Class = HEADS
+    .union(Class::ORG_SUFFIX)
+    .union(Class::TITLE)
+    .union(Class::RANK)
+    .union(Class::CUE_VERB)
+    .union(Class::SPEECH_ACT);
+const SITE_HINTS: Hint = HEAD_HINTS.union(Hint::KNOWN);
+
 impl Sites {
     fn new(count: usize) -> Self {
         let none = || TokenSet::new(count);
@@ -255,6 +268,8 @@ impl Sites {
             titles: none(),
             verbs: none(),
             quotes: none(),
+            possessives: none(),
+            pronouns: none(),
         }
     }
 
@@ -265,6 +280,7 @@ impl Sites {
             Kind::Number if word.bytes().any(|b| b.is_ascii_uppercase()) => self.starts.insert(i),
             Kind::Address => self.addresses.insert(i),
             Kind::Open | Kind::Close => self.quotes.insert(i),
+            Kind::Possessive => self.possessives.insert(i),
             Kind::Mark if word == "(" => self.brackets.insert(i),
             _ => {}
         }
@@ -277,8 +293,8 @@ impl Sites {
             self.starts.insert(i);
             self.names.insert(i);
             // `FBIs` has lost an apostrophe.
-            let owner = word.strip_suffix('s');
-            if owner.is_some_and(|o| words::hint(o).contains(Hint::KNOWN)) {
+            let owned = word.as_bytes().last() == Some(&b's');
+            if owned && words::hint(&word[..word.len() - 1]).contains(Hint::KNOWN) {
                 self.known.insert(i);
             }
             // `Service-Criminal` has lost the spaces around its dash.
@@ -290,9 +306,12 @@ impl Sites {
             if word.as_bytes().contains(&b'.') {
                 self.addresses.insert(i);
             }
-            if hint.is_empty() {
-                return;
-            }
+        }
+        if matches!(word, "he" | "she" | "He" | "She" | "I") {
+            self.pronouns.insert(i);
+        }
+        if !class.intersects(SITE_CLASSES) && !hint.intersects(SITE_HINTS) {
+            return;
         }
         let note = |set: &mut TokenSet, holds: bool| {
             if holds {

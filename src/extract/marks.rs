@@ -35,6 +35,19 @@ impl TokenSet {
             .is_some_and(|word| word >> (i % 64) & 1 == 1)
     }
 
+    /// How many tokens it has.
+    pub fn len(&self) -> usize {
+        self.bits
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.bits.iter().all(|word| *word == 0)
+    }
+
     /// The first token of the set in `range`.
     #[inline]
     pub fn first(&self, range: Range<usize>) -> Option<usize> {

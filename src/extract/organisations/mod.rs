@@ -103,7 +103,7 @@ fn apostrophes_lost(document: &Document) -> bool {
             && (document.is(i, &["Departments"]) && document.is(i.wrapping_sub(1), &["Justice"])
                 || document.is(i, &["Justices"]) && document.is(i.wrapping_sub(1), &["of"]))
     };
-    !document.tokens.iter().any(|t| t.kind == Kind::Possessive)
+    document.sites.possessives.is_empty()
         || document.sites.titles.within(all.clone()).any(office)
         || document.sites.heads.within(all).any(owner)
 }

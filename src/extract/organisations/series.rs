@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::candidate::Run;
 use super::find::Finds;
 use super::run::Stretch;
+use crate::extract::marks::TokenSet;
 
 /// A series: how many of its members are bodies, and which runs stand among them.
 pub(super) struct Series {
@@ -34,11 +35,19 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
         .map(|(index, run)| (run.tokens.start, index))
         .collect();
     let mut all = Vec::new();
+    let (Some(first), false) = (stretches.first(), runs.is_empty()) else {
+        return all;
+    };
+    let mut members = TokenSet::new(first.document.tokens.len());
+    let found = finds.list.iter().map(|found| found.tokens.start);
+    found
+        .chain(starts.keys().copied())
+        .for_each(|i| members.insert(i));
     for s in stretches.iter().filter(|s| !s.titled) {
-        let mut i = s.lo;
-        while i < s.hi {
+        let mut from = s.lo;
+        while let Some(i) = members.first(from..s.hi) {
             let series = read(*s, i, runs, &starts, finds);
-            i = series.tokens.end.max(i + 1);
+            from = series.tokens.end.max(i + 1);
             if series.bodies > 0 && !series.runs.is_empty() {
                 all.push(series);
             }

@@ -8,7 +8,6 @@ use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-use crate::text::token::Kind;
 
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
@@ -26,12 +25,13 @@ pub(super) enum Marks {
 
 /// Tells whether a text has lost its quotation marks: where they went, the apostrophes went, too.
 pub(super) fn marks(document: &Document) -> Marks {
-    let (mut apostrophes, mut double) = (0, false);
-    for (i, token) in document.tokens.iter().enumerate() {
-        match token.kind {
-            Kind::Open | Kind::Close if !document.is(i, &["‘", "’", "'"]) => double = true,
-            Kind::Open | Kind::Close | Kind::Possessive => apostrophes += 1,
-            _ => {}
+    let mut apostrophes = document.sites.possessives.len();
+    let mut double = false;
+    for i in document.sites.quotes.within(0..document.tokens.len()) {
+        if document.is(i, &["‘", "’", "'"]) {
+            apostrophes += 1;
+        } else {
+            double = true;
         }
     }
     if document.tokens.len() < 40 || apostrophes * 300 > document.tokens.len() {
