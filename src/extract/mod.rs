@@ -49,9 +49,10 @@ pub fn analyse(release: &Release) -> Analysis {
     }
     let document = Document::new(release);
     let mut organisations = organisations::find(&document);
-    let mut people = people::find(&document, &organisations);
+    let ground = people::Ground::new(&document, &organisations);
+    let (mut people, titles) = people::find(&ground);
     let statements = statements::find(&document, &people);
-    people::add_roles(&document, &organisations, &statements, &mut people);
+    people::add_roles(&ground, titles, &statements, &mut people);
     participation::decide(&document, &mut people, &statements);
     organisations::add_offices(&document, &people, &mut organisations);
     Analysis {

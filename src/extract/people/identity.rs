@@ -56,21 +56,22 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         characters: Vec::new(),
         by_word: FxHashMap::default(),
     };
+    let words: Vec<Vec<String>> = scan
+        .runs
+        .iter()
+        .map(|run| words_of(ground, &run.tokens))
+        .collect();
     for (run, cue) in cues.iter().enumerate() {
-        if let Some(cue) = cue
-            .as_ref()
-            .filter(|_| words_of(ground, &scan.runs[run].tokens).len() > 1)
-        {
-            cast.full(run, cue);
+        if let Some(cue) = cue.as_ref().filter(|_| words[run].len() > 1) {
+            cast.full(run, cue, words[run].clone());
         }
     }
     for character in &mut cast.characters {
         character.full = character.mentions.len();
     }
-    for (run, cue) in cues.iter().enumerate() {
-        let words = words_of(ground, &scan.runs[run].tokens).len();
-        if words == 1 || cue.is_none() {
-            cast.short(run, cue.as_ref());
+    for (run, (cue, words)) in cues.iter().zip(words).enumerate() {
+        if words.len() == 1 || cue.is_none() {
+            cast.short(run, cue.as_ref(), words);
         }
     }
     let mut characters = cast.characters;
@@ -135,9 +136,8 @@ impl Cast<'_, '_, '_> {
     }
 
     /// Adds a name of several words to the character that it fits, or as a new one.
-    fn full(&mut self, run: usize, cue: &Cue) {
+    fn full(&mut self, run: usize, cue: &Cue, words: Vec<String>) {
         let tokens = self.scan.runs[run].tokens.clone();
-        let words = words_of(self.ground, &tokens);
         let fits = self.fitting(&words);
         let named = self.named(run, tokens, cue.rule, cue.words.clone());
         self.add(fits, named, words);
@@ -173,9 +173,8 @@ impl Cast<'_, '_, '_> {
     }
 
     /// A name without a cue of its own, or of one word: a known person's, or, with a cue, a new one's.
-    fn short(&mut self, run: usize, cue: Option<&Cue>) {
+    fn short(&mut self, run: usize, cue: Option<&Cue>, words: Vec<String>) {
         let tokens = self.scan.runs[run].tokens.clone();
-        let words = words_of(self.ground, &tokens);
         if words.len() > 1 {
             return self.known_full(run, tokens, words);
         }

@@ -20,23 +20,23 @@ mod titles;
 
 use rustc_hash::FxHashSet;
 
-use super::document::Document;
+use super::Person;
 use super::lexicon::Class;
-use super::{Organisation, Person};
-use ground::Ground;
 use names::Run;
 use titles::TitlePhrase;
 
+pub use ground::Ground;
 pub use spoken::add_roles;
+pub use titles::Titles;
 
-/// Finds the people, in the order of their first mention.
-pub fn find(document: &Document, organisations: &[Organisation]) -> Vec<Person> {
-    let ground = Ground::new(document, organisations);
-    let scan = Scan::read(&ground);
-    let links = links::read(&ground, &scan);
-    let cues = cues::judge(&ground, &scan, &links);
-    let cast = identity::group(&ground, &scan, &cues);
-    roles::assign(&ground, &scan, &links, cast)
+/// Finds the people, in the order of their first mention, and the title phrases of the release.
+pub fn find(ground: &Ground) -> (Vec<Person>, Titles) {
+    let scan = Scan::read(ground);
+    let links = links::read(ground, &scan);
+    let cues = cues::judge(ground, &scan, &links);
+    let cast = identity::group(ground, &scan, &cues);
+    let people = roles::assign(ground, &scan, &links, cast);
+    (people, Titles(scan.titles))
 }
 
 /// The title phrases and the runs of a release, both in the order of the text.

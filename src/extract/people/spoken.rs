@@ -1,33 +1,32 @@
 //! Roles that a pronoun bears: "As a member of the Committee, I am proud", "He is chairman of Acme".
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::ground::Ground;
 use super::links::Link;
 use super::roles;
-use super::titles::{self, TitlePhrase};
+use super::titles::{self, TitlePhrase, Titles};
 use crate::extract::document::Document;
-use crate::extract::{Organisation, Person, Statement, StatementKind};
+use crate::extract::{Person, Statement, StatementKind};
+use crate::release::Part;
 use crate::text::Span;
 
 /// Adds the roles that speakers give themselves and those that a sentence gives to "he" or "she".
-pub fn add_roles(
-    document: &Document,
-    organisations: &[Organisation],
-    statements: &[Statement],
-    people: &mut [Person],
-) {
-    let ground = Ground::new(document, organisations);
+pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], people: &mut [Person]) {
+    let document = ground.doc;
     let mut subjects = Subjects::new(people);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.clone();
         let previous = subjects.advance(document, &tokens);
-        let spoken = |i| document.is(i, &["he", "she", "He", "She", "I"]);
-        if !tokens.clone().any(spoken) {
+        if !document.sites.pronouns.any(tokens.clone()) {
             continue;
         }
-        let mut phrases = Vec::new();
-        titles::find(&ground, tokens.clone(), &mut phrases);
+        let mut phrases = Cow::Borrowed(titles.within(&tokens));
+        if document.paragraphs[sentence.paragraph].part == Part::Tail {
+            // Where nobody is looked for.
+            titles::find(ground, tokens.clone(), phrases.to_mut());
+        }
         for phrase in phrases.iter().filter(|p| !p.plural) {
             let Some(person) = bearer(document, phrase, &tokens, previous, statements) else {
                 continue;
@@ -37,7 +36,7 @@ pub fn add_roles(
                 rule: "pronoun",
                 body: None,
             };
-            roles::add_phrase(&ground, phrase, &link, &mut people[person].roles);
+            roles::add_phrase(ground, phrase, &link, &mut people[person].roles);
         }
     }
 }

@@ -51,6 +51,17 @@ pub struct TitlePhrase {
     pub determined: bool,
 }
 
+/// The title phrases of a release, in the order of the text.
+pub struct Titles(pub(super) Vec<TitlePhrase>);
+
+impl Titles {
+    /// Those of a sentence.
+    pub(super) fn within(&self, sentence: &Range<usize>) -> &[TitlePhrase] {
+        let before = |end: usize| self.0.partition_point(|t| t.tokens.start < end);
+        &self.0[before(sentence.start)..before(sentence.end)]
+    }
+}
+
 /// Finds the title phrases of a sentence, in order.
 pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
     let mut floor = sentence.start;
