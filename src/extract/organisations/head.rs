@@ -53,11 +53,11 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         }
     }
     // `Revenue Service-Criminal Investigation`
-    if let Some((head, field)) = s.word(i).split_once('-')
+    if s.class(i).is_empty()
+        && let Some((head, field)) = s.word(i).split_once('-')
         && field.starts_with(|c: char| c.is_ascii_uppercase())
         && head.starts_with(|c: char| c.is_ascii_uppercase())
         && look_up(head).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
-        && s.class(i).is_empty()
     {
         return i > s.lo && s.is_name(i - 1);
     }

@@ -221,7 +221,18 @@ fn is_common_participle(word: &str) -> bool {
 
 /// The first half of "DoeAPX", "NewswireDenver": two words that a lost space or line end made one. Prefixes of family
 /// names make no two: McDoe, MacDoe, DeDoe, FitzDoe.
+#[inline]
 pub fn unglued(word: &str) -> Option<&str> {
+    // Nearly all words have no capital inside, which is told without a call.
+    let inner = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
+    if word.as_bytes().iter().skip(1).any(inner) {
+        halves(word)
+    } else {
+        None
+    }
+}
+
+fn halves(word: &str) -> Option<&str> {
     let lower = word.find(|c: char| c.is_lowercase())?;
     let inner = lower + word[lower..].find(|c: char| c.is_uppercase())?;
     let (head, rest) = word.split_at(inner);

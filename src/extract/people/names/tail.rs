@@ -315,9 +315,13 @@ fn is_short_state(word: &str) -> bool {
 
 /// The two letters of a state, as the post writes them.
 fn is_postal_code(word: &str) -> bool {
-    const CODES: &str = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
-                         ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR";
-    word.len() == 2 && CODES.split(' ').any(|code| code == word)
+    const CODES: &[u8] = b"AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC \
+                           ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR";
+    let capitals = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+    capitals
+        && CODES
+            .chunks(3)
+            .any(|code| code.starts_with(word.as_bytes()))
 }
 
 /// Two to four capitalised words that are no place: the party of a member of a parliament.
