@@ -40,21 +40,24 @@ pub fn read(text: &str, start: usize, end: usize) -> Word {
     TABLE.get(text, start, end)
 }
 
-/// How many places the table has, as a power of two: four times as many as there are words.
-const PLACES: u32 = 16;
+/// How many places the table has, as a power of two: twice as many as there are words, and more.
+const PLACES: u32 = 15;
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::of_all_lists);
 
 /// A word of sixteen bytes or fewer in lower case, as two numbers; zero bytes fill it.
 type Key = [u64; 2];
 
+/// The table. What is not in the processor's nearest memory takes longer to fetch than to work out, so a word on no list
+/// is told by one look at `places`, and one on a list by one more at `entries`.
 #[derive(Default)]
 struct Table {
-    /// 1 + the index of an entry, or 0 for a free place.
-    places: Vec<u16>,
-    /// The words of the entries.
-    keys: Vec<Key>,
+    /// Free places, of 0, and others: the index of an entry, and above it some bits of the word's hash, one of which is
+    /// never 0.
+    places: Vec<u32>,
     entries: Vec<Entry>,
+    /// What the entries have of spellings, each the next of one before.
+    spellings: Vec<Spelling>,
     /// The entries of longer words and of phrases.
     long: FxHashMap<Vec<u8>, usize>,
     /// The length of the longest word, in bytes.
@@ -64,9 +67,19 @@ struct Table {
 /// What is known of a word in lower case.
 #[derive(Default)]
 struct Entry {
+    /// The word; zeros where it is a longer one.
+    key: Key,
     class: Class,
-    /// Spellings that a list of spellings holds.
-    spellings: Vec<(&'static str, Hint)>,
+    /// 1 + the index of the first of its spellings that a list of spellings holds, or 0.
+    first: u32,
+}
+
+/// What is known of one spelling of a word.
+struct Spelling {
+    word: &'static str,
+    hint: Hint,
+    /// 1 + the index of the next spelling of the word, or 0.
+    next: u32,
 }
 
 impl Table {
@@ -77,7 +90,8 @@ impl Table {
         };
         for (class, list) in lexicon::LISTS {
             for word in entries(list) {
-                table.entry(word).class |= *class;
+                let index = table.entry(word);
+                table.entries[index].class |= *class;
             }
         }
         for (hint, list) in hint::LISTS {
@@ -93,51 +107,76 @@ impl Table {
     }
 
     fn add_spelling(&mut self, word: &'static str, hint: Hint) {
-        let spellings = &mut self.entry(word).spellings;
-        match spellings.iter_mut().find(|s| s.0 == word) {
-            Some(known) => known.1 |= hint,
-            None => spellings.push((word, hint)),
+        let index = self.entry(word);
+        match self.spelling(index, word) {
+            Some(known) => self.spellings[known].hint |= hint,
+            None => {
+                self.spellings.push(Spelling {
+                    word,
+                    hint,
+                    next: self.entries[index].first,
+                });
+                self.entries[index].first = self.spellings.len() as u32;
+            }
         }
     }
 
-    /// The entry of a word, made where there is none.
-    fn entry(&mut self, word: &str) -> &mut Entry {
+    /// The index of one spelling of the word at `entry`.
+    #[inline]
+    fn spelling(&self, entry: usize, word: &str) -> Option<usize> {
+        let mut next = self.entries[entry].first as usize;
+        while let Some(index) = next.checked_sub(1) {
+            if self.spellings[index].word == word {
+                return Some(index);
+            }
+            next = self.spellings[index].next as usize;
+        }
+        None
+    }
+
+    /// The index of the entry of a word, made where there is none.
+    fn entry(&mut self, word: &str) -> usize {
         let word = word.strip_suffix('.').unwrap_or(word);
         let next = self.entries.len();
         let index = match key(word, 0, word.len()) {
             Some(key) => match self.find(key) {
                 Ok(index) => index,
                 Err(place) => {
-                    self.places[place] = u16::try_from(next + 1).expect("fewer words than places");
-                    self.keys.push(key);
-                    self.entries.push(Entry::default());
+                    let index = u16::try_from(next).expect("fewer words than places");
+                    self.places[place] = tag(key) | u32::from(index);
+                    self.entries.push(Entry {
+                        key,
+                        ..Entry::default()
+                    });
                     next
                 }
             },
             None => {
                 let lower = word.to_lowercase().into_bytes();
                 self.longest = self.longest.max(lower.len());
-                let index = *self.long.entry(lower).or_insert(next);
-                if index == next {
-                    self.keys.push([0; 2]);
-                    self.entries.push(Entry::default());
-                }
-                index
+                *self.long.entry(lower).or_insert(next)
             }
         };
-        &mut self.entries[index]
+        if index == self.entries.len() {
+            self.entries.push(Entry::default());
+        }
+        index
     }
 
     /// The entry of a key, or the free place where it would stand.
     #[inline(always)]
     fn find(&self, key: Key) -> Result<usize, usize> {
-        let mut place = place(key);
+        let (mut place, tag) = (place(key), tag(key));
         loop {
-            match self.places[place] {
-                0 => return Err(place),
-                index if self.keys[index as usize - 1] == key => return Ok(index as usize - 1),
-                _ => place = (place + 1) % self.places.len(),
+            let taken = self.places[place];
+            if taken == 0 {
+                return Err(place);
             }
+            let index = usize::from(taken as u16);
+            if taken & TAG == tag && self.entries[index].key == key {
+                return Ok(index);
+            }
+            place = (place + 1) % self.places.len();
         }
     }
 
@@ -152,13 +191,16 @@ impl Table {
             return Word::default();
         };
         let entry = &self.entries[index];
-        if entry.spellings.is_empty() {
-            return Word {
-                class: entry.class,
-                hint: Hint::empty(),
-            };
+        let mut word = Word {
+            class: entry.class,
+            hint: Hint::empty(),
+        };
+        if entry.first > 0
+            && let Some(known) = self.spelling(index, &text[start..end])
+        {
+            word.hint = self.spellings[known].hint;
         }
-        entry.of(&text[start..end])
+        word
     }
 
     #[cold]
@@ -178,25 +220,28 @@ impl Table {
     }
 }
 
-impl Entry {
-    /// What is known of one spelling.
-    #[inline]
-    fn of(&self, word: &str) -> Word {
-        let known = self.spellings.iter().find(|s| s.0 == word);
-        Word {
-            class: self.class,
-            hint: known.map_or(Hint::empty(), |s| s.1),
-        }
-    }
+/// A hash of a key.
+#[inline(always)]
+fn hash([low, high]: Key) -> u64 {
+    // Multiplication carries every byte up; the factors are odd and without a pattern.
+    let mixed = low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(29);
+    mixed.wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
 /// Where the search for a key begins.
 #[inline(always)]
-fn place([low, high]: Key) -> usize {
-    // Multiplication carries every byte up; the factors are odd and without a pattern.
-    let mixed = low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(29);
-    (mixed.wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (u64::BITS - PLACES)) as usize
+fn place(key: Key) -> usize {
+    (hash(key) >> (u64::BITS - PLACES)) as usize
+}
+
+/// The bits of a place that do not say which entry it has.
+const TAG: u32 = 0xffff_0000;
+
+/// What a place says of its word besides.
+#[inline(always)]
+fn tag(key: Key) -> u32 {
+    (hash(key) >> 8) as u32 & TAG | 1 << 31
 }
 
 /// The key of the word at `start..end` of a text: of ASCII letters and at most sixteen bytes. None of any other.

@@ -187,17 +187,14 @@ impl Scanner<'_> {
         let run = letters::run(self.bytes, start);
         let (mut small, mut inner) = (run.small, run.inner);
         let mut end = start + run.len;
+        let mut stop = self.bytes.get(end).copied().unwrap_or(b' ');
         // Digits, and letters behind them.
-        let stop = loop {
-            let byte = self.bytes.get(end).copied().unwrap_or(b' ');
-            match BYTES[byte as usize] {
-                SMALL => small = true,
-                LARGE => inner = true,
-                DIGIT => {}
-                _ => break byte,
-            }
+        while BYTES[stop as usize] & (SMALL | LARGE | DIGIT) != 0 {
+            small |= BYTES[stop as usize] == SMALL;
+            inner |= BYTES[stop as usize] == LARGE;
             end += 1;
-        };
+            stop = self.bytes.get(end).copied().unwrap_or(b' ');
+        }
         let plain = match stop {
             b'\'' | b'-' | b'&' | b'@' | b':' | b'_' | b'+' => false,
             b'.' => match self.bytes.get(end + 1) {
