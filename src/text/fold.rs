@@ -44,6 +44,9 @@ fn push(out: &mut String, c: char) {
 
 /// `text` with every run of white space as one space.
 pub fn fold_spaces(text: &str) -> String {
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -52,6 +55,19 @@ pub fn fold_spaces(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Whether `text` plainly is as [`fold_spaces`] leaves it: ASCII, each space between two words.
+fn is_folded(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let space = byte <= b' ' || byte >= 0x7f;
+        if space && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 #[cfg(test)]

@@ -49,6 +49,24 @@ pub fn run(bytes: &[u8], start: usize) -> Run {
     run
 }
 
+/// Eight bytes of a word or fewer as a number, ASCII letters in lower case, the first the lowest; zeros fill it.
+#[inline]
+pub fn lower(word: &[u8]) -> u64 {
+    let Eight { bytes, .. } = Eight::load(word, 0);
+    bytes | (letters(bytes) & !(bytes << 2)) >> 2
+}
+
+/// The high bits of those bytes that are letters.
+#[inline(always)]
+fn letters(bytes: u64) -> u64 {
+    // The high bit of each byte: whether it is past `z`, and whether it is `a` or past it, in lower case. No byte
+    // carries into the next.
+    let lower = (bytes | CASE) & !HIGH;
+    let past = lower + ONES * u64::from(0x7f - b'z');
+    let from = lower + ONES * u64::from(0x80 - b'a');
+    from & !past & !bytes & HIGH
+}
+
 /// Eight bytes of a text, and those of them that belong to the run of letters at their start.
 #[derive(Clone, Copy)]
 struct Eight {
@@ -66,12 +84,7 @@ impl Eight {
             || rest.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b)),
             |eight| u64::from_le_bytes(*eight),
         );
-        // The high bit of each byte: whether it is past `z`, and whether it is `a` or past it, in lower case. No byte
-        // carries into the next.
-        let lower = (bytes | CASE) & !HIGH;
-        let past = lower + ONES * u64::from(0x7f - b'z');
-        let from = lower + ONES * u64::from(0x80 - b'a');
-        let others = !(from & !past & !bytes) & HIGH;
+        let others = !letters(bytes) & HIGH;
         // All that stands below the first byte that is no letter.
         let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
         Self { bytes, run }

@@ -60,7 +60,7 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
     // `his book “Acme Tales”` has a site, too, and is a title.
     let quoted = start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
     let strong = strong.or_else(|| {
-        if quoted {
+        if quoted || sites.is_empty() {
             return None;
         }
         let spelled = letters(run.tokens.clone().flat_map(|i| s.word(i).bytes()));

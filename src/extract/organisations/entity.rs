@@ -12,6 +12,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::words::hint;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
+use crate::text::letters;
 use crate::text::token::{Kind, Shape};
 
 /// A body: all the names that are its own.
@@ -64,19 +65,27 @@ pub(super) fn word_key(word: &str) -> u64 {
     } else {
         word
     };
-    letters_key(word.bytes())
+    word.as_bytes()
+        .chunks(8)
+        .fold(word.len() as u64, |h, eight| {
+            let letters = letters::lower(eight);
+            spread(h ^ letters)
+        })
+}
+
+/// Spreads a number, so that a sum of several keeps them apart.
+fn spread(number: u64) -> u64 {
+    number
+        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        .rotate_left(23)
+        .wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
 /// A hash of letters in any case.
 pub(super) fn letters_key(letters: impl Iterator<Item = u8>) -> u64 {
-    letters
-        .fold(0xcbf2_9ce4_8422_2325u64, |h, b| {
-            (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
-        })
-        // Spread, so that a sum of several keeps them apart.
-        .wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        .rotate_left(23)
-        .wrapping_mul(0xbf58_476d_1ce4_e5b9)
+    spread(letters.fold(0xcbf2_9ce4_8422_2325u64, |h, b| {
+        (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
+    }))
 }
 
 /// Joins the names found into bodies.
