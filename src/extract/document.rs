@@ -66,6 +66,12 @@ pub struct Sites {
     pub possessives: TokenSet,
     /// `he`, `she` and `I`.
     pub pronouns: TokenSet,
+    /// `him`, `her` and `them`.
+    pub objects: TokenSet,
+    /// Verbs of saying and of speech acts, `according` and `clear`.
+    pub cues: TokenSet,
+    /// `last`, `earlier`, `ago`, and what may be a year.
+    pub times: TokenSet,
 }
 
 /// A paragraph in tokens.
@@ -232,7 +238,14 @@ impl<'a> Document<'a> {
     /// The tokens of a span that starts where one starts. The last may reach past the span: a name whose possessive lost
     /// its apostrophe ends before the "s" of its token.
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
-        self.token_at(span.start)..self.tokens.partition_point(|t| t.span.start < span.end)
+        let start = self.token_at(span.start);
+        // Spans are short; where one is not, a search is shorter than a walk.
+        let near = &self.tokens[start..self.tokens.len().min(start + 16)];
+        let end = match near.iter().position(|t| t.span.start >= span.end) {
+            Some(len) => start + len,
+            None => self.tokens.partition_point(|t| t.span.start < span.end),
+        };
+        start..end.max(start)
     }
 }
 
@@ -270,6 +283,9 @@ impl Sites {
             quotes: none(),
             possessives: none(),
             pronouns: none(),
+            objects: none(),
+            cues: none(),
+            times: none(),
         }
     }
 
@@ -281,6 +297,7 @@ impl Sites {
             Kind::Address => self.addresses.insert(i),
             Kind::Open | Kind::Close => self.quotes.insert(i),
             Kind::Possessive => self.possessives.insert(i),
+            Kind::Number if word.len() == 4 => self.times.insert(i),
             Kind::Mark if word == "(" => self.brackets.insert(i),
             _ => {}
         }
@@ -302,13 +319,15 @@ impl Sites {
                 self.heads.insert(i);
             }
         }
-        if class.is_empty() {
-            if word.as_bytes().contains(&b'.') {
-                self.addresses.insert(i);
-            }
+        if class.is_empty() && word.as_bytes().contains(&b'.') {
+            self.addresses.insert(i);
         }
-        if matches!(word, "he" | "she" | "He" | "She" | "I") {
-            self.pronouns.insert(i);
+        match word {
+            "he" | "she" | "He" | "She" | "I" => self.pronouns.insert(i),
+            "him" | "her" | "them" => self.objects.insert(i),
+            "last" | "Last" | "earlier" | "Earlier" | "ago" => self.times.insert(i),
+            "according" | "According" | "clear" => self.cues.insert(i),
+            _ => {}
         }
         if !class.intersects(SITE_CLASSES) && !hint.intersects(SITE_HINTS) {
             return;
@@ -333,10 +352,9 @@ impl Sites {
             &mut self.titles,
             class.intersects(Class::TITLE.union(Class::RANK)),
         );
-        note(
-            &mut self.verbs,
-            class.intersects(Class::CUE_VERB.union(Class::SPEECH_ACT)),
-        );
+        let verb = class.intersects(Class::CUE_VERB.union(Class::SPEECH_ACT));
+        note(&mut self.verbs, verb);
+        note(&mut self.cues, verb);
     }
 }
 

@@ -101,7 +101,7 @@ pub fn is_elsewhen(document: &Document, tokens: Range<usize>, release_year: Opti
     let Some(year) = release_year else {
         return false;
     };
-    tokens.clone().any(|i| {
+    document.sites.times.within(tokens).any(|i| {
         let word = document.word(i);
         word.len() == 4
             && word.starts_with(['1', '2'])
@@ -119,6 +119,7 @@ pub fn is_elsewhen(document: &Document, tokens: Range<usize>, release_year: Opti
 
 /// "Earlier this year", "last month", "two years ago": whether a sentence recalls what was, and not this day or week.
 pub fn is_recalled(document: &Document, mut tokens: Range<usize>) -> bool {
+    let mut times = document.sites.times.within(tokens.clone());
     let span = |i: usize| {
         document.is(
             i,
@@ -147,7 +148,7 @@ pub fn is_recalled(document: &Document, mut tokens: Range<usize>) -> bool {
                 ],
             )
     };
-    tokens.clone().any(back) && !tokens.any(now)
+    times.any(back) && !tokens.any(now)
 }
 
 /// Gatherings that are bodies, services and plans where they begin with a capital: the Congress, Guest Service.

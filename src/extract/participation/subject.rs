@@ -72,6 +72,7 @@ impl Rules<'_, '_> {
     fn handed_to(&mut self, sentence: usize) {
         let doc = self.document;
         let tokens = doc.sentences[sentence].tokens.clone();
+        let objects = doc.sites.objects.within(tokens.start + 1..tokens.end + 1);
         let to = |i: &usize| {
             doc.is(*i, &["to"])
                 && doc.is(*i + 1, &["him", "her", "them"])
@@ -79,7 +80,7 @@ impl Rules<'_, '_> {
                     || doc.is(i.saturating_sub(1), &["presented", "awarded"])
                         && doc.is(i.saturating_sub(2), &["was", "were"]))
         };
-        let Some(at) = tokens.clone().find(to) else {
+        let Some(at) = objects.map(|object| object - 1).find(to) else {
             return;
         };
         let before = self.groups.partition_point(|g| g.sentence < sentence);
@@ -100,7 +101,8 @@ impl Rules<'_, '_> {
     /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
     fn titled(&self, start: usize, end: usize, holders: &Holders) -> Option<(usize, usize)> {
         let doc = self.document;
-        let at = (start..end.min(start + 12)).find(|&i| {
+        let titles = doc.sites.titles.within(start + 1..end.min(start + 12) + 1);
+        let at = titles.map(|title| title - 1).find(|&i| {
             doc.is(i, &["The", "the"])
                 && doc.is_capitalised(i + 1)
                 && doc.class(i + 1).intersects(Class::TITLE)

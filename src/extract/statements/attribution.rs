@@ -44,7 +44,18 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
     if after_speech && let Some(signed) = signature(stretch) {
         return vec![signed];
     }
-    for i in stretch.tokens.clone() {
+    let mut from = stretch.tokens.start;
+    while from < stretch.tokens.end {
+        // Right behind speech any verb may attribute, further on only those that are listed.
+        let i = if after_speech && from - stretch.tokens.start <= 2 {
+            from
+        } else {
+            match document.sites.cues.first(from..stretch.tokens.end) {
+                Some(i) => i,
+                None => break,
+            }
+        };
+        from = i + 1;
         if document.is(i, &["according", "According"]) && document.is(i + 1, &["to"]) {
             found.extend(according(stretch, i));
             continue;

@@ -44,7 +44,7 @@ pub(super) fn quotations(
     if inside && reader.closes_first() {
         reader.open = Some((paragraph.start, Glyph::Double, true));
     }
-    for i in paragraph {
+    for i in document.sites.quotes.within(paragraph) {
         reader.token(i);
     }
     reader.finish();
@@ -64,8 +64,10 @@ struct Reader<'a, 'd> {
 impl Reader<'_, '_> {
     /// Whether the first double mark of the paragraph closes.
     fn closes_first(&self) -> bool {
-        self.paragraph
-            .clone()
+        self.document
+            .sites
+            .quotes
+            .within(self.paragraph.clone())
             .find(|i| self.glyph(*i) == Some(Glyph::Double))
             .is_some_and(|i| self.document.kind(i) == Some(Kind::Close))
     }
