@@ -92,10 +92,12 @@ fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
         })
         .map(|i| {
             let word = ground.word(i);
-            unglued(word)
-                .unwrap_or(word)
-                .trim_end_matches('.')
-                .to_lowercase()
+            let word = unglued(word).unwrap_or(word).trim_end_matches('.');
+            if word.is_ascii() {
+                word.to_ascii_lowercase()
+            } else {
+                word.to_lowercase()
+            }
         })
         .collect()
 }

@@ -128,6 +128,9 @@ fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
 }
 
 fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
+    if titled[i] || ground.body(i).is_some() {
+        return false;
+    }
     // "U S", where the periods were lost.
     let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
     let country = ground.is(i, &["U"]) && bare(i + 1)
