@@ -117,9 +117,14 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn run(&mut self) {
         while let Some(byte) = self.bytes.get(self.at) {
-            match BYTES[*byte as usize] {
+            let kind = BYTES[*byte as usize];
+            // Nearly all is words and the spaces between them.
+            if kind & (SMALL | LARGE) != 0 {
+                self.word();
+                continue;
+            }
+            match kind {
                 SPACE => self.at += 1,
-                SMALL | LARGE => self.word(),
                 DIGIT => self.number(),
                 HIGH => self.character(),
                 _ => self.mark(*byte as char),
@@ -329,7 +334,7 @@ impl Scanner<'_> {
             let local = rest
                 .iter()
                 .take(64)
-                .position(|b| !(b.is_ascii_alphanumeric() || b".-_+".contains(b)))?;
+                .position(|b| !matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b'-' | b'_' | b'+'))?;
             if rest[local] != b'@' || !rest.get(local + 1).is_some_and(u8::is_ascii_alphanumeric) {
                 return None;
             }
