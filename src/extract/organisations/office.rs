@@ -21,13 +21,6 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
         let at = known.partition_point(|k| k.end <= span.start);
         known.get(at).is_some_and(|k| k.overlaps(span))
     };
-    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
-    for (index, body) in organisations.iter().enumerate() {
-        for name in std::iter::once(&body.name).chain(&body.aliases) {
-            by_name.entry(name.clone()).or_insert(index);
-        }
-    }
-    let before = organisations.len();
     let mut named: Vec<(Span, Evidence)> = people
         .iter()
         .flat_map(|p| &p.roles)
@@ -46,6 +39,15 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
             !look_up(span.of(document.text)).intersects(place)
         })
         .collect();
+    if named.is_empty() {
+        return;
+    }
+    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    for (index, body) in organisations.iter().enumerate() {
+        for name in std::iter::once(&body.name).chain(&body.aliases) {
+            by_name.entry(name.clone()).or_insert(index);
+        }
+    }
     named.sort_by_key(|(span, _)| *span);
     named.dedup_by_key(|(span, _)| *span);
     for (span, evidence) in &named {
@@ -64,10 +66,8 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
         });
         organisations[index].mentions.push(mention);
     }
-    if organisations.len() > before || !named.is_empty() {
-        for body in organisations.iter_mut() {
-            body.mentions.sort_by_key(|m| m.span.start);
-        }
-        organisations.sort_by_key(|o| o.mentions[0].span.start);
+    for body in organisations.iter_mut() {
+        body.mentions.sort_by_key(|m| m.span.start);
     }
+    organisations.sort_by_key(|o| o.mentions[0].span.start);
 }

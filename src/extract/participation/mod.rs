@@ -37,6 +37,9 @@ use crate::text::Span;
 
 /// Decides the participation of each person.
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
+    if people.is_empty() {
+        return;
+    }
     let groups = groups::read(document, people);
     let found = attended::find(document, people, statements, &groups);
     let mut said: Vec<Option<Evidence>> = vec![None; people.len()];
