@@ -70,12 +70,21 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
     let name = written[fullest].clone();
     let mut aliases: Vec<String> = Vec::new();
     for other in &written {
-        let known = |k: &String| k.to_lowercase() == other.to_lowercase();
+        let known = |k: &String| same_letters(k, other);
         if !known(&name) && !aliases.iter().any(known) {
             aliases.push(other.clone());
         }
     }
     (name, aliases)
+}
+
+/// Whether two names are one in any case.
+fn same_letters(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        a.eq_ignore_ascii_case(b)
+    } else {
+        a.to_lowercase() == b.to_lowercase()
+    }
 }
 
 /// The role that a link gives. None for a title that is none by itself.
