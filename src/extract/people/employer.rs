@@ -65,6 +65,14 @@ fn is_wire(ground: &Ground, body: &Range<usize>) -> bool {
 /// Gives the offices of firms that name no body the firm whose release it is.
 pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
+        // "CEO, Mayo Clinic": a body stands there that no pass found.
+        let next = ground.doc.token_at(role.title_span.end);
+        if ground.is(next, &[","])
+            && ground.capital(next + 1)
+            && !ground.has(next + 1, Class::GIVEN | Class::HONORIFIC | Class::TITLE)
+        {
+            continue;
+        }
         let apposed = matches!(
             role.evidence.rule,
             "title-after" | "title-before-comma" | "appointed"
@@ -93,6 +101,8 @@ fn is_officer(title: &str) -> bool {
             | "Founder"
             | "Co-Founder"
             | "Co-founder"
+            | "founder"
+            | "co-founder"
     );
     chief || short || title == "Executive Chairman"
 }

@@ -58,6 +58,20 @@ impl<'d, 'a> Ground<'d, 'a> {
         if at > 0 && self.bodies[at as usize - 1].end == tokens.end {
             span.end = self.ends[at as usize - 1].max(span.start + 1);
         }
+        // "the Tax Divisions program": the name stands elsewhere without the "s".
+        let whole = span.of(self.doc.text);
+        let stem = whole.strip_suffix('s').unwrap_or("");
+        if at > 0
+            && crate::extract::words::look_up(stem.rsplit(' ').next().unwrap_or(""))
+                .contains(Class::ORG_HEAD)
+            && self
+                .bodies
+                .iter()
+                .any(|b| self.doc.span(b.clone()).of(self.doc.text) == stem)
+        {
+            span.end -= 1;
+            return span;
+        }
         // "KBRs former CEO", in a name that no pass took for a body.
         let stem = self.word(tokens.end - 1).strip_suffix('s').unwrap_or("");
         if at == 0 && stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()) {

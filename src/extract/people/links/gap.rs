@@ -78,6 +78,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 Gap::And
             }
             "is" | "was" | "who" | "serves" | "served" | "serving" | "as" | "currently"
+            | "worked" | "works"
                 if gap != Gap::And && !(a.agent && ground.is(i, &["as"])) =>
             {
                 Gap::Copula

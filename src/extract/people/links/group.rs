@@ -93,7 +93,9 @@ fn introduced(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
     }
     if ground.is(before.start, &["Representing"]) {
         let at = before.start + 1 + usize::from(ground.determiner(before.start + 1));
-        return ground.body_from(at);
+        return ground
+            .body_from(at)
+            .filter(|b| !ground.is(b.start, &["Government"]));
     }
     let group = before.clone().rev().find(|&i| is_group(ground, i))?;
     if ground.is(group + 1, &["of", "from"]) {

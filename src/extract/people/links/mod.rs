@@ -195,7 +195,14 @@ impl Reader<'_, '_, '_> {
         let opens = ground.doc.sentences[run.sentence].tokens.start == at;
         let between = run.tail.end..next.tokens.start;
         let small = |i: usize| {
-            ground.determiner(i) || ground.is(i, &[",", "who", "is", "was", "also", "serves", "as"])
+            ground.determiner(i)
+                || ground.is(
+                    i,
+                    &[
+                        ",", "who", "is", "was", "also", "serves", "as", "worked", "works",
+                        "served", "acted",
+                    ],
+                )
         };
         let apposed = told && ground.is(run.tail.end, &[","]);
         let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ",", "a", "the"])
@@ -203,9 +210,13 @@ impl Reader<'_, '_, '_> {
                 && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
         let copula = copula
             || self.scan.surnames.contains(ground.word(at))
-                && (ground.is(run.tail.end, &["serves"]) && ground.is(run.tail.end + 1, &["as"])
+                && (ground.is(
+                    run.tail.end,
+                    &["serves", "served", "worked", "works", "acted"],
+                ) && ground.is(run.tail.end + 1, &["as"])
                     || ground.is(run.tail.end, &["is", "was"])
-                        && ground.determiner(run.tail.end + 1));
+                        && (ground.determiner(run.tail.end + 1)
+                            || next.tokens.start == run.tail.end + 1));
         let near = between.len() <= 5 && between.clone().all(small);
         let named = !ground.has(at, odd) || self.scan.surnames.contains(ground.word(at));
         run.tokens.len() == 1 && (apposed || copula) && near && named

@@ -233,6 +233,16 @@ pub fn unglued(word: &str) -> Option<&str> {
 }
 
 fn halves(word: &str) -> Option<&str> {
+    // "Stuartof theDistrict"
+    if let Some(stem) = word.strip_suffix("of")
+        && stem.len() > 3
+        && word.starts_with(char::is_uppercase)
+        && look_up(word).is_empty()
+        && stem.ends_with(|c: char| c.is_lowercase())
+        && !stem.ends_with(['o', 'i', 'a', 'e', 'k', 'n', 'l'])
+    {
+        return Some(stem);
+    }
     let lower = word.find(|c: char| c.is_lowercase())?;
     let inner = lower + word[lower..].find(|c: char| c.is_uppercase())?;
     let (head, rest) = word.split_at(inner);

@@ -124,7 +124,12 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     let word = |i: usize| {
         let person = i > at && ground.has(i, Class::GIVEN) && ground.capital(i + 1);
         ground.capital(i)
-            && (ground.body(i).is_some() || !person && !ground.has(i, stops | Class::FUNCTION))
+            && (ground.body(i).is_some()
+                || !person && !ground.has(i, stops | Class::FUNCTION)
+                || i == at
+                    && ground.has(i, Class::TITLE)
+                    && ground.is(at.wrapping_sub(1), &["the"])
+                    && ground.has(i, Class::COMMON | Class::ORG_WEAK))
     };
     let mut i = at;
     let mut last = None;

@@ -7,6 +7,8 @@ use crate::extract::people::ground::Ground;
 use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
+use super::body::is_brand;
+
 /// What stands before the head.
 pub struct Left {
     pub phrase_start: usize,
@@ -37,6 +39,13 @@ impl Left {
             title_start: start,
             organisation: None,
         };
+        // "DIMO General Manager"
+        let brand = left.title_start;
+        if capital && brand < head && is_brand(ground, brand) && !is_legislator(ground, head) {
+            left.title_start = brand + 1;
+            left.organisation = Some(brand..brand + 1);
+            return left;
+        }
         if let Some(start) = left.people_attorney(ground, floor) {
             left.phrase_start = start;
             left.title_start = start;

@@ -231,7 +231,13 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
         && ground.spaced(i - 1)
         && ground.capital(i) == capital
         && ground.body(i).is_none()
-        && !ground.is(i, &["King", "Prince", "Pope", "Dean", "Bishop", "Sultan"])
+        && !ground.is(
+            i,
+            &[
+                "King", "Prince", "Pope", "Dean", "Bishop", "Sultan", "Amir", "Imam", "Judge",
+            ],
+        )
+        && !(ground.has(i, Class::GIVEN) && ground.capital(i + 1) && ground.spaced(i))
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
 }
 

@@ -118,6 +118,23 @@ impl Right {
             self.organisation = Some(first..first + 1);
             return;
         }
+        // "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
+        let to = portfolio(ground, first, end);
+        let named = self.corporate
+            && ground.is(comma, &[","])
+            && (2..=4).contains(&to.saturating_sub(first))
+            && closes(ground, to, end)
+            && names_a_firm(ground, first..to)
+            && !(first..to).any(|i| {
+                ground.has(i, Class::GIVEN | Class::FAMILY | Class::HONORIFIC)
+                    || is_initials(ground.word(i))
+            })
+            && (first..to)
+                .any(|i| ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD));
+        if named {
+            self.take_name(first..to);
+            return;
+        }
         let area = if ground.capital(comma + 1) {
             portfolio(ground, comma + 1, end)
         } else {
@@ -147,9 +164,20 @@ impl Right {
     fn take_closed(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) {
         let parent = |i: usize| {
             let next = i + 1 + usize::from(ground.determiner(i + 1));
-            ground.is(i, &["at", "of"]) && ground.body_from(next).is_some()
+            let next =
+                next + usize::from(ground.has(next, Class::DEMONYM) && ground.body(next).is_none());
+            ground
+                .is(i, &["at", "of"])
+                .then(|| ground.body_from(next))
+                .flatten()
         };
-        if !closes(ground, body.end, end) && !parent(body.end) {
+        let above = parent(body.end);
+        if !closes(ground, body.end, end) && above.is_none() {
+            return;
+        }
+        if let Some(above) = above {
+            self.phrase_end = above.end;
+            self.organisation = Some(body);
             return;
         }
         while !is_inner(ground, &body)
@@ -237,6 +265,13 @@ impl Right {
         }
         if is_adjective(ground, at) {
             return false;
+        }
+        // "CEO of acme.co"
+        if self.corporate
+            && ground.doc.kind(at) == Some(Kind::Address)
+            && self.organisation.is_none()
+        {
+            return self.take_name(at..at + 1);
         }
         if self.is_accredited(ground, preposition, at) {
             self.organisation = None;
@@ -340,7 +375,7 @@ impl Right {
         let supervised = ground.is(body.end, &["at"])
             && ground.body_from(employer).is_some()
             && body.len() > 1
-            && !ground.has(body.start, heads)
+            && !(ground.has(body.start, heads) && ground.is(body.start + 1, &["of", "for"]))
             && !ground.has(body.end - 1, heads);
         followed
             || supervised
@@ -499,7 +534,14 @@ impl Right {
             self.extend(body.end);
             return true;
         }
-        self.take_name(body)
+        // "Director of KOICA Sri Lanka office Doe"
+        let place =
+            country(ground, body.end).filter(|&i| ground.is(i, &["office", "branch", "Office"]));
+        self.take_name(body);
+        if let Some(office) = place {
+            self.phrase_end = office + 1;
+        }
+        true
     }
 }
 
@@ -523,6 +565,15 @@ fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         .find(|&i| is_adjective(ground, i));
     let from = based.map_or(at, |i| i + 1);
     let name = nouns(ground, from, end);
+    // "a Delaware holding company known as Acme"
+    let company = (from..end.min(from + 4))
+        .find(|&i| ground.is(i, &["company", "firm", "group", "organization"]));
+    if let Some(noun) = company
+        && ground.is(noun + 1, &["known", "called", "named"])
+    {
+        let name = noun + 2 + usize::from(ground.is(noun + 2, &["as"]));
+        return (name < end && ground.capital(name)).then_some(name);
+    }
     let called = name > from && name <= from + 4 && is_firm_noun(ground.word(name - 1));
     let whole = ground.body(from).is_none_or(|b| b.end <= from);
     (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
@@ -589,6 +640,8 @@ fn is_owner(word: &str) -> bool {
 
 /// Whether a phrase can end before token `i`.
 fn closes(ground: &Ground, i: usize, end: usize) -> bool {
-    let marks = &[",", ".", ";", ")", "|", "said", "says", "®", "™"];
+    let marks = &[
+        ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•",
+    ];
     i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
 }
