@@ -5,7 +5,7 @@ use super::events;
 use super::groups::Group;
 use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
-use crate::extract::{Person, Statement, StatementKind};
+use crate::extract::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 
 /// How many tokens behind a name its verb is looked for, past age, home and former office.
@@ -23,11 +23,11 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Whether what was found by the words `evidence` is a statement.
-    pub fn speaks(self, evidence: &str) -> bool {
+    /// Whether what `evidence`, of those words, was found by is a statement.
+    pub fn speaks(self, evidence: Evidence, words: &str) -> bool {
         match self {
             Self::Speaker => true,
-            Self::Bystander => evidence.contains("announce"),
+            Self::Bystander => words.contains("announce") || evidence.rule == "said-by",
             Self::Accused => false,
         }
     }

@@ -39,6 +39,7 @@ pub fn find(
     rules.rolls();
     rules.bare_subjects();
     rules.speeches(statements);
+    rules.speakers_here(statements);
     rules.speakers_of_event(statements);
     rules.found
 }
@@ -102,6 +103,7 @@ impl Rules<'_, '_> {
             .or_else(|| self.listed(group))
             .or_else(|| self.joined(group))
             .or_else(|| self.setting(group))
+            .or_else(|| self.said_at(group))
             .or_else(|| self.behind(index))
             .or_else(|| self.runs_on(group.sentence))
         {

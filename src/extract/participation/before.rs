@@ -16,8 +16,28 @@ impl Rules<'_, '_> {
         let floor = doc.sentences[group.sentence].tokens.start;
         let lead = self.past_office(self.lead(group, floor)?, floor);
         let window = lead.saturating_sub(8).max(floor)..lead;
+        let hit = self
+            .preposition(group, lead, window.clone(), floor)
+            .or_else(|| self.verb_before(group, lead, window));
+        // "The reception, hosted by Doe, will take place": the future may follow.
+        let behind = group.tokens.end + usize::from(doc.is(group.tokens.end, &[","]));
+        let comes = doc.is(behind, &["will", "shall"])
+            || doc.is(behind, &["is", "are"]) && doc.is(behind + 1, &["scheduled", "to"]);
+        hit.filter(|_| !comes && !self.tenor.is_future(group.sentence, lead))
+            .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
+    }
+
+    /// What a preposition at `lead` says with the words in the `window` before it.
+    fn preposition(
+        &self,
+        group: &Group,
+        lead: usize,
+        window: Range<usize>,
+        floor: usize,
+    ) -> Option<(&'static str, usize)> {
+        let doc = self.document;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
-        let hit = match doc.word(lead) {
+        match doc.word(lead) {
             "by" => self.done_by(group, lead, window),
             "with" | "With" => has(&markers::is_meeting)
                 .filter(|&i| {
@@ -32,22 +52,39 @@ impl Rules<'_, '_> {
                 .take(40)
                 .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))
                 .map(|i| ("meeting-with", i)),
-            "of" => has(&markers::is_company)
-                .or_else(|| {
-                    has(&|w| w == "leadership").filter(|_| self.tenor.is_held(group.sentence))
-                })
-                .filter(|&i| lead - i == 1)
+            "of" => self
+                .company_of(group, window.clone())
                 .map(|i| ("in-the-presence-of", i)),
-            "on" | "On" => has(&|w| matches!(w, "call" | "calls" | "Call" | "Calls"))
-                .filter(|&i| lead - i == 1 && self.is_courtesy(i, group.sentence))
+            "on" | "On" => has(&|w| matches!(w, "call" | "calls" | "Call" | "Calls" | "called"))
+                .filter(|&i| lead - i == 1)
+                .filter(|&i| {
+                    self.is_courtesy(i, group.sentence) || self.is_called_on(group.tokens.end)
+                })
                 .map(|i| ("call-on", i)),
             "before" => (floor..lead)
                 .rev()
                 .take(24)
                 .find(|&i| doc.is(i, &["sworn", "oath", "oaths"]))
                 .map(|i| ("sworn-in", i)),
-            "to" => has(&markers::is_handing).map(|i| ("presented-to", i)),
+            "from" => self.handed_from(window.clone()),
+            "to" => has(&markers::is_handing)
+                .or_else(|| self.handed_far_off(floor, lead))
+                .map(|i| ("presented-to", i)),
             "upon" => has(&|w| w == "conferred").map(|i| ("presented-to", i)),
+            _ => None,
+        }
+    }
+
+    /// What a verb at `lead` says with the words in the `window` before it.
+    fn verb_before(
+        &self,
+        group: &Group,
+        lead: usize,
+        window: Range<usize>,
+    ) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
+        match doc.word(lead) {
             "were" | "was" | "included" | "include" | "are" | "comprised" | "including"
             | "includes" | "comprising" | "is" => has(&markers::is_presence)
                 .filter(|&i| !(doc.is(lead, &["is"]) && doc.is(i, &["Representing"])))
@@ -64,13 +101,7 @@ impl Rules<'_, '_> {
                 meets.then_some(("met", lead))
             }
             _ => None,
-        };
-        // "The reception, hosted by Doe, will take place": the future may follow.
-        let behind = group.tokens.end + usize::from(doc.is(group.tokens.end, &[","]));
-        let comes = doc.is(behind, &["will", "shall"])
-            || doc.is(behind, &["is", "are"]) && doc.is(behind + 1, &["scheduled", "to"]);
-        hit.filter(|_| !comes && !self.tenor.is_future(group.sentence, lead))
-            .map(|(rule, i)| (rule, doc.tokens[i].span.to(doc.tokens[lead].span)))
+        }
     }
 
     /// The token before the group, its articles and honorifics.
@@ -87,59 +118,6 @@ impl Rules<'_, '_> {
         at.checked_sub(1).filter(|i| *i >= floor)
     }
 
-    /// "met with the Chief Prelate of the Chapter, the Most Venerable Doe": the token before the office in apposition that
-    /// ends with the comma at `lead`, else `lead`.
-    fn past_office(&self, lead: usize, floor: usize) -> usize {
-        let doc = self.document;
-        if !doc.is(lead, &[","]) {
-            return self.past_description(lead, floor);
-        }
-        let office = Class::TITLE | Class::TITLE_MODIFIER;
-        let of_office = |i: usize| {
-            doc.is_capitalised(i) && !doc.is(i, &["With", "At", "On"])
-                || doc.class(i).intersects(office)
-                || doc.is(i, &["of", "for", "to", "and", "the", "&", "’s", "'s"])
-        };
-        let before = (floor..lead).rev().take(18).find(|&i| !of_office(i));
-        let Some(before) = before.filter(|&i| i + 1 < lead) else {
-            return lead;
-        };
-        let first = before + 1 + usize::from(doc.is(before + 1, &["the", "The"]));
-        let titled = (first..lead).any(|i| doc.class(i).intersects(Class::TITLE));
-        let opens = matches!(doc.word(before), "with" | "by" | "met" | "between");
-        if titled && opens { before } else { lead }
-    }
-
-    /// "met today with linebacker and survivor Doe": the preposition before what somebody is called who has no title, else
-    /// `lead`.
-    fn past_description(&self, lead: usize, floor: usize) -> usize {
-        let doc = self.document;
-        let parts = |i: usize| {
-            let word = doc.word(i);
-            let verb = !doc.is_capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"));
-            verb || !doc.tokens[i].is_word()
-                || doc.is(
-                    i,
-                    &[
-                        "to", "that", "who", "which", "in", "at", "on", "from", "about",
-                    ],
-                )
-                || doc.is(i, &["his", "her", "their", "its", "of"])
-        };
-        let described = (floor..lead + 1).rev().take(9).take_while(|&i| !parts(i));
-        let mut with = described.filter(|&i| doc.is(i, &["with", "by"]));
-        let Some(with) = with.next().filter(|&i| i < lead) else {
-            return lead;
-        };
-        let met = with.saturating_sub(2).max(floor)..with;
-        let meets = |i: usize| doc.is(i, &["met", "joined", "accompanied", "hosted", "attended"]);
-        if met.into_iter().any(meets) {
-            with
-        } else {
-            lead
-        }
-    }
-
     /// "attended by", "was received on his arrival at the palace by": the passive whose agent the group is.
     fn done_by(
         &self,
@@ -151,7 +129,10 @@ impl Rules<'_, '_> {
         let floor = window.start;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let near = has(&markers::is_passive)
-            .filter(|&i| by - i <= 4 && !self.joins_paper(i, group.sentence))
+            .filter(|&i| {
+                let reach = if doc.is(i, &["signed"]) { 7 } else { 4 };
+                by - i <= reach && !self.joins_paper(i, group.sentence)
+            })
             .filter(|&i| {
                 doc.is(i, &["accompanied"]) || !doc.is(i.wrapping_sub(1), &["is", "are", "being"])
             })
@@ -223,32 +204,6 @@ impl Rules<'_, '_> {
         behind
             .filter(|&i| doc.is(i, &["at", "during"]))
             .any(|i| (i + 1..end.min(i + 14)).any(|k| self.is_event_at(k)))
-    }
-
-    /// "a telephone conversation with", "a discussion by phone with": whether nobody saw anybody at what is named at `i`.
-    fn is_call(&self, i: usize, lead: usize) -> bool {
-        let phone = |k: usize| self.document.is(k, &["telephone", "phone"]);
-        (i.saturating_sub(2)..lead).any(phone)
-    }
-
-    /// "hoped to meet with": whether the meeting at `i` is only wished for.
-    fn is_hoped(&self, i: usize, floor: usize) -> bool {
-        let doc = self.document;
-        let infinitive = doc.is(i, &["meet", "hold"]) && i > floor && doc.is(i - 1, &["to"]);
-        infinitive && (floor..i).rev().take(7).any(|k| is_hope(doc.word(k)))
-    }
-
-    /// Whether the "call" at `i` is one that is paid.
-    fn is_courtesy(&self, i: usize, sentence: usize) -> bool {
-        let floor = self.document.sentences[sentence].tokens.start;
-        (floor..i).rev().take(6).any(|k| {
-            self.document.is(
-                k,
-                &[
-                    "courtesy", "Courtesy", "paid", "Pays", "pays", "made", "paying",
-                ],
-            )
-        })
     }
 
     /// "Doe joined program manager Roe": those joined, past the words of their titles.
@@ -362,42 +317,4 @@ impl Rules<'_, '_> {
     pub(super) fn is_headline(&self, sentence: usize) -> bool {
         self.document.paragraph_around(sentence).part == Part::Headline
     }
-}
-
-/// What one has before a meeting, or without one.
-fn is_hope(word: &str) -> bool {
-    matches!(
-        word,
-        "hope"
-            | "hopes"
-            | "hoped"
-            | "hoping"
-            | "expectation"
-            | "expectations"
-            | "wish"
-            | "wishes"
-            | "wished"
-            | "desire"
-            | "intends"
-            | "intention"
-            | "plan"
-            | "wants"
-            | "want"
-            | "wanted"
-            | "eager"
-            | "forward"
-            | "requested"
-            | "request"
-            | "asked"
-            | "asking"
-            | "urged"
-            | "urging"
-            | "refused"
-            | "failed"
-            | "offered"
-            | "willing"
-            | "ready"
-            | "agreed"
-            | "invited"
-    )
 }

@@ -2,6 +2,7 @@
 
 use super::attended::{Hit, Rules, is_noun_too};
 use super::events::{self, is_event};
+use super::groups::is_inviting;
 use super::markers;
 use super::presence::{self, Presence};
 use crate::extract::lexicon::Class;
@@ -16,6 +17,7 @@ impl Rules<'_, '_> {
         let before = group.tokens.start.wrapping_sub(1);
         if doc.is(before, &["to", "for", "against", "from", "of", "about"])
             || self.is_possessive(group)
+            || is_inviting(doc, group)
         {
             return None;
         }
@@ -39,7 +41,9 @@ impl Rules<'_, '_> {
                 continue;
             }
             let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
-            let presence = matches!(word, "was" | "were") || presence::of(word).is_some();
+            let presence = matches!(word, "was" | "were" | "accompanying")
+                || presence::of(word).is_some()
+                || self.is_call_at(i);
             let before = doc.is(
                 i.wrapping_sub(1),
                 &[
@@ -72,12 +76,15 @@ impl Rules<'_, '_> {
         if doc.is(verb, &["was", "were"]) {
             return self.passive(verb, end).map(|(rule, to)| (rule, span(to)));
         }
+        if self.is_call_at(verb) {
+            return Some(("call-on", span(verb + 1)));
+        }
         let mut object = verb + 1..end.min(verb + 9);
         match presence::of(doc.word(verb))? {
             Presence::Sure => {
                 let near = || verb + 1..end.min(verb + 8);
                 let court = near().any(|i| events::is_court(doc.word(i)));
-                let studied = doc.is(verb, &["attended"])
+                let studied = doc.is(verb, &["attended", "attending"])
                     && near()
                         .take_while(|&i| !is_event(doc.word(i)))
                         .any(|i| events::is_school(doc.word(i)));
@@ -107,6 +114,17 @@ impl Rules<'_, '_> {
                 (!abstracts).then(|| ("met", span(verb)))
             }
         }
+    }
+
+    /// "called on President Doe this morning": whether the verb at `verb` is a visit.
+    fn is_call_at(&self, verb: usize) -> bool {
+        let doc = self.document;
+        if !doc.is(verb, &["called"]) || !doc.is(verb + 1, &["on"]) {
+            return false;
+        }
+        let next = self.groups.partition_point(|g| g.tokens.start <= verb);
+        let called = self.groups.get(next);
+        called.is_some_and(|g| g.tokens.start <= verb + 4 && self.is_called_on(g.tokens.end))
     }
 
     /// Whether what is done by the verb at `verb` is done by somebody who stands there: a vote is cast at a place or else
@@ -159,6 +177,19 @@ impl Rules<'_, '_> {
             return near
                 .any(|i| !paper && markers::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));
+        }
+        let honoured = doc.is(
+            verb + 1,
+            &[
+                "recognized",
+                "recognised",
+                "honored",
+                "honoured",
+                "presented",
+            ],
+        );
+        if honoured && doc.is(verb + 2, &["today", "yesterday"]) {
+            return Some(("was-present", verb + 2));
         }
         let at = (verb + 1..end.min(verb + 20)).find(|&i| {
             doc.is(i, &["at", "during"])

@@ -48,6 +48,7 @@ pub fn read(document: &Document, people: &[Person]) -> Groups {
         if let Some(last) = groups
             .last_mut()
             .filter(|g| g.sentence == sentence && g.tokens.end <= tokens.start)
+            && !is_inviting(document, last)
             && is_list(document, last.tokens.end..tokens.start, &titles)
         {
             last.tokens.end = tokens.end;
@@ -119,6 +120,13 @@ fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool
     start
 }
 
+/// "At the invitation of Doe, Roe left": whoever invites is no member of the list behind the comma.
+pub fn is_inviting(document: &Document, group: &Group) -> bool {
+    let floor = document.sentences[group.sentence].tokens.start;
+    let mut before = group.tokens.start.saturating_sub(8).max(floor)..group.tokens.start;
+    before.any(|i| document.is(i, &["invitation"]) && document.is(i + 1, &["of"]))
+}
+
 /// Whether what stands between two names makes them members of one list: titles, commas, "and", and no verb.
 fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool {
     let mut joined = false;
@@ -132,6 +140,7 @@ fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool 
             "," | "and" | ";" | "&" | "as" | "well" | "along" | "together" | "alongside"
             | "including" => joined = true,
             "with" if i > between.start && document.is(i - 1, &["along", "together"]) => {}
+            "presence" => return false,
             "representing" | "behalf" if titles_only(document, i + 1..between.end, titles) => {
                 return false;
             }

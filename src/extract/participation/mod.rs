@@ -2,20 +2,23 @@
 //!
 //! [`groups`] reads the lists of people in each sentence, [`events`] knows the words for gatherings, [`presence`] the verbs
 //! of being at one, [`markers`] the small words around them; [`attended`] puts them together for names and lists, by what
-//! stands [`before`] them, by the list they are [`listed`] in, by the [`clause`] behind them and by the [`gathering`] that
-//! had them; [`roll`] reads lists on lines of their own, [`headline`] headlines, [`speech`] those who spoke, [`subject`]
-//! "he" and "the President"; [`tenor`] says once a sentence what it is about. A sentence about the future or about another
-//! year puts nobody anywhere. [`quoted`] finds those who said something without being there, [`signed`] those who put their
-//! names to it, [`accused`] those whose words are what a case is about.
+//! stands [`before`] them and what the words around that [`lead`] to, by the list they are [`listed`] in, by the [`clause`]
+//! behind them and by the [`gathering`] that had them; [`roll`] reads lists on lines of their own, [`headline`] headlines,
+//! [`speech`] those who spoke, [`subject`] "he" and "the President"; [`tenor`] says once a sentence what it is about. A
+//! sentence about the future or about another year puts nobody anywhere. [`quoted`] finds those who said something without
+//! being there, [`signed`] those who put their names to it, [`accused`] those whose words are what a case is about,
+//! [`contact`] those who are to be called.
 
 mod accused;
 mod attended;
 mod before;
 mod clause;
+mod contact;
 mod events;
 mod gathering;
 mod groups;
 mod headline;
+mod lead;
 mod listed;
 mod markers;
 mod presence;
@@ -28,12 +31,12 @@ mod tenor;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_acts;
+#[cfg(test)]
 mod tests_quoted;
 
 use super::document::Document;
 use super::{Evidence, Participation, Person, Statement, StatementKind};
-use crate::release::Part;
-use crate::text::Span;
 
 /// Decides the participation of each person.
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
@@ -45,9 +48,8 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
     let mut said: Vec<Option<Evidence>> = vec![None; people.len()];
     let standing = accused::find(document, people, &groups.list, statements);
     // What an accused wrote is quoted as anybody's words are.
-    let speaks = |person: usize, span: Span| standing[person].speaks(span.of(document.text));
-    let counts =
-        |s: &&Statement| s.kind == StatementKind::Direct || speaks(s.speaker, s.evidence.span);
+    let speaks = |person: usize, e: Evidence| standing[person].speaks(e, e.span.of(document.text));
+    let counts = |s: &&Statement| s.kind == StatementKind::Direct || speaks(s.speaker, s.evidence);
     for statement in statements.iter().filter(counts) {
         said[statement.speaker].get_or_insert(Evidence {
             rule: "has-statement",
@@ -60,11 +62,11 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
         let (participation, evidence) = if let Some(evidence) = found[index] {
             (Participation::Attended, evidence)
         } else if let Some(evidence) = said[index]
-            .or(spoke[index].filter(|e| speaks(index, e.span)))
+            .or(spoke[index].filter(|e| speaks(index, *e)))
             .or(signed[index])
         {
             (Participation::Quoted, evidence)
-        } else if let Some(evidence) = contact(document, person) {
+        } else if let Some(evidence) = contact::find(document, person) {
             (Participation::Contact, evidence)
         } else {
             (Participation::Mentioned, person.mentions[0].evidence)
@@ -72,15 +74,4 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
         person.participation = participation;
         person.participation_evidence = evidence;
     }
-}
-
-/// Named only where somebody is to be called.
-fn contact(document: &Document, person: &Person) -> Option<Evidence> {
-    let asked = |rule: &str| rule.starts_with("contact");
-    let block = person.mentions.iter().all(|m| {
-        let at = document.token_at(m.span.start);
-        document.paragraphs[document.paragraph_of(at)].part == Part::Contact
-            || asked(m.evidence.rule)
-    });
-    block.then(|| person.mentions[0].evidence)
 }

@@ -292,7 +292,7 @@ pub fn of(word: &str) -> Option<Presence> {
         "lit" => IfObject(&["lamp", "candle", "candles", "lamps"]),
         "planted" => IfObject(&["tree", "sapling", "trees", "saplings"]),
         "engaged" => IfObject(&["discussion", "discussions", "conversation", "dialogue"]),
-        "met" | "accompanied" | "greeted" => IfPerson,
+        "met" | "accompanied" | "accompanying" | "greeted" => IfPerson,
         _ => return None,
     })
 }

@@ -44,11 +44,36 @@ fn given(document: &Document, group: &Group) -> Option<Evidence> {
     titled_statement(document, group.tokens.start)
         .or_else(|| claim(document, group).filter(|_| body()))
         .or_else(|| own_statement(document, group).filter(|_| body()))
+        .or_else(|| announced_by(document, group).filter(|_| body()))
         .map(|span| Evidence {
             rule: "statement-of",
             span,
         })
 }
+
+/// "was announced today by Doe; Roe of the bureau; and Poe": the verb of a list of those who announced something, however
+/// long.
+fn announced_by(document: &Document, group: &Group) -> Option<Span> {
+    let start = group.tokens.start;
+    let floor = document.sentences[group.sentence].tokens.start;
+    let parts = |i: usize| {
+        let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+        let word = document.word(i);
+        matches!(
+            word,
+            "that" | "who" | "which" | "was" | "were" | "prosecuted" | "against"
+        ) || document.class(i).intersects(verbs) && !document.is_capitalised(i)
+    };
+    let verb = (floor..start).rev().take(LIST).find(|&i| parts(i))?;
+    let mut behind = verb + 1..start.min(verb + 4);
+    let by = behind.find(|&i| document.is(i, &["by"]))?;
+    let announced = document.is(verb, &["announced"])
+        && document.is(verb.wrapping_sub(1), &["was", "were", "jointly", "being"]);
+    announced.then(|| document.span(verb..by + 1))
+}
+
+/// How long a list of those who announced something may be, in tokens.
+const LIST: usize = 150;
 
 /// A speech verb beside the group. The `next` group begins where its own verb may follow.
 fn beside(
@@ -60,7 +85,8 @@ fn beside(
     let part = document.paragraph_around(group.sentence).part;
     let issues = |i: usize| issues_statement(document, i);
     let verb = |i: usize| {
-        document.class(i).intersects(Class::CUE_VERB)
+        let class = document.class(i);
+        class.intersects(Class::CUE_VERB | Class::SPEECH_ACT)
             && is_telling(document.word(i))
             && !is_deed(document, i)
     };
@@ -75,17 +101,23 @@ fn beside(
     let said = || {
         subject_verb(document, group.tokens.end, next, &verb)
             .filter(|i| !governed && own(i))
-            .or_else(|| inverted(document, group, &verb))
+            .map(|i| (i, "speech-verb"))
+            .or_else(|| Some((inverted(document, group, &verb)?, "said-by")))
     };
-    let issued = || subject_verb(document, group.tokens.end, next, &issues);
+    let issued = || {
+        Some((
+            subject_verb(document, group.tokens.end, next, &issues)?,
+            "speech-verb",
+        ))
+    };
     let found = match part {
         Part::Body | Part::Item => said().or_else(issued),
         // Where the headline is lost the first paragraph is taken for it.
         Part::Headline => issued(),
         _ => None,
     };
-    found.map(|i| Evidence {
-        rule: "speech-verb",
+    found.map(|(i, rule)| Evidence {
+        rule,
         span: document.tokens[i].span,
     })
 }
@@ -100,7 +132,9 @@ fn inverted(document: &Document, group: &Group, verb: &dyn Fn(usize) -> bool) ->
     let i = (floor..start).rev().take(14).find(|&i| !office(i))?;
     let titled = || (i..start).any(|k| document.class(k).intersects(Class::TITLE));
     let begins = document.is(i + 1, &["the"]) || document.is_capitalised(i + 1);
-    (verb(i) && (i + 1 == start || begins && titled())).then_some(i)
+    // "urged Doe" and "told Doe" have their listener there.
+    let heard = document.is(i, &["urged", "told", "called", "recalled"]);
+    (verb(i) && !heard && (i + 1 == start || begins && titled())).then_some(i)
 }
 
 /// "Doe's claim that he had been ill": what somebody is reported to have said, as a noun.
@@ -159,6 +193,7 @@ fn subject_verb(
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
             || document.is(i, TIMES)
+            || is_joined_by(document, at, i)
             || document.is(i, &["in"]) && document.is(i + 1, &["his", "her", "a", "their"])
             || document.is(i, &["his", "her", "a", "their"]) && document.is(i - 1, &["in"])
             || document.is(i, PAPERS) && document.is(i - 2, &["in"])
@@ -171,6 +206,30 @@ fn subject_verb(
         .filter(|&i| i < next && verb(i))
 }
 
+/// "Doe along with six other senators": whether token `i` is of those behind the name at `at`.
+fn is_joined_by(document: &Document, at: usize, i: usize) -> bool {
+    let along = (at..i + 1)
+        .take(2)
+        .any(|k| document.is(k, &["along", "together"]) && document.is(k + 1, &["with"]));
+    along
+        && document.is(
+            i,
+            &[
+                "along",
+                "together",
+                "with",
+                "other",
+                "senators",
+                "members",
+                "colleagues",
+                "lawmakers",
+                "several",
+                "his",
+                "her",
+            ],
+        )
+}
+
 /// What stands between a name and its verb: when it was, and whether with others.
 const TIMES: &[&str] = &[
     "today",
@@ -180,6 +239,9 @@ const TIMES: &[&str] = &[
     "also",
     "already",
     "recently",
+    "once",
+    "both",
+    "who",
     "repeatedly",
     "has",
     "have",
@@ -198,17 +260,22 @@ const PAPERS: &[&str] = &[
 /// Whether the verb at `i` tells of a deed: "declared war", "added to the demand".
 fn is_deed(document: &Document, i: usize) -> bool {
     match document.word(i) {
+        "called" => !document.is(i + 1, &["for", "on", "upon"]),
         "added" => document.is(i + 1, &["to"]),
         "declared" => {
-            let clause = document.is(i + 1, &["that", ",", ":", "the", "it"]);
+            let clause = document.is(i + 1, &["that", ",", ":", "the", "it", "victory"]);
             !clause && document.kind(i + 1) != Some(Kind::Open)
         }
         _ => false,
     }
 }
 
-/// "made the following statement", "released a statement": whether the verb at `i` gives one.
+/// "made the following statement", "released a statement", "sent a letter": whether the verb at `i` gives one.
 fn issues_statement(document: &Document, i: usize) -> bool {
+    let letter = |k: usize| document.is(k, &["letter", "letters", "op-ed"]);
+    if document.is(i, &["sent", "signed", "wrote", "co-authored"]) && (i + 1..i + 6).any(letter) {
+        return true;
+    }
     document.is(i, &["made", "issued", "released", "delivered", "gave"])
         && (i + 1..i + 7).any(|k| {
             document.is(
@@ -272,5 +339,6 @@ fn is_telling(word: &str) -> bool {
             | "told"
             | "recalled"
             | "declared"
+            | "called"
     )
 }

@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::groups::Group;
 use crate::extract::Evidence;
 use crate::extract::document::{Document, DocumentParagraph};
+use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::Span;
+use crate::text::token::Kind;
 
 /// How far before a name in a list of signatories the word stands that opens it.
 const REACH: usize = 90;
@@ -153,19 +155,40 @@ fn is_letter(word: &str) -> bool {
     matches!(word, "letter" | "letters" | "op-ed" | "petition")
 }
 
-/// The author of a message: the name on a line of its own at the end of a release whose headline says that it is one.
+/// The author of a message: the name on a line of its own at the end of a release whose headline says that it is one, or
+/// that nobody else speaks in.
 fn message_of<'g>(document: &Document, groups: &'g [Group]) -> Option<&'g Group> {
     let says = |p: &DocumentParagraph| {
         let message = |i| document.is(i, &["Message", "MESSAGE", "Greetings", "Greeting"]);
         p.part == Part::Headline && p.tokens.clone().any(message)
     };
-    if !document.paragraphs.iter().any(says) {
-        return None;
-    }
     let lines = document.paragraphs.iter().rev();
     let first = lines.take_while(|p| is_line(document, p)).take(6).last()?;
     let at = groups.partition_point(|g| g.tokens.start < first.tokens.start);
-    groups
-        .get(at)
-        .filter(|g| g.tokens.start < first.tokens.start + 4)
+    let author = groups.get(at)?;
+    if author.tokens.start >= first.tokens.start + 4 {
+        return None;
+    }
+    let named = document.paragraphs.iter().any(says);
+    (named || is_own(document, author, first)).then_some(author)
+}
+
+/// Whether a release is plainly what the author whose office stands below the name at its end has to say: it is in the
+/// first person, quotes nobody, and has no number to call.
+fn is_own(document: &Document, author: &Group, first: &DocumentParagraph) -> bool {
+    let alone = author.tokens.end == first.tokens.end && author.people.len() == 1;
+    let below = document.tokens.len().min(first.tokens.end + 40);
+    let office = (first.tokens.end..below).any(|i| document.class(i).intersects(Class::TITLE));
+    let digits = |i: usize| document.word(i).bytes().filter(u8::is_ascii_digit).count();
+    let number = (first.tokens.end..below).map(digits).sum::<usize>() >= 10;
+    let ours = |&i: &usize| document.is(i, &["I", "we", "We", "our", "Our", "us", "my"]);
+    let spoken = |i: usize| document.is(i, &["\"", "“", "”"]);
+    let story = 0..first.tokens.start;
+    let address = (first.tokens.end..below).any(|i| document.kind(i) == Some(Kind::Address));
+    alone
+        && office
+        && !number
+        && !address
+        && story.clone().filter(ours).take(3).count() == 3
+        && !story.clone().any(spoken)
 }

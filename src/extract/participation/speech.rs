@@ -1,8 +1,10 @@
 //! Those who spoke at a gathering.
 
-use super::attended::Rules;
+use super::attended::{Hit, Rules};
+use super::groups::Group;
 use super::markers;
 use crate::extract::document::Sentence;
+use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
@@ -66,6 +68,74 @@ impl Rules<'_, '_> {
                 self.found[statement.speaker].get_or_insert(Evidence {
                     rule: "spoke-at",
                     span: doc.span(i..end + 1),
+                });
+            }
+        }
+    }
+
+    /// "At a press conference with her colleagues Senator Doe said": a gathering before the name and a verb of saying behind
+    /// it, where nothing parts them.
+    pub(super) fn said_at(&self, group: &Group) -> Hit {
+        let doc = self.document;
+        let (start, mut verb) = (group.tokens.start, group.tokens.end);
+        let floor = doc.sentences[group.sentence].tokens.start;
+        while doc.is(verb, &["today", "also", "yesterday"]) {
+            verb += 1;
+        }
+        let said = doc.class(verb).intersects(Class::CUE_VERB) && !doc.is_capitalised(verb);
+        if self.case || !said {
+            return None;
+        }
+        let parts = |i: usize| {
+            doc.class(i).intersects(Class::CUE_VERB) || doc.is(i, &[".", ";", ":", "that", "will"])
+        };
+        let at = (start.saturating_sub(16).max(floor)..start)
+            .rev()
+            .take_while(|&i| !parts(i))
+            .find(|&i| {
+                doc.is(i, &["At", "During", "In"])
+                    && doc.is(i + 1, &["a", "an", "the", "today", "this"])
+            })?;
+        let held = |i: usize| {
+            self.is_event_at(i)
+                && (!doc.is(at, &["In"]) || doc.is(i, &["conference", "hearing", "briefing"]))
+        };
+        let event = (at + 1..start).find(|&i| held(i))?;
+        Some(("spoke-at", doc.span(at..event + 1)))
+    }
+
+    /// "I am honored to be here": who says so in the words that are given stands before those he says it to.
+    pub(super) fn speakers_here(&mut self, statements: &[Statement]) {
+        let doc = self.document;
+        let direct = |s: &&Statement| s.kind == StatementKind::Direct;
+        for statement in statements.iter().filter(direct) {
+            let mut words = doc.tokens_of(statement.span).take(AROUND);
+            let here = words.find(|&i| {
+                doc.is(i, &["here"])
+                    && doc.is(i - 1, &["be"])
+                    && doc.is(i - 2, &["to"])
+                    && doc.is(
+                        i - 3,
+                        &[
+                            "honored",
+                            "honoured",
+                            "pleased",
+                            "delighted",
+                            "glad",
+                            "happy",
+                            "privileged",
+                            "privilege",
+                            "proud",
+                            "honor",
+                            "honour",
+                            "pleasure",
+                        ],
+                    )
+            });
+            if let Some(i) = here.filter(|_| !self.case) {
+                self.found[statement.speaker].get_or_insert(Evidence {
+                    rule: "spoke-at",
+                    span: doc.span(i - 3..i + 1),
                 });
             }
         }

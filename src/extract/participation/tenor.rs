@@ -137,8 +137,8 @@ impl<'r, 'a> Tenor<'r, 'a> {
     /// Whether it says that a gathering was held.
     pub fn is_held(&self, sentence: usize) -> bool {
         *self.asked[sentence].held.get_or_init(|| {
-            self.any(sentence, |word| matches!(word, "held" | "convened"))
-                && self.any(sentence, is_event)
+            self.any(sentence, |word| word == "convened")
+                || self.any(sentence, |word| word == "held") && self.any(sentence, is_event)
         })
     }
 

@@ -121,3 +121,77 @@ fn the_accused_and_their_victims_make_no_statements() {
         &["Bo Larsen"],
     );
 }
+
+#[test]
+fn a_long_list_of_those_who_announced_it_is_followed() {
+    quoted(
+        "The guilty plea was announced today by Assistant Attorney General Helen Marsh of the Criminal Division; U.S. Attorney \
+         Peter Stone of the Northern District of Ohio; and Special Agent in Charge Ida Holm of the Cleveland office.",
+        &["Helen Marsh", "Peter Stone", "Ida Holm"],
+    );
+}
+
+#[test]
+fn a_letter_that_is_sent_is_what_its_senders_say() {
+    quoted(
+        "Senators Ruth Calloway (D-ME) and Owen Marsh (R-OH) sent a letter to Secretary Ida Holm on the ferry.",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+}
+
+#[test]
+fn whom_one_urges_says_nothing() {
+    quoted(
+        "Following the storm the board urged President Leo Grant to rebuild the pier.",
+        &[],
+    );
+    quoted(
+        "These arrests end a scheme that robbed the old, said Special Agent in Charge in Porto Ida Holm.",
+        &["Ida Holm"],
+    );
+}
+
+#[test]
+fn what_somebody_has_to_say_is_signed_below_whatever_its_headline() {
+    let column = "World Fishing Day\n\nWe live from the sea. Let us keep it clean, for it is all that we have and all that our \
+                  children will have.\n\nLeo Grant\n\nPresident of Samudra\n";
+    quoted(column, &["Leo Grant"]);
+    quoted(&format!("{column}\n555-010-1234\n"), &[]);
+}
+
+/// Asserts whose names are there to be called.
+#[track_caller]
+fn contacts(text: &str, expected: &[&str]) {
+    let analysis = analysis(text);
+    let found: Vec<&str> = analysis
+        .people
+        .iter()
+        .filter(|p| p.participation == Participation::Contact)
+        .map(|p| p.name.as_str())
+        .collect();
+    assert_eq!(found, expected, "in: {text}");
+}
+
+#[test]
+fn names_before_a_number_are_to_be_called() {
+    contacts(
+        "The vote was a welcome sign of trust for the harbour and for all who work there Helen Marsh Peter Stone 202 555 0143",
+        &["Helen Marsh", "Peter Stone"],
+    );
+    contacts(
+        "Mr. Peter Stone 202 days after the storm said that the pier stands.",
+        &[],
+    );
+}
+
+#[test]
+fn those_to_whom_comments_are_sent_are_to_be_written_to() {
+    contacts(
+        "Any person may submit written comments on the proposed settlement to Helen Marsh, Chief, Ports Section, 450 Fifth Street.",
+        &["Helen Marsh"],
+    );
+    contacts(
+        "Sen. Ruth Calloway sent a letter to Helen Marsh, chief of the ports section.",
+        &[],
+    );
+}

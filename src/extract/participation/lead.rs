@@ -1,0 +1,198 @@
+//! The words around a preposition that stands before a name: what it is the presence of, what was handed over, what is only
+//! hoped for.
+
+use std::ops::Range;
+
+use super::attended::Rules;
+use super::groups::Group;
+use super::markers;
+use crate::extract::lexicon::Class;
+
+impl Rules<'_, '_> {
+    /// "met with the Chief Prelate of the Chapter, the Most Venerable Doe": the token before the office in apposition that
+    /// ends with the comma at `lead`, else `lead`.
+    pub(super) fn past_office(&self, lead: usize, floor: usize) -> usize {
+        let doc = self.document;
+        if !doc.is(lead, &[","]) {
+            return self.past_description(lead, floor);
+        }
+        let office = Class::TITLE | Class::TITLE_MODIFIER;
+        let of_office = |i: usize| {
+            doc.is_capitalised(i) && !doc.is(i, &["With", "At", "On"])
+                || doc.class(i).intersects(office)
+                || doc.is(i, &["of", "for", "to", "and", "the", "&", "’s", "'s"])
+        };
+        let before = (floor..lead).rev().take(18).find(|&i| !of_office(i));
+        let Some(before) = before.filter(|&i| i + 1 < lead) else {
+            return lead;
+        };
+        let first = before + 1 + usize::from(doc.is(before + 1, &["the", "The"]));
+        let titled = (first..lead).any(|i| doc.class(i).intersects(Class::TITLE));
+        let opens = matches!(doc.word(before), "with" | "by" | "met" | "between");
+        if titled && opens { before } else { lead }
+    }
+
+    /// "met today with linebacker and survivor Doe": the preposition before what somebody is called who has no title, else
+    /// `lead`.
+    pub(super) fn past_description(&self, lead: usize, floor: usize) -> usize {
+        let doc = self.document;
+        let parts = |i: usize| {
+            let word = doc.word(i);
+            let verb = !doc.is_capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"));
+            verb || !doc.tokens[i].is_word()
+                || doc.is(
+                    i,
+                    &[
+                        "to", "that", "who", "which", "in", "at", "on", "from", "about",
+                    ],
+                )
+                || doc.is(i, &["his", "her", "their", "its"])
+                || doc.is(i, &["of"]) && !doc.class(i - 1).intersects(Class::TITLE)
+        };
+        let described = (floor..lead + 1).rev().take(9).take_while(|&i| !parts(i));
+        let mut with = described.filter(|&i| doc.is(i, &["with", "by"]));
+        let Some(with) = with.next().filter(|&i| i < lead) else {
+            return lead;
+        };
+        let met = with.saturating_sub(2).max(floor)..with;
+        let meets = |i: usize| doc.is(i, &["met", "joined", "accompanied", "hosted", "attended"]);
+        if met.into_iter().any(meets) {
+            with
+        } else {
+            lead
+        }
+    }
+
+    /// "in the presence of", "under the leadership of", "the swearing-in of": the noun right before "of".
+    pub(super) fn company_of(&self, group: &Group, mut window: Range<usize>) -> Option<usize> {
+        let doc = self.document;
+        let noun = window.next_back()?;
+        let word = doc.word(noun);
+        let holds = markers::is_company(word)
+            || word == "leadership" && self.tenor.is_held(group.sentence)
+            || word == "swearing-in"
+            || word == "ceremony" && doc.is(noun.wrapping_sub(1), &["swearing-in"]);
+        holds.then_some(noun)
+    }
+
+    /// "received their letters of appointment from": the verb of getting what is handed over face to face.
+    pub(super) fn handed_from(&self, window: Range<usize>) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let got = window
+            .clone()
+            .find(|&i| doc.is(i, &["received", "accepted"]))?;
+        let given = (got..window.end).any(|i| {
+            doc.is(
+                i,
+                &[
+                    "letters",
+                    "letter",
+                    "certificate",
+                    "certificates",
+                    "medal",
+                    "medals",
+                    "blessings",
+                    "credentials",
+                    "trophy",
+                    "keys",
+                ],
+            )
+        });
+        let appointed = (got..window.end).any(|i| {
+            doc.is(
+                i,
+                &["appointment", "blessings", "credentials", "keys", "trophy"],
+            ) || doc.is(i, &["medals", "medal", "certificates", "certificate"])
+        });
+        (given && appointed).then_some(("presented-to", got))
+    }
+
+    /// "handed over the statements and the report of the bank to": the verb of handing over that stands further off.
+    pub(super) fn handed_far_off(&self, floor: usize, to: usize) -> Option<usize> {
+        let doc = self.document;
+        let near = (floor..to).rev().take(26);
+        near.take_while(|&i| !doc.is(i, &[",", ";", "by", "that"]))
+            .find(|&i| doc.is(i, &["handed"]) && doc.is(i + 1, &["over"]))
+    }
+
+    /// "called on the President this morning", and not "called on the President to act": what follows the one at `end`.
+    pub(super) fn is_called_on(&self, end: usize) -> bool {
+        let when = &[
+            "today",
+            "yesterday",
+            "this",
+            "last",
+            "at",
+            "here",
+            "earlier",
+        ];
+        self.document.is(end, when)
+            && !(end..end + 12)
+                .take_while(|&i| !self.document.is(i, &[",", "."]))
+                .any(|i| self.document.is(i, &["to"]))
+    }
+
+    /// "a telephone conversation with", "a discussion by phone with": whether nobody saw anybody at what is named at `i`.
+    pub(super) fn is_call(&self, i: usize, lead: usize) -> bool {
+        let phone = |k: usize| self.document.is(k, &["telephone", "phone"]);
+        (i.saturating_sub(2)..lead).any(phone)
+    }
+
+    /// "hoped to meet with": whether the meeting at `i` is only wished for.
+    pub(super) fn is_hoped(&self, i: usize, floor: usize) -> bool {
+        let doc = self.document;
+        let infinitive = doc.is(i, &["meet", "hold"]) && i > floor && doc.is(i - 1, &["to"]);
+        infinitive && (floor..i).rev().take(7).any(|k| is_hope(doc.word(k)))
+    }
+
+    /// Whether the "call" at `i` is one that is paid.
+    pub(super) fn is_courtesy(&self, i: usize, sentence: usize) -> bool {
+        let floor = self.document.sentences[sentence].tokens.start;
+        (floor..i).rev().take(6).any(|k| {
+            self.document.is(
+                k,
+                &[
+                    "courtesy", "Courtesy", "paid", "Pays", "pays", "made", "paying",
+                ],
+            )
+        })
+    }
+}
+
+/// What one has before a meeting, or without one.
+fn is_hope(word: &str) -> bool {
+    matches!(
+        word,
+        "hope"
+            | "hopes"
+            | "hoped"
+            | "hoping"
+            | "expectation"
+            | "expectations"
+            | "wish"
+            | "wishes"
+            | "wished"
+            | "desire"
+            | "intends"
+            | "intention"
+            | "plan"
+            | "wants"
+            | "want"
+            | "wanted"
+            | "eager"
+            | "forward"
+            | "requested"
+            | "request"
+            | "asked"
+            | "asking"
+            | "urged"
+            | "urging"
+            | "refused"
+            | "failed"
+            | "offered"
+            | "willing"
+            | "ready"
+            | "agreed"
+            | "invited"
+    )
+}

@@ -1,0 +1,219 @@
+//! Small cases, each a trap: what people do where they are, and who attended by it.
+
+use super::tests::attended;
+
+#[test]
+fn a_vote_is_cast_at_a_place_or_for_a_bill() {
+    attended(
+        "President Leo Grant cast his vote this morning at the Harbour School in Porto.",
+        &["Leo Grant"],
+    );
+    attended(
+        "Sen. Ruth Calloway cast her vote against the bill and for the amendment.",
+        &[],
+    );
+}
+
+#[test]
+fn medals_are_awarded_by_somebody_who_stands_there() {
+    attended(
+        "At the ceremony, forty pilots were awarded medals of merit by President Leo Grant.",
+        &["Leo Grant"],
+    );
+    attended(
+        "The contract was awarded last week by Mr. Bo Larsen of the Harbour Board.",
+        &[],
+    );
+    attended(
+        "Mr. Bo Larsen was awarded the medal of the society for his book.",
+        &[],
+    );
+}
+
+#[test]
+fn who_briefs_visitors_and_who_carries_out_a_presentation() {
+    attended(
+        "Mr. Bo Larsen, head of the port, briefed the students on the work of the pilots.",
+        &["Bo Larsen"],
+    );
+    attended(
+        "A plant was given to each school. The presentation was carried out by Dr. Ida Holm and Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn what_a_gathering_featured_and_included() {
+    attended(
+        "The workshop featured two sessions: one on tides, presented by Dr. Ida Holm, and one on wrecks, led by Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "The second meeting included Mr. Bo Larsen, head of the port, and Dr. Ida Holm.",
+        &["Bo Larsen", "Ida Holm"],
+    );
+    attended(
+        "The forum featured prominent voices from six countries, including Ida Holm (chair of the guild) and Bo Larsen (founder of the fleet).",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "The exhibition featured early paintings by Dr. Ida Holm and letters to Mr. Bo Larsen.",
+        &[],
+    );
+    attended(
+        "Senior officials including Mr. Bo Larsen and Dr. Ida Holm were said to know of the leak.",
+        &[],
+    );
+}
+
+#[test]
+fn whom_one_meets_stands_behind_an_office_or_a_description() {
+    attended(
+        "President Leo Grant met with the Chief Prelate of the Northern Chapter, the Most Venerable Anil Thero.",
+        &["Leo Grant", "Anil Thero"],
+    );
+    attended(
+        "The envoys held a brief discussion with the Secretary to the President, Dr. Ida Holm.",
+        &["Ida Holm"],
+    );
+    attended(
+        "Mayor Tom Ferris met today with chess champion and lifeguard Bo Larsen.",
+        &["Tom Ferris", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn who_only_hopes_to_meet_and_who_telephones_was_nowhere() {
+    attended(
+        "The fund expressed its hopes to meet with President Leo Grant before the spring.",
+        &[],
+    );
+    attended(
+        "The plan follows a telephone conversation with Dr. Ida Holm of the ministry.",
+        &[],
+    );
+}
+
+#[test]
+fn one_joins_somebody_at_a_place_or_in_a_cause() {
+    attended(
+        "Dr. Ida Holm joined Senator Owen Marsh in Boston to hand over the first payment under the Harbour Act.",
+        &["Ida Holm", "Owen Marsh"],
+    );
+    attended(
+        "Senator Ruth Calloway joined Senator Owen Marsh in spearheading a drive for cheaper ferries.",
+        &[],
+    );
+}
+
+#[test]
+fn a_patron_who_speaks_at_length_has_come() {
+    attended(
+        "A discussion on the ferry was held at the palace under the patronage of President Leo Grant. President Grant stated that \
+         the ferry will stay. He pointed out that it carries the mail. President Grant emphasized that all must agree.",
+        &["Leo Grant"],
+    );
+}
+
+#[test]
+fn remarks_made_at_an_event_make_speakers_of_those_reported() {
+    let said = "Mr. Bo Larsen stated that the pier will be rebuilt.";
+    let remarks = "The mayor made these remarks while attending the launch of the fleet.";
+    attended(&format!("{said} {remarks}"), &["Bo Larsen"]);
+    attended(
+        "A group of pupils visited the palace today. Mr. Bo Larsen highlighted the work of the guards.",
+        &["Bo Larsen"],
+    );
+    attended(said, &[]);
+}
+
+#[test]
+fn a_time_before_the_place_does_not_make_it_what_was_said() {
+    attended(
+        "The board must open its books, Senator Owen Marsh said today at a confirmation hearing for the man who is to be its head.",
+        &["Owen Marsh"],
+    );
+}
+
+/// A paragraph that has lost its marks is no one sentence.
+#[test]
+fn without_full_stops_only_what_is_near_counts() {
+    let filler = "the harbour and the boats and the nets of the town are old and worn and many of them were built by \
+                  hand when the pier was new ";
+    attended(
+        &format!(
+            "Senator Owen Marsh today met with Dr Ida Holm about the pier {filler}{filler}{filler}{filler}and in 1953 the old mole was lost"
+        ),
+        &["Owen Marsh", "Ida Holm"],
+    );
+    attended(
+        &format!(
+            "The pier is named for Senator Owen Marsh {filler}{filler}{filler}I attended the burial of the last pilot {filler}"
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn what_is_received_comes_from_somebody_and_is_handed_over_to_somebody() {
+    attended(
+        "Both pilots received their letters of appointment this morning from the Secretary to the President Dr. Ida Holm.",
+        &["Ida Holm"],
+    );
+    attended(
+        "Mr. Bo Larsen handed over the accounts and the yearly report of the Harbour Board to President Leo Grant today.",
+        &["Bo Larsen", "Leo Grant"],
+    );
+    attended(
+        "The lease was signed today (07) by Mr. Bo Larsen, head of the port, in the presence of President Leo Grant.",
+        &["Bo Larsen", "Leo Grant"],
+    );
+}
+
+#[test]
+fn one_calls_on_somebody_this_morning_or_to_act() {
+    attended(
+        "Ambassador Ines Castro called on President Leo Grant this morning at the palace.",
+        &["Ines Castro", "Leo Grant"],
+    );
+    attended(
+        "Sen. Ruth Calloway today called on President Leo Grant to keep the ferry.",
+        &[],
+    );
+}
+
+#[test]
+fn who_invites_does_not_leave_with_the_guest() {
+    attended(
+        "At the invitation of the President of Norland, Dr. Ida Holm, President Leo Grant departed the country this morning.",
+        &["Leo Grant"],
+    );
+    attended(
+        "The reception, hosted by President Ida Holm, will take place this evening.",
+        &[],
+    );
+}
+
+#[test]
+fn who_says_that_he_is_glad_to_be_here_is_here() {
+    attended(
+        "\"I am honored to be here among the pilots of this harbour,\" said Mayor Tom Ferris.",
+        &["Tom Ferris"],
+    );
+}
+
+#[test]
+fn a_press_conference_needs_no_comma() {
+    attended(
+        "At a press conference with her colleagues Senator Ruth Calloway said her bill would save the ferry.",
+        &["Ruth Calloway"],
+    );
+    attended(
+        "In a reply to Senator Ruth Calloway, Mr. Bo Larsen said that the ferry is safe.",
+        &[],
+    );
+    attended(
+        "She picked up her skills while attending beauty school. Dr. Ida Holm learned hers while attending nursing school.",
+        &[],
+    );
+}
