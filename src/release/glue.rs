@@ -13,7 +13,7 @@ use crate::text::scan::Hits;
 const CONTACT: usize = 900;
 
 /// The longest heading that is told from the paragraph that it is glued to, in bytes.
-const HEADING: usize = 120;
+const HEADING: usize = 200;
 
 /// The lines of a paragraph; none where nothing was run together.
 pub(super) fn parts<'a>(paragraph: &'a str, words: &mut Vocabulary) -> Vec<&'a str> {
@@ -434,6 +434,9 @@ mod tests {
         let body = "The firm has made anvils for a hundred years, and people come from far to see how that is done. ";
         let glued = format!("A New Beginning in Ohio{body}{body}");
         assert_eq!(lines(&glued)[0], "A New Beginning in Ohio");
+        let long = "Nine Members of the Town Council Convicted of Charges in the Largest Case About a Bridge That \
+            Was Ever Heard in the United States";
+        assert_eq!(lines(&format!("{long}Jane Doe was seen. {body}"))[0], long);
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
         let network = format!("In a LinkedIn post the firm {body}{body}");

@@ -129,7 +129,9 @@ fn before_city(head: &str) -> Option<usize> {
         let title = &head[..*at];
         let story = head[at + 1 + place..].trim_start_matches([',', ' ', '-', '–', '—']);
         let shouted = is_shouted(&head[at + 1..at + 1 + place]) && !is_shouted(title);
-        let told = title.split(' ').count() >= 6 && is_told(story);
+        // A sentence has commas, and a region behind its city.
+        let comma = title.contains(',') || head[at + 1 + place..].starts_with(',');
+        let told = title.split(' ').count() >= 6 && !comma && is_told(story);
         story.starts_with(char::is_uppercase)
             && !is_shouted(story.split(' ').next().unwrap_or(""))
             && (shouted || told)
@@ -344,6 +346,7 @@ mod tests {
             "Mayor Opens New Bridge",
             "The mayor said in Washington--",
             "Mayor Opens New Bridge and Two Parks in Washington",
+            "Jane Anne Doe, aka Annie, 27, of East Chicago, Indiana, was seen at the river",
         ] {
             assert_eq!(run_on(&format!("{head} {story}")), None, "{head}");
         }
