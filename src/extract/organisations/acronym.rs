@@ -30,10 +30,26 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
     {
         return ticker(s, open, exchange, finds);
     }
+    if s.is(open + 1, &["formerly", "previously"]) {
+        return former(open, close, finds);
+    }
     if close == open + 2 && s.is_upper(open + 1) {
         return short(s, open, open + 1, finds);
     }
     quoted(s, open, close, finds);
+}
+
+/// `Acme Robotics Inc. (formerly known as Emca Tools, Inc.)`: the same firm's.
+fn former(open: usize, close: usize, finds: &mut Finds) {
+    let of = open.checked_sub(1).and_then(|i| finds.at(i));
+    let old = (open + 2..close).find_map(|i| finds.at(i));
+    if let (Some(of), Some(old)) = (of, old) {
+        let tokens = finds.list[old].tokens.clone();
+        let whole = tokens.end == close && finds.list[of].stands_for.is_none();
+        if whole {
+            finds.add_alias(tokens, "former-name", of);
+        }
+    }
 }
 
 /// `Acme Robotics (NASDAQ: ACME)`

@@ -316,7 +316,8 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         next += usize::from(and && several && s.is(next, &["the"]));
         // Before `and` any field will do, in a list with commas only a known one.
         let fits = if and {
-            is_field(s, next) && !s.hint(next, Hint::RANKED)
+            (is_field(s, next) && !s.hint(next, Hint::RANKED))
+                || s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1)
         } else {
             comma && abstract_noun(s, next)
         };

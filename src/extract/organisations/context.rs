@@ -99,6 +99,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         let cue = match &candidate.strong {
             Some(cue) => Some(cue),
             None if candidate.weak.count_ones() >= 2
+                && !run.names_person()
                 && (candidate.weak & (weak::SUBJECT | weak::OWNER) != 0 || run.has_own_word()) =>
             {
                 candidate.first.as_ref()

@@ -33,10 +33,16 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
     }
     let mut strong = strong::cue(s, start..end, before, behind);
     // Common words have capitals for many reasons.
-    if strong
-        .as_ref()
-        .is_some_and(|(rule, _)| matches!(*rule, "apposition" | "is-a-company"))
-        && run.tokens.clone().all(|i| s.is_common(i))
+    if strong.as_ref().is_some_and(|(rule, evidence)| {
+        // `Liberty Reserve, a company that`
+        let plain = end - start > 1
+            && evidence.len() <= 3
+            && s.is(
+                evidence.end - 1,
+                &["company", "firm", "corporation", "nonprofit", "charity"],
+            );
+        matches!(*rule, "apposition" | "is-a-company") && !plain
+    }) && run.tokens.clone().all(|i| s.is_common(i))
     {
         strong = None;
     }

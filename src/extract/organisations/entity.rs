@@ -152,6 +152,15 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities
 }
 
+impl Entity {
+    /// Whether one of its names ends in a legal form.
+    fn has_form(&self, document: &Document) -> bool {
+        self.forms
+            .iter()
+            .any(|f| f.len() > 1 && document.class(f.end - 1).contains(Class::ORG_SUFFIX))
+    }
+}
+
 impl Entities {
     /// The body whose name covers token `i`.
     pub fn at(&self, i: usize) -> Option<usize> {
@@ -191,7 +200,12 @@ impl Entities {
         for long in 0..self.list.len() {
             for form in self.list[long].forms.clone() {
                 let shorter = variants(document, form.clone()).into_iter().flatten();
-                let beginnings = beginnings(document, form.clone());
+                let beginnings = beginnings(document, form.clone()).filter(|b| {
+                    // `Acme Tools LP` is no other name of `Acme Tools USA, Inc.`
+                    let short = by_key.get(&key(document, b.clone()));
+                    !short.is_some_and(|short| self.list[*short].has_form(document))
+                });
+                let beginnings: Vec<_> = beginnings.collect();
                 for variant in shorter.map(|(variant, _)| variant).chain(beginnings) {
                     if let Some(short) = by_key.get(&key(document, variant)) {
                         self.join(document, *short, long);

@@ -189,7 +189,9 @@ fn movement(s: Stretch, noun: usize, finds: &mut Finds) {
     let own = (start..noun)
         .any(|i| !s.is_common(i) && !s.is_place(i) && !s.is_upper(i) && s.word(i).len() > 3);
     if own && !s.titled && s.is(start.wrapping_sub(1), &["the"]) {
-        finds.add(start..noun + 1, "movement", noun..noun + 1);
+        // What a gang calls itself is its name alone.
+        let gang = s.is(noun, &["gang", "cartel", "clan"]);
+        finds.add(start..noun + usize::from(!gang), "movement", noun..noun + 1);
     }
 }
 

@@ -40,6 +40,23 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     if s.is(i, &["District"]) {
         return i > s.lo && s.hint(i - 1, Hint::DISTRICT);
     }
+    if s.is(i, &["System"]) && i > s.lo {
+        let served = &[
+            "Health",
+            "Healthcare",
+            "HealthCare",
+            "School",
+            "Hospital",
+            "Hospitals",
+            "University",
+            "College",
+            "Library",
+            "Transit",
+            "Retirement",
+            "Medical",
+        ];
+        return s.is(i - 1, served);
+    }
     if s.hint(i, Hint::PAPER) && i > s.lo {
         // `Springfield Morning News`
         let morning = s.is(i - 1, &["Morning", "Daily", "Evening", "Free", "Sunday"]);
@@ -212,11 +229,12 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
     ];
     let half = &["South", "North", "New", "West", "Rhode", "Puerto"];
     let place = |i| s.is_place(i) || s.is(i, half);
-    let mut state = comma;
+    // `Marlow, Ind., Police Department`, the period apart from its word
+    let mut state = comma - usize::from(comma > s.lo && s.is(comma - 1, &["."]));
     while state > s.lo && s.is_name(state - 1) && place(state - 1) && comma - state < 3 {
         state -= 1;
     }
-    if state == comma || state < s.lo + 2 || !s.is(state - 1, &[","]) || !s.is(start, local) {
+    if state + 1 > comma || state < s.lo + 2 || !s.is(state - 1, &[","]) || !s.is(start, local) {
         return None;
     }
     let mut town = state - 2;

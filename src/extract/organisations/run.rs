@@ -160,6 +160,14 @@ impl<'d> Stretch<'d> {
             let opener = (self.opens(i) || self.titled)
                 && class.contains(Class::FUNCTION)
                 && !self.is(i, &["New", "First", "One", "Second", "All", "Next"]);
+            let starter = range.len() > 1
+                && self.is(
+                    i,
+                    &[
+                        "Although", "Because", "While", "When", "Since", "After", "Before",
+                        "During", "If", "Though", "As", "What",
+                    ],
+                );
             let bidding = self.opens(i) && (range.len() > 1) && self.hint(i, Hint::BIDDING);
             let based = self.word(i).contains('-')
                 && ["based", "listed", "owned", "backed", "headquartered"]
@@ -169,6 +177,7 @@ impl<'d> Stretch<'d> {
             let past =
                 range.len() > 2 && self.is(i, &["Former", "Acting", "Current", "Then", "Longtime"]);
             if past
+                || starter
                 || article
                 || opener
                 || bidding

@@ -33,6 +33,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         && s.is(name.start, &["State", "Labor", "Health", "Energy"]);
     let governs = state
         || s.is(head + 1, &["of"])
+            && name.end > head + 1
             && s.is(
                 head,
                 &["Department", "Ministry", "Bureau", "Institute", "Academy"],
@@ -81,6 +82,10 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
 
 /// Whether what has a head noun is a law's part, a country, a portfolio or a post, which may be written like a body.
 fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    // `Forbes Global 100`
+    if s.is(head, &["Global"]) && s.document.kind(name.end) == Some(Kind::Number) {
+        return true;
+    }
     // `Treasury Regulation Section 301`, `Chapter 11`
     let part = s.is(head, &["Section", "Chapter", "Division"])
         && (head == name.start

@@ -139,7 +139,10 @@ fn breaks(s: Stretch, i: usize) -> bool {
         && !s.is_upper(i)
         && !s.hint(i, Hint::NAME_OPENER)
         && !s.is(i, &["The", "With", "A"]);
-    s.is_title(i) || is_suffix(s, i) || grammar
+    // `Tax Lady Jane Inc.`
+    let noble =
+        s.is(i, &["Lady", "King", "Queen", "Prince", "Doctor"]) && i > s.lo && s.is_name(i - 1);
+    s.is_title(i) && !noble || is_suffix(s, i) || grammar
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`

@@ -114,7 +114,7 @@ fn an_article_inside_a_name() {
 fn gangs_and_missions() {
     check(
         "Members of the Marlow Dragons gang fled to the U.S. embassy.",
-        &["Marlow Dragons gang", "U.S. embassy"],
+        &["Marlow Dragons", "U.S. embassy"],
     );
 }
 
@@ -122,4 +122,41 @@ fn gangs_and_missions() {
 fn funds_and_tokens_on_sale_are_products() {
     check("It sells a fund called the Marn Miners ETF now.", &[]);
     check("They met a New Tarn City-based man there.", &[]);
+}
+
+#[test]
+fn a_former_name_is_no_other_firm() {
+    check(
+        "It sued Marn Boats Inc. (formerly known as Quay Tools, Inc.) again.",
+        &["Marn Boats Inc. (Quay Tools, Inc.)"],
+    );
+}
+
+#[test]
+fn firms_with_legal_forms_of_their_own_are_two() {
+    check(
+        "Marn Boats Keel LP and Marn Boats Keel USA, Inc. will sail.",
+        &["Marn Boats Keel LP", "Marn Boats Keel USA, Inc."],
+    );
+}
+
+#[test]
+fn a_system_of_hospitals_but_not_of_parts() {
+    check(
+        "She works at the Quayla Health System there, not at a Marn Braking System.",
+        &["Quayla Health System"],
+    );
+}
+
+#[test]
+fn common_words_that_are_plainly_called_a_company() {
+    check(
+        "He worked for Liberty Canal, a company that moves boats.",
+        &["Liberty Canal"],
+    );
+}
+
+#[test]
+fn a_ranking_is_no_firm() {
+    check("It serves most of the Marnes Global 100 firms.", &[]);
 }

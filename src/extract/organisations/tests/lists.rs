@@ -70,3 +70,11 @@ fn school_districts_by_their_numbers() {
     );
     check("Sen. Jane Roe (R-Ill.) flew a C-5 to Marlow #1.", &[]);
 }
+
+#[test]
+fn the_police_of_a_town_in_an_abbreviated_state() {
+    check(
+        "They thanked the Marlow, Ind., Police Department for it.",
+        &["Marlow, Ind., Police Department"],
+    );
+}
