@@ -1,5 +1,6 @@
 //! What every pass reads: the release's tokens, its sentences, and what the word lists say of each word.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::extract::hint::Hint;
@@ -163,6 +164,16 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn word(&self, i: usize) -> &'a str {
         self.words.get(i).copied().unwrap_or("")
+    }
+
+    /// The words of token `i` with the capitals of ASCII as small letters.
+    pub fn lower(&self, i: usize) -> Cow<'a, str> {
+        let word = self.word(i);
+        if self.kind(i) == Some(Kind::Word(Shape::Lower)) {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_ascii_lowercase())
+        }
     }
 
     /// What the word lists say of token `i`; nothing past the end.

@@ -75,10 +75,10 @@ fn is_legal(document: &Document) -> bool {
     let sentences = document.sentences.iter().filter(of_story).take(6);
     let words = sentences.flat_map(|s| s.tokens.clone().take(80));
     let legal = |i: &usize| {
-        let word = document.word(*i).to_ascii_lowercase();
+        let word = document.lower(*i);
         events::is_prosecution(&word)
             || matches!(
-                word.as_str(),
+                &*word,
                 "injunction" | "barred" | "enjoined" | "alleges" | "alleged" | "allegedly"
             )
     };

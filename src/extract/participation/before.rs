@@ -50,7 +50,7 @@ impl Rules<'_, '_> {
             "between" => (floor..lead)
                 .rev()
                 .take(40)
-                .find(|&i| is_event(&doc.word(i).to_ascii_lowercase()))
+                .find(|&i| is_event(&doc.lower(i)))
                 .map(|i| ("meeting-with", i)),
             "of" => self
                 .company_of(group, window.clone())
@@ -286,7 +286,7 @@ impl Rules<'_, '_> {
     /// Whether token `i` names a gathering, and no body that is called by one.
     pub(super) fn is_event_at(&self, i: usize) -> bool {
         let word = self.document.word(i);
-        is_event(&word.to_ascii_lowercase()) && !events::is_body(word)
+        is_event(&self.document.lower(i)) && !events::is_body(word)
     }
 
     /// Whether one of `tokens` is a gathering that is led, read at or presented at: "groundbreaking research" is none.

@@ -103,8 +103,7 @@ impl Rules<'_, '_> {
                 near.next().map(|i| ("attended-verb", span(i)))
             }
             Presence::IfObject(objects) => {
-                let found =
-                    object.find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()));
+                let found = object.find(|&i| objects.contains(&&*doc.lower(i)));
                 found
                     .filter(|_| self.is_done_here(verb, end))
                     .map(|i| ("attended-verb", span(i)))

@@ -50,13 +50,13 @@ impl Rules<'_, '_> {
     /// The verb at `verb` with the words that make it one of being somewhere.
     fn acts(&self, verb: usize, end: usize) -> Option<Span> {
         let doc = self.document;
-        let word = doc.word(verb).to_ascii_lowercase();
+        let word = doc.lower(verb);
         let last = match presence::now(&word)? {
             Presence::Sure => verb,
             Presence::IfPerson => self.meets(verb, end)?,
-            Presence::IfObject(objects) | Presence::IfNext(objects) => (verb + 1
-                ..end.min(verb + 7))
-                .find(|&i| objects.contains(&doc.word(i).to_ascii_lowercase().as_str()))?,
+            Presence::IfObject(objects) | Presence::IfNext(objects) => {
+                (verb + 1..end.min(verb + 7)).find(|&i| objects.contains(&&*doc.lower(i)))?
+            }
         };
         Some(doc.tokens[verb].span.to(doc.tokens[last].span))
     }

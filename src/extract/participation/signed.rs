@@ -46,7 +46,8 @@ pub fn find(document: &Document, groups: &[Group], people: usize) -> Vec<Option<
 fn closings(document: &Document) -> Vec<(Range<usize>, Span)> {
     let mut out = Vec::new();
     for (k, paragraph) in document.paragraphs.iter().enumerate() {
-        let closing = paragraph.tokens.clone().find(|&i| {
+        let mut capitals = document.sites.capitals.within(paragraph.tokens.clone());
+        let closing = capitals.find(|&i| {
             document.is(i, &["Sincerely", "Respectfully", "Yours", "Regards"])
                 && (document.is(i + 1, &[",", "yours", "submitted", "sincerely", "truly"])
                     || i + 1 == paragraph.tokens.end)

@@ -52,7 +52,7 @@ impl Rules<'_, '_> {
                     && (i + 1..near.end.min(i + 8))
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
-                            let word = doc.word(k).to_ascii_lowercase();
+                            let word = doc.lower(k);
                             markers::is_speech(&word) && !doc.is(k + 1, &["to"])
                                 || (!doc.is(i, &["in", "In"])
                                     || doc.is(k, &["conference", "hearing", "briefing"]))
