@@ -5,12 +5,18 @@ use std::hash::Hasher;
 
 /// The SipHash-1-3, 128 bits, of the letters and digits of a canonical text. The same on every machine.
 pub fn content(text: &str) -> [u8; 16] {
-    let mut bytes = Vec::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            bytes.push(c as u8);
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    let (mut bytes, mut at) = (Vec::with_capacity(text.len()), 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            if byte.is_ascii_alphanumeric() {
+                bytes.push(byte);
+            }
+        } else if let Some(c) = text[at..].chars().next() {
+            at += c.len_utf8();
+            if c.is_alphanumeric() {
+                bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
         }
     }
     let mut hasher = SipHasher13::new();

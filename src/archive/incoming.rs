@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::words::searchable;
+use super::index::{Place, Spill};
+use super::words::Words;
 use super::{Entry, content};
 use crate::extract::{Participation, Person, StatementKind};
 use crate::release::{PartialDate, Release};
@@ -30,7 +31,9 @@ pub struct Incoming {
     pub(super) roles: Vec<Held>,
     pub(super) statements: Vec<Said>,
     /// Its words, where it brings them along.
-    pub(super) words: Option<String>,
+    pub(super) words: Option<Words>,
+    /// Where its words are kept meanwhile, where it does not.
+    pub(super) spilled: Option<Place>,
     /// All of it, where there is no file to read it from again.
     pub(super) entry: Option<Box<Entry>>,
 }
@@ -74,7 +77,7 @@ impl From<Entry> for Incoming {
 
 impl Incoming {
     /// Makes a release ready. Without its words it can be found by what is known of it, not by what it says, until
-    /// [`super::index::Writer::add_text`] brings them.
+    /// [`super::index::Writer::add_words`] brings them.
     pub fn new(entry: Entry, with_words: bool) -> Self {
         let Entry { release, analysis } = &entry;
         let (mut people, at) = people(&analysis.people);
@@ -112,9 +115,17 @@ impl Incoming {
             roles: roles(&analysis.people, &at),
             statements: statements.collect(),
             people,
-            words: with_words.then(|| searchable(&release.text)),
+            words: with_words.then(|| Words::of(&entry)),
+            spilled: None,
             entry: entry.release.origin.path.is_none().then(|| Box::new(entry)),
         }
+    }
+}
+
+impl Incoming {
+    /// Sets its words aside, to be brought by [`super::index::Writer::add_words`].
+    pub fn spill(&mut self, spill: &Spill) {
+        self.spilled = self.words.take().and_then(|words| spill.put(&words));
     }
 }
 

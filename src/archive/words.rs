@@ -1,6 +1,60 @@
 //! The words by which text is searched: one rule for what is indexed and for what is asked.
 
+use super::Entry;
 use crate::text::fold::fold;
+
+/// The words of a release and of each of its statements, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words(
+    /// A line for the release, and one for each statement that the index holds.
+    String,
+);
+
+impl Words {
+    /// The words of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        let Entry { release, analysis } = entry;
+        let people = analysis.people.len();
+        let statements = analysis.statements.iter();
+        let statements = statements.filter(|s| s.speaker < people);
+        Self::new(&release.text, statements.map(|s| s.span.of(&release.text)))
+    }
+
+    /// The words of a text and of the statements in it.
+    pub fn new<'t>(text: &str, statements: impl Iterator<Item = &'t str>) -> Self {
+        let mut lines = searchable(text);
+        for statement in statements {
+            lines.push('\n');
+            lines.push_str(&searchable(statement));
+        }
+        Self(lines)
+    }
+
+    /// What [`Words::lines`] gave.
+    pub(super) fn from_lines(lines: String) -> Self {
+        Self(lines)
+    }
+
+    /// All words: a line for the release, and one for each statement.
+    pub(super) fn lines(&self) -> &str {
+        &self.0
+    }
+
+    /// How many bytes they take.
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Those of the release.
+    pub(super) fn text(&self) -> &str {
+        self.0.split('\n').next().unwrap_or_default()
+    }
+
+    /// Those of each statement.
+    pub(super) fn statements(&self) -> impl Iterator<Item = &str> {
+        self.0.split('\n').skip(1)
+    }
+}
 
 /// `text` folded, with everything but letters and digits as a space between words, and each character of a script that
 /// writes without spaces as a word of its own, so that a phrase finds what stands within a run of them.
@@ -9,30 +63,72 @@ use crate::text::fold::fold;
 /// assert_eq!(dateline::archive::words::searchable("The U.S. didn’t."), "the u s didn t");
 /// ```
 pub fn searchable(text: &str) -> String {
-    let folded = fold(text);
-    let mut out = String::with_capacity(folded.len());
-    let space = |out: &mut String| {
-        if !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+    let mut out = Vec::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            match ASCII[usize::from(byte)] {
+                0 => gap(&mut out),
+                folded => out.push(folded),
+            }
+            at += 1;
+            continue;
         }
-    };
-    for c in folded.chars() {
-        if c.is_ascii_alphanumeric() {
-            out.push(c);
-        } else if !c.is_alphanumeric() {
-            space(&mut out);
-        } else if stands_alone(c) {
-            space(&mut out);
-            out.push(c);
-            out.push(' ');
-        } else {
-            out.push(c);
+        let Some(c) = text[at..].chars().next() else {
+            break;
+        };
+        at += c.len_utf8();
+        match c {
+            '’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}' => gap(&mut out),
+            c => other(&mut out, c),
         }
     }
-    if out.ends_with(' ') {
+    if out.last() == Some(&b' ') {
         out.pop();
     }
-    out
+    // Whole characters are added only.
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// What [`searchable`] makes of ASCII; 0 for what is a gap.
+const ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// Ends a word.
+fn gap(out: &mut Vec<u8>) {
+    if !matches!(out.last(), None | Some(b' ')) {
+        out.push(b' ');
+    }
+}
+
+/// Adds a character that is not ASCII.
+fn other(out: &mut Vec<u8>, c: char) {
+    // Between letters, as a space at an end would be lost.
+    let folded = fold(&String::from_iter(['x', c, 'x']));
+    for c in folded[1..folded.len() - 1].chars() {
+        if !c.is_alphanumeric() {
+            gap(out);
+            continue;
+        }
+        let alone = stands_alone(c);
+        if alone {
+            gap(out);
+        }
+        out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+        if alone {
+            out.push(b' ');
+        }
+    }
 }
 
 /// Whether a character belongs to a script that puts no spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
@@ -43,6 +139,8 @@ pub fn stands_alone(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -50,5 +148,25 @@ mod tests {
         assert_eq!(searchable("  José—O’Neill, 2nd"), "jose o neill 2nd");
         assert_eq!(searchable("中国FAW集团"), "中 国 faw 集 团");
         assert_eq!(searchable("… •"), "");
+    }
+
+    /// The rule as it is said: the fold of all of it, taken apart.
+    fn as_said(text: &str) -> String {
+        let mut out = String::new();
+        for c in fold(text).chars() {
+            match c {
+                c if !c.is_alphanumeric() => out.push(' '),
+                c if stands_alone(c) => out.extend([' ', c, ' ']),
+                c => out.push(c),
+            }
+        }
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    proptest! {
+        #[test]
+        fn character_by_character_is_as_the_fold_of_all(text in "[ -~éÉßﬁİŁ’—•\u{a0}\u{308}½中ﾊがกำ…´\u{2003} \n]{0,60}") {
+            prop_assert_eq!(searchable(&text), as_said(&text));
+        }
     }
 }

@@ -9,10 +9,11 @@ use rustc_hash::FxHashSet;
 use super::error::IndexError;
 use super::intern::{Names, Values};
 use super::schema::{meta, set_meta};
+use super::worded::{self, Worded};
 use super::writer::Totals;
-use super::{Taken, dates, paths, segment};
+use super::{Place, Taken, dates, paths, segment};
 use crate::archive::incoming::Incoming;
-use crate::archive::words::searchable;
+use crate::archive::words::Words;
 use crate::archive::{Entry, Facet};
 use crate::extract::StatementKind;
 
@@ -61,6 +62,8 @@ pub(super) struct Batch<'t> {
     pub left_behind: i64,
     /// Segments that hold what has changed or is new.
     touched: FxHashSet<u32>,
+    /// Where the words of releases are kept that do not bring them along.
+    pub spilled: Vec<(u32, Place)>,
     /// Releases that have no file.
     pub entries: Vec<(u32, Arc<Entry>)>,
     /// Releases that have gone.
@@ -97,6 +100,7 @@ impl<'t> Batch<'t> {
             next_release,
             left_behind,
             touched: FxHashSet::default(),
+            spilled: Vec::new(),
             entries: Vec::new(),
             gone: Vec::new(),
             respelled: false,
@@ -183,17 +187,15 @@ impl<'t> Batch<'t> {
 
     fn remove(&mut self, old: &Old) -> Result<(), IndexError> {
         self.clear(old)?;
-        self.connection
-            .prepare_cached("DELETE FROM release WHERE id = ?1")?
-            .execute([old.id])?;
         self.totals.releases = self.totals.releases.saturating_sub(1);
         self.gone.push(old.id);
         Ok(())
     }
 
-    /// Takes out what is known of a release but for its row.
+    /// Takes out what is known of a release.
     fn clear(&mut self, old: &Old) -> Result<(), IndexError> {
         for delete in [
+            "DELETE FROM release WHERE id = ?1",
             "DELETE FROM appearance WHERE release_id = ?1",
             "DELETE FROM naming WHERE release_id = ?1",
             "DELETE FROM role WHERE release_id = ?1",
@@ -236,8 +238,10 @@ impl<'t> Batch<'t> {
         self.organisations(id, &incoming)?;
         self.roles_and_statements(id, edition, &incoming, &people)?;
         if let Some(words) = &incoming.words {
-            self.words_of(id, words)?;
+            self.words_of(id, edition, words)?;
         }
+        self.spilled
+            .extend(incoming.spilled.map(|place| (id, place)));
         if let Some(entry) = incoming.entry {
             self.entries.push((id, Arc::from(entry)));
         }
@@ -262,8 +266,10 @@ impl<'t> Batch<'t> {
         let source = number(sources, &incoming.issuer)?;
         let place = number(places, &incoming.place)?;
         let days = incoming.date.and_then(dates::days);
+        // Not INSERT OR REPLACE: for what may write several rows the database sets a point to come back to, at which each
+        // full-text table writes out what it holds.
         let mut insert = self.connection.prepare_cached(
-            "INSERT OR REPLACE INTO release VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14)",
+            "INSERT INTO release VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         )?;
         insert.execute(params![
             id,
@@ -279,6 +285,7 @@ impl<'t> Batch<'t> {
             incoming.language,
             incoming.attended,
             incoming.content,
+            incoming.words.is_some(),
             edition,
         ])?;
         Ok(())
@@ -337,7 +344,7 @@ impl<'t> Batch<'t> {
         let mut insert = self
             .connection
             .prepare_cached("INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        let first = (i64::from(edition) & 0x7ff) << 52 | i64::from(id) << 20;
+        let first = worded::first_statement(id, edition);
         for (number, said) in (0..1 << 20).zip(&incoming.statements) {
             let kind = match said.kind {
                 StatementKind::Direct => "direct",
@@ -354,34 +361,32 @@ impl<'t> Batch<'t> {
         Ok(())
     }
 
-    /// Adds the words of a release that lacks them.
-    pub(super) fn words_of(&mut self, id: u32, words: &str) -> Result<(), IndexError> {
-        let connection = self.connection;
-        let select = "SELECT edition FROM release WHERE id = ?1 AND searchable = 0";
-        let lacking = connection
-            .prepare_cached(select)?
-            .query_row([id], |r| r.get(0))
-            .optional()?;
-        let Some(edition): Option<i64> = lacking else {
-            return Ok(());
-        };
-        let insert = "INSERT INTO release_words (rowid, text) VALUES (?1, ?2)";
-        connection
-            .prepare_cached(insert)?
-            .execute(params![edition << 32 | i64::from(id), words])?;
-        let select = "SELECT id, text FROM statement WHERE release_id = ?1 ORDER BY id";
-        let mut statements = connection.prepare_cached(select)?;
-        let mut insert = connection
+    /// Adds the words of a release that brings them along.
+    fn words_of(&mut self, id: u32, edition: u32, words: &Words) -> Result<(), IndexError> {
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO release_words (rowid, text) VALUES (?1, ?2)")?;
+        insert.execute(params![worded::row(id, edition), words.text()])?;
+        let mut insert = self
+            .connection
             .prepare_cached("INSERT INTO statement_words (rowid, text) VALUES (?1, ?2)")?;
-        let mut rows = statements.query([id])?;
-        while let Some(row) = rows.next()? {
-            let text = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-            insert.execute(params![row.get::<_, i64>(0)?, searchable(text)])?;
+        let first = worded::first_statement(id, edition);
+        for (number, statement) in (0..1 << 20).zip(words.statements()) {
+            insert.execute(params![first | number, statement])?;
         }
-        connection
-            .prepare_cached("UPDATE release SET searchable = 1 WHERE id = ?1")?
-            .execute([id])?;
         self.totals.searchable += 1;
+        Ok(())
+    }
+
+    /// Adds the words of a stretch of releases that lack them.
+    pub(super) fn add_words(&mut self, worded: &Worded) -> Result<(), IndexError> {
+        worded.add(self.connection)?;
+        let mut mark = self.connection.prepare_cached(
+            "UPDATE release SET searchable = 1 WHERE id = ?1 AND edition = ?2 AND searchable = 0",
+        )?;
+        for (id, edition) in worded.releases() {
+            self.totals.searchable += mark.execute([id, edition])?;
+        }
         Ok(())
     }
 

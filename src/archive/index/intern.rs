@@ -136,7 +136,7 @@ impl Values {
     pub(super) fn sources() -> Self {
         Self::new(
             "SELECT id FROM source WHERE name = ?1 AND ?2 = ''",
-            "INSERT INTO source (name) SELECT ?1 WHERE ?2 = ''",
+            "INSERT INTO source (name) VALUES (iif(?2 = '', ?1, NULL))",
             "INSERT INTO source_words (rowid, name) VALUES (?1, ?2)",
         )
     }
@@ -144,7 +144,7 @@ impl Values {
     pub(super) fn places() -> Self {
         Self::new(
             "SELECT id FROM place WHERE name = ?1 AND ?2 = ''",
-            "INSERT INTO place (name) SELECT ?1 WHERE ?2 = ''",
+            "INSERT INTO place (name) VALUES (iif(?2 = '', ?1, NULL))",
             "INSERT INTO place_words (rowid, name) VALUES (?1, ?2)",
         )
     }

@@ -10,6 +10,7 @@ mod complete;
 mod dates;
 mod error;
 mod facets;
+mod fulltext;
 mod intern;
 mod keys;
 mod names;
@@ -19,8 +20,10 @@ mod schema;
 mod search;
 mod segment;
 mod sequence;
+mod spill;
 #[cfg(test)]
 mod tests;
+mod worded;
 mod words;
 mod writer;
 
@@ -35,7 +38,9 @@ use rustc_hash::FxHashMap;
 pub use archive::Archive;
 pub use error::IndexError;
 pub use opening::Opened;
-pub use writer::{Textless, Totals, Writer};
+pub use spill::{Place, Spill, Spilled};
+pub use worded::{Textless, Worded};
+pub use writer::{Totals, Writer};
 
 use super::marks::Marks;
 use super::{Entry, Incoming};
@@ -157,6 +162,11 @@ impl Index {
             Arc::clone(&self.kept),
             marks,
         ))
+    }
+
+    /// Where words can be kept on their way into the index; None where they cannot: they are read again then.
+    pub fn spill(&self) -> Option<Spill> {
+        Spill::beside(self.path()?).ok()
     }
 
     /// The right to write, which one process has at a time; None while another has it.

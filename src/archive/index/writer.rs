@@ -10,12 +10,16 @@ use super::batch::{Batch, Interned};
 use super::error::IndexError;
 use super::paths;
 use super::schema::{self, Store};
-use super::{Kept, Stamp, Taken, opening, segment, sequence};
+use super::worded::{self, Textless, Worded};
+use super::{Kept, Place, Stamp, Taken, opening, segment, sequence};
 use crate::archive::ReleaseId;
-use crate::archive::words::searchable;
+use crate::archive::words::Words;
 
 /// In memory, where nobody can ask while a transaction runs, it holds so many releases at most.
 const AT_ONCE_IN_MEMORY: usize = 40;
+
+/// So many releases at most have their words taken in as one stretch: their words stand in memory.
+const AT_ONCE: usize = 4096;
 
 /// So many rows of words may be left behind by releases that have changed or gone, before all words are taken in anew;
 /// or half as many as there are releases.
@@ -30,6 +34,8 @@ pub struct Writer {
     kept: Kept,
     interned: Interned,
     totals: Totals,
+    /// By release, where the words are kept that are still to be taken in.
+    spilled: FxHashMap<u32, Place>,
     /// Whether a name came in another spelling than the one shown.
     respelled: bool,
 }
@@ -41,17 +47,6 @@ pub struct Totals {
     pub releases: usize,
     /// Those whose words are there.
     pub searchable: usize,
-}
-
-/// A release whose words the index lacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Textless {
-    /// Which.
-    pub id: ReleaseId,
-    /// Its file.
-    pub path: PathBuf,
-    /// Its number in a file of several.
-    pub record: Option<u32>,
 }
 
 impl Writer {
@@ -68,6 +63,7 @@ impl Writer {
             kept,
             interned: Interned::default(),
             totals: Totals::default(),
+            spilled: FxHashMap::default(),
             respelled: true,
         };
         let counted = writer.count();
@@ -179,44 +175,48 @@ impl Writer {
         limit: usize,
         after: Option<ReleaseId>,
     ) -> Result<Vec<Textless>, IndexError> {
-        let read = || {
-            let mut statement = self.connection.prepare_cached(
-                "SELECT release.id, path, record FROM release JOIN file ON file.id = file_id
-                 WHERE searchable = 0 AND release.id > ?1 ORDER BY release.id LIMIT ?2",
-            )?;
-            let mut rows = statement.query([after.map_or(0, |a| i64::from(a.0)), limit as i64])?;
-            let mut textless = Vec::new();
-            while let Some(row) = rows.next()? {
-                textless.push(Textless {
-                    id: ReleaseId(row.get(0)?),
-                    path: paths::read(row.get_ref(1)?, self.folder.as_deref())?,
-                    record: row.get(2)?,
-                });
-            }
-            Ok(textless)
-        };
-        self.noting(read())
+        let folder = self.folder.as_deref();
+        let after = after.map_or(0, |a| a.0);
+        let found = worded::without_text(&self.connection, folder, &self.spilled, limit, after);
+        self.noting(found)
     }
 
-    /// Adds the words of releases (see [`searchable`]), in one transaction (in memory in several). Quickest in the order
-    /// of the ids.
+    /// The statements of a release, in their order.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be read.
+    pub fn statements(&self, release: &Textless) -> Result<Vec<String>, IndexError> {
+        self.noting(release.statements(&self.connection))
+    }
+
+    /// Adds the words of stretches of releases, in one transaction (in memory in several). Which of them lack their words
+    /// must have been asked of this writer.
     ///
     /// # Errors
     ///
     /// Where the database cannot be written: then none are added.
-    pub fn add_text(&mut self, texts: &[(ReleaseId, String)]) -> Result<(), IndexError> {
+    pub fn add_words(&mut self, worded: &[Worded]) -> Result<(), IndexError> {
         let limit = match self.store {
-            Store::File(_) => texts.len().max(1),
-            Store::Memory { .. } => AT_ONCE_IN_MEMORY,
+            Store::File(_) => worded.len().max(1),
+            Store::Memory { .. } => 1,
         };
-        for some in texts.chunks(limit) {
-            self.transact(|batch| {
-                some.iter()
-                    .try_for_each(|(id, words)| batch.words_of(id.0, words))
-            })?;
+        for some in worded.chunks(limit) {
+            self.transact(|batch| some.iter().try_for_each(|words| batch.add_words(words)))?;
+            for (id, _) in some.iter().flat_map(Worded::releases) {
+                self.spilled.remove(&id);
+            }
             self.store.give_way();
         }
         Ok(())
+    }
+
+    /// How many releases at most [`Writer::add_words`] should be given as one stretch.
+    pub fn stretch(&self) -> usize {
+        match self.store {
+            Store::File(_) => AT_ONCE,
+            Store::Memory { .. } => AT_ONCE_IN_MEMORY,
+        }
     }
 
     /// Brings in order what a start would else have to make: to be called when there is nothing more to take in.
@@ -267,8 +267,9 @@ impl Writer {
                 std::mem::take(&mut batch.entries),
                 std::mem::take(&mut batch.gone),
             );
-            let respelled = batch.respelled;
+            let (respelled, spilled) = (batch.respelled, std::mem::take(&mut batch.spilled));
             transaction.commit()?;
+            self.spilled.extend(spilled);
             if !entries.is_empty() || !gone.is_empty() {
                 let mut kept = self.kept.lock().unwrap_or_else(|held| held.into_inner());
                 gone.iter().for_each(|id| drop(kept.remove(id)));
@@ -313,14 +314,18 @@ impl Writer {
 
     /// Takes in the words of what has no file from what is kept of it.
     fn words_of_kept(&mut self) -> Result<(), IndexError> {
-        let texts: Vec<(ReleaseId, String)> = {
+        let worded = {
             let kept = self.kept.lock().unwrap_or_else(|held| held.into_inner());
-            let texts = kept
-                .iter()
-                .map(|(id, e)| (ReleaseId(*id), searchable(&e.release.text)));
-            texts.collect()
+            let mut worded = Vec::new();
+            for (id, edition) in worded::without_file(&self.connection)? {
+                let words = kept.get(&id).map(|entry| Words::of(entry));
+                worded.extend(words.map(|words| (id, edition, words)));
+            }
+            worded
         };
-        self.add_text(&texts)
+        let stretches = worded.chunks(self.stretch()).map(Worded::of);
+        let stretches: Vec<Worded> = stretches.collect();
+        self.add_words(&stretches)
     }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! A pass compares what is there with what the index knows, by path, size and time of change; what is new or has changed
 //! is read, what has gone is forgotten. It has two stages: first names, roles and statements, so that everything can
-//! soon be listed and filtered, then the words of the text, for which the files are read again. Both leave marks in the
-//! index, so a pass that is broken off goes on where it was.
+//! soon be listed and filtered, then the words of the text, which the first stage keeps in a file of its own. Both leave
+//! marks in the index, so a pass that is broken off goes on where it was; files whose words were not yet in it are read
+//! again.
 
 mod compare;
 mod reading;
@@ -20,7 +21,7 @@ use std::time::Duration;
 
 use super::source::Source;
 use crate::app::{Phase, Progress};
-use crate::archive::index::{Index, IndexError, Totals};
+use crate::archive::index::{Index, IndexError, Spill, Totals};
 use crate::ingest::Parsed;
 use reading::Reader;
 
@@ -132,7 +133,13 @@ impl Intake {
         let counts = Arc::new(Counts::default());
         let (taken, to_write) = sync_channel(AHEAD);
         let desk = writing::Desk::new(writer, Arc::clone(&counts), Arc::clone(&self.listener));
-        let reader = Reader::new(taken, Arc::clone(&counts), Arc::clone(&self.listener));
+        let spill = self.index.spill().map(Arc::new);
+        let reader = Reader::new(
+            taken,
+            spill.clone(),
+            Arc::clone(&counts),
+            Arc::clone(&self.listener),
+        );
         let written = thread::scope(|threads| {
             let writing = thread::Builder::new()
                 .name("writer".to_owned())
@@ -150,8 +157,9 @@ impl Intake {
             })
         })?;
         let mut writer = written;
+        let spilled = spill.and_then(Arc::into_inner).and_then(Spill::read);
         self.readers
-            .install(|| text::take_in(&mut writer, &counts, &*self.listener))?;
+            .install(|| text::take_in(&mut writer, spilled, &counts, &*self.listener))?;
         writer.finish()?;
         let held = writer.totals()?;
         let progress = counts.progress(Phase::Text, Duration::ZERO, held);

@@ -13,7 +13,7 @@ use super::compare::{Known, stamp};
 use super::writing::ToWrite;
 use super::{Counts, Listener, News, Scope, Work, give_way};
 use crate::archive::Incoming;
-use crate::archive::index::{Stamp, Taken};
+use crate::archive::index::{Spill, Stamp, Taken};
 use crate::archive::load::{self, Unread};
 use crate::archive::walk::{Files, Found, Sequence, io_reason};
 use crate::ingest::Parsed;
@@ -26,6 +26,8 @@ const WITH_WORDS: usize = 1000;
 /// Reads what a pass has to read.
 pub(super) struct Reader {
     taken: SyncSender<ToWrite>,
+    /// Where words are kept that come in the second stage.
+    spill: Option<Arc<Spill>>,
     counts: Arc<Counts>,
     listener: Arc<Listener>,
 }
@@ -41,11 +43,13 @@ struct File {
 impl Reader {
     pub(super) fn new(
         taken: SyncSender<ToWrite>,
+        spill: Option<Arc<Spill>>,
         counts: Arc<Counts>,
         listener: Arc<Listener>,
     ) -> Self {
         Self {
             taken,
+            spill,
             counts,
             listener,
         }
@@ -174,7 +178,10 @@ impl Reader {
                     if let Some(fault) = fault {
                         self.left_out(name, fault);
                     }
-                    Incoming::new(entry, with_words)
+                    let keep = self.spill.as_deref().filter(|_| !with_words);
+                    let mut incoming = Incoming::new(entry, with_words || keep.is_some());
+                    keep.into_iter().for_each(|spill| incoming.spill(spill));
+                    incoming
                 });
                 (made.collect(), None)
             }

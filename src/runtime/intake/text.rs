@@ -3,18 +3,21 @@
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Instant;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
 use super::{Counts, Listener, News};
 use crate::app::Phase;
 use crate::archive::ReleaseId;
-use crate::archive::index::{IndexError, Textless, Writer};
+use crate::archive::index::{IndexError, Spilled, Textless, Worded, Writer};
 use crate::archive::load;
-use crate::archive::words::searchable;
+use crate::archive::words::Words;
 
-/// How many releases are read at once: what they hold stands in memory.
-const AT_ONCE: usize = 1000;
+/// How many releases are looked up at once; those whose words are not kept are read from their files so many at once.
+const AT_ONCE: usize = 256;
+
+/// How many bytes of words one thread puts together, about.
+const BYTES: usize = 8 << 20;
 
 /// Takes in the words of all releases that lack them. Runs in the pool of readers.
 ///
@@ -23,6 +26,7 @@ const AT_ONCE: usize = 1000;
 /// Where the index cannot be written.
 pub(super) fn take_in(
     writer: &mut Writer,
+    spilled: Option<Spilled>,
     counts: &Counts,
     listener: &Listener,
 ) -> Result<(), IndexError> {
@@ -35,41 +39,97 @@ pub(super) fn take_in(
     counts.done.store(0, Relaxed);
     counts.unchanged.store(0, Relaxed);
     let started = Instant::now();
-    let mut next = read(writer.without_text(AT_ONCE, None)?);
-    while let Some((last, texts)) = next {
-        // One thread writes while the others read on.
-        let more = writer.without_text(AT_ONCE, Some(last))?;
-        let (written, read) = rayon::join(|| writer.add_text(&texts), || read(more));
+    let mut words = Lacking {
+        spilled,
+        last: None,
+        at_once: AT_ONCE.min(writer.stretch()),
+    };
+    let mut next = words.stretches(writer)?;
+    let mut ready: Vec<Worded> = Vec::new();
+    while !next.is_empty() || !ready.is_empty() {
+        // One thread writes while the others put together.
+        let together = || next.par_iter().map(|words| Worded::of(words)).collect();
+        let (written, more) = rayon::join(|| writer.add_words(&ready), together);
         written?;
-        counts.done.fetch_add(texts.len(), Relaxed);
+        ready = more;
+        let taken = next.iter().map(Vec::len).sum();
+        counts.done.fetch_add(taken, Relaxed);
         let held = writer.totals()?;
         let progress = counts.progress(Phase::Text, started.elapsed(), held);
         listener(News::Progress(progress));
-        next = read;
+        next = words.stretches(writer)?;
     }
     Ok(())
 }
 
-/// The words of releases, with the last of them. A file that has gone meanwhile gives none: the next pass will see to
-/// it.
-fn read(textless: Vec<Textless>) -> Option<(ReleaseId, Vec<(ReleaseId, String)>)> {
-    let last = textless.last()?.id;
-    // A file of many releases is read but once.
-    let mut files: FxHashMap<_, Vec<_>> = FxHashMap::default();
-    for Textless { id, path, record } in textless {
-        files.entry(path).or_default().push((record, id));
+/// Words of releases, with their ids and editions.
+type Stretch = Vec<(u32, u32, Words)>;
+
+/// The words that the index lacks, in the order of the ids.
+struct Lacking {
+    spilled: Option<Spilled>,
+    last: Option<ReleaseId>,
+    at_once: usize,
+}
+
+impl Lacking {
+    /// The next stretches, one for each thread, where there are so many.
+    fn stretches(&mut self, writer: &Writer) -> Result<Vec<Stretch>, IndexError> {
+        let mut stretches = Vec::new();
+        for _ in 0..rayon::current_num_threads() {
+            let mut stretch = Stretch::new();
+            let mut bytes = 0;
+            while bytes < BYTES && stretch.len() < writer.stretch() {
+                let some = writer.without_text(self.at_once, self.last)?;
+                let Some(last) = some.last() else {
+                    break;
+                };
+                self.last = Some(last.id);
+                let from = stretch.len();
+                self.add(writer, some, &mut stretch)?;
+                bytes += stretch[from..]
+                    .iter()
+                    .map(|(.., w)| w.size())
+                    .sum::<usize>();
+            }
+            if !stretch.is_empty() {
+                stretches.push(stretch);
+            }
+        }
+        Ok(stretches)
     }
-    let texts = files.into_par_iter().flat_map_iter(|(path, wanted)| {
-        let releases = load::read(&path, true).map_or_else(|_| Vec::new(), |p| p.releases);
-        wanted.into_iter().map(move |(record, id)| {
-            let release = releases.iter().find(|r| r.origin.record == record);
-            (
-                id,
-                release.map_or_else(String::new, |r| searchable(&r.text)),
-            )
-        })
-    });
-    let mut texts: Vec<(ReleaseId, String)> = texts.collect();
-    texts.sort_unstable_by_key(|(id, _)| *id);
-    Some((last, texts))
+
+    /// Adds the words of releases: those that were kept, and else those of their files.
+    fn add(
+        &mut self,
+        writer: &Writer,
+        textless: Vec<Textless>,
+        stretch: &mut Stretch,
+    ) -> Result<(), IndexError> {
+        // A file of many releases is read but once.
+        let mut files: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for release in textless {
+            let spilled = self.spilled.as_mut().zip(release.spilled);
+            match spilled.and_then(|(spilled, place)| spilled.get(place)) {
+                Some(words) => stretch.push((release.id.0, release.edition, words)),
+                None => {
+                    let statements = writer.statements(&release)?;
+                    let path = release.path.clone();
+                    files.entry(path).or_default().push((release, statements));
+                }
+            }
+        }
+        // A file that has gone meanwhile gives none: the next pass will see to it.
+        let read = files.into_par_iter().flat_map_iter(|(path, wanted)| {
+            let releases = load::read(&path, true).map_or_else(|_| Vec::new(), |p| p.releases);
+            wanted.into_iter().map(move |(release, statements)| {
+                let found = releases.iter().find(|r| r.origin.record == release.record);
+                let text = found.map_or("", |r| &r.text);
+                let words = Words::new(text, statements.iter().map(String::as_str));
+                (release.id.0, release.edition, words)
+            })
+        });
+        stretch.extend(read.collect::<Vec<_>>());
+        Ok(())
+    }
 }

@@ -188,12 +188,14 @@ fn words_may_come_later() {
     );
     let next = writer.without_text(9, Some(lacking[0].id)).unwrap();
     assert_eq!(next.len(), 1);
-    writer
-        .add_text(&[
-            (lacking[0].id, "a pier".into()),
-            (ReleaseId(77), "not there".into()),
-        ])
-        .unwrap();
+    let worded = [1, 77].map(|id| {
+        (
+            id,
+            0,
+            crate::archive::words::Words::new("A pier", std::iter::empty()),
+        )
+    });
+    writer.add_words(&[Worded::of(&worded)]).unwrap();
     assert_eq!(list(&mut archive, words("pier"), Order::Title), ["A pier"]);
     assert_eq!(writer.without_text(9, None).unwrap(), next);
     assert_eq!(

@@ -1,0 +1,132 @@
+use super::*;
+
+const FIRST: i64 = 7;
+
+fn table() -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch(
+            "CREATE VIRTUAL TABLE t USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
+             CREATE VIRTUAL TABLE places USING fts5vocab (t, instance);",
+        )
+        .unwrap();
+    connection
+}
+
+/// A table that FTS5 filled, and one that was given segments of so many rows each.
+fn both(rows: &[String], at_once: usize) -> [Connection; 2] {
+    let (usual, ours) = (table(), table());
+    for (number, words) in (FIRST..).zip(rows) {
+        let insert = "INSERT INTO t (rowid, text) VALUES (?1, ?2)";
+        usual.execute(insert, params![number, words]).unwrap();
+    }
+    for (number, rows) in (0..).zip(rows.chunks(at_once)) {
+        let mut stretch = Stretch::default();
+        for (row, words) in (FIRST + number * at_once as i64..).zip(rows) {
+            stretch.row(row, words);
+        }
+        add(&ours, "t", &stretch.segment()).unwrap();
+    }
+    for connection in [&usual, &ours] {
+        let check = "INSERT INTO t (t) VALUES ('integrity-check')";
+        connection.execute(check, []).unwrap();
+    }
+    [usual, ours]
+}
+
+fn places(connection: &Connection) -> Vec<(String, i64, i64)> {
+    let select = "SELECT term, doc, offset FROM places ORDER BY 1, 2, 3";
+    let mut statement = connection.prepare(select).unwrap();
+    let places = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
+    places.unwrap().map(Result::unwrap).collect()
+}
+
+fn found(connection: &Connection, asked: &str) -> Vec<i64> {
+    let select = "SELECT rowid FROM t WHERE t MATCH ?1 ORDER BY rowid";
+    let mut statement = connection.prepare(select).unwrap();
+    let found = statement.query_map([asked], |r| r.get(0));
+    found.unwrap().map(Result::unwrap).collect()
+}
+
+/// Rows in which some words are in each and some in few, after a fixed rule that looks like none.
+fn rows(count: usize, length: usize, vocabulary: u64) -> Vec<String> {
+    let mut seed = 1u64;
+    let mut next = move || {
+        seed = seed
+            .wrapping_mul(6364136223846793005)
+            .wrapping_add(1442695040888963407);
+        seed >> 33
+    };
+    let mut word = move || match next() % 4 {
+        0 => "the".to_owned(),
+        1 => format!("port{}", next() % 8),
+        _ => format!("w{}é", next() % vocabulary),
+    };
+    let row = |_| (0..length).map(|_| word()).collect::<Vec<_>>().join(" ");
+    (0..count).map(row).collect()
+}
+
+#[test]
+fn what_is_added_is_what_fts5_would_hold() {
+    for (count, length, vocabulary, at_once) in [
+        (1, 1, 1, 1),
+        (40, 30, 50, 7),
+        (300, 80, 4000, 300),
+        (3000, 12, 90, 1100),
+    ] {
+        let rows = rows(count, length, vocabulary);
+        let [usual, ours] = both(&rows, at_once);
+        assert_eq!(places(&usual), places(&ours));
+        for asked in [
+            "the",
+            "\"the port3\"",
+            "w1*",
+            "port1 AND port2",
+            "the AND w7é",
+            "\"é\"",
+        ] {
+            assert_eq!(found(&usual, asked), found(&ours, asked), "{asked}");
+        }
+        let totals = |c: &Connection| {
+            let select = "SELECT block FROM t_data WHERE id = 1";
+            c.query_row(select, [], |r| r.get::<_, Vec<u8>>(0)).unwrap()
+        };
+        assert_eq!(totals(&usual), totals(&ours));
+    }
+}
+
+#[test]
+fn places_that_fill_pages_long_words_and_nothing_at_all() {
+    let long = "x".repeat(40_000);
+    let many = "again ".repeat(30_000);
+    let rows = ["", &many, &long, "again", &many, ""].map(str::to_owned);
+    for at_once in [1, 6] {
+        let [usual, ours] = both(&rows, at_once);
+        assert_eq!(places(&usual), places(&ours));
+        assert_eq!(found(&ours, "again"), [FIRST + 1, FIRST + 3, FIRST + 4]);
+        assert_eq!(found(&ours, "\"again again\""), [FIRST + 1, FIRST + 4]);
+    }
+}
+
+#[test]
+fn fts5_goes_on_from_there() {
+    let rows = rows(400, 60, 900);
+    let [usual, ours] = both(&rows, 30);
+    for connection in [&usual, &ours] {
+        for row in 1000..1040 {
+            let insert = "INSERT INTO t (rowid, text) VALUES (?1, 'the port opens')";
+            connection.execute(insert, [row]).unwrap();
+        }
+        let mut stretch = Stretch::default();
+        stretch.row(2000, "the last port");
+        add(connection, "t", &stretch.segment()).unwrap();
+        connection
+            .execute("INSERT INTO t (t) VALUES ('optimize')", [])
+            .unwrap();
+        connection
+            .execute("INSERT INTO t (t) VALUES ('integrity-check')", [])
+            .unwrap();
+    }
+    assert_eq!(places(&usual), places(&ours));
+    assert_eq!(found(&ours, "opens").len(), 40);
+}

@@ -1,0 +1,132 @@
+//! Words that come after what is known of the releases: which are lacking, and how a stretch of them is added.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, params};
+use rustc_hash::FxHashMap;
+
+use super::error::IndexError;
+use super::fulltext::{self, Segment, Stretch};
+use super::{Place, paths};
+use crate::archive::ReleaseId;
+use crate::archive::words::Words;
+
+/// A release whose words the index lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Textless {
+    /// Which.
+    pub id: ReleaseId,
+    /// Its file.
+    pub path: PathBuf,
+    /// Its number in a file of several.
+    pub record: Option<u32>,
+    /// Where its words are kept.
+    pub spilled: Option<Place>,
+    /// How often its words were replaced.
+    pub edition: u32,
+}
+
+/// The words of a stretch of releases, put together so that they need only be written.
+#[derive(Debug)]
+pub struct Worded {
+    ids: Vec<(u32, u32)>,
+    releases: Segment,
+    statements: Segment,
+}
+
+/// The row of a release in release_words.
+pub(super) fn row(id: u32, edition: u32) -> i64 {
+    i64::from(edition) << 32 | i64::from(id)
+}
+
+/// The row of the first statement of a release, in statement and in statement_words.
+pub(super) fn first_statement(id: u32, edition: u32) -> i64 {
+    (i64::from(edition) & 0x7ff) << 52 | i64::from(id) << 20
+}
+
+impl Worded {
+    /// The words of releases, each with its id and its edition (see [`Textless`]).
+    pub fn of(words: &[(u32, u32, Words)]) -> Self {
+        let mut sorted: Vec<_> = words.iter().collect();
+        sorted.sort_unstable_by_key(|(id, edition, _)| row(*id, *edition));
+        let mut releases = Stretch::default();
+        for (id, edition, words) in &sorted {
+            releases.row(row(*id, *edition), words.text());
+        }
+        let releases = releases.segment();
+        sorted.sort_unstable_by_key(|(id, edition, _)| first_statement(*id, *edition));
+        let mut statements = Stretch::default();
+        for (id, edition, words) in sorted {
+            let first = first_statement(*id, *edition);
+            for (number, said) in (0..1 << 20).zip(words.statements()) {
+                statements.row(first | number, said);
+            }
+        }
+        Self {
+            ids: words
+                .iter()
+                .map(|(id, edition, _)| (*id, *edition))
+                .collect(),
+            releases,
+            statements: statements.segment(),
+        }
+    }
+
+    /// The releases, with their editions.
+    pub(super) fn releases(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.ids.iter().copied()
+    }
+
+    /// Writes the words.
+    pub(super) fn add(&self, connection: &Connection) -> Result<(), IndexError> {
+        fulltext::add(connection, "release_words", &self.releases)?;
+        fulltext::add(connection, "statement_words", &self.statements)
+    }
+}
+
+/// See [`super::Writer::without_text`].
+pub(super) fn without_text(
+    connection: &Connection,
+    folder: Option<&Path>,
+    spilled: &FxHashMap<u32, Place>,
+    limit: usize,
+    after: u32,
+) -> Result<Vec<Textless>, IndexError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT release.id, path, record, edition FROM release JOIN file ON file.id = file_id
+         WHERE searchable = 0 AND release.id > ?1 ORDER BY release.id LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![after, limit as i64])?;
+    let mut textless = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = row.get(0)?;
+        textless.push(Textless {
+            id: ReleaseId(id),
+            path: paths::read(row.get_ref(1)?, folder)?,
+            record: row.get(2)?,
+            spilled: spilled.get(&id).copied(),
+            edition: row.get(3)?,
+        });
+    }
+    Ok(textless)
+}
+
+/// The releases that have no file and lack their words, with their editions.
+pub(super) fn without_file(connection: &Connection) -> Result<Vec<(u32, u32)>, IndexError> {
+    let select =
+        "SELECT id, edition FROM release WHERE searchable = 0 AND file_id IS NULL ORDER BY id";
+    let mut statement = connection.prepare_cached(select)?;
+    let found = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+impl Textless {
+    /// The text of its statements, in their order.
+    pub(super) fn statements(&self, connection: &Connection) -> Result<Vec<String>, IndexError> {
+        let select = "SELECT text FROM statement WHERE id BETWEEN ?1 AND ?1 + ?2 ORDER BY id";
+        let mut statement = connection.prepare_cached(select)?;
+        let first = first_statement(self.id.0, self.edition);
+        let texts = statement.query_map([first, (1 << 20) - 1], |r| r.get(0))?;
+        Ok(texts.collect::<Result<_, _>>()?)
+    }
+}
