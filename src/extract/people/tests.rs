@@ -1,5 +1,8 @@
 //! Small cases, each a trap: a text and the people it names.
 
+mod names;
+mod offices;
+
 use crate::extract::testing::people;
 
 /// Asserts the people of a text, in the form of [`people`].

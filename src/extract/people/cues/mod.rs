@@ -2,15 +2,15 @@
 
 mod company;
 mod title;
+mod veto;
 
 use std::ops::Range;
 
 use super::Scan;
 use super::ground::Ground;
-use super::links::{Links, half_known, plausible};
+use super::links::{Links, half_known, is_named_after_a_place, plausible};
 use super::names::Run;
 use crate::extract::lexicon::Class;
-use crate::extract::words::look_up;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 
@@ -129,163 +129,6 @@ impl Judge<'_, '_, '_> {
         (0..doc.tokens.len()).any(|k| !own.contains(&k) && doc.word(k).eq_ignore_ascii_case(word))
     }
 
-    /// A name inside another name: Kennedy Airport, the Shepard Act, the Doe Foundation's.
-    fn vetoed(&self) -> bool {
-        let tokens = self.tokens();
-        let ground = self.ground;
-        let last = tokens.end - 1;
-        let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
-        if ground.has(last, heads)
-            && !ground.has(last, Class::GIVEN | Class::FAMILY)
-            && tokens.len() > 1
-            && self.run.honorific.is_none()
-            && self.run.tail.age.is_none()
-            && !self.is_surely_titled()
-            && !self.is_named_after_a_place()
-        {
-            return true;
-        }
-        // "Doe Roe Announce", where a headline has lost the comma between two family names.
-        let known = |i: usize| {
-            ground.doc.tokens[i].is_word() && self.scan.surnames.contains(ground.word(i))
-        };
-        if tokens.len() > 1
-            && self.run.honorific.is_none()
-            && known(tokens.start)
-            && known(tokens.start + 1)
-            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
-        {
-            return true;
-        }
-        // "Daniel W., London": whoever gives a letter for a family name does not want to be known.
-        let letter = ground.word(last).trim_end_matches('.');
-        if tokens.len() == 2
-            && letter.chars().count() == 1
-            && self.run.honorific.is_none()
-            && ground.has(tokens.start, Class::GIVEN)
-        {
-            return true;
-        }
-        // "the Mahanayaka Theros": several, unnamed.
-        if ground.is(last, &["Theros", "Theras"]) {
-            return true;
-        }
-        // "Washington D C"
-        if tokens.len() > 1
-            && ground.has(tokens.start, Class::PLACE)
-            && (tokens.start + 1..tokens.end)
-                .all(|i| ground.word(i).trim_end_matches('.').len() == 1)
-        {
-            return true;
-        }
-        // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
-        let phrase = self
-            .ground
-            .doc
-            .span(tokens.clone())
-            .of(self.ground.doc.text);
-        if tokens.len() > 1 && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY) {
-            return true;
-        }
-        // "of Alder Oaks, Calif.": a town with its state.
-        let state =
-            |i: usize| ground.capital(i) && ground.has(i, Class::PLACE) && ground.word(i).len() > 2;
-        let before = tokens.start.wrapping_sub(1);
-        if ground.is(before, &["of", "in", "from", "near"])
-            && ground.is(tokens.end, &[","])
-            && state(tokens.end + 1)
-            && self.run.honorific.is_none()
-            && !ground.has(before.wrapping_sub(1), Class::TITLE)
-        {
-            return true;
-        }
-        // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
-        if ground.spaced(last)
-            && ground.capital(tokens.end)
-            && (ground.has(tokens.end, heads) || ground.is(tokens.end, &["Memorial"]))
-            && ground.body(tokens.end).is_none()
-        {
-            return true;
-        }
-        // "Doe & Roe, LLP"
-        if ground.is(tokens.end, &["&"])
-            && ground.capital(tokens.end + 1)
-            && self.run.honorific.is_none()
-        {
-            return true;
-        }
-        let upper = tokens
-            .clone()
-            .filter(|&i| {
-                ground.doc.kind(i) == Some(Kind::Word(Shape::Upper))
-                    && !ground.word(i).contains('.')
-            })
-            .count();
-        let shouting = ground.doc.paragraph_around(self.run.sentence).shouts;
-        upper > 0 && upper < tokens.len() && !shouting && ground.has(last, Class::COMMON)
-    }
-
-    /// A title right before a given name: "Agent David Church", where the family name is a common noun.
-    fn is_surely_titled(&self) -> bool {
-        let given = self.ground.has(self.tokens().start, Class::GIVEN)
-            && (2..=3).contains(&self.tokens().len());
-        given
-            && self.links.of_run[self.index]
-                .iter()
-                .any(|l| l.rule == "title-before")
-    }
-
-    /// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands
-    /// before the name.
-    fn is_named_after_a_place(&self) -> bool {
-        let ground = self.ground;
-        let tokens = self.tokens();
-        let (first, last) = (tokens.start, tokens.end - 1);
-        let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
-        let given = ground.has(first, Class::GIVEN)
-            && !ground.has(
-                first,
-                Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
-            );
-        let placed = ground.is(
-            first.wrapping_sub(1),
-            &["at", "in", "to", "on", "near", "the", "around"],
-        );
-        (2..=3).contains(&tokens.len())
-            && given
-            && !placed
-            && !ground.has(last, other)
-            && !ground.capital(tokens.end)
-            && matches!(
-                ground.word(last),
-                "Hill"
-                    | "Woods"
-                    | "Church"
-                    | "Brooks"
-                    | "Banks"
-                    | "Field"
-                    | "Fields"
-                    | "Marsh"
-                    | "Lake"
-                    | "Parks"
-                    | "Wells"
-                    | "Bridges"
-                    | "Rivers"
-                    | "Glen"
-                    | "Ford"
-                    | "Forest"
-                    | "Heath"
-                    | "Moor"
-                    | "Mills"
-                    | "Hall"
-                    | "Stone"
-                    | "Grove"
-                    | "Meadows"
-                    | "Lane"
-                    | "Park"
-            )
-    }
-
     fn party(&self) -> Option<Cue> {
         self.run
             .tail
@@ -329,7 +172,7 @@ impl Judge<'_, '_, '_> {
     fn given_name(&self) -> Option<Cue> {
         let tokens = self.tokens();
         let first = tokens.start;
-        if self.is_named_after_a_place() {
+        if is_named_after_a_place(self.ground, self.run) {
             return self.some("given-name", first..first + 1);
         }
         if let Some(middle) = self.middle_name() {

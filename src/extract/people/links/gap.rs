@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Item;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::text::token::Kind;
 
 /// What stands between two neighbours of a chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,23 @@ pub(super) enum Gap {
     Mark,
     /// "is the", "who is", "serves as".
     Copula,
+}
+
+/// "the company", "the club": a word for the body whose release it is.
+fn is_firm(ground: &Ground, i: usize) -> bool {
+    let nouns = &[
+        "company",
+        "firm",
+        "organization",
+        "organisation",
+        "club",
+        "bank",
+        "agency",
+        "foundation",
+        "group",
+        "Company",
+    ];
+    ground.is(i, nouns) && ground.is(i.wrapping_sub(1), &["the", "The"])
 }
 
 /// Whether token `i` is one of at most two adjectives between an article and the title at `title`.
@@ -93,6 +111,19 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 && ground.is(i + 1, &[","])
                 && ground.has(i + 2, Class::HONORIFIC)
                 && i + 2 == b.start =>
+            {
+                gap
+            }
+            // "Doe, the company's Chief Officer"
+            _ if gap == Gap::Comma
+                && is_firm(ground, i)
+                && ground.doc.kind(i + 1) == Some(Kind::Possessive) =>
+            {
+                gap
+            }
+            _ if gap == Gap::Comma
+                && ground.doc.kind(i) == Some(Kind::Possessive)
+                && is_firm(ground, i - 1) =>
             {
                 gap
             }

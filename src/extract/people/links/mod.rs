@@ -302,7 +302,9 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
         return false;
     }
     let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
-    if ground.has(tokens.end - 1, bad) && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
+    if ground.has(tokens.end - 1, bad)
+        && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
+        && !is_named_after_a_place(ground, run)
     {
         return false;
     }
@@ -322,6 +324,56 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
         })
         .count();
     common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+}
+
+/// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands
+/// before the name.
+pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
+    let tokens = run.tokens.clone();
+    let (first, last) = (tokens.start, tokens.end - 1);
+    let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+    let given = ground.has(first, Class::GIVEN)
+        && !ground.has(
+            first,
+            Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
+        );
+    let placed = ground.is(
+        first.wrapping_sub(1),
+        &["at", "in", "to", "on", "near", "the", "around"],
+    );
+    (2..=3).contains(&tokens.len())
+        && given
+        && !placed
+        && !ground.has(last, other)
+        && !ground.capital(tokens.end)
+        && matches!(
+            ground.word(last),
+            "Hill"
+                | "Woods"
+                | "Church"
+                | "Brooks"
+                | "Banks"
+                | "Field"
+                | "Fields"
+                | "Marsh"
+                | "Lake"
+                | "Parks"
+                | "Wells"
+                | "Bridges"
+                | "Rivers"
+                | "Glen"
+                | "Ford"
+                | "Forest"
+                | "Heath"
+                | "Moor"
+                | "Mills"
+                | "Hall"
+                | "Stone"
+                | "Grove"
+                | "Meadows"
+                | "Lane"
+                | "Park"
+        )
 }
 
 /// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It

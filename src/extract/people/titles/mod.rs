@@ -5,7 +5,9 @@
 //! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
 
 mod body;
+mod firm;
 mod left;
+mod line;
 mod portfolio;
 mod right;
 

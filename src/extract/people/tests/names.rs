@@ -1,0 +1,117 @@
+//! Names: where one begins and ends, and what is none.
+
+use super::finds;
+
+#[test]
+fn family_names_alone_behind_a_plural_title() {
+    finds(
+        "Senators Calloway, Marsh, Lincoln, Ruth Doe and Feld signed the letter.",
+        &[
+            "Calloway quoted: Senator",
+            "Marsh quoted: Senator",
+            "Lincoln quoted: Senator",
+            "Ruth Doe quoted: Senator",
+            "Feld quoted: Senator",
+        ],
+    );
+}
+
+#[test]
+fn a_malay_honour_is_no_name() {
+    finds(
+        "Home Minister Datuk Seri Hisham bin Tun Rahman and Tan Sri Najib Latif attended the opening.",
+        &[
+            "Hisham bin Tun Rahman attended: Home Minister",
+            "Najib Latif attended",
+        ],
+    );
+}
+
+#[test]
+fn a_country_before_a_name_is_none_of_it() {
+    finds(
+        "The Chairman of the Board of Investment of Sri Lanka Arun Herat spoke at the forum.",
+        &["Arun Herat attended: Chairman @ Board of Investment of Sri Lanka"],
+    );
+}
+
+#[test]
+fn a_nickname_of_initials() {
+    finds(
+        "The panel included attorneys Mara W. Krantz, William (B.J.) Tolland and Kirsten Amory.",
+        &[
+            "Mara W. Krantz attended: attorney",
+            "William (B.J.) Tolland attended: attorney",
+            "Kirsten Amory attended: attorney",
+        ],
+    );
+}
+
+#[test]
+fn a_month_is_a_family_name_behind_an_initial() {
+    finds(
+        "Assistant Director Carl T. May Jr. of the Harbour Service made the announcement.",
+        &["Carl T. May Jr. quoted: Assistant Director @ Harbour Service"],
+    );
+}
+
+#[test]
+fn what_a_form_puts_behind_a_name_is_none_of_it() {
+    finds(
+        "Media Contact\n\nContact Name: Mara Krantz Contact Email: mara@acme.example",
+        &["Mara Krantz contact"],
+    );
+}
+
+#[test]
+fn a_place_can_be_a_family_name() {
+    finds(
+        "Among the guests were David Hill and Emily Rae Woods.",
+        &["David Hill attended", "Emily Rae Woods attended"],
+    );
+    finds("They met at Mary Hill in the morning.", &[]);
+}
+
+#[test]
+fn an_initial_alone_is_no_family_name() {
+    finds("“It works,” said a happy reader. – Daniel W., London", &[]);
+}
+
+#[test]
+fn surnames_that_lost_their_commas_are_no_name() {
+    finds(
+        "Senator Ruth Calloway and Senator Owen Marsh attended the opening.\n\nCalloway Marsh Praise the Vote",
+        &[
+            "Ruth Calloway attended: Senator",
+            "Owen Marsh attended: Senator",
+        ],
+    );
+}
+
+#[test]
+fn a_school_district_is_no_party() {
+    finds(
+        "Money went to the schools of Marlow R-III and Lunden R-I.",
+        &[],
+    );
+}
+
+#[test]
+fn a_common_word_can_be_a_given_name_before_an_office() {
+    finds(
+        "“It is a start,” explained Blaze Torvelli, CEO of Acme Ltd.",
+        &["Blaze Torvelli quoted: CEO @ Acme Ltd."],
+    );
+}
+
+#[test]
+fn kin_and_authors() {
+    finds(
+        "The paper was written by Vesko Tarnalov. The accused paid his co-conspirators Orlem Trask and Hamza Berdal.",
+        &[
+            "Vesko Tarnalov mentioned",
+            "Orlem Trask mentioned",
+            "Hamza Berdal mentioned",
+        ],
+    );
+}

@@ -1,0 +1,149 @@
+//! Offices: what belongs to one, at which body it is held, and whose it is.
+
+use super::finds;
+
+#[test]
+fn a_semicolon_parts_who_holds_what() {
+    finds(
+        "The meeting was attended by Mr. Taro Kadena, the Bank's Resident Representative; Professor Lena Wu from Norhaven \
+         University; and Mr. Raj Mohan, Head of New Initiatives at Harbour Foundation.",
+        &[
+            "Taro Kadena attended: Resident Representative @ Bank",
+            "Lena Wu attended: Professor @ Norhaven University",
+            "Raj Mohan attended: Head of New Initiatives @ Harbour Foundation",
+        ],
+    );
+}
+
+#[test]
+fn colleagues_who_prosecute_share_the_section() {
+    finds(
+        "The case is being prosecuted by Deputy Chief Paula Dietz and Trial Attorney Erik Lund of the Fraud Section.",
+        &[
+            "Paula Dietz mentioned: Deputy Chief @ Fraud Section",
+            "Erik Lund mentioned: Trial Attorney @ Fraud Section",
+        ],
+    );
+    finds(
+        "It was prosecuted by Senior Counsel Paula Dietz and Erik Lund of the Fraud Section.",
+        &[
+            "Paula Dietz mentioned: Senior Counsel @ Fraud Section",
+            "Erik Lund mentioned: Senior Counsel @ Fraud Section",
+        ],
+    );
+}
+
+#[test]
+fn attorneys_of_two_districts() {
+    finds(
+        "The case was prosecuted by Assistant U.S. Attorneys Philip A. Roe of the Eastern District of Michigan and Adam Vance \
+         of the Southern District of Florida.",
+        &[
+            "Philip A. Roe mentioned: Assistant U.S. Attorney @ Eastern District of Michigan",
+            "Adam Vance mentioned: Assistant U.S. Attorney @ Southern District of Florida",
+        ],
+    );
+}
+
+#[test]
+fn what_a_firm_is_called_before_its_name() {
+    finds(
+        "“It grew,” said Nick Koury, founder and managing partner at New York City-based investment firm Lever Vale.",
+        &["Nick Koury quoted: founder @ Lever Vale; managing partner @ Lever Vale"],
+    );
+}
+
+#[test]
+fn where_a_president_was_is_no_body_of_his() {
+    finds(
+        "They met with President Ana Lind at the Presidential Secretariat today.",
+        &["Ana Lind attended: President"],
+    );
+}
+
+#[test]
+fn a_ministers_whole_portfolio() {
+    finds(
+        "The Minister of Public Administration, Provincial Councils, and Local Government Dr. Nimal Ratwatte attended the \
+         opening.",
+        &[
+            "Nimal Ratwatte attended: Minister of Public Administration, Provincial Councils, and Local Government",
+        ],
+    );
+    finds(
+        "The Minister of Agriculture, Livestock, Lands and Irrigation K.D. Alwis attended the opening.",
+        &["K.D. Alwis attended: Minister of Agriculture, Livestock, Lands and Irrigation"],
+    );
+}
+
+#[test]
+fn a_legislators_state_and_nothing_else() {
+    finds(
+        "LUNDEN, Aug. 15 -- Fargo Senator Kent Orlem was recognized. Texas Senator Ruth Calloway agreed.",
+        &[
+            "Kent Orlem mentioned: Senator",
+            "Ruth Calloway mentioned: Texas Senator",
+        ],
+    );
+    finds(
+        "WASHINGTON  D C   U S  Senators Ruth Calloway  D MI  and Owen Marsh  D NM  today announced a plan",
+        &[
+            "Ruth Calloway quoted: U S Senator",
+            "Owen Marsh quoted: U S Senator",
+        ],
+    );
+}
+
+#[test]
+fn the_list_says_where_its_offices_are_held() {
+    finds(
+        "Commissioner Rohan Sena, Deputy Commissioner R.V. Kumara, Chief Accountant W. R. Alwis, and other senior officials of \
+         the Excise Department participated in the discussion.",
+        &[
+            "Rohan Sena attended: Commissioner @ Excise Department",
+            "R.V. Kumara attended: Deputy Commissioner @ Excise Department",
+            "W. R. Alwis attended: Chief Accountant @ Excise Department",
+        ],
+    );
+}
+
+#[test]
+fn the_office_of_a_firm_that_is_not_named_again() {
+    finds(
+        "LUNDEN, May 4, 2024 -- Acme Ltd. today announced a plan. “It is bold,” said Mara Krantz, Chief Creative Officer.",
+        &["Mara Krantz quoted: Chief Creative Officer @ Acme Ltd."],
+    );
+    finds(
+        "LUNDEN, May 4, 2024 -- Acme Ltd. is glad to announce that Mara Krantz, the company's Chief Technology Officer, has \
+         won.",
+        &["Mara Krantz mentioned: Chief Technology Officer @ Acme Ltd."],
+    );
+}
+
+#[test]
+fn a_promotion_names_the_office() {
+    finds(
+        "LUNDEN, May 4, 2024 -- Acme Ltd. announced the promotion of Mara Krantz to Chief Revenue Officer.",
+        &["Mara Krantz mentioned: Chief Revenue Officer @ Acme Ltd."],
+    );
+}
+
+#[test]
+fn a_body_behind_a_comma_with_its_parent() {
+    finds(
+        "Present was Toshi Nagano, Director for Southwest Asia, Trade Policy Bureau of the Ministry of Economy.",
+        &["Toshi Nagano attended: Director for Southwest Asia @ Trade Policy Bureau"],
+    );
+}
+
+#[test]
+fn who_is_and_who_was() {
+    finds(
+        "Senator Ruth Calloway attended the opening. In the House, Calloway was the owner of Acme Ltd. for years.",
+        &["Ruth Calloway (Calloway) attended: Senator; owner @ Acme Ltd."],
+    );
+    finds(
+        "Mary Calloway, who is Chairman of the Harbour Committee, expressed hope.",
+        &["Mary Calloway quoted: Chairman @ Harbour Committee"],
+    );
+}

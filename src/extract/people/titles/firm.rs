@@ -1,0 +1,226 @@
+//! The firm or the fund that an office is held at, where no pass took its name for a body's.
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::words::look_up;
+use crate::text::token::Kind;
+
+use super::body::{is_brand, members_of, names_a_firm};
+use super::portfolio::{nouns, portfolio};
+use super::right::{Right, closes};
+
+impl Right {
+    /// "CEO of Acme", "analyst at Acme": a name that no pass took for a body, where only a body can stand.
+    pub(super) fn take_firm(
+        &mut self,
+        ground: &Ground,
+        preposition: usize,
+        at: usize,
+        end: usize,
+    ) -> bool {
+        if !ground.capital(at) {
+            return false;
+        }
+        if self.take_fund(ground, preposition, at) {
+            return true;
+        }
+        let employed = ground.is(preposition, &["at", "with"]);
+        let brand = is_brand(ground, at)
+            && !ground.capital(at + 1)
+            && !ground.is(self.head, &["Minister", "minister"]);
+        let to = if brand {
+            at + 1
+        } else {
+            portfolio(ground, at, end)
+        };
+        if to == at {
+            return false;
+        }
+        // "founder of Harbours at Work": no area has a founder.
+        if !employed
+            && is_owner(ground.word(self.head))
+            && ground.is(to, &["at"])
+            && ground.capital(to + 1)
+            && closes(ground, to + 2, end)
+            && ground.body(to + 1).is_none()
+        {
+            return self.take_name(at..to + 2);
+        }
+        // "vice president of Partnerships at Acme": the area, with the body to come.
+        if !employed && ground.is(to, &["at", "with"]) && ground.capital(to + 1) {
+            return false;
+        }
+        // "Director of Middle East programs at the Institute"
+        let described = nouns(ground, to, to + 2);
+        if described > to && ground.is(described, &["at"]) {
+            return false;
+        }
+        // "CEO of Doeland's Harbour Fund"
+        if self.corporate
+            && ground.doc.kind(to) == Some(Kind::Possessive)
+            && ground.capital(to + 1)
+            && ground.body(to + 1).is_none()
+        {
+            return self.take_name(at..portfolio(ground, to + 1, end));
+        }
+        if self.corporate
+            && let Some(stop) = members_of(ground, preposition + 1, at..to, end)
+        {
+            return self.take_name(at..stop);
+        }
+        let person = employed && ground.has(at, Class::GIVEN) && to > at + 1;
+        let event = ground.has(to - 1, Class::THING_HEAD | Class::PLACE_HEAD)
+            || ground.is(
+                self.head,
+                &[
+                    "speaker",
+                    "Speaker",
+                    "panelist",
+                    "moderator",
+                    "presenter",
+                    "guest",
+                ],
+            );
+        // "CEO of Featured,": no area has a founder or an owner.
+        let owned = !employed
+            && to == at + 1
+            && closes(ground, to, end)
+            && is_owner(ground.word(self.head))
+            && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
+        let fits = brand
+            || owned
+            || (self.corporate || employed && !event && !person) && names_a_firm(ground, at..to);
+        fits && self.take_name(at..to)
+    }
+
+    /// "Secretary of the President's Fund", "Commander of the Navy".
+    fn take_fund(&mut self, ground: &Ground, preposition: usize, at: usize) -> bool {
+        // "Secretary of the President's Fund"
+        let fund = ground.has(at, Class::TITLE)
+            && ground.doc.kind(at + 1) == Some(Kind::Possessive)
+            && ground.capital(at + 2)
+            && ground.has(at + 2, Class::ORG_HEAD | Class::ORG_WEAK);
+        if fund {
+            return self.take_name(at..at + 3);
+        }
+        // "Commander of the Navy"
+        let service = ground.is(at, &["Navy", "Army", "Police"])
+            || ground.is(at, &["Air"]) && ground.is(at + 1, &["Force"]);
+        if service && ground.is(preposition + 1, &["the"]) {
+            return self.take_name(at..at + 1 + usize::from(ground.is(at, &["Air"])));
+        }
+        false
+    }
+
+    /// "at Carrow-based investment firm Acme", "CEO of acme.co": a name behind what it is called, or an address.
+    pub(super) fn take_described(
+        &mut self,
+        ground: &Ground,
+        preposition: usize,
+        at: usize,
+        end: usize,
+    ) -> bool {
+        if let Some(name) = described(ground, at, end)
+            && ground.is(preposition, &["of", "at", "with", "for"])
+        {
+            let to = ground
+                .body_from(name)
+                .map_or_else(|| portfolio(ground, name, end), |b| b.end);
+            return self.take_name(name..to);
+        }
+        self.corporate && ground.doc.kind(at) == Some(Kind::Address) && self.take_name(at..at + 1)
+    }
+}
+
+/// The token past the country or the place that begins at `at`: what a body of that name is in or of.
+pub(super) fn country(ground: &Ground, at: usize) -> Option<usize> {
+    let place = Class::COUNTRY | Class::PLACE;
+    let pair = ground.capital(at)
+        && ground.capital(at + 1)
+        && ground.spaced(at)
+        && look_up(ground.doc.span(at..at + 2).of(ground.doc.text)).intersects(place);
+    if pair {
+        return Some(at + 2);
+    }
+    (ground.capital(at) && ground.has(at, Class::COUNTRY)).then_some(at + 1)
+}
+
+/// "at Carrow-based investment firm Acme", "of law firm Doe Roe": where the name begins behind what the body is called.
+fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
+    let based = (at..end.min(at + 4))
+        .take_while(|&i| ground.capital(i))
+        .find(|&i| is_adjective(ground, i));
+    let from = based.map_or(at, |i| i + 1);
+    let name = nouns(ground, from, end);
+    // "a Delaware holding company known as Acme"
+    let company = (from..end.min(from + 4))
+        .find(|&i| ground.is(i, &["company", "firm", "group", "organization"]));
+    if let Some(noun) = company
+        && ground.is(noun + 1, &["known", "called", "named"])
+    {
+        let name = noun + 2 + usize::from(ground.is(noun + 2, &["as"]));
+        return (name < end && ground.capital(name)).then_some(name);
+    }
+    let called = name > from && name <= from + 4 && is_firm_noun(ground.word(name - 1));
+    let whole = ground.body(from).is_none_or(|b| b.end <= from);
+    (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
+        .then_some(name)
+}
+
+/// What the body is that is named right behind it.
+fn is_firm_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "firm"
+            | "company"
+            | "startup"
+            | "start-up"
+            | "agency"
+            | "maker"
+            | "provider"
+            | "giant"
+            | "nonprofit"
+            | "non-profit"
+            | "charity"
+            | "retailer"
+            | "publisher"
+            | "consultancy"
+            | "manufacturer"
+            | "brand"
+            | "platform"
+            | "organisation"
+            | "organization"
+            | "watchdog"
+            | "producer"
+            | "brokerage"
+            | "studio"
+            | "label"
+            | "outlet"
+            | "newspaper"
+            | "specialist"
+            | "airline"
+            | "chain"
+            | "group"
+    )
+}
+
+/// "Carrow-based", "family-owned": what describes a body that is not named.
+pub(super) fn is_adjective(ground: &Ground, i: usize) -> bool {
+    let tail = ground.word(i).rsplit_once('-').map(|(_, tail)| tail);
+    tail.is_some_and(|t| matches!(t, "based" | "backed" | "owned" | "led" | "listed" | "born"))
+}
+
+/// Offices that are held at a whole firm alone.
+fn is_owner(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "founder"
+            | "Founder"
+            | "co-founder"
+            | "Co-Founder"
+            | "Co-founder"
+            | "owner"
+            | "Owner"
+    )
+}

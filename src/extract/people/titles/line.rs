@@ -1,0 +1,109 @@
+//! The body of an office behind a comma, as signatures and quotations write it.
+
+use std::ops::Range;
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::names::is_initials;
+
+use super::body::{body_at, is_brand, is_inner, names_a_firm};
+use super::portfolio::{nouns, portfolio};
+use super::right::{Right, closes};
+
+impl Right {
+    /// "Director, Department of Health", "vice president, market insights at Acme": a body behind a comma, as signatures
+    /// and corporate quotations write it. Only where the body ends the phrase; else it opens something new.
+    pub(super) fn take_line(&mut self, ground: &Ground, end: usize) {
+        let comma = self.phrase_end;
+        if !ground.is(comma, &[",", ";", "|", "–", "-"]) {
+            return;
+        }
+        let first = comma + 1 + usize::from(ground.is(comma + 1, &["the", "The"]));
+        // "Secretary to the President, J.R. Doe"
+        if is_initials(ground.word(first)) && ground.capital(first + 1) {
+            return;
+        }
+        if let Some(body) = body_at(ground, first, end) {
+            self.take_closed(ground, body, end);
+            return;
+        }
+        let brand = self.corporate && is_brand(ground, first) && ground.is(comma, &[","]);
+        if brand && closes(ground, first + 1, end) {
+            self.phrase_end = first + 1;
+            self.organisation = Some(first..first + 1);
+            return;
+        }
+        // "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
+        let to = portfolio(ground, first, end);
+        let named = self.corporate
+            && ground.is(comma, &[","])
+            && (2..=4).contains(&to.saturating_sub(first))
+            && closes(ground, to, end)
+            && names_a_firm(ground, first..to)
+            && !(first..to).any(|i| {
+                ground.has(i, Class::GIVEN | Class::FAMILY | Class::HONORIFIC)
+                    || is_initials(ground.word(i))
+            })
+            && (first..to)
+                .any(|i| ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD));
+        if named {
+            self.take_name(first..to);
+            return;
+        }
+        let area = if ground.capital(comma + 1) {
+            portfolio(ground, comma + 1, end)
+        } else {
+            nouns(ground, comma + 1, end)
+        };
+        if area == comma + 1 || !ground.is(area, &["at", "of", "for"]) {
+            return;
+        }
+        let at = if ground.determiner(area + 1) {
+            area + 2
+        } else {
+            area + 1
+        };
+        let known = (comma + 1..area).all(|i| {
+            ground.lower(i)
+                || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                || ground.is(i, &["&"])
+        });
+        if let Some(body) = ground.body_from(at).filter(|_| known) {
+            self.title_end = area;
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+        }
+    }
+
+    /// A body behind a comma, if it ends the phrase, or the part of it behind another comma: "FBI, Carrow Field Office".
+    fn take_closed(&mut self, ground: &Ground, mut body: Range<usize>, end: usize) {
+        let parent = |i: usize| {
+            let next = i + 1 + usize::from(ground.determiner(i + 1));
+            let next =
+                next + usize::from(ground.has(next, Class::DEMONYM) && ground.body(next).is_none());
+            ground
+                .is(i, &["at", "of"])
+                .then(|| ground.body_from(next))
+                .flatten()
+        };
+        let above = parent(body.end);
+        if !closes(ground, body.end, end) && above.is_none() {
+            return;
+        }
+        if let Some(above) = above {
+            self.phrase_end = above.end;
+            self.organisation = Some(body);
+            return;
+        }
+        while !is_inner(ground, &body)
+            && ground.is(body.end, &[","])
+            && let Some(part) = ground.body_from(body.end + 1)
+            && is_inner(ground, &part)
+            && (closes(ground, part.end, end) || ground.is(part.end, &["("]))
+        {
+            body = part;
+        }
+        self.phrase_end = body.end;
+        self.organisation = Some(body);
+    }
+}
