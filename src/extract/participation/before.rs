@@ -127,6 +127,7 @@ impl Rules<'_, '_> {
     ) -> Option<(&'static str, usize)> {
         let doc = self.document;
         let floor = window.start;
+        let start = doc.sentences[group.sentence].tokens.start;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let near = has(&markers::is_passive)
             .filter(|&i| {
@@ -142,7 +143,10 @@ impl Rules<'_, '_> {
                     || self.is_event_in(window.clone())
                     || has(&markers::is_speech).is_some()
                     || doc.is(i, &["led", "headed"])
-                        && has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
+                        && (has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
+                            || doc.is(i - 1, &[","])
+                                && (i.saturating_sub(16).max(start)..i)
+                                    .any(|k| self.is_event_at(k)))
                     || doc.is(i, &["Presented", "presented"]) && self.is_at_event(group)
                     || self.is_part_of_event(group, i)
                     || doc.is(i, &["led", "headed"])

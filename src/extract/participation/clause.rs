@@ -41,8 +41,8 @@ impl Rules<'_, '_> {
                 continue;
             }
             let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
-            let presence = matches!(word, "was" | "were" | "accompanying")
-                || presence::of(word).is_some()
+            let presence = matches!(word, "was" | "were")
+                || presence::of(word).is_some() && !(relative && word == "accompanying")
                 || self.is_call_at(i);
             let before = doc.is(
                 i.wrapping_sub(1),
@@ -56,6 +56,13 @@ impl Rules<'_, '_> {
                     "before",
                 ],
             );
+            if !before
+                && !relative
+                && !presence
+                && let Some(found) = self.acts_at_event(i, end)
+            {
+                return Some(found);
+            }
             if presence
                 && !before
                 && let Some(found) = self.presence_of(i, end)
@@ -79,7 +86,9 @@ impl Rules<'_, '_> {
         if self.is_call_at(verb) {
             return Some(("call-on", span(verb + 1)));
         }
-        let mut object = verb + 1..end.min(verb + 9);
+        // "departed Norland yesterday (03) on a state visit"
+        let reach = if doc.is(verb, &["departed"]) { 14 } else { 9 };
+        let mut object = verb + 1..end.min(verb + reach);
         match presence::of(doc.word(verb))? {
             Presence::Sure => {
                 let near = || verb + 1..end.min(verb + 8);
@@ -113,6 +122,31 @@ impl Rules<'_, '_> {
                 (!abstracts).then(|| ("met", span(verb)))
             }
         }
+    }
+
+    /// "introduced Roe at the event", "shared insights during the forum": what the verb at `verb` says was done at a
+    /// gathering, close by and with no other verb between.
+    fn acts_at_event(&self, verb: usize, end: usize) -> Hit {
+        let doc = self.document;
+        let past = |i: usize| doc.word(i).ends_with("ed") && !doc.is_capitalised(i);
+        if !past(verb)
+            || doc.is(
+                verb - 1,
+                &["the", "a", "and", "was", "were", "been", "be", "is"],
+            )
+        {
+            return None;
+        }
+        let at = (verb + 1..end.min(verb + 7))
+            .take_while(|&i| !past(i) && !doc.is(i, &[",", "that", ":", "for", "by"]))
+            .find(|&i| {
+                doc.is(i, &["at", "during"]) && doc.is(i + 1, &["the", "today’s", "today's"])
+            })?;
+        let event = (at + 2..end.min(at + 6))
+            .take_while(|&i| !doc.is(i, &[",", "of", "for", "."]))
+            .find(|&i| self.is_event_at(i))?;
+        let court = (at..event).any(|i| events::is_court(doc.word(i)));
+        (!court).then(|| ("acted-at", doc.span(verb..event + 1)))
     }
 
     /// "called on President Doe this morning": whether the verb at `verb` is a visit.
@@ -194,7 +228,7 @@ impl Rules<'_, '_> {
             doc.is(i, &["at", "during"])
                 && (i + 1..end.min(i + 6))
                     .take_while(|&k| !doc.is(k, &[",", "of"]))
-                    .any(|k| is_event(doc.word(k)))
+                    .any(|k| is_event(doc.word(k)) || doc.is(k, &["announcement"]) && i == verb + 1)
         })?;
         (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
     }

@@ -28,7 +28,11 @@ impl Rules<'_, '_> {
                 }
             }
             for i in tokens.clone() {
+                // "Secretary to the President Meets Envoy" is not about the President.
+                let before = i - usize::from(i > 0 && doc.is(i - 1, &["the", "The"]));
+                let whose = before > 0 && doc.is(before - 1, &["to", "of", "To", "Of", "for"]);
                 let bare = doc.class(i).intersects(Class::TITLE)
+                    && !whose
                     && !named.iter().any(|g| g.tokens.contains(&i));
                 let holder = || holders.get(doc.word(i)).copied().flatten();
                 if bare

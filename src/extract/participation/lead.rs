@@ -13,7 +13,9 @@ impl Rules<'_, '_> {
     /// ends with the comma at `lead`, else `lead`.
     pub(super) fn past_office(&self, lead: usize, floor: usize) -> usize {
         let doc = self.document;
-        if !doc.is(lead, &[","]) {
+        // Without a comma the office runs up to the name: "the Minister of Defence of Norland Doe".
+        let comma = doc.is(lead, &[",", "and"]);
+        if !comma && !doc.is_capitalised(lead) {
             return self.past_description(lead, floor);
         }
         let office = Class::TITLE | Class::TITLE_MODIFIER;
@@ -24,12 +26,18 @@ impl Rules<'_, '_> {
         };
         let before = (floor..lead).rev().take(18).find(|&i| !of_office(i));
         let Some(before) = before.filter(|&i| i + 1 < lead) else {
-            return lead;
+            return self.past_description(lead, floor);
         };
         let first = before + 1 + usize::from(doc.is(before + 1, &["the", "The"]));
         let titled = (first..lead).any(|i| doc.class(i).intersects(Class::TITLE));
         let opens = matches!(doc.word(before), "with" | "by" | "met" | "between");
-        if titled && opens { before } else { lead }
+        if titled && opens {
+            before
+        } else if comma {
+            lead
+        } else {
+            self.past_description(lead, floor)
+        }
     }
 
     /// "met today with linebacker and survivor Doe": the preposition before what somebody is called who has no title, else
@@ -55,7 +63,12 @@ impl Rules<'_, '_> {
             return lead;
         };
         let met = with.saturating_sub(2).max(floor)..with;
-        let meets = |i: usize| doc.is(i, &["met", "joined", "accompanied", "hosted", "attended"]);
+        let meets = |i: usize| {
+            doc.is(
+                i,
+                &["met", "joined", "accompanied", "hosted", "attended", "down"],
+            )
+        };
         if met.into_iter().any(meets) {
             with
         } else {

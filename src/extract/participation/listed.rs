@@ -104,7 +104,22 @@ impl Rules<'_, '_> {
         !doc.word(i).starts_with(|c: char| c.is_ascii_lowercase())
             || doc.class(i).intersects(people)
             || is_determiner(doc.word(i))
-            || doc.is(i, &["former", "also", "senior", "both"])
+            || doc.is(
+                i,
+                &[
+                    "former",
+                    "also",
+                    "senior",
+                    "both",
+                    "prominent",
+                    "several",
+                    "key",
+                    "notable",
+                    "distinguished",
+                    "leading",
+                    "other",
+                ],
+            )
     }
 
     /// "The meeting was attended and addressed by": the participle of a "by" that stands further off.

@@ -311,6 +311,8 @@ pub fn is_meeting(word: &str) -> bool {
             | "meets"
             | "spoke"
             | "joined"
+            | "sits"
+            | "sat"
             | "consultations"
     )
 }

@@ -45,6 +45,7 @@ fn given(document: &Document, group: &Group) -> Option<Evidence> {
         .or_else(|| claim(document, group).filter(|_| body()))
         .or_else(|| own_statement(document, group).filter(|_| body()))
         .or_else(|| announced_by(document, group).filter(|_| body()))
+        .or_else(|| joined_in_saying(document, group).filter(|_| body()))
         .map(|span| Evidence {
             rule: "statement-of",
             span,
@@ -72,6 +73,34 @@ fn announced_by(document: &Document, group: &Group) -> Option<Span> {
     announced.then(|| document.span(verb..by + 1))
 }
 
+/// "joined Doe and Roe in denouncing the plan": what those who are joined say, too.
+fn joined_in_saying(document: &Document, group: &Group) -> Option<Span> {
+    let floor = document.sentences[group.sentence].tokens.start;
+    let end = document.sentences[group.sentence].tokens.end;
+    let is_joined = |i: &usize| document.is(*i, &["joined"]);
+    let between = |i: &usize| {
+        document.is_capitalised(*i) || document.is(*i, &["joined", "with", "and", ",", "by"])
+    };
+    let before = (floor..group.tokens.start).rev().take(30);
+    let subject = |i: &usize| document.is(*i, TIMES) || is_joined(i);
+    let behind = (group.tokens.end..end.min(group.tokens.end + 4)).take_while(subject);
+    let joined = before
+        .take_while(between)
+        .find(is_joined)
+        .or_else(|| behind.into_iter().find(is_joined))?;
+    let reach = if joined < group.tokens.start { 12 } else { 30 };
+    let gerund = (group.tokens.end..end.min(group.tokens.end + reach)).find(|&i| {
+        document.is(i - 1, &["in"])
+            && document.word(i).ends_with("ing")
+            && !document.is(i, &["offering", "proposing", "inviting"])
+            && document
+                .class(i)
+                .intersects(Class::CUE_VERB | Class::SPEECH_ACT)
+    })?;
+    let (joined, gerund) = (joined.min(gerund), joined.max(gerund));
+    Some(document.span(joined..gerund + 1))
+}
+
 /// How long a list of those who announced something may be, in tokens.
 const LIST: usize = 150;
 
@@ -85,6 +114,10 @@ fn beside(
     let part = document.paragraph_around(group.sentence).part;
     let issues = |i: usize| issues_statement(document, i);
     let verb = |i: usize| {
+        // "as Doe put it"
+        if document.is(i, &["put"]) && document.is(i + 1, &["it"]) {
+            return true;
+        }
         let class = document.class(i);
         class.intersects(Class::CUE_VERB | Class::SPEECH_ACT)
             && is_telling(document.word(i))
@@ -99,22 +132,22 @@ fn beside(
     let before = group.tokens.start.wrapping_sub(1);
     let governed = document.is(before, &["by", "to", "with", "against"]);
     let said = || {
-        subject_verb(document, group.tokens.end, next, &verb)
+        subject_verb(document, group.tokens.end, next, NEAR, &verb)
             .filter(|i| !governed && own(i))
             .map(|i| (i, "speech-verb"))
             .or_else(|| Some((inverted(document, group, &verb)?, "said-by")))
     };
     let issued = || {
         Some((
-            subject_verb(document, group.tokens.end, next, &issues)?,
+            subject_verb(document, group.tokens.end, next, FAR, &issues)?,
             "speech-verb",
         ))
     };
     let found = match part {
         Part::Body | Part::Item => said().or_else(issued),
-        // Where the headline is lost the first paragraph is taken for it.
-        Part::Headline => issued(),
-        _ => None,
+        Part::Contact => None,
+        // Where the headline is lost the first paragraph is taken for it, or for something else.
+        _ => issued(),
     };
     found.map(|(i, rule)| Evidence {
         rule,
@@ -133,6 +166,9 @@ fn inverted(document: &Document, group: &Group, verb: &dyn Fn(usize) -> bool) ->
     let titled = || (i..start).any(|k| document.class(k).intersects(Class::TITLE));
     let begins = document.is(i + 1, &["the"]) || document.is_capitalised(i + 1);
     // "urged Doe" and "told Doe" have their listener there.
+    if document.is(start.wrapping_sub(1), &["Said", "SAID"]) {
+        return Some(start - 1);
+    }
     let heard = document.is(i, &["urged", "told", "called", "recalled"]);
     (verb(i) && !heard && (i + 1 == start || begins && titled())).then_some(i)
 }
@@ -186,6 +222,7 @@ fn subject_verb(
     document: &Document,
     at: usize,
     next: usize,
+    reach: usize,
     verb: &dyn Fn(usize) -> bool,
 ) -> Option<usize> {
     let passes = |i: usize| {
@@ -194,14 +231,22 @@ fn subject_verb(
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
             || document.is(i, TIMES)
             || is_joined_by(document, at, i)
-            || document.is(i, &["in"]) && document.is(i + 1, &["his", "her", "a", "their"])
+            || document.is(i, &["in"])
+                && (document.is(i + 1, &["his", "her", "a", "their"])
+                    || reach > NEAR && document.is_capitalised(i + 1))
             || document.is(i, &["his", "her", "a", "their"]) && document.is(i - 1, &["in"])
             || document.is(i, PAPERS) && document.is(i - 2, &["in"])
     };
-    let end = document.sentences[document.sentence_of(at.checked_sub(1)?)]
-        .tokens
-        .end;
-    (at..end.min(at + 16))
+    let sentence = document.sentence_of(at.checked_sub(1)?);
+    let mut end = document.sentences[sentence].tokens.end;
+    // "Doe (R-Okla.) said": the full stop in the bracket ends nothing.
+    if document.is(at, &["("]) && end < at + 6 && !(at..end).any(|i| document.is(i, &[")"])) {
+        end = document
+            .sentences
+            .get(sentence + 1)
+            .map_or(end, |s| s.tokens.end);
+    }
+    (at..end.min(at + reach))
         .find(|&i| !passes(i))
         .filter(|&i| i < next && verb(i))
 }
@@ -230,6 +275,11 @@ fn is_joined_by(document: &Document, at: usize, i: usize) -> bool {
         )
 }
 
+/// How far behind a name its verb of saying may stand, and how far behind the first of several that of a statement they
+/// give together.
+const NEAR: usize = 16;
+const FAR: usize = 40;
+
 /// What stands between a name and its verb: when it was, and whether with others.
 const TIMES: &[&str] = &[
     "today",
@@ -238,6 +288,8 @@ const TIMES: &[&str] = &[
     "jointly",
     "also",
     "already",
+    "often",
+    "always",
     "recently",
     "once",
     "both",

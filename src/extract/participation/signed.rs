@@ -177,15 +177,18 @@ fn message_of<'g>(document: &Document, groups: &'g [Group]) -> Option<&'g Group>
 /// Whether a release is plainly what the author whose office stands below the name at its end has to say: it is in the
 /// first person, quotes nobody, and has no number to call.
 fn is_own(document: &Document, author: &Group, first: &DocumentParagraph) -> bool {
-    let alone = author.tokens.end == first.tokens.end && author.people.len() == 1;
-    let below = document.tokens.len().min(first.tokens.end + 40);
-    let office = (first.tokens.end..below).any(|i| document.class(i).intersects(Class::TITLE));
+    // The name has a line to itself, whether or not the office below is of the same paragraph.
+    let last = document.tokens[author.tokens.end - 1].span.end as usize;
+    let rest = document.text.get(last..).unwrap_or_default();
+    let alone = rest.trim_start_matches([' ', ',']).starts_with('\n') && author.people.len() == 1;
+    let below = document.tokens.len().min(author.tokens.end + 40);
+    let office = (author.tokens.end..below).any(|i| document.class(i).intersects(Class::TITLE));
     let digits = |i: usize| document.word(i).bytes().filter(u8::is_ascii_digit).count();
-    let number = (first.tokens.end..below).map(digits).sum::<usize>() >= 10;
+    let number = (author.tokens.end..below).map(digits).sum::<usize>() >= 10;
     let ours = |&i: &usize| document.is(i, &["I", "we", "We", "our", "Our", "us", "my"]);
     let spoken = |i: usize| document.is(i, &["\"", "“", "”"]);
     let story = 0..first.tokens.start;
-    let address = (first.tokens.end..below).any(|i| document.kind(i) == Some(Kind::Address));
+    let address = (author.tokens.end..below).any(|i| document.kind(i) == Some(Kind::Address));
     alone
         && office
         && !number

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::attended::Rules;
-use super::groups::Group;
+use super::groups::{Group, is_inviting};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person};
 
@@ -34,7 +34,7 @@ impl Rules<'_, '_> {
             let previous = last;
             let mut named = false;
             while let Some(group) = groups.next_if(|g| g.sentence == index) {
-                if !named {
+                if !named && !is_inviting(doc, group) {
                     last = group.people.first().copied();
                     named = true;
                 }

@@ -128,7 +128,7 @@ impl<'r, 'a> Tenor<'r, 'a> {
                 !doc.is_capitalised(i)
                     && (is_auxiliary(word)
                         || doc.class(i).intersects(verbs)
-                        || word.ends_with("ed"))
+                        || word.ends_with("ed") && !is_adjective(word))
             };
             !doc.sentences[sentence].tokens.clone().any(verb)
         })
@@ -162,5 +162,23 @@ fn is_auxiliary(word: &str) -> bool {
     matches!(
         word,
         "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would" | "did" | "does"
+    )
+}
+
+/// Participles that only describe somebody or something.
+fn is_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "distinguished"
+            | "retired"
+            | "invited"
+            | "esteemed"
+            | "affiliated"
+            | "related"
+            | "concerned"
+            | "respected"
+            | "united"
+            | "elected"
+            | "appointed"
     )
 }

@@ -217,3 +217,55 @@ fn a_press_conference_needs_no_comma() {
         &[],
     );
 }
+
+#[test]
+fn an_office_between_the_preposition_and_the_name_needs_no_comma() {
+    attended(
+        "President Leo Grant held discussions with the Deputy Prime Minister and Minister for Defence of Norland Ida Holm today.",
+        &["Leo Grant", "Ida Holm"],
+    );
+    attended(
+        "During a discussion held at the palace today, led by Norland Bank's Regional Head of Lending, Mr. Bo Larsen, the fund spoke of loans.",
+        &["Bo Larsen"],
+    );
+}
+
+#[test]
+fn prominent_figures_are_a_list_too() {
+    attended(
+        "The Dutch delegation included prominent figures such as Mr. Bo Larsen of the port and Dr. Ida Holm of the clinic.",
+        &["Bo Larsen", "Ida Holm"],
+    );
+}
+
+#[test]
+fn what_is_done_at_the_event_is_done_there() {
+    attended(
+        "Senator Ruth Calloway introduced the pilots at the event on Monday. Mr. Bo Larsen also shared his views during the discussion.",
+        &["Ruth Calloway", "Bo Larsen"],
+    );
+    attended(
+        "Senator Ruth Calloway opposed the plan that was drawn up at the meeting.",
+        &[],
+    );
+}
+
+#[test]
+fn whose_secretary_meets_the_envoy_is_not_met() {
+    attended(
+        "Secretary to the President Meets Envoy\n\nThe envoy extended an invitation to President Leo Grant to visit the fleet.\n",
+        &[],
+    );
+}
+
+#[test]
+fn who_sits_down_with_somebody_or_testifies_before_a_panel() {
+    attended(
+        "Harbour Corp. chairman Bo Larsen sits down with Ida Holm to discuss the new pier.",
+        &["Bo Larsen", "Ida Holm"],
+    );
+    attended(
+        "Ms. Ida Holm, a pilot who testified before the panel, said that the lamps had failed.",
+        &["Ida Holm"],
+    );
+}

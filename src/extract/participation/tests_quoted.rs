@@ -195,3 +195,25 @@ fn those_to_whom_comments_are_sent_are_to_be_written_to() {
         &[],
     );
 }
+
+#[test]
+fn one_announcement_of_many_offices_is_that_of_all() {
+    quoted(
+        "Assistant Attorney General Helen Marsh of the Criminal Division, U.S. Attorney Peter Stone of the Northern District of \
+         Ohio and Special Agent in Charge Ida Holm of the Department of Health and Human Services Office of Inspector General \
+         (HHS-OIG) Chicago Regional Office made the announcement.",
+        &["Helen Marsh", "Peter Stone", "Ida Holm"],
+    );
+}
+
+#[test]
+fn those_joined_in_speech_speak_too() {
+    quoted(
+        "Senator Ruth Calloway today joined Senator Owen Marsh (R-OH) in denouncing the sale of the ferry.",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "As President Leo Grant put it, the sea is wide.",
+        &["Leo Grant"],
+    );
+}
