@@ -312,12 +312,16 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
     None
 }
 
-/// Whether every longer word is capitalised.
+/// Whether every longer word is capitalised that is not one of those that titles write small.
 fn is_title(heading: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "with", "from", "than", "that", "into", "over", "upon", "after", "before", "under",
+        "about", "against", "between", "during", "through", "their", "without",
+    ];
     heading
         .split([' ', '-'])
         .filter(|w| w.chars().count() >= 4)
-        .all(|w| w.starts_with(|c: char| !c.is_lowercase()))
+        .all(|w| w.starts_with(|c: char| !c.is_lowercase()) || SMALL.contains(&w))
 }
 
 /// Headings of one word.
@@ -437,6 +441,11 @@ mod tests {
         let long = "Nine Members of the Town Council Convicted of Charges in the Largest Case About a Bridge That \
             Was Ever Heard in the United States";
         assert_eq!(lines(&format!("{long}Jane Doe was seen. {body}"))[0], long);
+        let small = "Court Stops More than 30 Builders from Building Over the Past Six Months";
+        assert_eq!(
+            lines(&format!("{small}The court said so. {body}"))[0],
+            small
+        );
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
         let network = format!("In a LinkedIn post the firm {body}{body}");

@@ -210,6 +210,13 @@ pub(super) fn shouted_city(words: &str) -> Option<usize> {
     starts.find(|i| city(&head[*i..]).is_some_and(|len| is_shouted(&head[*i..i + len])))
 }
 
+/// The end of a title that its line says twice.
+pub(super) fn doubled(words: &str) -> Option<usize> {
+    let half = words.len() / 2;
+    let (title, again) = (words.get(..half)?, words.get(half..)?.strip_prefix(' ')?);
+    (title.len() >= 20 && title == again && begins(title)).then_some(half)
+}
+
 /// The end of a title in capitals that its deck follows on the line: `MAYOR OPENS NEW BRIDGE Doe thanks the builders`.
 pub(super) fn shouted(words: &str) -> Option<usize> {
     let head = upto(words, LONGEST);
@@ -305,6 +312,14 @@ mod tests {
             contacted("Mayor Loses Contact With Builders of Bridge"),
             None
         );
+    }
+
+    #[test]
+    fn a_title_said_twice_on_its_line_counts_once() {
+        let title = "Mayor Opens New Bridge";
+        assert_eq!(doubled(&format!("{title} {title}")), Some(title.len()));
+        assert_eq!(doubled(&format!("{title} {title}s")), None);
+        assert_eq!(doubled(title), None);
     }
 
     #[test]

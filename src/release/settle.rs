@@ -5,13 +5,14 @@ use super::layout::{Hint, Layout};
 use super::{Part, above, front, letterhead, release_line, run_on};
 
 /// The cuts at the line where the title is looked for, in the order in which they are tried.
-const CUTS: [fn(&str) -> Option<usize>; 6] = [
+const CUTS: [fn(&str) -> Option<usize>; 7] = [
     run_on::dated,
     run_on::called,
     run_on::release_line,
     run_on::contacted,
     run_on::run_on,
     run_on::shouted,
+    run_on::doubled,
 ];
 
 /// How far below a title its repetition is looked for, in pieces.

@@ -85,6 +85,10 @@ fn title(words: &str, vocabulary: &mut Vocabulary) -> Option<usize> {
     let mut before = ' ';
     for (at, c) in words.char_indices().take_while(|(at, _)| *at <= TITLE) {
         let rest = &words[at..];
+        if before == ':' && rest.starts_with(DEBRIS) {
+            // Words that lead on to what follows are no title.
+            return None;
+        }
         let glued = before.is_lowercase() || before.is_ascii_digit() || ".?!)”’".contains(before);
         if glued && c.is_uppercase() && at >= 12 {
             let debris = rest
@@ -177,6 +181,8 @@ mod tests {
         assert_eq!(of(&glued).0, ["Mayor Opens Bridge"]);
         let brand = format!("Mayor Opens BridgeACME {story}");
         assert_eq!(of(&brand).0.len(), 0);
+        let led = "FOR IMMEDIATE RELEASENoneFriday, June 3, 2011NoneThe mayor said the following in Ohio:NoneThe town";
+        assert_eq!(of(led).0.len(), 2);
         let bare = "FOR IMMEDIATE RELEASEFriday, June 3, 2011WASHINGTON - The mayor opened it.";
         assert_eq!(of(bare).0.len(), 2);
     }
