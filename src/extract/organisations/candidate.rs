@@ -277,7 +277,15 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     let based = ["-based", "-led", "-owned", "-listed"]
         .iter()
         .any(|e| s.word(name.end - 1).ends_with(e));
-    if based || listed {
+    // `the Italian Republic` is a country.
+    let republic = s.is(name.end - 1, &["Republic"])
+        && name.len() > 1
+        && (s.class(name.end - 2).contains(Class::DEMONYM)
+            || s.is(
+                name.end - 2,
+                &["Socialist", "Democratic", "Islamic", "Federal"],
+            ));
+    if based || listed || republic {
         return false;
     }
     let words = name.clone().filter(|i| s.is_name(*i));

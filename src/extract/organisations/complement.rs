@@ -115,7 +115,10 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         return None;
     }
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
-    if (modified || head_is_complemented(s, end)) && starts_body(s, start, the) {
+    if (modified || head_is_complemented(s, end))
+        && !is_boards(s, end)
+        && starts_body(s, start, the)
+    {
         return None;
     }
     let mut stop = complement_end(s, start, finds);
@@ -164,6 +167,20 @@ fn is_law(s: Stretch, i: usize) -> bool {
             "Grants",
         ],
     )
+}
+
+/// Whether what ends at `end` is any body's until the body is named: `Board of Governors of the Quay Fund`.
+fn is_boards(s: Stretch, end: usize) -> bool {
+    let members = &[
+        "Governors",
+        "Directors",
+        "Trustees",
+        "Regents",
+        "Management",
+    ];
+    end >= s.lo + 3
+        && (s.is(end - 1, members) && s.is(end - 3, &["Board"])
+            || s.is(end - 1, &["Committee"]) && s.is(end - 2, &["Central"]))
 }
 
 /// Whether the name that ends at `end` already has what it governs: `Office of Export Enforcement`.

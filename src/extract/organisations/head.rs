@@ -25,7 +25,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         let end = after(s, i, start < i, finds);
         let mut name = s.trim_start(start..end);
         // `Jane Roe Jane Roe Communications`, where lines were joined.
-        if name.len() > 4 && (0..2).all(|k| s.word(name.start + k) == s.word(name.start + 2 + k)) {
+        if name.len() >= 4 && (0..2).all(|k| s.word(name.start + k) == s.word(name.start + 2 + k)) {
             name.start += 2;
         }
         if sound(s, name.clone(), i) {
@@ -56,6 +56,17 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
             "Medical",
         ];
         return s.is(i - 1, served);
+    }
+    // `Catholic Bishops’ Conference`, but no press conference
+    if s.is(i, &["Conference"]) && i > s.lo {
+        let held = &[
+            "Bishops",
+            "Leadership",
+            "Republican",
+            "Democratic",
+            "Episcopal",
+        ];
+        return s.is_plural_apostrophe(i - 1) || s.is(i - 1, held);
     }
     if s.hint(i, Hint::PAPER) && i > s.lo {
         // `Springfield Morning News`

@@ -93,10 +93,13 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
             || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
     let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
     // `Minister of Transport, Ports and Civil Aviation`
+    let offices = &["Minister", "Ministers", "Secretary", "Ministry"];
+    let listed = name.start > s.lo + 3
+        && s.is(name.start - 1, &[","])
+        && (s.lo.max(name.start - 5)..name.start).any(|i| s.is(i, offices));
     let portfolio = !s.class(head).contains(Class::ORG_HEAD)
         && name.start > s.lo + 1
-        && s.is(name.start - 1, &["of", "for"])
-        && s.is(name.start - 2, &["Minister", "Ministers", "Secretary"]);
+        && (listed || s.is(name.start - 1, &["of", "for"]) && s.is(name.start - 2, offices));
     // `President’s Media Director General`
     let post = !s.class(head).contains(Class::ORG_HEAD)
         && head + 1 == name.end

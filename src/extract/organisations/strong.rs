@@ -23,8 +23,20 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| delegate(s, run.clone(), before))
         .or_else(|| trading(s, run.clone(), before))
         .or_else(|| post_phrase_at(s, run.clone(), before))
+        .or_else(|| division_of(s, run.clone(), before))
         .or_else(|| roster(s, run.clone(), before))
         .or_else(|| listed(s, run.start, before))
+}
+
+/// `a division of Acme`
+fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let parts = &["division", "unit", "arm", "brand", "imprint", "subsidiary"];
+    (before > s.lo + 3
+        && s.is(before - 1, &["of"])
+        && s.is(before - 2, parts)
+        && s.is(before - 3, &["a", "an", "the", "owned"])
+        && own_words(s, run.clone()))
+    .then(|| ("division-of", before - 2..run.end))
 }
 
 /// `Jane Roe, Head of Canals, Acme`, a line of a list
@@ -241,6 +253,20 @@ fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     }
     let including = s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
     let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
+    // `leadership positions at Acme, Emca and Meca`
+    let held = &[
+        "positions",
+        "roles",
+        "posts",
+        "stints",
+        "stint",
+        "tenure",
+        "careers",
+        "career",
+    ];
+    if s.is(i - 1, &["at", "with"]) && s.is(i - 2, held) {
+        return Some(("list-of-bodies", i - 2..i));
+    }
     let noun = if such { i.checked_sub(3)? } else { i - 2 };
     let comma = usize::from(noun > s.lo && s.is(noun, &[","]));
     let noun = noun - comma;

@@ -160,3 +160,23 @@ fn common_words_that_are_plainly_called_a_company() {
 fn a_ranking_is_no_firm() {
     check("It serves most of the Marnes Global 100 firms.", &[]);
 }
+
+#[test]
+fn lists_of_former_employers_and_of_sportsbooks() {
+    check(
+        "She held leadership positions at Quayla Music, Marno and Tarnix before.",
+        &["Quayla Music", "Marno", "Tarnix"],
+    );
+    check(
+        "It works with top sportsbooks including Betquay, Tarnbook and Marnix.",
+        &["Betquay", "Tarnbook", "Marnix"],
+    );
+}
+
+#[test]
+fn a_division_of_a_firm() {
+    check(
+        "It made a film for Streamquay, a division of Marnotech.",
+        &["Marnotech"],
+    );
+}

@@ -163,3 +163,24 @@ fn doings_and_plurals_are_no_bodies() {
         &["Australian government"],
     );
 }
+
+#[test]
+fn a_board_is_nobodys_without_its_body() {
+    check(
+        "It was decided by the Board of Governors of the President’s Fund.",
+        &["Board of Governors of the President’s Fund"],
+    );
+    check(
+        "He spoke for the Central Committee of the Communist Party of Quayland.",
+        &["Central Committee of the Communist Party of Quayland"],
+    );
+}
+
+#[test]
+fn a_conference_of_bishops_but_no_press_conference() {
+    check(
+        "She wrote to the Quay Bishops’ Conference of Kenya before the Marn Press Conference.",
+        &["Quay Bishops’ Conference of Kenya"],
+    );
+    check("He met the President of the Italian Republic.", &[]);
+}
