@@ -195,7 +195,7 @@ fn head_is_complemented(s: Stretch, end: usize) -> bool {
 fn starts_body(s: Stretch, i: usize, the: bool) -> bool {
     let mut at = i;
     while at - i < REACH && (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
-        if is_strong(s, at) && !s.hint(at, Hint::KIND)
+        if is_strong(s, at) && (!s.hint(at, Hint::KIND) || lost_apostrophe(s, at))
             || the && at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)
         {
             return true;
@@ -226,7 +226,7 @@ fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
     while i < s.hi && i - start < REACH && !finds.is_taken(i) {
         let word = s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i));
         let joint = s.is_name(i + 1)
-            && (s.is(i, &["&", "/"])
+            && (s.is(i, &["&", "/"]) && !s.is(i + 1, &["U.S.", "US"])
                 || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && owns(s, i - 1)
                 || s.class(i).contains(Class::PARTICLE) && i > start);
         if word || joint {

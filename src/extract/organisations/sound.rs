@@ -196,6 +196,7 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
             end,
             &[
                 "Building",
+                "Chamber",
                 "Districts",
                 "Zones",
                 "Hall",

@@ -171,8 +171,11 @@ fn joins(s: Stretch, i: usize, bare: usize) -> bool {
             && !s.is_title(i - 1)
             && !is_suffix(s, i - 1)
             && !s.class(i - 1).contains(Class::ORG_HEAD)
-            && (i + 1..bare)
-                .all(|k| s.is_common(k) || s.class(k).is_empty() && is_deed(s.word(k)));
+            && (i + 1..bare).all(|k| {
+                s.is_common(k)
+                    || s.class(k).is_empty() && is_deed(s.word(k))
+                    || k > i + 1 && (s.is_place(k) || s.is(k, &["North", "South", "West", "East"]))
+            });
     }
     if !(s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE)) {
         return false;

@@ -180,3 +180,11 @@ fn a_division_of_a_firm() {
         &["Marnotech"],
     );
 }
+
+#[test]
+fn trades_of_one_firm_behind_and() {
+    check(
+        "It sued Quayla Motor Engineering and Manufacturing North America Inc. again.",
+        &["Quayla Motor Engineering and Manufacturing North America Inc."],
+    );
+}

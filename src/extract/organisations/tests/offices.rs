@@ -184,3 +184,20 @@ fn a_conference_of_bishops_but_no_press_conference() {
     );
     check("He met the President of the Italian Republic.", &[]);
 }
+
+#[test]
+fn a_judge_of_a_court_is_no_court() {
+    check("He stood before U.S. District Court Judge Jane Roe.", &[]);
+}
+
+#[test]
+fn a_section_of_a_department_without_its_apostrophe_is_two_bodies() {
+    check(
+        "It was tried by the Canal Crimes Section of the Justice Departments Quay Division.",
+        &[
+            "Canal Crimes Section",
+            "Justice Department",
+            "Quay Division",
+        ],
+    );
+}
