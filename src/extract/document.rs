@@ -33,7 +33,17 @@ pub struct Document<'a> {
     pub paragraphs: Vec<DocumentParagraph>,
     /// The sentences, in order; none crosses a paragraph.
     pub sentences: Vec<Sentence>,
+    /// For every [`BYTES`] bytes of the text the first token that starts there or behind, so that nobody searches a long
+    /// text from end to end.
+    token_near: Vec<u32>,
+    /// For every [`TOKENS`] tokens the sentence that the first of them stands in.
+    sentence_near: Vec<u32>,
 }
+
+/// How many bytes of a text share an entry of [`Document::token_near`].
+const BYTES: usize = 64;
+/// How many tokens share one of [`Document::sentence_near`].
+const TOKENS: usize = 32;
 
 /// Where in a release the tokens stand that rules look for.
 #[derive(Debug, Default)]
@@ -111,6 +121,8 @@ impl<'a> Document<'a> {
             sites: Sites::new(count),
             paragraphs: Vec::new(),
             sentences: Vec::new(),
+            token_near: Vec::with_capacity(text.len() / BYTES + 1),
+            sentence_near: Vec::with_capacity(count / TOKENS + 1),
         };
         document.look_up();
         document.lay_out();
@@ -121,6 +133,9 @@ impl<'a> Document<'a> {
     fn look_up(&mut self) {
         for (i, token) in self.tokens.iter().enumerate() {
             let (start, end) = (token.span.start as usize, token.span.end as usize);
+            while self.token_near.len() * BYTES <= start {
+                self.token_near.push(i as u32);
+            }
             let word = &self.text[start..end];
             let known = match token.kind {
                 Kind::Word(_) => words::read(self.text, start, end),
@@ -147,6 +162,9 @@ impl<'a> Document<'a> {
             let slice = &self.tokens[start..at];
             let paragraph = self.paragraphs.len();
             each_sentence(self.text, slice, |s| {
+                while self.sentence_near.len() * TOKENS < start + s.end {
+                    self.sentence_near.push(self.sentences.len() as u32);
+                }
                 self.sentences.push(Sentence {
                     tokens: start + s.start..start + s.end,
                     paragraph,
@@ -228,7 +246,12 @@ impl<'a> Document<'a> {
 
     /// The sentence that token `i` stands in: an index into [`Document::sentences`].
     pub fn sentence_of(&self, i: usize) -> usize {
-        self.sentences.partition_point(|s| s.tokens.end <= i)
+        let near = self.sentence_near.get(i / TOKENS);
+        let mut at = near.map_or(self.sentences.len(), |s| *s as usize);
+        while self.sentences.get(at).is_some_and(|s| s.tokens.end <= i) {
+            at += 1;
+        }
+        at
     }
 
     /// The paragraph that sentence `index` stands in.
@@ -238,25 +261,24 @@ impl<'a> Document<'a> {
 
     /// The paragraph that token `i` stands in: an index into [`Document::paragraphs`].
     pub fn paragraph_of(&self, i: usize) -> usize {
-        self.paragraphs.partition_point(|p| p.tokens.end <= i)
+        let sentence = self.sentences.get(self.sentence_of(i));
+        sentence.map_or(self.paragraphs.len(), |s| s.paragraph)
     }
 
     /// The first token that starts at or after the byte offset `at`.
     pub fn token_at(&self, at: u32) -> usize {
-        self.tokens.partition_point(|t| t.span.start < at)
+        let near = self.token_near.get(at as usize / BYTES);
+        let mut i = near.map_or(self.tokens.len(), |i| *i as usize);
+        while self.tokens.get(i).is_some_and(|t| t.span.start < at) {
+            i += 1;
+        }
+        i
     }
 
     /// The tokens of a span that starts where one starts. The last may reach past the span: a name whose possessive lost
     /// its apostrophe ends before the "s" of its token.
     pub fn tokens_of(&self, span: Span) -> Range<usize> {
-        let start = self.token_at(span.start);
-        // Spans are short; where one is not, a search is shorter than a walk.
-        let near = &self.tokens[start..self.tokens.len().min(start + 16)];
-        let end = match near.iter().position(|t| t.span.start >= span.end) {
-            Some(len) => start + len,
-            None => self.tokens.partition_point(|t| t.span.start < span.end),
-        };
-        start..end.max(start)
+        self.token_at(span.start)..self.token_at(span.end)
     }
 }
 

@@ -63,12 +63,11 @@ impl Cast {
         };
         for (person, p) in people.iter().enumerate() {
             for m in &p.mentions {
-                let start = document
-                    .tokens
-                    .partition_point(|t| t.span.end <= m.span.start);
-                let end = document
-                    .tokens
-                    .partition_point(|t| t.span.start < m.span.end);
+                let at = document.token_at(m.span.start);
+                // A name may begin inside a token.
+                let inside = |i: &usize| document.tokens[*i].span.end > m.span.start;
+                let start = at.checked_sub(1).filter(inside).unwrap_or(at);
+                let end = document.token_at(m.span.end);
                 if start < end {
                     cast.named.push(Named {
                         tokens: start..end,
