@@ -118,6 +118,7 @@ pub fn is_elsewhen(document: &Document, tokens: Range<usize>, release_year: Opti
 }
 
 /// "Earlier this year", "last month", "two years ago": whether a sentence recalls what was, and not this day or week.
+/// What it turns on must be one of [`Sites::times`](crate::extract::document::Sites::times).
 pub fn is_recalled(document: &Document, mut tokens: Range<usize>) -> bool {
     let mut times = document.sites.times.within(tokens.clone());
     let span = |i: usize| {

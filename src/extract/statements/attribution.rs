@@ -117,7 +117,8 @@ fn unlisted_verb(stretch: &Stretch, i: usize) -> bool {
         && stretch.cast.starting(i + 1).is_some()
 }
 
-/// `made clear that`, `made it clear that`, `drew attention to`, with the last word at `i`.
+/// `made clear that`, `made it clear that`, `drew attention to`, with the last word at `i`, which must be one of
+/// [`Sites::cues`](crate::extract::document::Sites::cues).
 fn phrase_verb(document: &Document, i: usize) -> Option<Frame> {
     if document.is(i, &["clear"])
         && (document.is(i.wrapping_sub(1), &["made", "makes"])
