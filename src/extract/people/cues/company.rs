@@ -11,9 +11,19 @@ use crate::release::Part;
 use crate::text::token::Kind;
 
 /// A run in a list with people is one of them.
-pub(super) fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &mut [Option<Cue>]) {
+pub(super) fn by_neighbours(
+    ground: &Ground,
+    scan: &Scan,
+    links: &Links,
+    vetoed: &[bool],
+    cues: &mut [Option<Cue>],
+) {
     for i in 0..scan.runs.len() {
-        if cues[i].is_some() || links.chain[i] == 0 || !plausible(ground, &scan.runs[i]) {
+        if cues[i].is_some()
+            || vetoed[i]
+            || links.chain[i] == 0
+            || !plausible(ground, &scan.runs[i])
+        {
             continue;
         }
         let heading = matches!(
@@ -41,7 +51,7 @@ pub(super) fn by_neighbours(ground: &Ground, scan: &Scan, links: &Links, cues: &
 }
 
 /// A full name whose last word comes back behind an honorific, a title or before a speech verb.
-pub(super) fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
+pub(super) fn by_return(ground: &Ground, scan: &Scan, vetoed: &[bool], cues: &mut [Option<Cue>]) {
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     let mut acting: FxHashMap<&str, usize> = FxHashMap::default();
     for (i, run) in scan.runs.iter().enumerate() {
@@ -56,7 +66,7 @@ pub(super) fn by_return(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) 
         }
     }
     for (i, run) in scan.runs.iter().enumerate() {
-        if cues[i].is_some() || !plausible(ground, run) || run.tokens.len() > 4 {
+        if cues[i].is_some() || vetoed[i] || !plausible(ground, run) || run.tokens.len() > 4 {
             continue;
         }
         let part = ground.doc.paragraph_around(run.sentence).part;

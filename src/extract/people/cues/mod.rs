@@ -26,20 +26,21 @@ pub struct Cue {
 /// For every run the cue that makes it a person, or None.
 pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
     let mut cues: Vec<Option<Cue>> = Vec::with_capacity(scan.runs.len());
+    let mut vetoed = Vec::with_capacity(scan.runs.len());
     for index in 0..scan.runs.len() {
-        cues.push(
-            Judge {
-                ground,
-                scan,
-                links,
-                index,
-                run: &scan.runs[index],
-            }
-            .cue(),
-        );
+        let judge = Judge {
+            ground,
+            scan,
+            links,
+            index,
+            run: &scan.runs[index],
+        };
+        let veto = judge.vetoed();
+        vetoed.push(veto);
+        cues.push(if veto { None } else { judge.cue() });
     }
-    company::by_neighbours(ground, scan, links, &mut cues);
-    company::by_return(ground, scan, &mut cues);
+    company::by_neighbours(ground, scan, links, &vetoed, &mut cues);
+    company::by_return(ground, scan, &vetoed, &mut cues);
     cues
 }
 
@@ -54,9 +55,6 @@ struct Judge<'j, 'd, 'a> {
 impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
-        if self.vetoed() {
-            return None;
-        }
         if self.in_headline() && !self.reads_as_name() {
             return None;
         }

@@ -40,6 +40,7 @@ impl Tail {
         tail.take_party(ground, end);
         tail.take_alias(ground, end);
         tail.take_age(ground, end);
+        tail.take_residence(ground, end);
         tail.take_body(ground, end, titles);
         tail
     }
@@ -119,6 +120,22 @@ impl Tail {
         } else if ground.word(start).contains('-') {
             self.party = Some(start..at);
             self.end = at;
+        }
+    }
+
+    /// ", 39, of Marlow, Ohio," before an office: the town of whoever stands accused.
+    fn take_residence(&mut self, ground: &Ground, end: usize) {
+        let at = self.end;
+        if self.age.is_none() || !ground.is(at, &[","]) || !ground.is(at + 1, &["of"]) {
+            return;
+        }
+        let word = |i: usize| ground.capital(i) || ground.is(i, &[","]) && ground.capital(i + 1);
+        let stop = (at + 2..end.min(at + 9)).find(|&i| !word(i));
+        let Some(comma) = stop.filter(|&i| ground.is(i, &[","])) else {
+            return;
+        };
+        if comma > at + 2 && ground.determiner(comma + 1) {
+            self.end = comma;
         }
     }
 

@@ -50,7 +50,7 @@ pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
 }
 
 /// "(HS)", "(HHS-OIG)"
-fn is_acronym_in_brackets(ground: &Ground, i: usize) -> bool {
+pub fn is_acronym_in_brackets(ground: &Ground, i: usize) -> bool {
     ground.is(i, &["("])
         && ground.is(i + 2, &[")"])
         && !ground.word(i + 1).contains(char::is_lowercase)
@@ -191,6 +191,10 @@ pub fn is_corporate(ground: &Ground, head: usize) -> bool {
             | "coo"
             | "cto"
             | "cmo"
+            | "cio"
+            | "ciso"
+            | "cro"
+            | "chro"
             | "president"
             | "chairman"
             | "chairwoman"

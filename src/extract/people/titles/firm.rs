@@ -2,10 +2,11 @@
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::names::is_party;
 use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
-use super::body::{is_brand, members_of, names_a_firm};
+use super::body::{is_acronym_in_brackets, is_brand, members_of, names_a_firm};
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes};
 
@@ -35,6 +36,13 @@ impl Right {
         };
         if to == at {
             return false;
+        }
+        // "Director of the Harbour Initiative (HI)": what has an acronym is a body.
+        if is_acronym_in_brackets(ground, to)
+            && ground.is(preposition + 1, &["the"])
+            && !is_party(ground.word(to + 1))
+        {
+            return self.take_name(at..to);
         }
         // "founder of Harbours at Work": no area has a founder.
         if !employed

@@ -7,7 +7,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
-use super::body::is_brand;
+use super::body::{is_brand, is_corporate};
 
 /// What stands before the head.
 pub struct Left {
@@ -43,6 +43,18 @@ impl Left {
         let brand = left.title_start;
         if capital && brand < head && is_brand(ground, brand) && !is_legislator(ground, head) {
             left.title_start = brand + 1;
+            left.organisation = Some(brand..brand + 1);
+            return left;
+        }
+        let brand = left.title_start.wrapping_sub(1);
+        if capital
+            && left.title_start > floor
+            && ground.spaced(brand)
+            && is_brand(ground, brand)
+            && ground.body(brand).is_none()
+            && is_corporate(ground, head)
+        {
+            left.phrase_start = brand;
             left.organisation = Some(brand..brand + 1);
             return left;
         }
@@ -159,11 +171,15 @@ fn ticker_before(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
     if !ground.is(start - 1, &[")"]) {
         return None;
     }
-    let open = (start.saturating_sub(7).max(floor + 1)..start - 1)
+    let open = (start.saturating_sub(16).max(floor + 1)..start - 1)
         .rev()
         .find(|&i| ground.is(i, &["("]))?;
     let ticker = (open + 1..start - 1).any(|i| ground.is(i, &[":"]));
-    ticker.then_some(open - 1)
+    // "Marlow Police Department (MPD) Officer"
+    let acronym = open + 3 == start
+        && ground.body(open - 1).is_some()
+        && !ground.word(open + 1).contains(char::is_lowercase);
+    (ticker || acronym).then_some(open - 1)
 }
 
 /// Members of a legislature: only a state, a country and words like "former" stand before their title.
@@ -335,6 +351,8 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     // "U S Senator", where the periods were lost.
     if ground.is(i, &["S"]) && i > 0 && ground.is(i - 1, &["U"])
         || ground.is(i, &["U"]) && ground.is(i + 1, &["S"])
+        || ground.is(i, &["S."]) && i > 0 && ground.is(i - 1, &["U."])
+        || ground.is(i, &["U."]) && ground.is(i + 1, &["S."])
     {
         return true;
     }

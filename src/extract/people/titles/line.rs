@@ -20,7 +20,10 @@ impl Right {
         }
         let first = comma + 1 + usize::from(ground.is(comma + 1, &["the", "The"]));
         // "Secretary to the President, J.R. Doe"
-        if is_initials(ground.word(first)) && ground.capital(first + 1) {
+        if is_initials(ground.word(first))
+            && ground.capital(first + 1)
+            && !ground.is(first, &["U.S.", "U.K.", "U.N.", "E.U."])
+        {
             return;
         }
         if let Some(body) = body_at(ground, first, end) {

@@ -236,7 +236,7 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
         && !ground.is(
             i,
             &[
-                "King", "Prince", "Pope", "Dean", "Bishop", "Sultan", "Amir", "Imam", "Judge",
+                "King", "Prince", "Pope", "Dean", "Bishop", "Sultan", "Amir", "Imam",
             ],
         )
         && !(ground.has(i, Class::GIVEN) && ground.capital(i + 1) && ground.spaced(i))

@@ -98,7 +98,10 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
             && !ground.has(n, Class::TITLE | Class::HONORIFIC)
-            && !(ground.has(n, Class::TITLE_MODIFIER) && ground.has(n + 1, Class::TITLE))
+            && !(ground.has(n, Class::TITLE_MODIFIER)
+                && (n + 1..n + 4)
+                    .take_while(|&k| ground.capital(k) && ground.spaced(k - 1))
+                    .any(|k| ground.has(k, Class::TITLE)))
     };
     if ground.is(i, &["and", "&"]) {
         return next_fits(i + 1);
@@ -143,11 +146,18 @@ pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
         let and = usize::from(ground.is(to + comma, &["and", "&"]));
         let next = to + comma + and;
         let office = ground.has(next, Class::TITLE)
-            || ground.has(next, Class::TITLE_MODIFIER) && ground.has(next + 1, Class::TITLE);
-        if next == to || next >= end || !field(next) || office {
+            || ground.has(next, Class::TITLE_MODIFIER)
+                && (next + 1..end.min(next + 4))
+                    .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
+                    .any(|i| ground.has(i, Class::TITLE));
+        if next == to || next >= end || office {
             return at;
         }
-        to = part(next);
+        let stop = part(next);
+        if stop == next || !field(next) && !(stop > next + 1 && field(stop - 1)) {
+            return at;
+        }
+        to = stop;
         if and == 1 {
             return to;
         }
@@ -175,6 +185,18 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
             | Class::PLACE_HEAD
             | Class::TITLE,
     ) || ground.is_abstract(i)
+    {
+        return false;
+    }
+    // "the Human Immunome Project": what ends like a project or a body is no name.
+    let stop = (i + 1..i + 5)
+        .find(|&k| !ground.capital(k) || !ground.spaced(k - 1))
+        .unwrap_or(i + 5);
+    let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+    if !class.intersects(Class::GIVEN)
+        && stop > i + 1
+        && ground.has(stop - 1, heads)
+        && !ground.has(stop - 1, Class::GIVEN | Class::FAMILY | Class::TITLE)
     {
         return false;
     }

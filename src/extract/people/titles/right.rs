@@ -337,6 +337,19 @@ impl Right {
             self.phrase_end = body.end;
             return true;
         }
+        // "Director of Legislative Services of the Parliament", in one body: the area and the house.
+        let house = (body.start + 1..body.end).find(|&i| {
+            ground.is(i, &["of"])
+                && ground.is(
+                    i + 1 + usize::from(ground.determiner(i + 1)),
+                    &["Parliament"],
+                )
+                && !ground.is(body.start, &["Library", "House", "Committee"])
+        });
+        if let Some(of) = house {
+            self.title_end = of;
+            return self.take_name(of + 1 + usize::from(ground.determiner(of + 1))..body.end);
+        }
         let inner = INNER_BODIES.contains(&ground.doc.span(body.clone()).of(ground.doc.text));
         let followed = ground.is(body.end, &["of", "at"])
             && body.end + 1 < end
