@@ -18,7 +18,7 @@ pub(super) fn lines<'a>(line: &'a str, words: &mut Vocabulary) -> (Vec<&'a str>,
     let none = (Vec::new(), line);
     let Some(rest) = line.strip_prefix(RELEASE_LINE) else {
         return match glued_city(line) {
-            Some(end) => (vec![&line[..end]], &line[end..]),
+            Some(end) => (vec![before_debris(&line[..end])], &line[end..]),
             None => none,
         };
     };
@@ -63,6 +63,14 @@ fn past_debris(words: &str) -> &str {
         rest = behind.trim_start();
     }
     rest
+}
+
+fn before_debris(words: &str) -> &str {
+    let mut rest = words;
+    while let Some(before) = rest.strip_suffix(DEBRIS) {
+        rest = before.trim_end();
+    }
+    if rest.is_empty() { words } else { rest }
 }
 
 /// The end of a date with its year that goes on without a space.
@@ -179,6 +187,8 @@ mod tests {
         let story = "The mayor of the town opened it, and many came to see how that was done on a fine day in June. ".repeat(2);
         let glued = format!("Mayor Opens BridgeWASHINGTON {story}");
         assert_eq!(of(&glued).0, ["Mayor Opens Bridge"]);
+        let debris = format!("Mayor Opens BridgeNoneWASHINGTON {story}");
+        assert_eq!(of(&debris).0, ["Mayor Opens Bridge"]);
         let brand = format!("Mayor Opens BridgeACME {story}");
         assert_eq!(of(&brand).0.len(), 0);
         let led = "FOR IMMEDIATE RELEASENoneFriday, June 3, 2011NoneThe mayor said the following in Ohio:NoneThe town";
