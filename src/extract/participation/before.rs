@@ -167,8 +167,8 @@ impl Rules<'_, '_> {
         let sentence = doc.sentences[group.sentence].tokens.start;
         (sentence + 1..by)
             .rev()
-            .take(18)
-            .take_while(|&i| !doc.is(i, &[",", ";", "by"]))
+            .take(26)
+            .take_while(|&i| !doc.is(i, &[";", "by"]))
             .find(|&i| {
                 markers::is_done_in_person(doc.word(i))
                     || doc.is(i, &["awarded"]) && (sentence..by).any(|k| self.is_event_at(k))

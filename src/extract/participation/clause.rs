@@ -22,6 +22,21 @@ impl Rules<'_, '_> {
             return None;
         }
         self.clause(group.tokens.end, end)
+            .or_else(|| self.after_meeting(group.tokens.end, end))
+    }
+
+    /// "Doe issued a statement after meeting with Roe": what the subject that ends at `at` did before.
+    fn after_meeting(&self, at: usize, end: usize) -> Hit {
+        let doc = self.document;
+        let met = (at..self.tenor.clause_end(at, end, self.groups))
+            .take_while(|&i| !doc.is(i, &["that", ":", ";", "who", "which"]))
+            .find(|&i| {
+                doc.is(i, &["meeting"])
+                    && doc.is(i - 1, &["after", "following"])
+                    && doc.is(i + 1, &["with"])
+            })?;
+        (!self.tenor.is_future(doc.sentence_of(at - 1), met))
+            .then(|| ("met", doc.span(met - 1..met + 2)))
     }
 
     /// What the verbs of a clause whose subject ends at `at` say: titles, commas and relative clauses stand between.
@@ -201,6 +216,13 @@ impl Rules<'_, '_> {
     fn passive(&self, verb: usize, end: usize) -> Option<(&'static str, usize)> {
         let doc = self.document;
         let mut near = verb + 1..end.min(verb + 6);
+        let part = near.clone().find(|&i| {
+            let together = |k: usize| self.is_event_at(k) || doc.is(k, &["delegation"]);
+            doc.is(i, &["part"]) && doc.is(i + 1, &["of"]) && (i + 3..i + 5).any(together)
+        });
+        if let Some(i) = part {
+            return Some(("was-present", i + 2));
+        }
         if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
             return Some(("was-present", i));
         }

@@ -14,7 +14,7 @@ impl Rules<'_, '_> {
                 .checked_sub(1)
                 .filter(|&i| i > floor && self.is_guested(i));
         }
-        if !doc.is(at, &["including"]) {
+        if !doc.is(at, &["including", ":"]) {
             return None;
         }
         let drew = (floor..at).rev().take(16).find(|&i| {
@@ -31,9 +31,11 @@ impl Rules<'_, '_> {
                 ],
             )
         })?;
+        // "the panel, led by Doe of the chamber, brought together": the noun may stand far off.
+        let reach = if doc.is(drew, &["brought"]) { 30 } else { 3 };
         (floor..drew)
             .rev()
-            .take(3)
+            .take(reach)
             .find(|&i| self.is_guested(i))
             .filter(|_| (drew + 1..at).any(|i| is_people(doc.word(i))))
     }

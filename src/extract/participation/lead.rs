@@ -7,6 +7,7 @@ use super::attended::Rules;
 use super::groups::Group;
 use super::markers;
 use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
 
 impl Rules<'_, '_> {
     /// "met with the Chief Prelate of the Chapter, the Most Venerable Doe": the token before the office in apposition that
@@ -22,6 +23,7 @@ impl Rules<'_, '_> {
         let of_office = |i: usize| {
             doc.is_capitalised(i) && !doc.is(i, &["With", "At", "On"])
                 || doc.class(i).intersects(office)
+                || doc.is(i, &["new", "newly", "former", "then"])
                 || doc.is(i, &["of", "for", "to", "and", "the", "&", "’s", "'s"])
         };
         let before = (floor..lead).rev().take(18).find(|&i| !of_office(i));
@@ -47,7 +49,7 @@ impl Rules<'_, '_> {
         let parts = |i: usize| {
             let word = doc.word(i);
             let verb = !doc.is_capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"));
-            verb || !doc.tokens[i].is_word()
+            verb || !doc.tokens[i].is_word() && doc.kind(i) != Some(Kind::Possessive)
                 || doc.is(
                     i,
                     &[
@@ -66,7 +68,15 @@ impl Rules<'_, '_> {
         let meets = |i: usize| {
             doc.is(
                 i,
-                &["met", "joined", "accompanied", "hosted", "attended", "down"],
+                &[
+                    "met",
+                    "joined",
+                    "accompanied",
+                    "hosted",
+                    "attended",
+                    "down",
+                    "moderated",
+                ],
             )
         };
         if met.into_iter().any(meets) {

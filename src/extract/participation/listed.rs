@@ -52,6 +52,7 @@ impl Rules<'_, '_> {
                     .or_else(|| self.those_who(floor, at))
                     .or_else(|| self.featured(floor, at))
             }
+            ":" => self.featured(floor, at),
             "featured" if self.begins_list(at + 1) => self.featured(floor, at),
             _ => None,
         };
@@ -138,7 +139,7 @@ impl Rules<'_, '_> {
         let who = (floor..at)
             .rev()
             .take(16)
-            .find(|&i| doc.is(i, &["who"]) && i > floor)?;
+            .find(|&i| doc.is(i, &["who", "that"]) && i > floor)?;
         let people = doc.is(
             who - 1,
             &[

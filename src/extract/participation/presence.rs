@@ -284,6 +284,7 @@ pub fn of(word: &str) -> Option<Presence> {
             "panel",
             "hearing",
         ]),
+        "undertook" => IfObject(&["visit", "tour", "inspection"]),
         "talked" => IfObject(&["reporters", "students", "crowd", "audience", "residents"]),
         "sits" | "sat" => IfNext(&["down"]),
         "witnessed" => IfObject(&[

@@ -213,7 +213,11 @@ impl Rules<'_, '_> {
                 20
             };
             let near = held.saturating_sub(back).max(s.tokens.start)..s.tokens.end.min(held + 8);
-            let event = near.clone().find(|&i| self.is_event_at(i))?;
+            // "A progress review was held": a meeting by another name.
+            let review = |i: usize| {
+                doc.is(i, &["review", "reviews"]) && doc.is(i.wrapping_sub(1), &["progress"])
+            };
+            let event = near.clone().find(|&i| self.is_event_at(i) || review(i))?;
             if self.is_future(near) {
                 return None;
             }

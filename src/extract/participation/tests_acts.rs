@@ -269,3 +269,41 @@ fn who_sits_down_with_somebody_or_testifies_before_a_panel() {
         &["Ida Holm"],
     );
 }
+
+#[test]
+fn those_who_were_part_of_a_discussion_and_of_what_came_after() {
+    attended(
+        "Dr. Ida Holm, head of the clinic, and a panel of pilots were also part of this discussion.",
+        &["Ida Holm"],
+    );
+    attended(
+        "President Leo Grant undertook an inspection visit to the island this morning.",
+        &["Leo Grant"],
+    );
+    attended(
+        "Sen. Ruth Calloway issued a statement after meeting with Mayor Tom Ferris on the ferry.",
+        &["Ruth Calloway", "Tom Ferris"],
+    );
+    attended(
+        "Among those that testified at the hearing were: Ms. Ida Holm, Harbour Board, and Mr. Bo Larsen, Norland Shipping.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn a_panel_brings_together_those_behind_the_colon() {
+    attended(
+        "The panel, moderated by the guild, brought together key figures of the trade: Ida Holm (Founder, Norland Shipping) and \
+         Bo Larsen (CEO, Harbour Corp.).",
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn a_letter_is_handed_over_past_the_office_of_who_gets_it() {
+    attended(
+        "The letter was handed over to the new Inspector General of Ports, Attorney Bo Larsen, this morning by the Secretary to \
+         the President, Dr. Ida Holm.",
+        &["Ida Holm"],
+    );
+}
