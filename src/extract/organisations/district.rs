@@ -10,9 +10,9 @@ const LIST: usize = 4;
 /// Finds districts with a number, in releases that speak of school districts.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let school = |s: &Stretch| {
-        s.document.sites.triggers.within(s.lo + 1..s.hi).any(|i| {
-            s.is(i - 1, &["school", "School"])
-                && s.is(i, &["district", "districts", "District", "Districts"])
+        s.document.sites.heads.within(s.lo..s.hi).any(|i| {
+            s.is(i, &["school", "School"])
+                && s.is(i + 1, &["district", "districts", "District", "Districts"])
         })
     };
     if !stretches.iter().any(school) {
