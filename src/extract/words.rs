@@ -300,8 +300,8 @@ mod tests {
         assert!(look_up("Sri Lanka").contains(Class::COUNTRY));
         assert!(look_up("Antigua and Barbuda").contains(Class::COUNTRY));
         assert_eq!(look_up("presidentx"), Class::empty());
-        assert!(hint("District").contains(Hint::TRIGGER));
-        assert!(!hint("district").contains(Hint::TRIGGER));
+        assert!(hint("House").contains(Hint::TRIGGER));
+        assert!(!hint("house").contains(Hint::TRIGGER));
         assert_eq!(look_up(""), Class::empty());
     }
 
