@@ -63,26 +63,18 @@ impl Words {
 /// assert_eq!(dateline::archive::words::searchable("The U.S. didn’t."), "the u s didn t");
 /// ```
 pub fn searchable(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            match ASCII[usize::from(byte)] {
-                0 => gap(&mut out),
-                folded => out.push(folded),
-            }
-            at += 1;
-            continue;
+    let mut out = Vec::with_capacity(text.len() + 1);
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (ascii, other) = rest.split_at(ascii_run(rest));
+        fold_ascii(&mut out, ascii.as_bytes());
+        let mut chars = other.chars();
+        match chars.next() {
+            Some('’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}') => gap(&mut out),
+            Some(c) => fold_other(&mut out, c),
+            None => {}
         }
-        let Some(c) = text[at..].chars().next() else {
-            break;
-        };
-        at += c.len_utf8();
-        match c {
-            '’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}' => gap(&mut out),
-            c => other(&mut out, c),
-        }
+        rest = chars.as_str();
     }
     if out.last() == Some(&b' ') {
         out.pop();
@@ -91,9 +83,15 @@ pub fn searchable(text: &str) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// What [`searchable`] makes of ASCII; 0 for what is a gap.
+/// How many bytes of ASCII `text` begins with.
+pub(super) fn ascii_run(text: &str) -> usize {
+    let other = text.bytes().position(|b| !b.is_ascii());
+    other.unwrap_or(text.len())
+}
+
+/// What [`searchable`] makes of ASCII: a space of what is no letter and no digit.
 const ASCII: [u8; 128] = {
-    let mut table = [0; 128];
+    let mut table = [b' '; 128];
     let mut byte = 0;
     while byte < 128 {
         if (byte as u8).is_ascii_alphanumeric() {
@@ -104,6 +102,21 @@ const ASCII: [u8; 128] = {
     table
 };
 
+/// Adds ASCII. Each byte is written, and written over unless it counts: to ask first would be slower.
+fn fold_ascii(out: &mut Vec<u8>, ascii: &[u8]) {
+    let mut in_word = !matches!(out.last(), None | Some(b' '));
+    let mut end = out.len();
+    out.resize(end + ascii.len(), 0);
+    for byte in ascii {
+        let folded = ASCII[usize::from(byte & 127)];
+        let is_word = folded != b' ';
+        out[end] = folded;
+        end += usize::from(is_word | in_word);
+        in_word = is_word;
+    }
+    out.truncate(end);
+}
+
 /// Ends a word.
 fn gap(out: &mut Vec<u8>) {
     if !matches!(out.last(), None | Some(b' ')) {
@@ -112,7 +125,7 @@ fn gap(out: &mut Vec<u8>) {
 }
 
 /// Adds a character that is not ASCII.
-fn other(out: &mut Vec<u8>, c: char) {
+fn fold_other(out: &mut Vec<u8>, c: char) {
     // Between letters, as a space at an end would be lost.
     let folded = fold(&String::from_iter(['x', c, 'x']));
     for c in folded[1..folded.len() - 1].chars() {

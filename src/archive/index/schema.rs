@@ -61,7 +61,7 @@ impl Store {
         // Kibibytes: pages that are read often. What the system caches of a file need not be cached twice.
         let cache = match (self, usage) {
             (Self::File(_), Use::Reading) => 12 << 10,
-            (Self::File(_), Use::Writing) => 32 << 10,
+            (Self::File(_), Use::Writing) => 24 << 10,
             (Self::Memory { .. }, _) => 4 << 10,
         };
         let connection = match self {

@@ -17,7 +17,7 @@ use crate::archive::words::Words;
 const AT_ONCE: usize = 256;
 
 /// How many bytes of words one thread puts together, about.
-const BYTES: usize = 8 << 20;
+const BYTES: usize = 3 << 20;
 
 /// Takes in the words of all releases that lack them. Runs in the pool of readers.
 ///

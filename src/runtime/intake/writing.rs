@@ -10,13 +10,13 @@ use crate::app::Phase;
 use crate::archive::index::{IndexError, Taken, Writer};
 
 /// The most releases that one transaction holds: so many are lost where the program is killed.
-const MOST_AT_ONCE: usize = 2000;
+const MOST_AT_ONCE: usize = 4000;
 
 /// How long the first releases are held back at most; later ones up to [`LONGEST`], as each transaction has its price.
 const SHORTEST: Duration = Duration::from_millis(20);
 
 /// How long releases are held back at most.
-const LONGEST: Duration = Duration::from_millis(300);
+const LONGEST: Duration = Duration::from_secs(1);
 
 /// What is to be written.
 pub(super) enum ToWrite {
@@ -87,7 +87,7 @@ impl Desk {
 
     /// How long the batch may still wait.
     fn until_due(&self) -> Duration {
-        let apart = (self.started.elapsed() / 2).clamp(SHORTEST, LONGEST);
+        let apart = (self.started.elapsed() / 4).clamp(SHORTEST, LONGEST);
         apart.saturating_sub(self.written.elapsed())
     }
 
