@@ -26,7 +26,7 @@ use crate::ingest::Parsed;
 use reading::Reader;
 
 /// How many files are read ahead of the thread that writes.
-const AHEAD: usize = 256;
+const AHEAD: usize = 1024;
 
 /// How many names of what was left out are passed on; the rest are only counted.
 const MOST_NAMED: usize = 1000;

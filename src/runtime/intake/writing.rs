@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{Counts, Listener, News};
@@ -17,6 +18,9 @@ const SHORTEST: Duration = Duration::from_millis(20);
 
 /// How long releases are held back at most.
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// How long the writer sleeps when nothing has come: readers must not fill the channel meanwhile.
+const NAP: Duration = Duration::from_millis(5);
 
 /// What is to be written.
 pub(super) enum ToWrite {
@@ -59,7 +63,7 @@ impl Desk {
     /// Where the index cannot be written; what comes then is not waited for.
     pub(super) fn write(mut self, coming: &Receiver<ToWrite>) -> Result<Writer, IndexError> {
         loop {
-            match coming.recv_timeout(self.until_due()) {
+            match coming.try_recv() {
                 Ok(ToWrite::Taken(taken)) => {
                     self.releases += taken.releases.len().max(1);
                     self.batch.push(*taken);
@@ -73,8 +77,9 @@ impl Desk {
                     self.writer.forget(&paths)?;
                     (self.listener)(News::Changed);
                 }
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => {
+                // To be woken for each file would cost more than what is to be done for it.
+                Err(TryRecvError::Empty) => thread::sleep(NAP.min(self.until_due())),
+                Err(TryRecvError::Disconnected) => {
                     self.flush()?;
                     return Ok(self.writer);
                 }
