@@ -11,7 +11,7 @@ use super::intern::{Names, Values};
 use super::schema::{meta, set_meta};
 use super::worded::{self, Worded};
 use super::writer::Totals;
-use super::{Place, Taken, dates, paths, segment};
+use super::{Place, Stamp, Taken, dates, paths, segment};
 use crate::archive::incoming::Incoming;
 use crate::archive::words::Words;
 use crate::archive::{Entry, Facet};
@@ -60,6 +60,8 @@ pub(super) struct Batch<'t> {
     pub next_release: u32,
     /// How many rows of words are left behind by releases that have changed or gone.
     pub left_behind: i64,
+    /// Whether another process may have taken in the same files.
+    pub shared: bool,
     /// Segments that hold what has changed or is new.
     touched: FxHashSet<u32>,
     /// Where the words of releases are kept that do not bring them along.
@@ -99,6 +101,7 @@ impl<'t> Batch<'t> {
             folder,
             next_release,
             left_behind,
+            shared: false,
             touched: FxHashSet::default(),
             spilled: Vec::new(),
             entries: Vec::new(),
@@ -110,6 +113,9 @@ impl<'t> Batch<'t> {
 
     /// Takes in what a file gave.
     pub(super) fn file(&mut self, taken: Taken) -> Result<(), IndexError> {
+        if self.shared && self.is_taken(&taken)? {
+            return Ok(());
+        }
         let (file, mut old) = match &taken.path {
             Some(path) => {
                 let (id, old) = self.file_row(path, &taken)?;
@@ -123,6 +129,25 @@ impl<'t> Batch<'t> {
             self.release(file, incoming, old)?;
         }
         old.iter().try_for_each(|old| self.remove(old))
+    }
+
+    /// Whether a file is known as it is: another process was quicker.
+    fn is_taken(&self, taken: &Taken) -> Result<bool, IndexError> {
+        let (
+            Some(path),
+            Stamp {
+                size,
+                modified,
+                rules,
+            },
+        ) = (&taken.path, taken.stamp)
+        else {
+            return Ok(false);
+        };
+        let path = paths::written(path, self.folder);
+        let select = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND modified = ?3 AND rules = ?4 AND rules > 0";
+        let mut select = self.connection.prepare_cached(select)?;
+        Ok(select.exists(params![path, size as i64, modified, rules])?)
     }
 
     /// The row of a file, brought up to date, and the releases that it gave before.

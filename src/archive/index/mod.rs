@@ -27,10 +27,11 @@ mod worded;
 mod words;
 mod writer;
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use rusqlite::Connection;
 use rustc_hash::FxHashMap;
@@ -40,7 +41,7 @@ pub use error::IndexError;
 pub use opening::Opened;
 pub use spill::{Place, Spill, Spilled};
 pub use worded::{Textless, Worded};
-pub use writer::{Totals, Writer};
+pub use writer::{LeftOut, Totals, Writer};
 
 use super::marks::Marks;
 use super::{Entry, Incoming};
@@ -80,14 +81,14 @@ pub struct Taken {
     pub stamp: Stamp,
     /// Its releases.
     pub releases: Vec<Incoming>,
-    /// Why it gave nothing.
+    /// Why it gave nothing, or what of it was left out, a line each.
     pub left_out: Option<String>,
 }
 
 /// The right to write to an index, until it is dropped.
 #[derive(Debug)]
 pub struct Lease {
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl Index {
@@ -176,8 +177,32 @@ impl Index {
     /// Where the file of the lock cannot be opened.
     pub fn lease(&self) -> io::Result<Option<Lease>> {
         match &self.store {
-            Store::Memory { .. } => Ok(Some(Lease { _lock: None })),
+            Store::Memory { .. } => Ok(Some(Lease { lock: None })),
             Store::File(path) => lease(path),
+        }
+    }
+
+    /// Whether the one that has the right to write says that all is taken in; see [`Lease::settle`].
+    pub fn is_settled(&self) -> bool {
+        let length = |path| fs::metadata(beside(path, ".lock")).map_or(0, |m| m.len());
+        self.path().is_none_or(|path| length(path) > 0)
+    }
+
+    /// What changes whenever somebody writes to the file.
+    pub fn pulse(&self) -> [Option<(u64, SystemTime)>; 2] {
+        ["", "-wal"].map(|ending| {
+            let metadata = fs::metadata(beside(self.path()?, ending)).ok()?;
+            Some((metadata.len(), metadata.modified().ok()?))
+        })
+    }
+}
+
+impl Lease {
+    /// Says to others that all is taken in, and only changes are still to come.
+    pub fn settle(&self) {
+        if let Some(lock) = &self.lock {
+            // Where nothing can be written they wait a little longer.
+            let _ = lock.set_len(1);
         }
     }
 }
@@ -191,7 +216,11 @@ fn lease(path: &Path) -> io::Result<Option<Lease>> {
         .write(true)
         .open(beside(path, ".lock"))?;
     match lock.try_lock() {
-        Ok(()) => Ok(Some(Lease { _lock: Some(lock) })),
+        Ok(()) => {
+            // What the process before wrote there holds no longer.
+            let _ = lock.set_len(0);
+            Ok(Some(Lease { lock: Some(lock) }))
+        }
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(error)) => Err(error),
     }

@@ -19,6 +19,9 @@ const LONGEST_SLUG: usize = 40;
 /// A file up to this size, in bytes, is checked throughout when it is opened; a longer one where it is read.
 const CHECKED: u64 = 4 << 20;
 
+/// The smallest database has a page of so many bytes.
+const SMALLEST: u64 = 512;
+
 /// An index, with what the user should know of it.
 #[derive(Debug)]
 pub struct Opened {
@@ -111,6 +114,10 @@ fn attempt(path: &Path, folder: &Path) -> Result<(), IndexError> {
     match schema::state(&connection)? {
         State::Ours => {}
         State::Foreign(why) => return Err(IndexError::Damaged(why)),
+        // There is no such database, but the beginning of one.
+        State::Empty if (1..SMALLEST).contains(&path.metadata()?.len()) => {
+            return Err(IndexError::Damaged("it is cut short".to_owned()));
+        }
         State::Empty => {
             schema::create(&mut connection, Some(folder))?;
         }

@@ -16,7 +16,7 @@ CREATE TABLE file (
     size     INTEGER NOT NULL,      -- bytes
     modified INTEGER NOT NULL,      -- nanoseconds since 1970
     rules    INTEGER NOT NULL,      -- the version of the rules of extraction
-    left_out TEXT                   -- why it gave nothing
+    left_out TEXT                   -- why it gave nothing, or what of it was left out, a line each
 );
 
 -- Who issued a release.

@@ -36,6 +36,10 @@ pub struct Writer {
     totals: Totals,
     /// By release, where the words are kept that are still to be taken in.
     spilled: FxHashMap<u32, Place>,
+    /// What the database says of its state; another number once another process has written.
+    version: i64,
+    /// Whether another process has written, and may have taken in the same files.
+    shared: bool,
     /// Whether a name came in another spelling than the one shown.
     respelled: bool,
 }
@@ -47,6 +51,15 @@ pub struct Totals {
     pub releases: usize,
     /// Those whose words are there.
     pub searchable: usize,
+}
+
+/// What of a file was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Why, a line each.
+    pub reasons: String,
+    /// Whether the rest of it was read.
+    pub in_part: bool,
 }
 
 impl Writer {
@@ -64,24 +77,13 @@ impl Writer {
             interned: Interned::default(),
             totals: Totals::default(),
             spilled: FxHashMap::default(),
+            version: 0,
+            shared: false,
             respelled: true,
         };
-        let counted = writer.count();
-        writer.totals = writer.noting(counted)?;
+        let looked = version(&writer.connection).and_then(|v| Ok((v, count(&writer.connection)?)));
+        (writer.version, writer.totals) = writer.noting(looked)?;
         Ok(writer)
-    }
-
-    fn count(&self) -> Result<Totals, IndexError> {
-        let count = |sql: &str| {
-            self.connection
-                .query_row(sql, [], |r| Ok(r.get::<_, u32>(0)? as usize))
-        };
-        let releases = count("SELECT count(*) FROM release")?;
-        let textless = count("SELECT count(*) FROM release WHERE searchable = 0")?;
-        Ok(Totals {
-            releases,
-            searchable: releases.saturating_sub(textless),
-        })
     }
 
     /// Sees to it that a file found damaged is not opened again.
@@ -124,6 +126,29 @@ impl Writer {
                 known.insert(paths::read(row.get_ref(0)?, self.folder.as_deref())?, stamp);
             }
             Ok(known)
+        };
+        self.noting(read())
+    }
+
+    /// Of the files that are known, those of which something was left out; but for those that are read again anyhow.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot be read.
+    pub fn left_out(&self) -> Result<FxHashMap<PathBuf, LeftOut>, IndexError> {
+        let read = || {
+            let mut statement = self.connection.prepare(
+                "SELECT path, left_out, EXISTS (SELECT 1 FROM release WHERE file_id = file.id)
+                 FROM file WHERE left_out IS NOT NULL AND rules > 0",
+            )?;
+            let mut rows = statement.query([])?;
+            let mut left_out = FxHashMap::default();
+            while let Some(row) = rows.next()? {
+                let path = paths::read(row.get_ref(0)?, self.folder.as_deref())?;
+                let (reasons, in_part) = (row.get(1)?, row.get(2)?);
+                left_out.insert(path, LeftOut { reasons, in_part });
+            }
+            Ok(left_out)
         };
         self.noting(read())
     }
@@ -255,12 +280,20 @@ impl Writer {
         let result = (|| {
             let transaction =
                 Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+            let version = version(&transaction)?;
+            if version != self.version {
+                // What was remembered and counted is no longer so.
+                (self.version, self.shared) = (version, true);
+                self.interned.forget();
+                totals = count(&transaction)?;
+            }
             let mut batch = Batch::new(
                 &transaction,
                 &mut self.interned,
                 self.folder.as_deref(),
                 &mut totals,
             )?;
+            batch.shared = self.shared;
             work(&mut batch)?;
             batch.close()?;
             let (entries, gone) = (
@@ -327,6 +360,21 @@ impl Writer {
         let stretches: Vec<Worded> = stretches.collect();
         self.add_words(&stretches)
     }
+}
+
+/// A number that changes when another process has written.
+fn version(connection: &Connection) -> Result<i64, IndexError> {
+    Ok(connection.pragma_query_value(None, "data_version", |r| r.get(0))?)
+}
+
+fn count(connection: &Connection) -> Result<Totals, IndexError> {
+    let count = |sql: &str| connection.query_row(sql, [], |r| Ok(r.get::<_, u32>(0)? as usize));
+    let releases = count("SELECT count(*) FROM release")?;
+    let textless = count("SELECT count(*) FROM release WHERE searchable = 0")?;
+    Ok(Totals {
+        releases,
+        searchable: releases.saturating_sub(textless),
+    })
 }
 
 #[cfg(test)]
