@@ -27,6 +27,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Answer(answer) => take(model, answer, &mut effects),
         Event::Progress(progress) => take_progress(model, progress),
+        // It is told again whenever its folder is looked at.
+        Event::LeftOut(left_out) if model.left_out.contains(&left_out) => {}
         Event::LeftOut(left_out) => model.left_out.push(left_out),
         Event::ArchiveChanged => {
             // Nobody has chosen a release yet: the list fills around its first row.

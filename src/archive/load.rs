@@ -21,6 +21,8 @@ pub enum Unread {
     PassedOver(String),
     /// It should have been read and was not: why, without its name.
     Failed(String),
+    /// The system does not give it: why, without its name. What it holds is not known.
+    Unreadable(String),
 }
 
 thread_local! {
@@ -110,7 +112,7 @@ fn outcome(
         Ok(Err(
             error @ (IngestError::NotText(_) | IngestError::Empty | IngestError::NoRelease),
         )) if !given => Err(Unread::PassedOver(error.to_string())),
-        Ok(Err(IngestError::Io(error))) => failed(io_reason(&error)),
+        Ok(Err(IngestError::Io(error))) => Err(Unread::Unreadable(io_reason(&error))),
         Ok(Err(error)) => failed(error.to_string()),
         Err(panic) => failed(panic),
     }
@@ -143,7 +145,7 @@ mod tests {
         let unread = read(Path::new("no/such/release.txt"), true).unwrap_err();
         assert_eq!(
             unread,
-            Unread::Failed("no such file or directory".to_owned())
+            Unread::Unreadable("no such file or directory".to_owned())
         );
     }
 

@@ -1,19 +1,20 @@
 //! `dateline list`, `people`, `orgs`, `index` and `extract -q`: what the screen answers, for other programs.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::intake::{Intake, News, Scope, Work};
+use super::intake::{Intake, NOT_LOOKED_INTO, News, Scope, Work};
 use super::place::{self, Place};
 use super::source::{self, Source};
 use super::{Status, complain, finish};
 use crate::app::{Phase, Progress};
-use crate::archive::index::{Index, IndexError};
-use crate::archive::query::{self, Expr};
+use crate::archive::index::{Index, IndexError, Lease};
+use crate::archive::query;
 use crate::archive::{
     Answer, Archive, Facet, FacetOrder, FacetQuestion, Order, Query, Question, ReleaseId, Row,
 };
@@ -23,6 +24,12 @@ use crate::export::rows::{RowFormat, render};
 
 /// How many rows are looked up at once.
 const AT_ONCE: usize = 1000;
+
+/// How often it is looked whether another copy is done.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// How long another copy may write nothing until it is no longer waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What is asked of which releases.
 #[derive(Debug)]
@@ -42,6 +49,8 @@ struct Ready {
     archive: Archive,
     query: Query,
     status: Status,
+    /// What went wrong on the way to the answer.
+    fault: Option<IndexError>,
 }
 
 /// Lists the releases of a query.
@@ -61,6 +70,7 @@ pub fn list(asked: &Asked, order: Order, format: RowFormat) -> Status {
             };
             rows.extend(listed.iter().map(|row| ready.listed(row)));
         }
+        ready.is_sound()?;
         out.write_all(render(format, &names, &rows, columns()).as_bytes())
     })
 }
@@ -69,6 +79,7 @@ pub fn list(asked: &Asked, order: Order, format: RowFormat) -> Status {
 pub fn people(asked: &Asked, order: FacetOrder, format: RowFormat) -> Status {
     answer(asked, |ready, out| {
         let rows = ready.facet(Facet::People, order, asked.limit);
+        ready.is_sound()?;
         let names = ["name", "releases", "attended"];
         out.write_all(render(format, &names, &rows, columns()).as_bytes())
     })
@@ -78,6 +89,7 @@ pub fn people(asked: &Asked, order: FacetOrder, format: RowFormat) -> Status {
 pub fn organisations(asked: &Asked, order: FacetOrder, format: RowFormat) -> Status {
     answer(asked, |ready, out| {
         let rows = ready.facet(Facet::Organisations, order, asked.limit);
+        ready.is_sound()?;
         out.write_all(render(format, &["name", "releases"], &rows, columns()).as_bytes())
     })
 }
@@ -92,9 +104,11 @@ fn columns() -> Option<usize> {
 pub fn extract(asked: &Asked, format: Format, with_text: bool) -> Status {
     let mut lost = false;
     let status = answer(asked, |ready, out| {
+        let ids = ready.ids(Order::Newest);
+        ready.is_sound()?;
         out.write_all(format.open().as_bytes())?;
         let mut first = true;
-        for id in ready.ids(Order::Newest) {
+        for id in ids {
             match ready.archive.answer(Question::Open { generation: 0, id }) {
                 Answer::Open { entry, .. } => {
                     out.write_all(format.between(first).as_bytes())?;
@@ -134,30 +148,46 @@ pub fn index(folder: &std::path::Path, only_path: bool) -> Status {
     if only_path {
         return finish(writeln!(io::stdout(), "{}", file.display()), Status::Ok);
     }
-    let opened = match Index::at(folder, &cache) {
-        Ok(opened) => opened,
-        Err(error) => return unusable(&error.to_string()),
-    };
-    if let Some(note) = &opened.note {
-        complain(note);
-    }
-    if opened.index.path().is_none() {
-        return Status::Unread;
-    }
-    let work = Work::Source(Source::Paths(vec![folder.to_owned()]));
-    match take_in(work, Arc::new(opened.index)) {
-        Ok((totals, status)) => {
-            let line = format!("{} releases in {}", totals, file.display());
-            finish(writeln!(io::stdout(), "{line}"), status)
+    let told = Arc::default();
+    // Once more where it is found damaged on the way: then it is made anew.
+    for last in [false, true] {
+        let opened = match Index::at(folder, &cache) {
+            Ok(opened) => opened,
+            Err(error) => return unusable(&error.to_string()),
+        };
+        if let Some(note) = &opened.note {
+            complain(note);
         }
-        Err(error) => {
-            complain(&format!("the index: {error}"));
-            Status::Unread
+        if opened.index.path().is_none() {
+            return Status::Unread;
+        }
+        let work = Work::Source(Source::Paths(vec![folder.to_owned()]));
+        match take_in(work, Arc::new(opened.index), &told) {
+            Ok((totals, status)) => {
+                told.tell_others();
+                let line = format!("{} releases in {}", totals, file.display());
+                return finish(writeln!(io::stdout(), "{line}"), status);
+            }
+            Err(error) if error.is_damage() && !last => {}
+            Err(error) => {
+                complain(&format!("the index: {error}"));
+                break;
+            }
         }
     }
+    Status::Unread
 }
 
 impl Ready {
+    /// Fails where the index was found damaged on the way to the answer, which is then wrong.
+    fn is_sound(&mut self) -> io::Result<()> {
+        self.fault = self.archive.fault();
+        match &self.fault {
+            Some(error) if error.is_damage() => Err(io::Error::other(error.to_string())),
+            _ => Ok(()),
+        }
+    }
+
     fn ids(&mut self, order: Order) -> Vec<ReleaseId> {
         let question = Question::List {
             generation: 0,
@@ -222,103 +252,204 @@ impl Ready {
 /// Takes in what is new, asks, and writes the answer.
 fn answer(
     asked: &Asked,
-    write: impl FnOnce(&mut Ready, &mut dyn Write) -> io::Result<()>,
+    mut write: impl FnMut(&mut Ready, &mut dyn Write) -> io::Result<()>,
 ) -> Status {
-    let query = match asked.query.map_or(Ok(Expr::All), query::parse) {
-        Ok(search) => Query {
-            search,
-            ..Query::default()
-        },
+    let Some(query) = parsed(asked.query.unwrap_or_default()) else {
+        return Status::Usage;
+    };
+    let source = match source::settle(asked.paths) {
+        Ok(source) => source,
         Err(error) => {
-            complain(&error.message);
-            let text = asked.query.unwrap_or_default();
-            let line: String = text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
-            let before: String = line.chars().take(error.column).collect();
-            let indent = " ".repeat(unicode_width::UnicodeWidthStr::width(before.as_str()));
-            let marks = "^".repeat(error.length.max(1));
-            let _ = writeln!(io::stderr(), "  {line}\n  {indent}{marks}");
+            complain(&error);
             return Status::Usage;
         }
     };
-    let mut ready = match ready(asked, query) {
-        Ok(ready) => ready,
-        Err(status) => return status,
-    };
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let written = write(&mut ready, &mut out).and_then(|()| out.flush());
-    let status = match ready.archive.fault() {
-        Some(error) => {
-            complain(&format!("the index: {error}"));
-            Status::Unread
+    let (mut made_anew, told) = (false, Arc::default());
+    loop {
+        let mut ready = match ready(&source, asked.indexed, &query, &mut made_anew, &told) {
+            Ok(ready) => ready,
+            Err(status) => return status,
+        };
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        let written = write(&mut ready, &mut out).and_then(|()| out.flush());
+        let Some(error) = ready.fault.take().or_else(|| ready.archive.fault()) else {
+            return finish(written, ready.status);
+        };
+        // Nothing was written yet. When it is opened next, the index is made anew, and that is said.
+        if error.is_damage() && written.is_err() && !std::mem::replace(&mut made_anew, true) {
+            continue;
         }
-        None => ready.status,
-    };
-    finish(written, status)
+        complain(&format!("the index: {error}"));
+        return Status::Unread;
+    }
 }
 
-fn ready(asked: &Asked, query: Query) -> Result<Ready, Status> {
-    let source = source::settle(asked.paths).map_err(|error| {
-        complain(&error);
-        Status::Usage
-    })?;
+/// The query that was asked; None where it says nothing, which is told of.
+fn parsed(text: &str) -> Option<Query> {
+    let error = match query::parse(text) {
+        Ok(search) => {
+            return Some(Query {
+                search,
+                ..Query::default()
+            });
+        }
+        Err(error) => error,
+    };
+    complain(&error.message);
+    let line: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let before: String = line.chars().take(error.column).collect();
+    let indent = " ".repeat(unicode_width::UnicodeWidthStr::width(before.as_str()));
+    let marks = "^".repeat(error.length.max(1));
+    let _ = writeln!(io::stderr(), "  {line}\n  {indent}{marks}");
+    None
+}
+
+/// An archive that has taken a source in. An index that is found damaged meanwhile is `made_anew`, unless it was.
+fn ready(
+    source: &Source,
+    indexed: bool,
+    query: &Query,
+    made_anew: &mut bool,
+    told: &Arc<Told>,
+) -> Result<Ready, Status> {
     let failed = |error: IndexError| {
         complain(&format!("the archive: {error}"));
         Status::Unread
     };
-    let work = Work::Source(source);
-    let paths = work.paths().to_vec();
+    let work = Work::Source(source.clone());
     let Place {
         index,
         marks,
         notes,
-    } = place::settle(&work, asked.indexed).map_err(failed)?;
+    } = place::settle(&work, indexed).map_err(failed)?;
     for note in notes {
         complain(&note);
     }
     let archive = index.archive(marks).map_err(failed)?;
     let index = Arc::new(index);
-    let (archive, status) = match take_in(work, Arc::clone(&index)) {
+    let (archive, status) = match take_in(work, Arc::clone(&index), told) {
         Ok((_, status)) => (archive, status),
+        Err(error) if error.is_damage() && !std::mem::replace(made_anew, true) => {
+            return ready(source, indexed, query, made_anew, told);
+        }
         Err(error) if index.path().is_some() => {
             complain(&format!("working without an index: {error}"));
             let memory = Arc::new(Index::memory().map_err(failed)?);
-            let work = Work::Source(Source::Paths(paths));
-            let (_, status) = take_in(work, Arc::clone(&memory)).map_err(failed)?;
+            let work = Work::Source(source.clone());
+            let (_, status) = take_in(work, Arc::clone(&memory), told).map_err(failed)?;
             (memory.archive(place::marks().0).map_err(failed)?, status)
         }
         Err(error) => return Err(failed(error)),
     };
     Ok(Ready {
         archive,
-        query,
+        query: query.clone(),
         status,
+        fault: None,
     })
 }
 
 /// One pass over everything, told of on a terminal. How many releases there are then, and whether all could be read.
-fn take_in(work: Work, index: Arc<Index>) -> Result<(usize, Status), IndexError> {
-    let unread = Arc::new(AtomicBool::new(false));
-    let told = Arc::clone(&unread);
+fn take_in(work: Work, index: Arc<Index>, told: &Arc<Told>) -> Result<(usize, Status), IndexError> {
+    let lease = wait_for_lease(&index);
     let on_terminal = io::stderr().is_terminal();
+    let hearing = Arc::clone(told);
     let listener = move |news: News| match news {
-        News::LeftOut(name, reason) => {
-            complain(&format!("{name}: {reason}"));
-            told.store(true, Relaxed);
-        }
+        News::LeftOut(name, reason) => hearing.left_out(&name, &reason),
+        News::PassedOver(name, reason) => hearing.passed_over(name, reason),
         News::Progress(progress) if on_terminal => gauge(progress),
-        News::PassedOver(..) | News::Progress(_) | News::Changed => {}
+        News::Progress(_) | News::Changed => {}
     };
     let intake = Intake::new(Arc::new(work), Arc::clone(&index), Arc::new(listener))?;
     intake.pass(&Scope::All)?;
-    let held = index.writer()?.totals()?;
-    let unread = unread.load(Relaxed);
-    Ok((
-        held.releases,
-        if unread { Status::Unread } else { Status::Ok },
-    ))
+    drop(lease);
+    Ok((index.writer()?.totals()?.releases, told.status()))
+}
+
+/// Waits while another copy takes the same folder in, as long as that gets on: then little is left to do. One that has
+/// taken all in and only follows changes is not waited for.
+fn wait_for_lease(index: &Index) -> Option<Lease> {
+    let mut told = false;
+    let mut pulse = (index.pulse(), Instant::now());
+    loop {
+        match index.lease() {
+            Ok(Some(lease)) => return Some(lease),
+            // Where there are no locks, two copies may do the same work, and no harm.
+            Err(_) => return None,
+            Ok(None) if index.is_settled() => return None,
+            Ok(None) => {}
+        }
+        if !std::mem::replace(&mut told, true) {
+            complain(&"another dateline takes this folder in: waiting for it");
+        }
+        let now = index.pulse();
+        if now != pulse.0 {
+            pulse = (now, Instant::now());
+        } else if pulse.1.elapsed() > PATIENCE {
+            return None;
+        }
+        std::thread::sleep(LOOK_AGAIN);
+    }
+}
+
+/// What was left out, as it is told of on standard error.
+#[derive(Default)]
+struct Told {
+    /// What should have been read, a line each.
+    failures: Mutex<BTreeSet<String>>,
+    /// What is none of the program's business, by the reason.
+    others: Mutex<BTreeMap<String, BTreeSet<String>>>,
+}
+
+impl Told {
+    fn left_out(&self, name: &str, reason: &str) {
+        let line = format!("{name}: {reason}");
+        // Where it is all taken in a second time, nothing is said a second time.
+        if self.failures().insert(line.clone()) {
+            complain(&line);
+        }
+    }
+
+    fn passed_over(&self, name: String, reason: String) {
+        let key = match &*reason {
+            NOT_LOOKED_INTO => format!("{name}: {reason}"),
+            _ => reason,
+        };
+        self.others().entry(key).or_default().insert(name);
+    }
+
+    fn failures(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.failures
+            .lock()
+            .unwrap_or_else(|held| held.into_inner())
+    }
+
+    fn others(&self) -> MutexGuard<'_, BTreeMap<String, BTreeSet<String>>> {
+        self.others.lock().unwrap_or_else(|held| held.into_inner())
+    }
+
+    fn status(&self) -> Status {
+        if self.failures().is_empty() {
+            Status::Ok
+        } else {
+            Status::Unread
+        }
+    }
+
+    /// Tells of what is none of the program's business, a line for each kind.
+    fn tell_others(&self) {
+        for (reason, names) in &*self.others() {
+            let Some(name) = names.first() else { continue };
+            match names.len() {
+                _ if reason.ends_with(NOT_LOOKED_INTO) => complain(reason),
+                1 => complain(&format!("{name}: {reason}")),
+                n => complain(&format!("{name}: {reason}; and {} more like it", n - 1)),
+            }
+        }
+    }
 }
 
 /// A line that is written over by the next; nothing stays of it.

@@ -86,7 +86,7 @@ fn prepare(source: Source) -> Result<(Work, Start), String> {
             };
             Ok((work, start))
         }
-        Err(Unread::PassedOver(reason) | Unread::Failed(reason)) => {
+        Err(Unread::PassedOver(reason) | Unread::Failed(reason) | Unread::Unreadable(reason)) => {
             Err(format!("{name}: {reason}"))
         }
     }

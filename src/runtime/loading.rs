@@ -13,6 +13,7 @@ use super::interactive::Message;
 use super::place::{self, Place};
 use crate::app::{Event, LeftOut};
 use crate::archive::index::{Index, IndexError};
+use crate::archive::marks::Marks;
 use crate::archive::{Archive, Question};
 
 /// After the first releases, how long the screen is left alone between two changes of the list.
@@ -81,7 +82,11 @@ struct Taker {
 
 impl Taker {
     fn run(self, index: Arc<Index>) {
-        let Err(error) = self.take_in(Arc::clone(&index)) else {
+        let mut taken = self.take_in(Arc::clone(&index));
+        if taken.as_ref().is_err_and(IndexError::is_damage) {
+            taken = self.take_in_anew();
+        }
+        let Err(error) = taken else {
             return;
         };
         // A full disk, say. What can be read and shown is still read and shown.
@@ -94,9 +99,23 @@ impl Taker {
         }
     }
 
+    /// Opens an index that was found damaged once more: it is set aside and made anew.
+    fn take_in_anew(&self) -> Result<(), IndexError> {
+        let Place {
+            index,
+            marks,
+            notes,
+        } = place::settle(&self.work, true)?;
+        notes.into_iter().for_each(|note| self.notice(note));
+        self.take_into(index, marks)
+    }
+
     fn take_into_memory(&self) -> Result<(), IndexError> {
-        let index = Index::memory()?;
-        let (marks, _) = place::marks();
+        self.take_into(Index::memory()?, place::marks().0)
+    }
+
+    /// Takes everything into another index, which answers from now on.
+    fn take_into(&self, index: Index, marks: Marks) -> Result<(), IndexError> {
         let archive = Box::new(index.archive(marks)?);
         let _ = self.requests.send(Request::Replace(archive));
         self.take_in(Arc::new(index))
@@ -104,7 +123,7 @@ impl Taker {
 
     /// Takes in, and then goes on with what changes.
     fn take_in(&self, index: Arc<Index>) -> Result<(), IndexError> {
-        let _lease = self.lease(&index)?;
+        let lease = self.lease(&index)?;
         // Before the first look, so that nothing changes between the look and the watch.
         let mut watch = Watch::new(self.work.paths());
         let intake = Intake::new(Arc::clone(&self.work), index, self.listener())?;
@@ -113,6 +132,9 @@ impl Taker {
         loop {
             let began = Instant::now();
             intake.pass(&scope)?;
+            if let Some(lease) = &lease {
+                lease.settle();
+            }
             if scope == Scope::All {
                 took = began.elapsed();
             }

@@ -64,7 +64,7 @@ fn items<T: Send>(input: Input, make: &(impl Fn(Entry) -> T + Sync)) -> Vec<Item
         }
         Input::Found(Found::File { path, given }) => (clean_name(&path), load::read(&path, given)),
         Input::Found(Found::Unreadable { path, reason }) => {
-            (clean_name(&path), Err(Unread::Failed(reason)))
+            (clean_name(&path), Err(Unread::Unreadable(reason)))
         }
     };
     match read {
@@ -80,6 +80,8 @@ fn items<T: Send>(input: Input, make: &(impl Fn(Entry) -> T + Sync)) -> Vec<Item
             items
         }
         Err(Unread::PassedOver(_)) => Vec::new(),
-        Err(Unread::Failed(reason)) => vec![Item::LeftOut(name, reason)],
+        Err(Unread::Failed(reason) | Unread::Unreadable(reason)) => {
+            vec![Item::LeftOut(name, reason)]
+        }
     }
 }

@@ -417,7 +417,7 @@ type Listed = (Arc<Vec<ReleaseId>>, Vec<Row>, usize);
 /// A release from its file, which may have changed since, or gone.
 fn read_again(path: &Path, record: Option<u32>) -> Result<Arc<Entry>, String> {
     let parsed = load::read(path, true).map_err(|unread| match unread {
-        Unread::PassedOver(reason) | Unread::Failed(reason) => reason,
+        Unread::PassedOver(reason) | Unread::Failed(reason) | Unread::Unreadable(reason) => reason,
     })?;
     let mut releases = parsed.releases.into_iter();
     releases

@@ -403,8 +403,12 @@ impl<'t> Batch<'t> {
         Ok(())
     }
 
-    /// Adds the words of a stretch of releases that lack them.
+    /// Adds the words of a stretch of releases that lack them. Where another process has added some of them meanwhile,
+    /// or has changed a release, none are added: what stands twice would be found twice.
     pub(super) fn add_words(&mut self, worded: &Worded) -> Result<(), IndexError> {
+        if self.shared && !self.all_lack_words(worded)? {
+            return Ok(());
+        }
         worded.add(self.connection)?;
         let mut mark = self.connection.prepare_cached(
             "UPDATE release SET searchable = 1 WHERE id = ?1 AND edition = ?2 AND searchable = 0",
@@ -413,6 +417,17 @@ impl<'t> Batch<'t> {
             self.totals.searchable += mark.execute([id, edition])?;
         }
         Ok(())
+    }
+
+    fn all_lack_words(&self, worded: &Worded) -> Result<bool, IndexError> {
+        let select = "SELECT 1 FROM release WHERE id = ?1 AND edition = ?2 AND searchable = 0";
+        let mut lacking = self.connection.prepare_cached(select)?;
+        for (id, edition) in worded.releases() {
+            if !lacking.exists([id, edition])? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Writes what was counted, and sees to the segments that were touched.

@@ -236,6 +236,11 @@ impl Writer {
         Ok(())
     }
 
+    /// Whether another process has written meanwhile: then [`Writer::add_words`] may have left out a stretch.
+    pub fn is_shared(&self) -> bool {
+        self.shared
+    }
+
     /// How many releases at most [`Writer::add_words`] should be given as one stretch.
     pub fn stretch(&self) -> usize {
         match self.store {

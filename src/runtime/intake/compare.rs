@@ -2,7 +2,7 @@
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustc_hash::FxHashMap;
 
@@ -10,14 +10,30 @@ use super::Scope;
 use crate::archive::index::Stamp;
 use crate::extract::RULES;
 
-/// What tells whether a file is the one that the index knows.
+/// A file changed so lately may change again within the same tick of its clock.
+const JUST_NOW: Duration = Duration::from_millis(50);
+
+/// Rules older than any: a file read by them is read again at the next look.
+const NO_RULES: u32 = 0;
+
+/// What tells whether a file is the one that the index knows. One that was changed just now is not to be known.
 pub fn stamp(metadata: &Metadata) -> Stamp {
     let modified = metadata.modified().ok();
     let since = modified.and_then(|m| m.duration_since(UNIX_EPOCH).ok());
+    let age = modified.and_then(|m| SystemTime::now().duration_since(m).ok());
+    let settled = age.is_none_or(|age| age > JUST_NOW);
     Stamp {
         size: metadata.len(),
         modified: since.map_or(0, |d| i64::try_from(d.as_nanos()).unwrap_or(i64::MAX)),
-        rules: RULES,
+        rules: if settled { RULES } else { NO_RULES },
+    }
+}
+
+/// The stamp of a file that is to be tried again at the next look.
+pub fn to_be_tried_again(stamp: Stamp) -> Stamp {
+    Stamp {
+        rules: NO_RULES,
+        ..stamp
     }
 }
 
@@ -88,6 +104,19 @@ mod tests {
         assert!(!known.meet(Path::new("a/2"), stamped(2, 5)));
         assert!(!known.meet(Path::new("b/3"), stamped(1, 6)));
         assert_eq!(known.gone(), [""; 0].map(PathBuf::from));
+    }
+
+    #[test]
+    fn what_was_changed_just_now_is_looked_at_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = std::fs::File::create(dir.path().join("a.txt")).unwrap();
+        file.set_modified(SystemTime::now()).unwrap();
+        assert_eq!(stamp(&file.metadata().unwrap()).rules, NO_RULES);
+        for age in [1, 100_000_000] {
+            let then = SystemTime::now() - Duration::from_secs(age);
+            file.set_modified(then).unwrap();
+            assert_eq!(stamp(&file.metadata().unwrap()).rules, RULES);
+        }
     }
 
     #[test]

@@ -28,8 +28,11 @@ use reading::Reader;
 /// How many files are read ahead of the thread that writes.
 const AHEAD: usize = 1024;
 
-/// How many names of what was left out are passed on; the rest are only counted.
+/// How many names of failures are passed on, and of other things that were left out; the rest are only counted.
 const MOST_NAMED: usize = 1000;
+
+/// Why what folders hold besides is passed over; it stands with a number of things, rather than with a name.
+pub const NOT_LOOKED_INTO: &str = "not looked into";
 
 /// What happens while taking in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +55,9 @@ pub(super) struct Counts {
     done: AtomicUsize,
     unchanged: AtomicUsize,
     left_out: AtomicUsize,
+    /// Of those, failures and others that were named.
+    failures_named: AtomicUsize,
+    others_named: AtomicUsize,
 }
 
 /// Whoever wants to hear of a pass.
@@ -129,7 +135,7 @@ impl Intake {
     /// Where the index cannot be written: what was written before stays.
     pub fn pass(&self, scope: &Scope) -> Result<(), IndexError> {
         let writer = self.index.writer()?;
-        let known = writer.known()?;
+        let (known, before) = (writer.known()?, writer.left_out()?);
         let counts = Arc::new(Counts::default());
         let (taken, to_write) = sync_channel(AHEAD);
         let desk = writing::Desk::new(writer, Arc::clone(&counts), Arc::clone(&self.listener));
@@ -139,6 +145,7 @@ impl Intake {
             spill.clone(),
             Arc::clone(&counts),
             Arc::clone(&self.listener),
+            before,
         );
         let written = thread::scope(|threads| {
             let writing = thread::Builder::new()
@@ -161,6 +168,7 @@ impl Intake {
         self.readers
             .install(|| text::take_in(&mut writer, spilled, &counts, &*self.listener))?;
         writer.finish()?;
+        counts.tell_rest(&*self.listener);
         let held = writer.totals()?;
         let progress = counts.progress(Phase::Text, Duration::ZERO, held);
         (self.listener)(News::Progress(Progress {
@@ -192,8 +200,28 @@ impl Counts {
 
     /// Counts what was left out or passed over, and tells of it unless there is too much of it.
     fn tell(&self, listener: &Listener, news: News) {
-        if self.left_out.fetch_add(1, Relaxed) < MOST_NAMED {
+        self.left_out.fetch_add(1, Relaxed);
+        // A folder of pictures does not hide what should have been read.
+        let named = match news {
+            News::LeftOut(..) => &self.failures_named,
+            _ => &self.others_named,
+        };
+        if named.fetch_add(1, Relaxed) < MOST_NAMED {
             listener(news);
+        }
+    }
+
+    /// Says how much was left out besides what was named.
+    fn tell_rest(&self, listener: &Listener) {
+        let rest = |named: &AtomicUsize| match named.load(Relaxed).saturating_sub(MOST_NAMED) {
+            0 => None,
+            n => Some((format!("{n} more"), "not named here".to_owned())),
+        };
+        if let Some((name, reason)) = rest(&self.failures_named) {
+            listener(News::LeftOut(name, reason));
+        }
+        if let Some((name, reason)) = rest(&self.others_named) {
+            listener(News::PassedOver(name, reason));
         }
     }
 }

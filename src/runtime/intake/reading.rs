@@ -9,11 +9,11 @@ use std::thread;
 use rayon::iter::{IntoParallelIterator, ParallelBridge, ParallelIterator};
 use rustc_hash::FxHashMap;
 
-use super::compare::{Known, stamp};
+use super::compare::{Known, stamp, to_be_tried_again};
 use super::writing::ToWrite;
-use super::{Counts, Listener, News, Scope, Work, give_way};
+use super::{Counts, Listener, MOST_NAMED, NOT_LOOKED_INTO, News, Scope, Work, give_way};
 use crate::archive::Incoming;
-use crate::archive::index::{Spill, Stamp, Taken};
+use crate::archive::index::{LeftOut, Spill, Stamp, Taken};
 use crate::archive::load::{self, Unread};
 use crate::archive::walk::{Files, Found, Sequence, io_reason};
 use crate::ingest::Parsed;
@@ -30,6 +30,8 @@ pub(super) struct Reader {
     spill: Option<Arc<Spill>>,
     counts: Arc<Counts>,
     listener: Arc<Listener>,
+    /// What was left out of files that are known.
+    before: FxHashMap<PathBuf, LeftOut>,
 }
 
 /// A file to read.
@@ -46,12 +48,14 @@ impl Reader {
         spill: Option<Arc<Spill>>,
         counts: Arc<Counts>,
         listener: Arc<Listener>,
+        before: FxHashMap<PathBuf, LeftOut>,
     ) -> Self {
         Self {
             taken,
             spill,
             counts,
             listener,
+            before,
         }
     }
 
@@ -110,11 +114,12 @@ impl Reader {
             if walking.is_err() {
                 return;
             }
-            to_read.into_iter().par_bridge().for_each(|file: File| {
+            // Where nobody writes what was read, there is no more to do.
+            let _ = to_read.into_iter().par_bridge().try_for_each(|file: File| {
                 let name = clean_name(&file.path);
                 let read = load::read(&file.path, file.given);
                 let place = file.stamp.map(|stamp| (file.path, stamp));
-                self.take(&name, place, read);
+                self.take(&name, place, read).then_some(())
             });
         });
     }
@@ -136,6 +141,7 @@ impl Reader {
             };
             match stamp_of(&path) {
                 Ok(Some(now)) if known.meet(&path, now) => {
+                    self.left_out_before(&path);
                     self.counts.unchanged.fetch_add(1, Relaxed);
                     self.counts.done.fetch_add(1, Relaxed);
                 }
@@ -160,50 +166,95 @@ impl Reader {
     fn passed(&self, [one, many]: [&str; 2], number: usize) {
         let what = if number == 1 { one } else { many };
         if number > 0 {
-            self.passed_over(&format!("{number} {what}"), "not looked into".to_owned());
+            self.passed_over(&format!("{number} {what}"), NOT_LOOKED_INTO.to_owned());
             self.counts.left_out.fetch_add(number - 1, Relaxed);
         }
     }
 
-    fn take(&self, name: &str, place: Option<(PathBuf, Stamp)>, read: Result<Parsed, Unread>) {
-        let (path, stamp) = place.map_or((None, Stamp::default()), |(p, s)| (Some(p), s));
+    /// Tells again what was left out when a file that is known was read.
+    fn left_out_before(&self, path: &Path) {
+        let Some(LeftOut { reasons, in_part }) = self.before.get(path) else {
+            return;
+        };
+        let name = clean_name(path);
+        if *in_part {
+            reasons
+                .lines()
+                .for_each(|r| self.left_out(&name, r.to_owned()));
+        } else {
+            self.passed_over(&name, reasons.clone());
+        }
+    }
+
+    /// Sends on what a file gave, ready to be written. Whether anybody still writes.
+    fn take(
+        &self,
+        name: &str,
+        place: Option<(PathBuf, Stamp)>,
+        read: Result<Parsed, Unread>,
+    ) -> bool {
+        let (path, mut stamp) = place.map_or((None, Stamp::default()), |(p, s)| (Some(p), s));
         let (releases, left_out) = match read {
-            Ok(Parsed { releases, warnings }) => {
-                for warning in warnings {
-                    self.left_out(name, warning.to_string());
-                }
+            Ok(parsed) => {
                 let with_words = path.is_none() || self.counts.done.load(Relaxed) < WITH_WORDS;
-                let made = releases.into_par_iter().map(|release| {
-                    let (entry, fault) = load::analysed(release);
-                    if let Some(fault) = fault {
-                        self.left_out(name, fault);
-                    }
-                    let keep = self.spill.as_deref().filter(|_| !with_words);
-                    let mut incoming = Incoming::new(entry, with_words || keep.is_some());
-                    keep.into_iter().for_each(|spill| incoming.spill(spill));
-                    incoming
-                });
-                (made.collect(), None)
+                self.analysed(name, parsed, with_words)
             }
             Err(Unread::PassedOver(reason)) => {
                 self.passed_over(name, reason.clone());
                 (Vec::new(), Some(reason))
             }
-            // Not kept as known: it is tried again, and complained of again, at the next start.
+            // What it gave before is no longer in it.
             Err(Unread::Failed(reason)) => {
+                self.left_out(name, reason.clone());
+                stamp = to_be_tried_again(stamp);
+                (Vec::new(), Some(reason))
+            }
+            // Nor is it known that it holds anything else than before.
+            Err(Unread::Unreadable(reason)) => {
                 self.left_out(name, reason);
                 self.counts.done.fetch_add(1, Relaxed);
-                return;
+                return true;
             }
         };
         self.counts.done.fetch_add(1, Relaxed);
+        if path.is_none() && releases.is_empty() {
+            return true;
+        }
         let taken = Taken {
             path,
             stamp,
             releases,
             left_out,
         };
-        let _ = self.taken.send(ToWrite::Taken(Box::new(taken)));
+        self.taken.send(ToWrite::Taken(Box::new(taken))).is_ok()
+    }
+
+    /// Finds what is in releases; with what was left out of the file, a line each.
+    fn analysed(
+        &self,
+        name: &str,
+        parsed: Parsed,
+        with_words: bool,
+    ) -> (Vec<Incoming>, Option<String>) {
+        let warnings = parsed.warnings.iter().map(ToString::to_string);
+        let (made, faults): (Vec<Incoming>, Vec<Option<String>>) = parsed
+            .releases
+            .into_par_iter()
+            .map(|release| {
+                let (entry, fault) = load::analysed(release);
+                let keep = self.spill.as_deref().filter(|_| !with_words);
+                let mut incoming = Incoming::new(entry, with_words || keep.is_some());
+                keep.into_iter().for_each(|spill| incoming.spill(spill));
+                (incoming, fault)
+            })
+            .unzip();
+        let reasons = warnings.chain(faults.into_iter().flatten());
+        let reasons: Vec<String> = reasons.map(|r| r.replace('\n', " ")).collect();
+        for reason in &reasons {
+            self.left_out(name, reason.clone());
+        }
+        let kept = &reasons[..reasons.len().min(MOST_NAMED)];
+        (made, (!kept.is_empty()).then(|| kept.join("\n")))
     }
 
     fn left_out(&self, name: &str, reason: String) {

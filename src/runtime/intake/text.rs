@@ -19,6 +19,10 @@ const AT_ONCE: usize = 256;
 /// How many bytes of words one thread puts together, about.
 const BYTES: usize = 3 << 20;
 
+/// How often it is tried where another process takes in the same words; what is then still lacking comes with the next
+/// pass.
+const ROUNDS: usize = 3;
+
 /// Takes in the words of all releases that lack them. Runs in the pool of readers.
 ///
 /// # Errors
@@ -38,12 +42,29 @@ pub(super) fn take_in(
     counts.found.store(total, Relaxed);
     counts.done.store(0, Relaxed);
     counts.unchanged.store(0, Relaxed);
-    let started = Instant::now();
     let mut words = Lacking {
         spilled,
         last: None,
         at_once: AT_ONCE.min(writer.stretch()),
     };
+    for _ in 0..ROUNDS {
+        words.last = None;
+        add(writer, &mut words, counts, listener)?;
+        if !writer.is_shared() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the words of all releases that lack them.
+fn add(
+    writer: &mut Writer,
+    words: &mut Lacking,
+    counts: &Counts,
+    listener: &Listener,
+) -> Result<(), IndexError> {
+    let started = Instant::now();
     let mut next = words.stretches(writer)?;
     let mut ready: Vec<Worded> = Vec::new();
     while !next.is_empty() || !ready.is_empty() {
@@ -119,14 +140,15 @@ impl Lacking {
                 }
             }
         }
-        // A file that has gone meanwhile gives none: the next pass will see to it.
+        // A file that cannot be read now is left to the next pass.
         let read = files.into_par_iter().flat_map_iter(|(path, wanted)| {
-            let releases = load::read(&path, true).map_or_else(|_| Vec::new(), |p| p.releases);
-            wanted.into_iter().map(move |(release, statements)| {
-                let found = releases.iter().find(|r| r.origin.record == release.record);
+            let read = load::read(&path, true).ok();
+            wanted.into_iter().filter_map(move |(release, statements)| {
+                let mut releases = read.as_ref()?.releases.iter();
+                let found = releases.find(|r| r.origin.record == release.record);
                 let text = found.map_or("", |r| &r.text);
                 let words = Words::new(text, statements.iter().map(String::as_str));
-                (release.id.0, release.edition, words)
+                Some((release.id.0, release.edition, words))
             })
         });
         stretch.extend(read.collect::<Vec<_>>());
