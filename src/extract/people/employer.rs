@@ -64,6 +64,19 @@ fn is_wire(ground: &Ground, body: &Range<usize>) -> bool {
 
 /// Gives the offices of firms that name no body the firm whose release it is.
 pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
+    let span = ground.body_span(firm.clone());
+    let unnamed = |o: &str| {
+        matches!(
+            o,
+            "Company" | "the Company" | "The Company" | "Firm" | "Group"
+        )
+    };
+    for role in roles.iter_mut() {
+        if role.organisation.as_deref().is_some_and(unnamed) {
+            role.organisation = Some(ground.doc.folded(span));
+            role.organisation_span = Some(span);
+        }
+    }
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
         // "CEO, Mayo Clinic": a body stands there that no pass found.
         let next = ground.doc.token_at(role.title_span.end);

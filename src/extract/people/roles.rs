@@ -5,6 +5,7 @@ use super::employer;
 use super::ground::Ground;
 use super::identity::{Character, Named};
 use super::links::{Link, Links};
+use super::names::Run;
 use super::titles::{self, TitlePhrase};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
@@ -32,6 +33,11 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         for link in &links.of_run[named.run] {
             add_phrase(ground, &scan.titles[link.title], link, &mut roles);
         }
+        if let Some(role) =
+            chair(ground, &scan.runs[named.run]).filter(|_| links.of_run[named.run].is_empty())
+        {
+            add(&mut roles, role);
+        }
     }
     Person {
         name,
@@ -41,6 +47,40 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         roles,
         mentions: character.mentions.into_iter().map(|n| n.mention).collect(),
     }
+}
+
+/// "Prof. Doe from the University": a form of address that is an office where the school is named.
+fn chair(ground: &Ground, run: &Run) -> Option<Role> {
+    let honorific = run.honorific.clone()?;
+    let body = run.tail.body.clone()?;
+    let at = honorific
+        .clone()
+        .find(|&i| ground.is(i, &["Prof.", "Prof", "Professor"]))?;
+    let school = body.clone().any(|i| {
+        ground.is(
+            i,
+            &[
+                "University",
+                "College",
+                "School",
+                "Institute",
+                "Faculty",
+                "Department",
+            ],
+        )
+    });
+    let title_span = ground.doc.span(at..at + 1);
+    let organisation_span = ground.body_span(body.clone());
+    school.then(|| Role {
+        title: ground.doc.folded(title_span),
+        organisation: Some(ground.doc.folded(organisation_span)),
+        title_span,
+        organisation_span: Some(organisation_span),
+        evidence: Evidence {
+            rule: "title-before",
+            span: ground.doc.span(at..body.end),
+        },
+    })
 }
 
 /// Adds the role of a title phrase, if it is one, to those known.
@@ -266,7 +306,13 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
             .or_else(|| more.title.split_once(" to "));
         less.organisation.is_some()
             && more.organisation.is_none()
-            && area.is_some_and(|(_, area)| !words(area).iter().any(|w| body.contains(w)))
+            && area.is_some_and(|(office, area)| {
+                // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
+                let office = words(office);
+                let other = office.len() > words(&less.title).len()
+                    && body.iter().any(|w| !words(area).contains(w));
+                other || !words(area).iter().any(|w| body.contains(w))
+            })
     };
     if foreign(a, b) || foreign(b, a) {
         return None;

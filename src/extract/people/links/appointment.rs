@@ -40,7 +40,8 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
             )
             || ground.is(item.start.wrapping_sub(1), &["new", "next"]);
         // "the promotion of Doe to Chief Officer"
-        let noun = between.len() <= 3
+        let noun = (between.len() <= 3
+            || between.len() <= 12 && between.clone().any(|i| ground.is(i, &["as"])))
             && ground.is(start.wrapping_sub(1), &["of"])
             && ground.is(
                 start.wrapping_sub(2),
@@ -51,6 +52,7 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
                     "hiring",
                     "election",
                     "nomination",
+                    "confirmation",
                     "Appointment",
                     "Promotion",
                 ],

@@ -328,7 +328,11 @@ impl Chain<'_> {
                 (None, Some(body)) if (!a.complement || a.staff) && !b.body_before => {
                     Some((at - 1, body.clone()))
                 }
-                (Some(body), None) if a.body_before && !b.complement => Some((at, body.clone())),
+                (Some(body), None)
+                    if a.body_before && (!b.complement || b.capital && !b.served) =>
+                {
+                    Some((at, body.clone()))
+                }
                 _ => None,
             };
             if let Some((item, body)) = shared

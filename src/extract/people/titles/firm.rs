@@ -169,7 +169,7 @@ fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         let name = noun + 2 + usize::from(ground.is(noun + 2, &["as"]));
         return (name < end && ground.capital(name)).then_some(name);
     }
-    let called = name > from && name <= from + 4 && is_firm_noun(ground.word(name - 1));
+    let called = name > from && name <= from + 7 && is_firm_noun(ground.word(name - 1));
     let whole = ground.body(from).is_none_or(|b| b.end <= from);
     (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
         .then_some(name)

@@ -276,6 +276,10 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && !ground.has(i, known)
             && !ground.word(i).ends_with('.')
             && !ground.is(i, &["DC", "C", "Act"])
+            && !(i > floor
+                && ground.spaced(i - 1)
+                && ground.capital(i - 1)
+                && ground.has(i - 1, Class::GIVEN | Class::TITLE))
     };
     (floor.max(start.saturating_sub(2))..start)
         .rev()

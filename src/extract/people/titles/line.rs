@@ -36,6 +36,20 @@ impl Right {
             self.organisation = Some(first..first + 1);
             return;
         }
+        // "Country Director – Nepal and Sri Lanka – World Bank": the area between two dashes.
+        if ground.is(comma, &["–", "-", "—"]) && ground.capital(comma + 1) {
+            let area = portfolio(ground, comma + 1, end);
+            let body = ground.body_from(area + 1);
+            if area > comma + 1
+                && ground.is(area, &["–", "-", "—", ",", "at"])
+                && let Some(body) = body
+            {
+                self.title_end = area;
+                self.phrase_end = body.end;
+                self.organisation = Some(body);
+                return;
+            }
+        }
         // "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
         let to = portfolio(ground, first, end);
         let named = self.corporate

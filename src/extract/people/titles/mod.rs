@@ -122,6 +122,16 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Alliance Lead of Acme", but "Lead Counsel", "will lead".
+    if ground.is(i, &["Lead", "lead", "LEAD"])
+        && !(ground.capital(i)
+            && i > 0
+            && ground.capital(i - 1)
+            && ground.spaced(i - 1)
+            && ground.is(i + 1, &["of", "at", "for", ","]))
+    {
+        return false;
+    }
     // "Doe D MD": a state.
     if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
         return false;
@@ -240,6 +250,17 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
             ],
         )
         && !(ground.has(i, Class::GIVEN) && ground.capital(i + 1) && ground.spaced(i))
+        && !(ground.is(
+            i,
+            &[
+                "Senator",
+                "Congressman",
+                "Congresswoman",
+                "Sen.",
+                "Sen",
+                "Rep.",
+            ],
+        ) && ground.capital(i + 1))
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
 }
 

@@ -3,6 +3,7 @@
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
+use crate::text::token::Kind;
 
 use super::left::is_country;
 
@@ -55,6 +56,11 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             {
                 return i;
             }
+        } else if ground.doc.kind(i) == Some(Kind::Possessive)
+            && ground.is(i.wrapping_sub(1), &["People"])
+            && ground.is(i + 1, &["Republic"])
+        {
+            i += 2;
         } else if joins_portfolio(ground, i, end) {
             i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
                 2
@@ -192,7 +198,7 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     let stop = (i + 1..i + 5)
         .find(|&k| !ground.capital(k) || !ground.spaced(k - 1))
         .unwrap_or(i + 5);
-    let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+    let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD | Class::COMMON;
     if !class.intersects(Class::GIVEN)
         && stop > i + 1
         && ground.has(stop - 1, heads)
