@@ -77,7 +77,7 @@ pub struct Sites {
     pub possessives: TokenSet,
     /// `he`, `she` and `I`.
     pub pronouns: TokenSet,
-    /// `him`, `her` and `them`.
+    /// `him`, `her` and `them`, `both`, and the `newly` of "the newly appointed".
     pub objects: TokenSet,
     /// Verbs of saying and of speech acts, `according` and `clear`.
     pub cues: TokenSet,
@@ -357,7 +357,7 @@ impl Sites {
         }
         match word {
             "he" | "she" | "He" | "She" | "I" => self.pronouns.insert(i),
-            "him" | "her" | "them" => self.objects.insert(i),
+            "him" | "her" | "them" | "both" | "newly" => self.objects.insert(i),
             "last" | "Last" | "earlier" | "Earlier" | "ago" => self.times.insert(i),
             "according" | "According" | "clear" => self.cues.insert(i),
             _ => {}

@@ -144,7 +144,7 @@ impl Rules<'_, '_> {
                     || has(&markers::is_speech).is_some()
                     || doc.is(i, &["led", "headed"])
                         && (has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
-                            || doc.is(i - 1, &[","])
+                            || doc.is(i.wrapping_sub(1), &[","])
                                 && (i.saturating_sub(16).max(start)..i)
                                     .any(|k| self.is_event_at(k)))
                     || doc.is(i, &["Presented", "presented"]) && self.is_at_event(group)

@@ -100,7 +100,11 @@ fn is_written_to(document: &Document, name: usize) -> bool {
                 "contact",
                 "mailed",
             ],
-        ) && (i == to - 1 || document.is(i - 1, &["be", "may", "should", "to", "please", "can"]))
+        ) && (i == to - 1
+            || document.is(
+                i.wrapping_sub(1),
+                &["be", "may", "should", "to", "please", "can"],
+            ))
     });
     asked && sent && document.kind(name) != Some(Kind::Number)
 }

@@ -34,6 +34,12 @@ impl Rules<'_, '_> {
                 let bare = doc.class(i).intersects(Class::TITLE)
                     && !whose
                     && !named.iter().any(|g| g.tokens.contains(&i));
+                let led = before > 0
+                    && doc.is(before - 1, &["by", "By", "BY"])
+                    && doc.is(before.wrapping_sub(2), &["Led", "Chaired", "Headed", "LED"]);
+                if led && let Some(person) = holders.get(doc.word(i)).copied().flatten() {
+                    there.push((person, doc.span(before - 2..i + 1)));
+                }
                 let holder = || holders.get(doc.word(i)).copied().flatten();
                 if bare
                     && let Some(span) = self.acts(i + 1, tokens.end)

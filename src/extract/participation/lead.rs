@@ -57,7 +57,7 @@ impl Rules<'_, '_> {
                     ],
                 )
                 || doc.is(i, &["his", "her", "their", "its"])
-                || doc.is(i, &["of"]) && !doc.class(i - 1).intersects(Class::TITLE)
+                || doc.is(i, &["of"]) && !doc.class(i.wrapping_sub(1)).intersects(Class::TITLE)
         };
         let described = (floor..lead + 1).rev().take(9).take_while(|&i| !parts(i));
         let mut with = described.filter(|&i| doc.is(i, &["with", "by"]));

@@ -235,7 +235,7 @@ fn subject_verb(
                 && (document.is(i + 1, &["his", "her", "a", "their"])
                     || reach > NEAR && document.is_capitalised(i + 1))
             || document.is(i, &["his", "her", "a", "their"]) && document.is(i - 1, &["in"])
-            || document.is(i, PAPERS) && document.is(i - 2, &["in"])
+            || document.is(i, PAPERS) && document.is(i.wrapping_sub(2), &["in"])
     };
     let sentence = document.sentence_of(at.checked_sub(1)?);
     let mut end = document.sentences[sentence].tokens.end;

@@ -112,10 +112,10 @@ impl Rules<'_, '_> {
             let mut words = doc.tokens_of(statement.span).take(AROUND);
             let here = words.find(|&i| {
                 doc.is(i, &["here"])
-                    && doc.is(i - 1, &["be"])
-                    && doc.is(i - 2, &["to"])
+                    && doc.is(i.wrapping_sub(1), &["be"])
+                    && doc.is(i.wrapping_sub(2), &["to"])
                     && doc.is(
-                        i - 3,
+                        i.wrapping_sub(3),
                         &[
                             "honored",
                             "honoured",

@@ -75,12 +75,19 @@ impl Rules<'_, '_> {
         let objects = doc.sites.objects.within(tokens.start + 1..tokens.end + 1);
         let to = |i: &usize| {
             doc.is(*i, &["to"])
-                && doc.is(*i + 1, &["him", "her", "them"])
+                && (doc.is(*i + 1, &["him", "her", "them", "both"])
+                    || doc.is(*i + 1, &["the"]) && doc.is(*i + 2, &["newly"]))
                 && (doc.is(i.saturating_sub(1), &["over"])
                     || doc.is(i.saturating_sub(1), &["presented", "awarded"])
                         && doc.is(i.saturating_sub(2), &["was", "were"]))
         };
-        let Some(at) = objects.map(|object| object - 1).find(to) else {
+        let Some(at) = objects
+            .map(|object| {
+                let article = usize::from(doc.is(object, &["newly"]));
+                object.saturating_sub(1 + article)
+            })
+            .find(to)
+        else {
             return;
         };
         let before = self.groups.partition_point(|g| g.sentence < sentence);
@@ -88,7 +95,9 @@ impl Rules<'_, '_> {
             return;
         };
         let last = self.groups[group].people.clone();
-        let many = doc.is(at + 1, &["them"]);
+        // "to the newly appointed commanders": all whom the sentence before named.
+        let many = doc.is(at + 1, &["them", "both"])
+            || (at + 3..at + 6).any(|i| doc.word(i).ends_with('s'));
         let skip = if many { 0 } else { last.len() - 1 };
         for &person in &last[skip..] {
             self.found[person].get_or_insert(Evidence {

@@ -307,3 +307,32 @@ fn a_letter_is_handed_over_past_the_office_of_who_gets_it() {
         &["Ida Holm"],
     );
 }
+
+#[test]
+fn who_is_addressed_sits_before_the_speaker() {
+    attended(
+        "Sen. Jim Marsh (R-MO) today addressed over 200 veterans in the old hall. Sen. Owen Pell addressed the needs of the harbour.",
+        &["Jim Marsh"],
+    );
+    attended(
+        "Addressing the students, Speaker Ida Holm emphasized that the lamps must burn.",
+        &["Ida Holm"],
+    );
+}
+
+#[test]
+fn who_leaves_for_a_visit_and_who_gets_a_letter() {
+    attended(
+        "President Leo Grant left the island this afternoon for Norland.",
+        &["Leo Grant"],
+    );
+    attended(
+        "President Leo Grant has appointed Dr. Ida Holm and Mr. Bo Larsen as pilots. The letters were handed over to the newly \
+         appointed pilots at the palace.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "Outgoing president Bo Larsen laid a strong foundation that guides the board.",
+        &[],
+    );
+}

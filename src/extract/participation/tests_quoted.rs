@@ -217,3 +217,26 @@ fn those_joined_in_speech_speak_too() {
         &["Leo Grant"],
     );
 }
+
+#[test]
+fn what_a_bill_calls_for_is_not_what_its_sponsors_say() {
+    quoted(
+        "The Harbour Act, introduced today by Senators Ruth Calloway (D-ME), Owen Marsh (R-OH), and Hugh Pell (I-VT), calls for a \
+         number of steps.",
+        &[],
+    );
+}
+
+#[test]
+fn a_text_may_begin_with_anything() {
+    for text in [
+        "Doe letter",
+        "led by Doe",
+        "of Dr. Ida Holm",
+        "comments to Dr. Ida Holm",
+        "here Dr. Ida Holm said \"here\"",
+        "to the newly Dr. Ida Holm",
+    ] {
+        analysis(text);
+    }
+}

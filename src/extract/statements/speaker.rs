@@ -162,6 +162,14 @@ impl Stretch<'_, '_> {
             let Some(before) = self.list_member(end) else {
                 break;
             };
+            // "introduced by Doe, Roe and Poe, calls for": what governs the first of a list governs it all.
+            if self.is_governed(before) && people.len() > 1 {
+                return Some(Subject {
+                    people: Vec::new(),
+                    tokens: named.tokens.clone(),
+                    rule: "other",
+                });
+            }
             if self.is_governed(before) || people.len() > 24 {
                 break;
             }
