@@ -227,6 +227,11 @@ impl<'a> Document<'a> {
                 && self.word(i).bytes().any(|b| b.is_ascii_uppercase())
     }
 
+    /// Whether the release has no possessive at all, as where apostrophes were lost on the way.
+    pub fn apostrophes_lost(&self) -> bool {
+        self.sites.possessives.first(0..self.tokens.len()).is_none()
+    }
+
     /// The kind of token `i`.
     pub fn kind(&self, i: usize) -> Option<Kind> {
         self.tokens.get(i).map(|t| t.kind)

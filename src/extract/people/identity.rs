@@ -204,9 +204,41 @@ impl Cast<'_, '_, '_> {
         } else if let Some(cue) =
             cue.filter(|c| matches!(c.rule, "honorific" | "title-before" | "party-state"))
         {
-            let named = self.named(run, tokens, cue.rule, cue.words.clone());
+            let stem = self
+                .owns_what_follows(&tokens)
+                .then(|| vec![word[..word.len() - 1].to_owned()]);
+            let mut named = self.named(run, tokens, cue.rule, cue.words.clone());
+            named.mention.span.end -= u32::from(stem.is_some());
+            let words = stem.unwrap_or(words);
             self.add(None, named, words);
         }
+    }
+
+    /// "President Does budget request": whether a family name ends in the "s" of a possessive, in a text that has lost its
+    /// apostrophes. A noun stands behind it, no verb.
+    fn owns_what_follows(&self, tokens: &Range<usize>) -> bool {
+        let ground = self.ground;
+        let (word, next) = (ground.word(tokens.end - 1), tokens.end);
+        let verbal = Class::FUNCTION
+            | Class::CUE_VERB
+            | Class::SPEECH_ACT
+            | Class::ATTEND_VERB
+            | Class::MONTH
+            | Class::PLACE
+            | Class::TITLE;
+        let noun = ground.spaced(next - 1)
+            && (ground.lower(next)
+                || ground.capital(next) && ground.word(next).bytes().any(|b| b.is_ascii_digit()))
+            && !ground.has(next, verbal)
+            && !ground.word(next).ends_with("ed")
+            && !ground.word(next).ends_with('s')
+            && !ground.word(next).ends_with("ly");
+        let stem = word.strip_suffix('s').unwrap_or("");
+        noun && stem.len() > 3
+            && stem.is_ascii()
+            && stem.ends_with(['a', 'o', 'h', 'z', 'x'])
+            && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
+            && ground.doc.apostrophes_lost()
     }
 
     /// The part of a run that is the person's name: all of it, or, where a headline glued more to it, the words that are.

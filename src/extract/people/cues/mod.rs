@@ -70,7 +70,11 @@ impl Judge<'_, '_, '_> {
         }
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
-            return half.then(|| self.title_beside().or_else(|| self.speech()))?;
+            return half.then(|| {
+                self.title_beside()
+                    .or_else(|| self.speech())
+                    .or_else(|| self.relation())
+            })?;
         }
         self.title_beside()
             .or_else(|| self.age())
@@ -366,10 +370,29 @@ impl Judge<'_, '_, '_> {
         let author = by && start > 1 && is_authored(self.ground.word(start - 2));
         let doc = self.ground.doc;
         let opens = by && doc.paragraphs[doc.paragraph_of(start)].tokens.start + 1 == start;
+        let behind = self.tokens().end;
+        let ends = doc.paragraphs[doc.paragraph_of(start)].tokens.end == behind;
         let byline = opens
             && (2..=3).contains(&self.tokens().len())
-            && self.ground.is(self.tokens().end, &[",", "|"]);
-        (kin || author || byline).then_some(())?;
+            && (ends
+                || self.ground.is(behind, &[",", "|"])
+                || self.ground.body_from(behind).is_some());
+        // "Featured photo by Jane Doe on"
+        let photo = by
+            && start > 1
+            && self.ground.is(
+                start - 2,
+                &[
+                    "photo",
+                    "Photo",
+                    "photograph",
+                    "image",
+                    "Image",
+                    "photos",
+                    "Photos",
+                ],
+            );
+        (kin || author || byline || photo).then_some(())?;
         self.some("relation", i..i + 1)
     }
 }

@@ -3,6 +3,7 @@
 use super::Judge;
 use crate::extract::lexicon::Class;
 use crate::extract::people::links::is_named_after_a_place;
+use crate::extract::people::names::is_initials;
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -38,7 +39,7 @@ impl Judge<'_, '_, '_> {
         // "Daniel W., London": whoever gives a letter for a family name does not want to be known.
         let letter = ground.word(last).trim_end_matches('.');
         if tokens.len() == 2
-            && letter.chars().count() == 1
+            && (letter.chars().count() == 1 || is_initials(ground.word(last)))
             && self.run.honorific.is_none()
             && ground.has(tokens.start, Class::GIVEN)
         {
@@ -46,6 +47,21 @@ impl Judge<'_, '_, '_> {
         }
         // "the Mahanayaka Theros": several, unnamed.
         if ground.is(last, &["Theros", "Theras"]) {
+            return true;
+        }
+        // "Academic All-Americans", "Puerto Rican"
+        let people = ground.word(last).rsplit('-').next().unwrap_or("");
+        let people = people.strip_suffix('s').unwrap_or(people);
+        if tokens.len() > 1
+            && self.run.honorific.is_none()
+            && look_up(people).contains(Class::DEMONYM)
+            && !ground.has(last, Class::GIVEN | Class::FAMILY)
+            && !ground.has(tokens.start, Class::GIVEN)
+        {
+            return true;
+        }
+        // "Ft. Lauderdale", "Mt. Vernon"
+        if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
             return true;
         }
         // "Washington D C"
@@ -62,7 +78,9 @@ impl Judge<'_, '_, '_> {
             .doc
             .span(tokens.clone())
             .of(self.ground.doc.text);
-        if tokens.len() > 1 && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY) {
+        if tokens.len() > 1
+            && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY | Class::DEMONYM)
+        {
             return true;
         }
         // "of Alder Oaks, Calif.": a town with its state.

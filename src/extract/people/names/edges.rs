@@ -103,6 +103,12 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return verb_of_headline(ground, at, end).unwrap_or(end);
     }
+    // "Arlen Doe Pennsylvania": the state of a senator, its comma lost.
+    let end = if end >= at + 3 && ground.has(at, Class::GIVEN) && is_state(ground.word(end - 1)) {
+        end - 1
+    } else {
+        end
+    };
     let common =
         Class::COUNTRY | Class::DEMONYM | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
     let shouts = is_upper(ground, at);
@@ -179,6 +185,15 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     let commas = around.into_iter().any(|i| ground.is(i, &[","]));
     let contact = ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
     (contact || !commas).then_some(first)
+}
+
+/// A state of one word that is no family name.
+fn is_state(word: &str) -> bool {
+    const STATES: &str = "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho \
+                          Illinois Indiana Iowa Kansas Kentucky Louisiana Maryland Massachusetts Michigan Minnesota \
+                          Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee \
+                          Utah Vermont Wisconsin Wyoming";
+    STATES.split(' ').any(|s| s == word)
 }
 
 /// What the next line of a contact begins with, where the line end was lost.
