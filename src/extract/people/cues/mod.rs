@@ -186,7 +186,12 @@ impl Judge<'_, '_, '_> {
         let rest = first + 1..tokens.end;
         let odd =
             Class::COMMON | Class::PLACE | Class::COUNTRY | Class::DEMONYM | Class::TITLE_MODIFIER;
-        let clean = rest.clone().all(|i| !self.ground.is_odd(i, odd));
+        // "Mary Kay Ash": behind two given names a common word is a family name.
+        let two = tokens.len() == 3
+            && self.ground.has(first + 1, Class::GIVEN)
+            && !self.ground.has(first + 1, Class::COMMON | Class::PLACE)
+            && self.ground.doc.class(first + 2) == Class::COMMON;
+        let clean = two || rest.clone().all(|i| !self.ground.is_odd(i, odd));
         let doubtful = self.ground.has(
             first,
             Class::COMMON | Class::PLACE | Class::COUNTRY | Class::MONTH,

@@ -44,8 +44,11 @@ fn is_firm(ground: &Ground, i: usize) -> bool {
 /// Whether token `i` is one of at most two adjectives between an article and the title at `title`.
 fn describes(ground: &Ground, i: usize, title: usize) -> bool {
     let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
-    let adjective =
-        |i: usize| ground.doc.tokens[i].is_word() && !ground.capital(i) && !ground.has(i, verbal);
+    let adjective = |i: usize| {
+        (ground.doc.tokens[i].is_word() || ground.word(i).contains('-'))
+            && !ground.capital(i)
+            && !ground.has(i, verbal)
+    };
     let article = (i.saturating_sub(2)..i)
         .any(|k| ground.is(k, &["a", "an", "the"]) && (k + 1..title).all(adjective));
     article && title - i <= 2

@@ -217,6 +217,12 @@ impl Reader<'_, '_, '_> {
                     || ground.is(run.tail.end, &["is", "was"])
                         && (ground.determiner(run.tail.end + 1)
                             || next.tokens.start == run.tail.end + 1));
+        // "documents say that Doe, former owner of Acme, acted"
+        let copula = copula
+            || self.scan.surnames.contains(ground.word(at))
+                && ground.is(run.tail.end, &[","])
+                && next.tokens.start == run.tail.end + 1
+                && !next.capital;
         let near = between.len() <= 5 && between.clone().all(small);
         let named = !ground.has(at, odd) || self.scan.surnames.contains(ground.word(at));
         run.tokens.len() == 1 && (apposed || copula) && near && named
@@ -369,7 +375,6 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
                 | "Mills"
                 | "Hall"
                 | "Stone"
-                | "Grove"
                 | "Meadows"
                 | "Lane"
                 | "Park"

@@ -258,6 +258,13 @@ fn halves(word: &str) -> Option<&str> {
     {
         return Some(stem);
     }
+    if let Some(stem) = word.strip_suffix("and")
+        && stem.len() > 3
+        && look_up(stem).contains(Class::GIVEN)
+        && look_up(word).is_empty()
+    {
+        return Some(stem);
+    }
     let lower = word.find(|c: char| c.is_lowercase())?;
     let inner = lower + word[lower..].find(|c: char| c.is_uppercase())?;
     let (head, rest) = word.split_at(inner);

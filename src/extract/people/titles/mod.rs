@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use super::names::is_initials;
 use crate::extract::lexicon::Class;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 use left::Left;
 use right::Right;
 
@@ -158,7 +158,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && (ground.has(i - 1, Class::GIVEN)
             && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
         && ground.capital(i - 1)
-        && !ground.is(i + 1, &["of", "to", "for"])
+        && (!ground.is(i + 1, &["of", "to", "for"]) || is_plural(ground.word(i)))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
 }
@@ -276,7 +276,11 @@ fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
     (after..after + 5)
         .take_while(|&i| {
             i == after
-                || fits(i - 1) && (ground.has(i - 1, between) || ground.is_abstract(i - 1))
+                || fits(i - 1)
+                    && (ground.has(i - 1, between)
+                        || ground.is_abstract(i - 1)
+                        || ground.word(i - 1).len() < 4
+                            && ground.doc.kind(i - 1) == Some(Kind::Word(Shape::Upper)))
                 || i - 1 > after && ground.is(i - 1, &["and", "&"])
         })
         .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)

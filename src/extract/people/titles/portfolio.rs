@@ -39,6 +39,14 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
     while i < end {
         // What "and" joined was found to be more of it.
         let joined = i > at && ground.is(i - 1, &["and", "&"]);
+        // "Heads of Missions Meet President Doe"
+        let verb = &[
+            "Meet", "Meets", "Visit", "Visits", "Call", "Calls", "Attend", "Attends", "Hold",
+            "Holds", "Pays",
+        ];
+        if i > at && ground.is(i, verb) {
+            break;
+        }
         if i > at && (!joined && begins_name(ground, i, at) || begins_rank(ground, i)) {
             break;
         }

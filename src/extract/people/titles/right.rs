@@ -277,8 +277,24 @@ impl Right {
             && body.len() > 1
             && !(ground.has(body.start, heads) && ground.is(body.start + 1, &["of", "for"]))
             && !ground.has(body.end - 1, heads);
+        // "Director of Legislative Services of the Parliament"
+        let field = ground.is(
+            body.end - 1,
+            &[
+                "Services",
+                "Affairs",
+                "Communications",
+                "Communication",
+                "Relations",
+                "Operations",
+                "Resources",
+                "Programs",
+            ],
+        ) && ground.is(body.end, &["of", "at"])
+            && (employer..employer + 3).any(|i| ground.body(i).is_some_and(|b| b.end > i));
         followed
             || supervised
+            || field && body.len() > 1
             || minister && !office && body.len() > 1
             || describes > body.end && ground.spaced(body.end - 1) && ground.is(describes, &["at"])
     }
