@@ -157,7 +157,8 @@ impl Rules<'_, '_> {
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })
             .map(|i| ("attended-by", i));
-        near.or_else(|| self.done_far_off(group, by))
+        near.or_else(|| self.done_at_event(group, by))
+            .or_else(|| self.done_far_off(group, by))
             .or_else(|| self.carried_out(floor, by))
     }
 
@@ -198,6 +199,27 @@ impl Rules<'_, '_> {
             )
         });
         (doc.is(out, &["carried"]) && handed).then_some(("attended-by", out))
+    }
+
+    /// "were returned today by Doe during a ceremony": a passive whose agent's name the gathering follows at once.
+    fn done_at_event(&self, group: &Group, by: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let at = group.tokens.end;
+        let end = doc.sentences[group.sentence].tokens.end.min(at + 6);
+        let here = doc.is(at, &["at", "during"])
+            && doc.is(at + 1, &["a", "an", "the", "today’s", "today's"])
+            && (at + 2..end).any(|i| self.is_event_at(i));
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let done = || {
+            let mut before = (floor..by).rev().take(8);
+            before.find(|&i| doc.word(i).ends_with("ed") && !doc.is_capitalised(i))
+        };
+        let passive = |&i: &usize| (i.saturating_sub(3)..i).any(|k| doc.is(k, &["was", "were"]));
+        (here && !self.case)
+            .then(done)
+            .flatten()
+            .filter(passive)
+            .map(|i| ("attended-by", i))
     }
 
     /// Whether the words behind the group put it at a gathering: "by Doe of the institute at the society's meeting".

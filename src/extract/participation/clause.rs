@@ -104,6 +104,10 @@ impl Rules<'_, '_> {
         // "departed Norland yesterday (03) on a state visit"
         let reach = if doc.is(verb, &["departed"]) { 14 } else { 9 };
         let mut object = verb + 1..end.min(verb + reach);
+        // "Doe also spoke."
+        if doc.is(verb, &["spoke"]) && doc.is(verb - 1, &["also"]) && doc.is(verb + 1, &["."]) {
+            return Some(("attended-verb", span(verb)));
+        }
         match presence::of(doc.word(verb))? {
             Presence::Sure => {
                 let near = || verb + 1..end.min(verb + 8);

@@ -85,6 +85,7 @@ pub fn is_passive(word: &str) -> bool {
             | "joined"
             | "headed"
             | "presided"
+            | "officiated"
             | "over"
             | "graced"
             | "moderated"
@@ -313,6 +314,7 @@ pub fn is_meeting(word: &str) -> bool {
             | "joined"
             | "sits"
             | "sat"
+            | "ceremony"
             | "consultations"
     )
 }

@@ -336,6 +336,7 @@ pub fn of(word: &str) -> Option<Presence> {
             "hearing",
         ]),
         "undertook" => IfObject(&["visit", "tour", "inspection"]),
+        "organized" | "organised" => IfObject(&["briefing", "roundtable"]),
         "talked" => IfObject(&["reporters", "students", "crowd", "audience", "residents"]),
         "sits" | "sat" => IfNext(&["down"]),
         "witnessed" => IfObject(&[

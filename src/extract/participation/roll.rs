@@ -33,8 +33,9 @@ impl Rules<'_, '_> {
                 let mut words = tokens.clone();
                 words.any(|i| doc.is(i, &["features", "featuring", "lineup", "brings"]))
             };
-            let opens =
-                (colon || short) && called() && !lineup() || self.names_those_who(tokens.clone());
+            let opens = (colon || short) && called() && !lineup()
+                || self.names_those_who(tokens.clone())
+                || colon && self.names_honoured(index);
             if opens && !announced && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
             } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
@@ -48,6 +49,25 @@ impl Rules<'_, '_> {
                 }
             }
         }
+    }
+
+    /// "The list of appointees is as follows:" below a paragraph, or in one, that tells of the ceremony.
+    fn names_honoured(&self, paragraph: usize) -> bool {
+        let doc = self.document;
+        let any = |index: usize, words: &[&str]| {
+            let mut tokens = doc.paragraphs[index].tokens.clone().take(120);
+            tokens.any(|i| doc.is(i, words))
+        };
+        let honoured = &[
+            "appointees",
+            "recipients",
+            "awardees",
+            "honorees",
+            "graduates",
+            "medalists",
+        ];
+        let near = paragraph.saturating_sub(3)..paragraph + 1;
+        any(paragraph, honoured) && near.into_iter().any(|p| any(p, &["ceremony"]))
     }
 
     /// "Below is the list of the ambassadors who presented their credentials": a roll that needs no colon.

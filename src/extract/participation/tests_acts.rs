@@ -336,3 +336,28 @@ fn who_leaves_for_a_visit_and_who_gets_a_letter() {
         &[],
     );
 }
+
+#[test]
+fn those_who_are_sworn_in_stand_on_a_list_of_their_own() {
+    attended(
+        "The ceremony was officiated by the Secretary to the President, Dr. Ida Holm.\n\nThe list of appointees is as follows:\n\n\
+         1. Mr. Bo Larsen - Ministry of Ports\n\n2. Mr. Anil Ratna - Ministry of Roads\n",
+        &["Ida Holm", "Bo Larsen", "Anil Ratna"],
+    );
+    attended(
+        "The board named its new members. The list of appointees is as follows:\n\n1. Mr. Bo Larsen - Ministry of Ports\n",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_done_during_a_ceremony_with_somebody() {
+    attended(
+        "The bells were returned today by Governor Ellen Tate during a ceremony with Mayor Tom Ferris.",
+        &["Ellen Tate", "Tom Ferris"],
+    );
+    attended(
+        "Harbour president Bo Larsen and Norland vice president Ida Holm also spoke.",
+        &["Bo Larsen", "Ida Holm"],
+    );
+}
