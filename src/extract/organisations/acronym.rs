@@ -58,9 +58,11 @@ fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
         finds.add(name, "ticker", open..exchange + 1);
     }
     if (!s.word(exchange).starts_with("OTC") || s.is(exchange, &["OTCQB", "OTCQX"]))
-        && !s.is(exchange, &["Frankfurt", "Pink", "FRA", "FSE"])
+        && !s.is(exchange, &["Frankfurt", "Pink", "FRA"])
     {
-        finds.add(exchange..exchange + 1, "exchange", exchange..exchange + 1);
+        // `NYSE American`, `Cboe CA`
+        let end = exchange + 1 + usize::from(s.is_name(exchange + 1) && s.is(exchange + 2, &[":"]));
+        finds.add(exchange..end, "exchange", exchange..end);
     }
 }
 

@@ -232,5 +232,22 @@ fn is_chamber(s: Stretch, i: usize) -> bool {
     let pair = s.is(i + 1, &["and"]) && s.is(i + 2, &["Senate", "the"])
         || i > s.lo + 1 && s.is(i - 1, &["and"]) && s.is(i - 2, &["Senate"]);
     let alone = !s.is_name(i + 1) && !s.is(i + 1, &["of", "&"]);
-    !s.titled && alone && (article || pair)
+    // `a competing House bill`, `a House version`
+    let acts = &[
+        "bill",
+        "version",
+        "vote",
+        "floor",
+        "passage",
+        "leadership",
+        "leaders",
+        "members",
+        "conferees",
+        "colleagues",
+        "companion",
+        "counterpart",
+        "resolution",
+    ];
+    let lawmaking = s.is(i + 1, acts) && !s.is_name(i - 1);
+    !s.titled && alone && (article || pair || lawmaking)
 }

@@ -25,8 +25,9 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         let end = after(s, i, start < i, finds);
         let mut name = s.trim_start(start..end);
         // `Jane Roe Jane Roe Communications`, where lines were joined.
-        if name.len() >= 4 && (0..2).all(|k| s.word(name.start + k) == s.word(name.start + 2 + k)) {
-            name.start += 2;
+        let twice = |n: usize| (0..n).all(|k| s.word(name.start + k) == s.word(name.start + n + k));
+        if let Some(n) = (2..=name.len() / 2).rev().find(|n| twice(*n)) {
+            name.start += n;
         }
         if sound(s, name.clone(), i) {
             finds.add(name, "head-noun", i..i + 1);
@@ -163,7 +164,11 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
                 || s.class(i).contains(Class::FUNCTION)
                     && !s.hint(i, Hint::NAME_OPENER)
                     && !inner_article(s, i)
-                || s.is_title(i) && !owns_office(s, i, start == head) && !leads_office(s, i)
+                || s.is_title(i)
+                    && !owns_office(s, i, start == head)
+                    && !leads_office(s, i)
+                    && !trade_of(s, i, head)
+                || s.is(i, &["General"]) && i > s.lo && s.is(i - 1, &["Director"])
                 || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
                 || s.word(i).eq_ignore_ascii_case(s.word(start))
                 || lost_apostrophe(s, i)
@@ -266,6 +271,26 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
 fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
     let owner = s.word(i).strip_suffix('s');
     right_before && owner.is_some_and(|o| hint(o).contains(Hint::OWNER))
+}
+
+/// Whether the plural at `i` says whose association the head is: `Peace Officers Association`, `Flight Attendants Union`.
+fn trade_of(s: Stretch, i: usize, head: usize) -> bool {
+    let joined = &[
+        "Association",
+        "Union",
+        "Federation",
+        "Guild",
+        "Society",
+        "Brotherhood",
+        "League",
+        "Council",
+        "Alliance",
+        "Conference",
+    ];
+    s.is(head, joined)
+        && s.word(i).ends_with('s')
+        && (i + 1..head).all(|k| s.is_plural_apostrophe(k) || s.is_name(k))
+        && (i > s.lo && s.is_name(i - 1) || s.is_plural_apostrophe(i + 1))
 }
 
 /// `Executive Office for Canals`, `Registrar General’s Department`

@@ -116,23 +116,39 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
     let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);
     // `Fortune 500 clients`, `(TSX: LG)`
     let year = s.word(end).len() == 4 && s.word(end).starts_with("20");
-    let ranking =
-        !s.is_upper(i) && s.document.kind(end) == Some(Kind::Number) && s.joined(end) && !year;
+    // `ISO 27001` is a standard, not the body that wrote it.
+    let standard = s.is(i, &["ISO", "IEC", "NIST", "ANSI", "ASTM"]);
+    let ranking = (standard || !s.is_upper(i))
+        && s.document.kind(end) == Some(Kind::Number)
+        && s.joined(end)
+        && !year;
     let ticker = i > s.lo
         && s.is(i - 1, &[":"])
         && (i.saturating_sub(5).max(s.lo)..i).any(|k| s.hint(k, Hint::EXCHANGE));
-    (!place && !ranking && !ticker && !is_portfolio(s, i) && stands_alone(s, i, end)).then_some(end)
+    let named = !place && !ranking && !ticker && !is_portfolio(s, i) && !is_money(s, end);
+    (named && stands_alone(s, i, end)).then_some(end)
 }
 
-/// Whether the name at `i` is what a minister or a member is for: `Minister of Homeland Security`, `Member of Parliament`.
+/// Whether a law about money is named for the body that gets it: `Homeland Security appropriations bill`.
+fn is_money(s: Stretch, end: usize) -> bool {
+    let money = &[
+        "Appropriations",
+        "appropriations",
+        "Authorization",
+        "authorization",
+        "funding",
+        "spending",
+    ];
+    s.is(end, money) && s.is(end + 1, &["Bill", "bill", "Act", "act", "bills"])
+}
+
+/// Whether the name at `i` is what a minister is for: `Minister of Homeland Security`.
 fn is_portfolio(s: Stretch, i: usize) -> bool {
     let of = i.wrapping_sub(1 + usize::from(s.is(i.wrapping_sub(1), &["the"])));
     if of <= s.lo || of > i || !s.is(of, &["of", "for"]) {
         return false;
     }
     s.is(of - 1, &["Minister", "Ministers", "Secretary"])
-        || s.is(i, &["Parliament", "Congress"])
-            && s.is(of - 1, &["Member", "Members", "member", "members"])
 }
 
 /// Whether no further capitalised word makes something else of it: `Ford` of `Gerald Ford`, `Senate` of `Senate Bill 5`.

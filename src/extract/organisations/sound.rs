@@ -97,6 +97,10 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     let listed = name.start > s.lo + 3
         && s.is(name.start - 1, &[","])
         && (s.lo.max(name.start - 5)..name.start).any(|i| s.is(i, offices));
+    let minister = name.start > s.lo + 1
+        && s.is(name.start - 1, &["of"])
+        && s.is(name.start - 2, &["Minister", "Ministers"])
+        && name.clone().all(|i| s.is_common(i) || s.hint(i, Hint::FIELD));
     let portfolio = !s.class(head).contains(Class::ORG_HEAD)
         && name.start > s.lo + 1
         && (listed || s.is(name.start - 1, &["of", "for"]) && s.is(name.start - 2, offices));
@@ -115,7 +119,7 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         && s.word(name.end + 1)
             .strip_suffix('s')
             .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    doing || several || part || country || portfolio || post
+    doing || several || part || country || minister || portfolio || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.
