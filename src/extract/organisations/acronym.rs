@@ -36,6 +36,9 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
     if close == open + 2 && s.is_upper(open + 1) {
         return short(s, open, open + 1, finds);
     }
+    if close <= open + 4 && shortened(s, open, close, finds) {
+        return;
+    }
     quoted(s, open, close, finds);
 }
 
@@ -66,9 +69,48 @@ fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
     }
 }
 
+/// The name that ends where the bracket opens, with or without its legal form: `Marlow Canal Associates P.A. (MCA)`.
+fn found_before(s: Stretch, open: usize, finds: &Finds) -> Option<usize> {
+    let end = open.checked_sub(1)?;
+    finds.at(end).or_else(|| {
+        let form = s.class(end).contains(Class::ORG_SUFFIX) && s.is_name(end);
+        let name = end.checked_sub(1)?;
+        form.then(|| finds.at(name))?
+    })
+}
+
+/// `Department of Docks (DoD)`, `Marlow-Tarnow Bank of Quay (Mar-Tar Bank)`: what is in no capitals, or in several words,
+/// and has the letters of the name before it or its head.
+fn shortened(s: Stretch, open: usize, close: usize, finds: &mut Finds) -> bool {
+    let Some(of) = found_before(s, open, finds) else {
+        return false;
+    };
+    let name = finds.list[of].tokens.clone();
+    let short = open + 1..close;
+    if short.is_empty() || !short.clone().all(|i| s.is_name(i)) {
+        return false;
+    }
+    let word = s.word(open + 1);
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let spelled = short.len() == 1
+        && capitals > 1
+        && word.len() <= capitals + 2
+        && stands_for(s, name.clone(), word);
+    let head = s.word(close - 1);
+    let headed = short.len() > 1
+        && s.class(close - 1)
+            .intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+        && name.clone().any(|i| s.word(i) == head)
+        && s.word(name.start).as_bytes().first() == word.as_bytes().first();
+    if spelled || headed {
+        finds.add_alias(short, "short-name-in-brackets", of);
+    }
+    spelled || headed
+}
+
 /// `Federal Example Bureau (FEB)`
 fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
-    if let Some(found) = open.checked_sub(1).and_then(|i| finds.at(i)) {
+    if let Some(found) = found_before(s, open, finds) {
         if stands_for(s, finds.list[found].tokens.clone(), s.word(acronym)) || !s.is_place(acronym)
         {
             finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", found);
@@ -82,7 +124,10 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
         s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
             && (i + 1 == name.end || s.is(i + 1, &["of", "for", "on", "to", "in", "de"]))
     });
-    if body
+    // `the Marlai Tarnal Quayar Kadi (MTQK)`: a name in another language, which its letters prove.
+    let last = name.end - 1;
+    let foreign = name.len() > 3 && s.class(last).is_empty() && !s.word(last).ends_with('s');
+    if (body || foreign)
         && !is_programme(s, open)
         && finds.add(name, "acronym-in-brackets", acronym..acronym + 1)
     {

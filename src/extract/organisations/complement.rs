@@ -37,6 +37,10 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
         if finds.is_taken(i) {
             break;
         }
+        if s.hint(i, Hint::LOST_POSSESSIVE) && i > end && lost_apostrophe(s, i) {
+            // `Justice Department Criminal Divisions Fraud Section`
+            return i + 1;
+        }
         if s.is_name(i) && !s.ends_name(i) && !s.is_title(i) && !s.is(i, &["The", "A"]) {
             // `Marlow Heart Association Center for Hearts`
             let complemented = s.is(i + 1, &["for", "of"])
@@ -121,7 +125,7 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     {
         return None;
     }
-    let mut stop = complement_end(s, start, finds);
+    let mut stop = complement_end(s, start, start, finds);
     // `Department of Defense Authorization Bill` names a bill.
     let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]);
     if stop > start + 1 && is_law(s, stop - 1) && !office {
@@ -221,10 +225,13 @@ fn university_before(s: Stretch, end: usize) -> bool {
 }
 
 /// The end of the capitalised run that starts at `start`, in a complement.
-fn complement_end(s: Stretch, start: usize, finds: &Finds) -> usize {
+///
+/// `first` is where the whole complement starts, which `start` may be a later field of.
+fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usize {
     let mut i = start;
     while i < s.hi && i - start < REACH && !finds.is_taken(i) {
-        let word = s.is_name(i) && !s.ends_name(i) && !(i > start && stops_complement(s, start, i));
+        let stops = i > start && (stops_complement(s, start, i) || holds_post(s, start, first, i));
+        let word = s.is_name(i) && !s.ends_name(i) && !stops;
         let joint = s.is_name(i + 1)
             && (s.is(i, &["&", "/"]) && !s.is(i + 1, &["U.S.", "US"])
                 || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && owns(s, i - 1)
@@ -296,6 +303,16 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
     if given || strange {
         return true;
     }
+    behind_fields(s, start, i)
+        && (s
+            .class(i)
+            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
+            || s.document.kind(i) == Some(Kind::Word(Shape::Initial))
+            || s.word(i).contains('.'))
+}
+
+/// Whether a word that names no field stands at `i` behind those that do from `start` on.
+fn behind_fields(s: Stretch, start: usize, i: usize) -> bool {
     abstract_noun(s, i - 1)
         && abstract_noun(s, start)
         && !s.is_common(i)
@@ -303,17 +320,16 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
         && !s.hint(i, Hint::FIELD)
         && !is_strong(s, i)
         && !s.hint(i, Hint::TITLE_IN_NAME)
-        && (s
-            .class(i)
-            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
-            || s.document.kind(i) == Some(Kind::Word(Shape::Initial))
-            || s.word(i).contains('.')
-            || s.is_name(i + 1)
-                && !s.is_common(i + 1)
-                && s.is(
-                    start.wrapping_sub(2),
-                    &["Ministry", "Department", "Division"],
-                ))
+}
+
+/// Whether the name of who is at a ministry begins at `i`, behind its last field: `Secretary to the Ministry of Ports and
+/// Canal Development Jane Roe`.
+fn holds_post(s: Stretch, start: usize, first: usize, i: usize) -> bool {
+    let kinds = &["Ministry", "Department", "Division"];
+    let own = |i: usize| s.is_name(i) && !s.is_common(i);
+    s.is(first.wrapping_sub(2), kinds)
+        && behind_fields(s, start, i)
+        && (own(i + 1) || s.is_name(i + 1) && own(i + 2))
 }
 
 /// Grows a complement over a list of fields: `Urban Development, Construction and Housing`.
@@ -341,7 +357,7 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         if !fits || finds.is_taken(next) {
             break;
         }
-        let segment = complement_end(s, next, finds);
+        let segment = complement_end(s, next, start, finds);
         // `Department of Labor and Labor Secretary Jane Roe`
         let post = s.is_title(segment) && s.word(next) == s.word(start);
         // `Provincial Councils and Local Government` are fields.

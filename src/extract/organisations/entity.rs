@@ -354,7 +354,7 @@ fn shown(document: &Document, span: Span) -> String {
         || word.len() > 2
             && word
                 .strip_suffix('s')
-                .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
+                .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase() || b == b'-'));
     if possessive || word == "Generals" {
         name.pop();
     }

@@ -122,7 +122,10 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     if !s.is_name(i + 1) || owner.len() < 2 || hint(owner).contains(Hint::OWNER) {
         return false;
     }
-    let acronym = owner.bytes().all(|b| b.is_ascii_uppercase());
+    let acronym = owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    // `the Secret Services Uniformed Division`
+    let served = &["Secret", "Revenue", "Postal", "Marshals", "Investigative"];
+    let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, served);
     let unknown = s.class(i).is_empty()
         && owner.len() > 4
         && !owner.ends_with('s')
@@ -132,7 +135,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
             || hint(owner).contains(Hint::FIELD)
                 && !s.hint(i, Hint::FIELD)
                 && s.is(i.wrapping_sub(1), &["of"]));
-    acronym || unknown || field
+    acronym || service || unknown || field
 }
 
 /// The first token of the name whose head is at `head`.

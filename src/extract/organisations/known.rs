@@ -103,6 +103,7 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
     {
         end += 2;
     }
+    end = investigators_end(s, i, end);
     // `The Australian government`
     let people = words.len() == 2
         && words[0] == "The"
@@ -127,6 +128,20 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         && (i.saturating_sub(5).max(s.lo)..i).any(|k| s.hint(k, Hint::EXCHANGE));
     let named = !place && !ranking && !ticker && !is_portfolio(s, i) && !is_money(s, end);
     (named && stands_alone(s, i, end)).then_some(end)
+}
+
+/// The end of an agency's investigators, who write themselves with a dash, a comma or nothing between: `IRS - Criminal
+/// Investigation`, `Internal Revenue Service, Criminal Investigation Division`.
+fn investigators_end(s: Stretch, start: usize, end: usize) -> usize {
+    if !s.is(start, &["IRS", "Internal"]) || !s.is(end - 1, &["IRS", "Service"]) {
+        return end;
+    }
+    let field = end + usize::from(s.is(end, &["-", "–", "—", "--", ","]));
+    let named = s.is(field, &["Criminal"]) && s.is(field + 1, &["Investigation", "Investigations"]);
+    if !named {
+        return end;
+    }
+    field + 2 + usize::from(s.is(field + 2, &["Division", "division", "Unit"]))
 }
 
 /// Whether a law about money is named for the body that gets it: `Homeland Security appropriations bill`.

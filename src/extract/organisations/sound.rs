@@ -38,7 +38,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
                 head,
                 &["Department", "Ministry", "Bureau", "Institute", "Academy"],
             );
-    if name.clone().all(generic) && !governs
+    if name.clone().all(generic) && !governs && !is_own_board(s, &name)
         || in_longer_name(s, name.end)
         || is_surname(s, &name, head)
     {
@@ -80,6 +80,17 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     weak_stands(s, name, head)
 }
 
+/// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.
+fn is_own_board(s: Stretch, name: &Range<usize>) -> bool {
+    let start = name.start;
+    name.len() == 3
+        && s.is(start, &["Board"])
+        && s.is(start + 2, &["Directors", "Trustees"])
+        && start > s.lo
+        && !s.titled
+        && (s.is(start - 1, &["the", "The", "its", "our"]) || s.is_possessive(start - 1))
+}
+
 /// Whether what has a head noun is a law's part, a country, a portfolio or a post, which may be written like a body.
 fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     // `Forbes Global 100`
@@ -92,6 +103,10 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
             || s.is(head, &["Section"]) && s.document.kind(name.end) == Some(Kind::Number)
             || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
     let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
+    // `the Old Parliament`, a house that stands empty
+    let house = s.is(head, &["Parliament"])
+        && head > name.start
+        && (s.is(head - 1, &["Old"]) || s.is(name.end, &["Chamber", "building", "premises"]));
     // `Minister of Transport, Ports and Civil Aviation`
     let offices = &["Minister", "Ministers", "Secretary", "Ministry"];
     let listed = name.start > s.lo + 3
@@ -100,7 +115,9 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     let minister = name.start > s.lo + 1
         && s.is(name.start - 1, &["of"])
         && s.is(name.start - 2, &["Minister", "Ministers"])
-        && name.clone().all(|i| s.is_common(i) || s.hint(i, Hint::FIELD));
+        && name
+            .clone()
+            .all(|i| s.is_common(i) || s.hint(i, Hint::FIELD));
     let portfolio = !s.class(head).contains(Class::ORG_HEAD)
         && name.start > s.lo + 1
         && (listed || s.is(name.start - 1, &["of", "for"]) && s.is(name.start - 2, offices));
@@ -119,7 +136,7 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         && s.word(name.end + 1)
             .strip_suffix('s')
             .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    doing || several || part || country || minister || portfolio || post
+    doing || several || house || part || country || minister || portfolio || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.
@@ -169,7 +186,10 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
 
 /// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.
 pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
-    s.is(end, &["("])
+    // `Marlow Strike Force (MSF) initiative`: who does it is a body.
+    let doers = &["Team", "Force", "Council", "Committee", "Commission"];
+    !s.is(end.wrapping_sub(1), doers)
+        && s.is(end, &["("])
         && s.is(end + 2, &[")"])
         && s.is(
             end + 3,

@@ -120,6 +120,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
             !inside || !breaks(s, i)
         } else {
             s.is(i, &["&", "+", "/"])
+                || s.is(i, &["®", "™"]) && i > s.lo && s.is_name(i - 1) && s.is_name(start)
                 || inside && seat(s, i)
                 || inside && s.is(i, &["("]) && seat(s, i + 2)
                 || inside && (joins(s, i, bare) || ampersand && is_partner(s, i))
@@ -142,7 +143,9 @@ fn breaks(s: Stretch, i: usize) -> bool {
     // `Tax Lady Jane Inc.`
     let noble =
         s.is(i, &["Lady", "King", "Queen", "Prince", "Doctor"]) && i > s.lo && s.is_name(i - 1);
-    s.is_title(i) && !noble || is_suffix(s, i) || grammar
+    // `WASHINGTON Acme Tools LLC has agreed`: the city of a dateline that has lost its dash.
+    let city = s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(i + 1);
+    s.is_title(i) && !noble || is_suffix(s, i) || grammar || city
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`
