@@ -316,61 +316,7 @@ impl Judge<'_, '_, '_> {
         if self.ground.is(i, &[",", "of"]) {
             i = i.wrapping_sub(1);
         }
-        let kin = self.ground.is(
-            i,
-            &[
-                "wife",
-                "husband",
-                "son",
-                "daughter",
-                "mother",
-                "father",
-                "brother",
-                "sister",
-                "widow",
-                "friend",
-                "colleague",
-                "defendant",
-                "victim",
-                "victims",
-                "co-conspirator",
-                "co-conspirators",
-                "coconspirator",
-                "coconspirators",
-                "co-defendant",
-                "co-defendants",
-                "defendants",
-                "brothers",
-                "sisters",
-                "sons",
-                "daughters",
-                "parents",
-                "cousin",
-                "nephew",
-                "niece",
-                "uncle",
-                "aunt",
-                "grandson",
-                "granddaughter",
-                "grandfather",
-                "grandmother",
-                "spouse",
-                "widower",
-                "fiancé",
-                "fiancée",
-                "classmate",
-                "teammate",
-                "friends",
-                "colleagues",
-                "suspect",
-                "suspects",
-                "plaintiff",
-                "plaintiffs",
-                "survivor",
-                "survivors",
-                "named",
-            ],
-        );
+        let kin = is_kin(self.ground.word(i));
         let by = self.ground.is(start.wrapping_sub(1), &["by", "By"]);
         let author = by && start > 1 && is_authored(self.ground.word(start - 2));
         let doc = self.ground.doc;
@@ -383,23 +329,75 @@ impl Judge<'_, '_, '_> {
                 || self.ground.is(behind, &[",", "|"])
                 || self.ground.body_from(behind).is_some());
         // "Featured photo by Jane Doe on"
-        let photo = by
-            && start > 1
-            && self.ground.is(
-                start - 2,
-                &[
-                    "photo",
-                    "Photo",
-                    "photograph",
-                    "image",
-                    "Image",
-                    "photos",
-                    "Photos",
-                ],
-            );
+        let photo = by && start > 1 && is_picture(self.ground.word(start - 2));
         (kin || author || byline || photo).then_some(())?;
         self.some("relation", i..i + 1)
     }
+}
+
+/// Words for what somebody is to somebody else, that a name follows.
+fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "wife"
+            | "husband"
+            | "son"
+            | "daughter"
+            | "mother"
+            | "father"
+            | "brother"
+            | "sister"
+            | "widow"
+            | "friend"
+            | "colleague"
+            | "defendant"
+            | "victim"
+            | "victims"
+            | "co-conspirator"
+            | "co-conspirators"
+            | "coconspirator"
+            | "coconspirators"
+            | "co-defendant"
+            | "co-defendants"
+            | "defendants"
+            | "brothers"
+            | "sisters"
+            | "sons"
+            | "daughters"
+            | "parents"
+            | "cousin"
+            | "nephew"
+            | "niece"
+            | "uncle"
+            | "aunt"
+            | "grandson"
+            | "granddaughter"
+            | "grandfather"
+            | "grandmother"
+            | "spouse"
+            | "widower"
+            | "fiancé"
+            | "fiancée"
+            | "classmate"
+            | "teammate"
+            | "friends"
+            | "colleagues"
+            | "suspect"
+            | "suspects"
+            | "plaintiff"
+            | "plaintiffs"
+            | "survivor"
+            | "survivors"
+            | "named"
+    )
+}
+
+/// "photo by Jane Doe"
+fn is_picture(word: &str) -> bool {
+    matches!(
+        word,
+        "photo" | "Photo" | "photos" | "Photos" | "photograph" | "image" | "Image"
+    )
 }
 
 /// What only persons do to a work.

@@ -7,23 +7,39 @@ use crate::extract::people::names::is_initials;
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
+/// Heads of what is named after people and is none.
+const HEADS: Class = Class::ORG_HEAD
+    .union(Class::ORG_WEAK)
+    .union(Class::PLACE_HEAD)
+    .union(Class::THING_HEAD);
+
 impl Judge<'_, '_, '_> {
     /// A name inside another name: Kennedy Airport, the Shepard Act, the Doe Foundation's.
     pub(super) fn vetoed(&self) -> bool {
-        let tokens = self.tokens();
-        let ground = self.ground;
+        self.ends_like_a_thing()
+            || self.is_unlike_a_name()
+            || self.is_a_place()
+            || self.goes_on()
+            || self.shouts_in_part()
+    }
+
+    /// "Doe Award", "Harbour Board".
+    fn ends_like_a_thing(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
         let last = tokens.end - 1;
-        let heads = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
-        if ground.has(last, heads)
+        ground.has(last, HEADS)
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && tokens.len() > 1
             && self.run.honorific.is_none()
             && self.run.tail.age.is_none()
             && !self.is_surely_titled()
             && !is_named_after_a_place(self.ground, self.run)
-        {
-            return true;
-        }
+    }
+
+    /// Whether the words are none that one person's name is made of.
+    fn is_unlike_a_name(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = tokens.end - 1;
         // "Doe Roe Announce", where a headline has lost the comma between two family names.
         let known = |i: usize| {
             ground.doc.tokens[i].is_word() && self.scan.surnames.contains(ground.word(i))
@@ -60,6 +76,12 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        false
+    }
+
+    /// Whether it is a place, by its words or by what stands around it.
+    fn is_a_place(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
         // "Ft. Lauderdale", "Mt. Vernon"
         if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
             return true;
@@ -87,29 +109,34 @@ impl Judge<'_, '_, '_> {
         let state =
             |i: usize| ground.capital(i) && ground.has(i, Class::PLACE) && ground.word(i).len() > 2;
         let before = tokens.start.wrapping_sub(1);
-        if ground.is(before, &["of", "in", "from", "near"])
+        ground.is(before, &["of", "in", "from", "near"])
             && ground.is(tokens.end, &[","])
             && state(tokens.end + 1)
             && self.run.honorific.is_none()
             && !ground.has(before.wrapping_sub(1), Class::TITLE)
-        {
-            return true;
-        }
+    }
+
+    /// Whether the name of a body or a firm goes on behind the run.
+    fn goes_on(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = tokens.end - 1;
         // The run goes on in a body's name ("Doe" before "Foundation" marked as one).
         if ground.spaced(last)
             && ground.capital(tokens.end)
-            && (ground.has(tokens.end, heads) || ground.is(tokens.end, &["Memorial"]))
+            && (ground.has(tokens.end, HEADS) || ground.is(tokens.end, &["Memorial"]))
             && ground.body(tokens.end).is_none()
         {
             return true;
         }
         // "Doe & Roe, LLP"
-        if ground.is(tokens.end, &["&"])
+        ground.is(tokens.end, &["&"])
             && ground.capital(tokens.end + 1)
             && self.run.honorific.is_none()
-        {
-            return true;
-        }
+    }
+
+    /// "OTTO Suite": a word in capitals and a common one.
+    fn shouts_in_part(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
         let upper = tokens
             .clone()
             .filter(|&i| {
@@ -118,7 +145,7 @@ impl Judge<'_, '_, '_> {
             })
             .count();
         let shouting = ground.doc.paragraph_around(self.run.sentence).shouts;
-        upper > 0 && upper < tokens.len() && !shouting && ground.has(last, Class::COMMON)
+        upper > 0 && upper < tokens.len() && !shouting && ground.has(tokens.end - 1, Class::COMMON)
     }
 
     /// A title right before a given name: "Agent David Church", where the family name is a common noun.

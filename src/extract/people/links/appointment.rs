@@ -1,5 +1,7 @@
 //! "Doe was appointed secretary": a title and its bearer with a verb between them.
 
+use std::ops::Range;
+
 use super::{Item, Link, Links, What};
 use crate::extract::people::ground::Ground;
 
@@ -26,46 +28,7 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
         if between.len() > 30 {
             continue;
         }
-        let verb = between.clone().any(|i| is_appointing(ground.word(i)));
-        let spoken = between
-            .clone()
-            .any(|i| ground.is(i, &["that", "said", "\"", "“", "”"]));
-        let near = ground.is(
-            item.start.wrapping_sub(1),
-            &["as", "named", "appointed", "elected"],
-        ) || ground.determiner(item.start.wrapping_sub(1))
-            && ground.is(
-                item.start.wrapping_sub(2),
-                &["as", "named", "appointed", "is", "was", "became", "elected"],
-            )
-            || ground.is(item.start.wrapping_sub(1), &["new", "next"]);
-        // "the promotion of Doe to Chief Officer"
-        let noun = (between.len() <= 3
-            || between.len() <= 12 && between.clone().any(|i| ground.is(i, &["as"])))
-            && ground.is(start.wrapping_sub(1), &["of"])
-            && ground.is(
-                start.wrapping_sub(2),
-                &[
-                    "promotion",
-                    "appointment",
-                    "addition",
-                    "hiring",
-                    "election",
-                    "nomination",
-                    "confirmation",
-                    "Appointment",
-                    "Promotion",
-                ],
-            )
-            && ground.capital(item.start)
-            && (between.start..item.start).any(|i| ground.is(i, &["to", "as"]))
-            && !between.clone().any(|i| ground.is(i, &["be"]));
-        let near = near
-            || ground.is(item.start.wrapping_sub(1), &["to"])
-                && between
-                    .clone()
-                    .any(|i| ground.is(i, &["promoted", "appointed", "named", "elected"]));
-        if !spoken && (near && verb || noun) {
+        if is_told(ground, start, between, item.start) {
             links.borne[title] = true;
             links.of_run[name].push(Link {
                 title,
@@ -74,6 +37,50 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
             });
         }
     }
+}
+
+/// Whether the words between a name, which begins at `start`, and the title at `title` give it the title.
+fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -> bool {
+    let any = |words: &[&str]| between.clone().any(|i| ground.is(i, words));
+    if any(&["that", "said", "\"", "“", "”"]) {
+        return false;
+    }
+    let before = title.wrapping_sub(1);
+    let near = ground.is(before, &["as", "named", "appointed", "elected"])
+        || ground.determiner(before)
+            && ground.is(
+                title.wrapping_sub(2),
+                &["as", "named", "appointed", "is", "was", "became", "elected"],
+            )
+        || ground.is(before, &["new", "next"])
+        || ground.is(before, &["to"]) && any(&["promoted", "appointed", "named", "elected"]);
+    let verb = || between.clone().any(|i| is_appointing(ground.word(i)));
+    // "the promotion of Doe to Chief Officer"
+    let noun = || {
+        (between.len() <= 3 || between.len() <= 12 && any(&["as"]))
+            && ground.is(start.wrapping_sub(1), &["of"])
+            && is_appointment(ground.word(start.wrapping_sub(2)))
+            && ground.capital(title)
+            && any(&["to", "as"])
+            && !any(&["be"])
+    };
+    near && verb() || noun()
+}
+
+/// Nouns for what makes somebody an officer.
+fn is_appointment(word: &str) -> bool {
+    matches!(
+        word,
+        "promotion"
+            | "appointment"
+            | "addition"
+            | "hiring"
+            | "election"
+            | "nomination"
+            | "confirmation"
+            | "Appointment"
+            | "Promotion"
+    )
 }
 
 fn is_appointing(word: &str) -> bool {

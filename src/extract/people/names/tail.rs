@@ -204,19 +204,11 @@ impl Tail {
         while at < end && ground.determiner(at) {
             at += 1;
         }
-        // "of the FBI's Tampa office's ...": the last of a chain of possessives.
+        let before = titles.iter().rev().find(|t| t.tokens.end <= preposition);
         // "MP Doe from Harbour Unity Front": a party that no pass took for one.
-        let sits = titles
-            .iter()
-            .rev()
-            .find(|t| t.tokens.end <= preposition)
-            .is_some_and(|t| {
-                let before = ground.is(
-                    t.head.end - 1,
-                    &["MP", "MPs", "MEP", "MLA", "Member", "Members"],
-                );
-                before && preposition < t.tokens.end + 9
-            });
+        let members = &["MP", "MPs", "MEP", "MLA", "Member", "Members"];
+        let sits = before
+            .is_some_and(|t| ground.is(t.head.end - 1, members) && preposition < t.tokens.end + 9);
         let Some(body) = body_at(ground, at, end).or_else(|| {
             let party = sits && ground.is(preposition, &["from", "representing", "of"]);
             party.then(|| party_at(ground, at, end)).flatten()
@@ -229,28 +221,8 @@ impl Tail {
             return;
         }
         // "met President Doe at the Secretariat": where it happened.
-        let office = |t: &TitlePhrase| {
-            ground.is(
-                t.head.end - 1,
-                &[
-                    "President",
-                    "Minister",
-                    "Senator",
-                    "Governor",
-                    "Ambassador",
-                    "Secretary",
-                    "Mayor",
-                ],
-            )
-        };
-        if ground.is(preposition, &["at"])
-            && titles
-                .iter()
-                .rev()
-                .find(|t| t.tokens.end <= preposition)
-                .is_some_and(office)
-            && !ground.is(self.end, &[","])
-        {
+        let happened = ground.is(preposition, &["at"]) && !ground.is(self.end, &[","]);
+        if happened && before.is_some_and(|t| is_state_office(ground.word(t.head.end - 1))) {
             return;
         }
         // "of Acme president ...": the body belongs to a title.
@@ -276,6 +248,14 @@ impl Tail {
             }
         }
     }
+}
+
+/// Offices of a state, whose holders go places.
+fn is_state_office(word: &str) -> bool {
+    matches!(
+        word,
+        "President" | "Minister" | "Senator" | "Governor" | "Ambassador" | "Secretary" | "Mayor"
+    )
 }
 
 /// "of the Civil Division, Consumer Branch": the part of a body behind a comma, where it is by its name a part.

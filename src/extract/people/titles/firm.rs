@@ -1,5 +1,7 @@
 //! The firm or the fund that an office is held at, where no pass took its name for a body's.
 
+use std::ops::Range;
+
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
@@ -76,29 +78,31 @@ impl Right {
         {
             return self.take_name(at..stop);
         }
+        let fits = brand || self.is_firm(ground, employed, at..to, end);
+        fits && self.take_name(at..to)
+    }
+
+    /// Whether words behind "of", or "at" where somebody is employed, can be a firm's name for this office.
+    fn is_firm(&self, ground: &Ground, employed: bool, name: Range<usize>, end: usize) -> bool {
+        let (at, to) = (name.start, name.end);
         let person = employed && ground.has(at, Class::GIVEN) && to > at + 1;
+        let guests = &[
+            "speaker",
+            "Speaker",
+            "panelist",
+            "moderator",
+            "presenter",
+            "guest",
+        ];
         let event = ground.has(to - 1, Class::THING_HEAD | Class::PLACE_HEAD)
-            || ground.is(
-                self.head,
-                &[
-                    "speaker",
-                    "Speaker",
-                    "panelist",
-                    "moderator",
-                    "presenter",
-                    "guest",
-                ],
-            );
+            || ground.is(self.head, guests);
         // "CEO of Featured,": no area has a founder or an owner.
         let owned = !employed
             && to == at + 1
             && closes(ground, to, end)
             && is_owner(ground.word(self.head))
             && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
-        let fits = brand
-            || owned
-            || (self.corporate || employed && !event && !person) && names_a_firm(ground, at..to);
-        fits && self.take_name(at..to)
+        owned || (self.corporate || employed && !event && !person) && names_a_firm(ground, name)
     }
 
     /// "Secretary of the President's Fund", "Commander of the Navy".

@@ -39,23 +39,7 @@ impl Left {
             title_start: start,
             organisation: None,
         };
-        // "DIMO General Manager"
-        let brand = left.title_start;
-        if capital && brand < head && is_brand(ground, brand) && !is_legislator(ground, head) {
-            left.title_start = brand + 1;
-            left.organisation = Some(brand..brand + 1);
-            return left;
-        }
-        let brand = left.title_start.wrapping_sub(1);
-        if capital
-            && left.title_start > floor
-            && ground.spaced(brand)
-            && is_brand(ground, brand)
-            && ground.body(brand).is_none()
-            && is_corporate(ground, head)
-        {
-            left.phrase_start = brand;
-            left.organisation = Some(brand..brand + 1);
+        if capital && left.take_brand(ground, head, floor) {
             return left;
         }
         if let Some(start) = left.people_attorney(ground, floor) {
@@ -77,19 +61,7 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
-        // "President’s Counsel": the office served is part of the title.
-        if start > floor + 1
-            && ground.doc.kind(start - 1) == Some(Kind::Possessive)
-            && ground.has(start - 2, Class::TITLE)
-            && ground.capital(start - 2)
-            && ground.body(start - 2).is_none()
-            && capital
-        {
-            let vice = start > floor + 2
-                && ground.has(start - 3, Class::TITLE_MODIFIER)
-                && ground.capital(start - 3);
-            left.phrase_start = start - 2 - usize::from(vice);
-            left.title_start = left.phrase_start;
+        if capital && left.take_served(ground, floor) {
             return left;
         }
         if left.organisation.is_none() {
@@ -104,6 +76,47 @@ impl Left {
 }
 
 impl Left {
+    /// "DIMO General Manager", "UiPath CEO": a word that only a firm writes so, before the office.
+    fn take_brand(&mut self, ground: &Ground, head: usize, floor: usize) -> bool {
+        let first = self.title_start;
+        if first < head && is_brand(ground, first) && !is_legislator(ground, head) {
+            self.title_start = first + 1;
+            self.organisation = Some(first..first + 1);
+            return true;
+        }
+        let brand = first.wrapping_sub(1);
+        if first > floor
+            && ground.spaced(brand)
+            && is_brand(ground, brand)
+            && ground.body(brand).is_none()
+            && is_corporate(ground, head)
+        {
+            self.phrase_start = brand;
+            self.organisation = Some(brand..first);
+            return true;
+        }
+        false
+    }
+
+    /// "President’s Counsel", "Vice President’s Assistant": the office served is part of the title.
+    fn take_served(&mut self, ground: &Ground, floor: usize) -> bool {
+        let start = self.title_start;
+        if start <= floor + 1
+            || ground.doc.kind(start - 1) != Some(Kind::Possessive)
+            || !ground.has(start - 2, Class::TITLE)
+            || !ground.capital(start - 2)
+            || ground.body(start - 2).is_some()
+        {
+            return false;
+        }
+        let vice = start > floor + 2
+            && ground.has(start - 3, Class::TITLE_MODIFIER)
+            && ground.capital(start - 3);
+        self.phrase_start = start - 2 - usize::from(vice);
+        self.title_start = self.phrase_start;
+        true
+    }
+
     /// "Carrow County State's Attorney": an office that has a possessive in it. Where it begins.
     fn people_attorney(&self, ground: &Ground, floor: usize) -> Option<usize> {
         let at = self.phrase_start.checked_sub(2).filter(|i| *i >= floor)?;

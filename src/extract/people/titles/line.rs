@@ -36,35 +36,7 @@ impl Right {
             self.organisation = Some(first..first + 1);
             return;
         }
-        // "Country Director – Nepal and Sri Lanka – World Bank": the area between two dashes.
-        if ground.is(comma, &["–", "-", "—"]) && ground.capital(comma + 1) {
-            let area = portfolio(ground, comma + 1, end);
-            let body = ground.body_from(area + 1);
-            if area > comma + 1
-                && ground.is(area, &["–", "-", "—", ",", "at"])
-                && let Some(body) = body
-            {
-                self.title_end = area;
-                self.phrase_end = body.end;
-                self.organisation = Some(body);
-                return;
-            }
-        }
-        // "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
-        let to = portfolio(ground, first, end);
-        let named = self.corporate
-            && ground.is(comma, &[","])
-            && (2..=4).contains(&to.saturating_sub(first))
-            && closes(ground, to, end)
-            && names_a_firm(ground, first..to)
-            && !(first..to).any(|i| {
-                ground.has(i, Class::GIVEN | Class::FAMILY | Class::HONORIFIC)
-                    || is_initials(ground.word(i))
-            })
-            && (first..to)
-                .any(|i| ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD));
-        if named {
-            self.take_name(first..to);
+        if self.take_dashed(ground, comma, end) || self.take_unknown(ground, comma, first, end) {
             return;
         }
         let area = if ground.capital(comma + 1) {
@@ -90,6 +62,39 @@ impl Right {
             self.phrase_end = body.end;
             self.organisation = Some(body);
         }
+    }
+
+    /// "Country Director – Nepal and Sri Lanka – World Bank": the area between two dashes.
+    fn take_dashed(&mut self, ground: &Ground, dash: usize, end: usize) -> bool {
+        if !ground.is(dash, &["–", "-", "—"]) || !ground.capital(dash + 1) {
+            return false;
+        }
+        let area = portfolio(ground, dash + 1, end);
+        let ends = area > dash + 1 && ground.is(area, &["–", "-", "—", ",", "at"]);
+        let Some(body) = ground.body_from(area + 1).filter(|_| ends) else {
+            return false;
+        };
+        self.title_end = area;
+        self.take_name(body)
+    }
+
+    /// "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
+    fn take_unknown(&mut self, ground: &Ground, comma: usize, first: usize, end: usize) -> bool {
+        if !self.corporate || !ground.is(comma, &[","]) {
+            return false;
+        }
+        let to = portfolio(ground, first, end);
+        let person = |i: usize| {
+            ground.has(i, Class::GIVEN | Class::FAMILY | Class::HONORIFIC)
+                || is_initials(ground.word(i))
+        };
+        let known = Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD;
+        (2..=4).contains(&to.saturating_sub(first))
+            && closes(ground, to, end)
+            && names_a_firm(ground, first..to)
+            && !(first..to).any(person)
+            && (first..to).any(|i| ground.has(i, known))
+            && self.take_name(first..to)
     }
 
     /// A body behind a comma, if it ends the phrase, or the part of it behind another comma: "FBI, Carrow Field Office".

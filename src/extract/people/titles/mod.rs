@@ -109,27 +109,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
-    // "Assistant U.S. Attorney", "an assistant professor": it stands before the head.
-    if ground.is(i, &["Assistant", "assistant", "Assistants"])
-        && ground.spaced(i)
-        && (ground.capital(i + 1)
-            && !ground.has(i + 1, Class::GIVEN)
-            && (ground.has(
-                i + 1,
-                Class::TITLE | Class::TITLE_MODIFIER | Class::COMMON | Class::COUNTRY,
-            ) || ground.body(i + 1).is_some())
-            || ground.lower(i) && ground.lower(i + 1) && !ground.is(i + 1, &["to", "at", "for"]))
-    {
-        return false;
-    }
-    // "Alliance Lead of Acme", but "Lead Counsel", "will lead".
-    if ground.is(i, &["Lead", "lead", "LEAD"])
-        && !(ground.capital(i)
-            && i > 0
-            && ground.capital(i - 1)
-            && ground.spaced(i - 1)
-            && ground.is(i + 1, &["of", "at", "for", ","]))
-    {
+    if is_before_a_head(ground, i) {
         return false;
     }
     // "Doe D MD": a state.
@@ -161,6 +141,26 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && (!ground.is(i + 1, &["of", "to", "for"]) || is_plural(ground.word(i)))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
+}
+
+/// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.
+fn is_before_a_head(ground: &Ground, i: usize) -> bool {
+    if ground.is(i, &["Assistant", "assistant", "Assistants"]) && ground.spaced(i) {
+        let words = Class::TITLE | Class::TITLE_MODIFIER | Class::COMMON | Class::COUNTRY;
+        let office = ground.has(i + 1, words) || ground.body(i + 1).is_some();
+        let small =
+            ground.lower(i) && ground.lower(i + 1) && !ground.is(i + 1, &["to", "at", "for"]);
+        return small || ground.capital(i + 1) && !ground.has(i + 1, Class::GIVEN) && office;
+    }
+    // "Alliance Lead of Acme", but "will lead".
+    let lead = || {
+        ground.capital(i)
+            && i > 0
+            && ground.capital(i - 1)
+            && ground.spaced(i - 1)
+            && ground.is(i + 1, &["of", "at", "for", ","])
+    };
+    ground.is(i, &["Lead", "lead", "LEAD"]) && !lead()
 }
 
 /// The phrase whose first head word is token `head`, between `floor` and `end`.

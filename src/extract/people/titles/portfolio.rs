@@ -168,7 +168,8 @@ pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
             return at;
         }
         let stop = part(next);
-        if stop == next || !field(next) && !(stop > next + 1 && field(stop - 1)) {
+        let known = field(next) || stop > next + 1 && field(stop - 1);
+        if stop == next || !known {
             return at;
         }
         to = stop;
