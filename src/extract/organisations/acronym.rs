@@ -126,7 +126,13 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
     });
     // `the Marlai Tarnal Quayar Kadi (MTQK)`: a name in another language, which its letters prove.
     let last = name.end - 1;
-    let foreign = name.len() > 3 && s.class(last).is_empty() && !s.word(last).ends_with('s');
+    let foreign = name.len() > 3
+        && s.class(last).is_empty()
+        && !s.word(last).ends_with(['s', 't', 'n'])
+        && !s.is_name(acronym + 2)
+        && !name
+            .clone()
+            .any(|i| s.is_title(i) || s.class(i).contains(Class::THING_HEAD));
     if (body || foreign)
         && !is_programme(s, open)
         && finds.add(name, "acronym-in-brackets", acronym..acronym + 1)

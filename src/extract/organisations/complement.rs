@@ -121,6 +121,7 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
     if (modified || head_is_complemented(s, end))
         && !is_boards(s, end)
+        && !(the && s.is(start, &["Parliament"]))
         && starts_body(s, start, the)
     {
         return None;
@@ -364,10 +365,12 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         let field = |i: usize| {
             s.hint(i, Hint::KIND)
                 || s.is(i, &["Government"]) && s.is(i - 1, &["Local", "Provincial"])
-                || s.is(i, &["Cooperative", "Corporate"]) && s.is_name(i + 1)
+                || s.is(i, &["Cooperative", "Co-operative", "Corporate"]) && s.is_name(i + 1)
         };
-        if (next..segment).any(|i| is_strong(s, i) && !field(i)) || s.is_possessive(segment) || post
-        {
+        // `Council of Juvenile and Family Court Judges`
+        let people = s.hint(segment - 1, Hint::GOVERNED) && s.word(segment - 1).ends_with('s');
+        let body = !people && (next..segment).any(|i| is_strong(s, i) && !field(i));
+        if body || s.is_possessive(segment) || post {
             break;
         }
         at = segment;

@@ -36,7 +36,7 @@ pub(super) struct Entities {
 /// Words that make no difference between two names of one body.
 const SMALL: &[&str] = &[
     "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to", "U.S.", "US", "United",
-    "States", "U.S", "’s", "'s", "’", "'",
+    "States", "U.S", "’s", "'s", "’", "'", "®", "™",
 ];
 
 /// A hash of the words of a name, the same for `Department of Justice` and `Justice Department`, and for a name with

@@ -184,6 +184,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         } else if s.is(i, &["&", "/"]) && i > s.lo && s.is_name(i - 1)
             || ordinal(s, i) && start < head
             || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
+            || s.is_plural_apostrophe(i) && trade_of(s, i - 1, head)
         {
             start = i;
         } else if s.is(i, &[","])
@@ -298,7 +299,10 @@ fn trade_of(s: Stretch, i: usize, head: usize) -> bool {
 
 /// `Executive Office for Canals`, `Registrar General’s Department`
 fn leads_office(s: Stretch, i: usize) -> bool {
-    s.is(i, &["Executive"]) && s.is(i + 1, &["Office"])
+    let governing = &["Office", "Association", "Board", "Committee", "Council"];
+    s.is(i, &["Executive"])
+        && s.is(i + 1, governing)
+        && (s.is(i + 1, &["Office"]) || s.is_name(i.wrapping_sub(1)) && i > s.lo)
         || s.is(i + 1, &["General"]) && s.is_possessive(i + 2)
 }
 
@@ -334,7 +338,9 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && !s.is_title(start)
         && !s.is_place(start)
         && (!s.class(start).contains(Class::ORG_HEAD)
-            || s.is(start, &["Government"]) && s.is_name(start + 1))
+            || s.is(start, &["Government", "Bank", "Court", "School"])
+                && s.is_name(start + 1)
+                && !s.class(start + 1).contains(Class::ORG_HEAD))
 }
 
 /// Whether `and` at `i` ends a list of fields with a comma before it: `Heart, Lung, and Blood Institute`.

@@ -25,6 +25,13 @@ static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLo
     known
 });
 
+/// Whether everyone knows a body by this one word.
+pub(super) fn is_known(word: &str) -> bool {
+    KNOWN
+        .get(word)
+        .is_some_and(|names| names.iter().any(|words| words.len() == 1))
+}
+
 /// A name in the words that the tokenizer makes of it.
 fn split(name: &'static str) -> Vec<&'static str> {
     crate::text::token::tokenize(name)
@@ -74,13 +81,7 @@ pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
 /// The end of the known name that starts at `i`.
 fn known_end(s: Stretch, i: usize) -> Option<usize> {
     // `the FBIs Marlow Division`, where an apostrophe was lost.
-    if lost_apostrophe(s, i)
-        && s.word(i).strip_suffix('s').is_some_and(|owner| {
-            KNOWN
-                .get(owner)
-                .is_some_and(|names| names.iter().any(|words| words.len() == 1))
-        })
-    {
+    if lost_apostrophe(s, i) && s.word(i).strip_suffix('s').is_some_and(is_known) {
         return Some(i + 1);
     }
     let names = KNOWN.get(s.word(i))?;

@@ -22,6 +22,7 @@ mod acronym;
 mod alias;
 mod candidate;
 mod complement;
+mod compound;
 mod context;
 mod court;
 mod cue;
@@ -88,7 +89,9 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     acronym::find(&stretches, &mut finds);
     let mut entities = entity::resolve(document, finds);
     alias::mark(document, &mut entities);
-    entities.into_organisations(document)
+    let mut organisations = entities.into_organisations(document);
+    compound::add(document, &mut organisations);
+    organisations
 }
 
 /// Whether apostrophes were lost on the way: the release has no possessive at all, or offices that lack theirs.

@@ -25,6 +25,7 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| post_phrase_at(s, run.clone(), before))
         .or_else(|| division_of(s, run.clone(), before))
         .or_else(|| roster(s, run.clone(), before))
+        .or_else(|| photo_credit(s, run.clone(), before))
         .or_else(|| listed(s, run.start, before))
 }
 
@@ -37,6 +38,17 @@ fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
         && s.is(before - 3, &["a", "an", "the", "owned"])
         && own_words(s, run.clone()))
     .then(|| ("division-of", before - 2..run.end))
+}
+
+/// `Featured photo by Jane Roe on Acme`
+fn photo_credit(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let by = (s.lo + 1..before)
+        .rev()
+        .take(7)
+        .find(|i| s.is(*i, &["by"]))?;
+    let shown = s.is(by - 1, &["photo", "Photo", "image", "Image", "picture"]);
+    let on = s.is(before - 1, &["on", "via", "from"]) && before - by > 2;
+    (shown && on).then_some(("photo-credit", by - 1..run.end))
 }
 
 /// `Jane Roe, Head of Canals, Acme`, a line of a list
@@ -236,10 +248,9 @@ fn body_noun(s: Stretch, i: usize) -> Option<usize> {
     None
 }
 
-/// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
-fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
+/// Where the row begins in which the name at `start` stands: back over the members before it.
+pub(super) fn row_start(s: Stretch, start: usize, before: usize) -> usize {
     let mut i = before;
-    // Back over the members before it.
     while i > s.lo
         && start - i < 24
         && (s.is_name(i - 1)
@@ -248,10 +259,18 @@ fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     {
         i -= 1;
     }
+    i
+}
+
+/// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
+fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
+    let i = row_start(s, start, before);
     if i < s.lo + 2 {
         return None;
     }
-    let including = s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
+    let which = s.is(i - 1, &["include", "includes", "included"])
+        && s.is(i - 2, &["which", "that", "customers", "clients"]);
+    let including = which || s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
     let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
     // `leadership positions at Acme, Emca and Meca`
     let held = &[
@@ -267,9 +286,20 @@ fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     if s.is(i - 1, &["at", "with"]) && s.is(i - 2, held) {
         return Some(("list-of-bodies", i - 2..i));
     }
-    let noun = if such { i.checked_sub(3)? } else { i - 2 };
-    let comma = usize::from(noun > s.lo && s.is(noun, &[","]));
-    let noun = noun - comma;
+    let mut noun = i - 2;
+    // `companies, such as`, `customers worldwide, including`, `clients, which include`
+    let between = &[
+        "such",
+        "which",
+        "that",
+        ",",
+        "worldwide",
+        "globally",
+        "nationwide",
+    ];
+    while noun > s.lo && i - noun < 6 && s.is(noun, between) {
+        noun -= 1;
+    }
     ((including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL))
         .then_some(("list-of-bodies", noun..i))
 }

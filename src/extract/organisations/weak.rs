@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::hint::Hint;
 use super::run::Stretch;
+use super::strong::row_start;
 
 /// The kinds of weak cues, as bits.
 pub(super) const SUBJECT: u8 = 1;
@@ -23,7 +24,7 @@ pub(super) fn cues(s: Stretch, run: Range<usize>, before: usize, behind: usize) 
     [
         subject(s, behind),
         owner(s, run.end),
-        object(s, run, before),
+        object(s, run.clone(), before).or_else(|| object_row(s, run, before)),
     ]
 }
 
@@ -75,6 +76,16 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
     // `a professor of medicine at Acme`
     let phrase = s.is(before - 1, &["at"]) && post_before(s, before - 1);
     (apposed || phrase).then(|| (POST, "post-near", before - 2..run.end))
+}
+
+/// `backed by Emca, Meca and Acme`: what is said of the first of a row holds for all.
+fn object_row(s: Stretch, run: Range<usize>, before: usize) -> Weak {
+    let row = row_start(s, run.start, before);
+    let comma = row < before && s.is(before - 1, &[",", "and", "&", "the"]);
+    if !comma || row < s.lo + 2 || s.titled || s.is(row - 1, &["on", "in", "at"]) {
+        return None;
+    }
+    object(s, row..run.end, row).filter(|(kind, ..)| *kind == OBJECT)
 }
 
 /// Whether a post with its field stands before `at`: `professor of medicine`, `Vice President of Sales and Marketing`.
