@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::Finds;
 use super::hint::Hint;
+use super::several::LACKS;
 use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -105,7 +106,9 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     };
     for i in order {
         let found = &finds.list[i];
-        let own = key(document, found.tokens.clone());
+        let lacks = LACKS.iter().find(|(rule, _)| *rule == found.rule);
+        let noun = lacks.map_or(0, |(_, noun)| word_key(noun));
+        let own = key(document, found.tokens.clone()).wrapping_add(noun);
         let (entity, new) = match found.stands_for {
             Some(full) if of_find[full] != usize::MAX => (of_find[full], true),
             _ => match by_key.get(&own) {

@@ -35,6 +35,7 @@ mod known;
 mod office;
 mod run;
 mod series;
+mod several;
 mod site;
 mod sound;
 mod strong;
@@ -71,6 +72,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
         court::find(*stretch, &mut finds);
         known::find_long(*stretch, &mut finds);
         tribe::find(*stretch, &mut finds);
+        several::find(*stretch, &mut finds);
         head::find(*stretch, &mut finds);
     }
     court::find_bare(&stretches, &mut finds);
