@@ -225,25 +225,15 @@ impl Scanner<'_> {
         Some((end, shape))
     }
 
-    /// Where a word of grammar, or the label of a contact block, ends to which a name is glued: `ofTarnow`,
-    /// `Contact DetailsAcme`.
-    fn glued(&self, start: usize, end: usize, shape: Shape) -> Option<(usize, Shape)> {
+    /// Where a word of grammar ends to which a name is glued: `ofTarnow`, `theDistrict`.
+    fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let word = &self.bytes[start..end];
-        let glue: &[&[u8]] = match shape {
-            Shape::Mixed => &[b"of", b"the", b"and", b"for"],
-            Shape::Capital if word.len() > 8 && word[0] == b'D' => &[b"Details"],
-            _ => return None,
-        };
+        let glue: [&[u8]; 4] = [b"of", b"the", b"and", b"for"];
         let cut = glue.iter().find(|g| word.starts_with(g))?.len();
         let named = BYTES[*word.get(cut)? as usize] == LARGE
             && BYTES[*word.get(cut + 1)? as usize] == SMALL
             && word.len() > cut + 3;
-        let shape = if shape == Shape::Mixed {
-            Shape::Lower
-        } else {
-            shape
-        };
-        named.then_some((start + cut, shape))
+        named.then_some(start + cut)
     }
 
     /// Whether a word is the beginning of an address with nothing behind it.
@@ -262,10 +252,12 @@ impl Scanner<'_> {
     fn word(&mut self) {
         let start = self.at;
         if let Some((end, shape)) = self.plain_word(start) {
-            return match self.glued(start, end, shape) {
-                Some((cut, shape)) => self.push(start, cut, Kind::Word(shape)),
-                None => self.push(start, end, Kind::Word(shape)),
-            };
+            if shape == Shape::Mixed
+                && let Some(cut) = self.glued(start, end)
+            {
+                return self.push(start, cut, Kind::Word(Shape::Lower));
+            }
+            return self.push(start, end, Kind::Word(shape));
         }
         if let Some(end) = self.address(start) {
             return self.push(start, end, Kind::Address);

@@ -18,7 +18,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     let mut from = s.lo;
     while let Some(i) = s.document.sites.heads.first(from..s.hi) {
         from = i + 1;
-        if finds.is_taken(i) || !is_head(s, i) {
+        if finds.is_taken(i) || !is_head(s, i) || leads_fields(s, i) {
             continue;
         }
         let start = before(s, i, finds);
@@ -34,6 +34,25 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
             from = end;
         }
     }
+}
+
+/// Whether the head at `i` is but the first of the fields of a body: `Ohio Energy, Minerals and Natural Resources
+/// Department`.
+fn leads_fields(s: Stretch, i: usize) -> bool {
+    let first = s.hint(i, Hint::FIELD) || s.is(i, &["Energy", "Food", "Foods"]);
+    if !first || !s.is(i + 1, &[","]) || !abstract_noun(s, i + 2) {
+        return false;
+    }
+    let mut at = i + 2;
+    let mut and = false;
+    while at < s.hi && at - i < 10 && (s.is_name(at) || s.is(at, &[",", "and", "&"])) {
+        if and && s.class(at).contains(Class::ORG_HEAD) {
+            return true;
+        }
+        and |= s.is(at, &["and", "&"]);
+        at += 1;
+    }
+    false
 }
 
 /// Whether token `i` is a head noun written as a name.

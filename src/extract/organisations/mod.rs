@@ -64,6 +64,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     let stretches = stretches(document, apostrophes_lost(document));
     wire::of_anatomy(document, &mut finds);
     wire::first_on(document, &mut finds);
+    wire::to_contact(document, &mut finds);
     for stretch in &stretches {
         wire::find(*stretch, &mut finds);
     }

@@ -17,7 +17,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
         return false;
     }
-    if is_matter(s, &name, head) {
+    if is_matter(s, &name, head) || is_label(s, &name) {
         return false;
     }
     // Nothing but words that any body's name may hold.
@@ -181,7 +181,44 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
     own || owned
         || office
         || s.hint(head, Hint::PAPER)
-        || words >= 3 && !s.opens(name.start) && !listed
+        || words >= 3 && !s.opens(name.start) && !listed && !is_offer(s, &name)
+}
+
+/// What firms offer as often as they are called so.
+const OFFERS: &[&str] = &[
+    "Solutions",
+    "Services",
+    "Records",
+    "Centers",
+    "Resources",
+    "Networks",
+    "Analytics",
+    "Strategies",
+    "Systems",
+    "Dynamics",
+    "Materials",
+];
+
+/// Whether common words that end in what firms offer are that: `with Expert Painting Services`.
+fn is_offer(s: Stretch, name: &Range<usize>) -> bool {
+    let before = name.start.wrapping_sub(1);
+    s.is(name.end - 1, OFFERS)
+        && name.start > s.lo
+        && !name
+            .clone()
+            .any(|i| s.is_place(i) || s.class(i).contains(Class::PLACE_HEAD))
+        && (s.is(before, &["with", "for", "of", "(", "to", "in", "including"])
+            || s.is_possessive(before)
+            || s.is_plural_apostrophe(before)
+            || s.class(before).contains(Class::CUE_VERB))
+}
+
+/// Whether a line of a list begins with what is offered and goes on to explain it: `* Actionable Canal Strategies: Our`.
+fn is_label(s: Stretch, name: &Range<usize>) -> bool {
+    let bulleted = name.start > s.lo && s.is(name.start - 1, &["*", "•", "-", "–", "·"]);
+    (bulleted || name.start == s.lo)
+        && s.is(name.end - 1, OFFERS)
+        && (s.is(name.end, &[":", "–", "—"]) || bulleted && name.end == s.hi)
 }
 
 /// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.

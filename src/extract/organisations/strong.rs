@@ -26,6 +26,7 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| division_of(s, run.clone(), before))
         .or_else(|| roster(s, run.clone(), before))
         .or_else(|| photo_credit(s, run.clone(), before))
+        .or_else(|| team(s, run.clone()))
         .or_else(|| listed(s, run.start, before))
 }
 
@@ -38,6 +39,61 @@ fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
         && s.is(before - 3, &["a", "an", "the", "owned"])
         && own_words(s, run.clone()))
     .then(|| ("division-of", before - 2..run.end))
+}
+
+/// `the Boston Canalers’ season`: a place and a plural, in a sentence about a sport.
+fn team(s: Stretch, run: Range<usize>) -> Option<Cue> {
+    let sport = &[
+        "baseball",
+        "football",
+        "basketball",
+        "hockey",
+        "soccer",
+        "game",
+        "games",
+        "season",
+        "playoff",
+        "playoffs",
+        "championship",
+        "Championship",
+        "coach",
+        "coaches",
+        "league",
+        "NFL",
+        "NBA",
+        "MLB",
+        "NHL",
+        "MLS",
+        "Bowl",
+        "Baseball",
+        "stadium",
+        "ballpark",
+        "co-owner",
+        "quarterback",
+    ];
+    let last = run.end - 1;
+    let town = &[
+        "New", "San", "Los", "Las", "St.", "City", "Bay", "Golden", "State",
+    ];
+    let placed = run.len() > 1
+        && (run.start..last).all(|i| s.is_place(i) || s.is(i, town))
+        && (run.start..last).any(|i| s.class(i).contains(Class::PLACE));
+    let people =
+        Class::TITLE | Class::DEMONYM | Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+    let plural = s.word(last).len() > 4
+        && s.word(last).ends_with('s')
+        && !s
+            .class(last)
+            .intersects(people | Class::PLACE | Class::PLACE_HEAD)
+        && !s.hint(
+            last,
+            Hint::OWNER | Hint::FIELD | Hint::KIND | Hint::GOVERNED | Hint::OWNED,
+        );
+    if !placed || !plural || s.titled {
+        return None;
+    }
+    let said = (s.lo..s.hi).find(|i| !run.contains(i) && s.is(*i, sport))?;
+    Some(("team", said..said + 1))
 }
 
 /// `Featured photo by Jane Roe on Acme`

@@ -69,6 +69,42 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     (follows && words && wire).then_some(name)
 }
 
+/// Finds whom the block of a newswire gives to be contacted, where that is no person: `Contact Details`, and below
+/// it `Acme Canada`.
+pub(super) fn to_contact(document: &Document, finds: &mut Finds) {
+    for paragraph in &document.paragraphs {
+        let Range { start, end } = paragraph.tokens;
+        let label = |i: usize| document.is(i, &["Contact"]) && document.is(i + 1, &["Details"]);
+        // The label may have been made a paragraph of its own.
+        let name = if label(start) { start + 2 } else { start };
+        if name < 2 || !label(name - 2) || name >= end || !document.is_capitalised(name) {
+            continue;
+        }
+        let close = (name..end.min(name + 6))
+            .take_while(|i| document.is_capitalised(*i) && !document.is(*i, &["Name", "Email"]))
+            .count()
+            + name;
+        let whole = close == end || matches!(document.kind(close), Some(Kind::Number | Kind::Mark));
+        let person = document.class(name).contains(Class::GIVEN) && close <= name + 3;
+        // `Jane Roe` and `Doe Roe` are nobody's firm; one word is, or one that says what it is.
+        let one = close == name + 1
+            && !document
+                .class(name)
+                .intersects(Class::COMMON | Class::FUNCTION);
+        let firm = one
+            || close > name + 1
+                && (name..close).any(|i| {
+                    let class = document.class(i);
+                    class.intersects(Class::ORG_HEAD | Class::ORG_WEAK | Class::ORG_SUFFIX)
+                        || class.intersects(Class::COUNTRY | Class::COMMON)
+                            && !class.intersects(Class::GIVEN | Class::FAMILY)
+                });
+        if whole && !person && firm {
+            finds.add(name..close, "to-contact", name - 2..name);
+        }
+    }
+}
+
 /// Finds the site at which a copied release `appeared first on`, in whatever letters; it stands in the tail, too.
 pub(super) fn first_on(document: &Document, finds: &mut Finds) {
     for paragraph in &document.paragraphs {
