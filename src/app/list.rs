@@ -19,6 +19,8 @@ pub enum Keep {
     Release,
     /// The first row, whatever it is.
     First,
+    /// A release that was selected before, on its line of the screen; where it is not there, the first.
+    At(ReleaseId, usize),
 }
 
 /// The list of releases. It holds their numbers, and the rows of those that are on the screen and around it.
@@ -71,12 +73,20 @@ impl ListPane {
         self.top
     }
 
+    /// The line of the screen that the selected release stands on, counted in releases.
+    pub fn line(&self) -> usize {
+        self.selected.saturating_sub(self.top)
+    }
+
     /// Takes the releases of another query, or of a changed archive, with some of their rows. A release that stays
     /// selected also stays on its line of the screen.
     pub fn take(&mut self, ids: Arc<Vec<ReleaseId>>, rows: Vec<Row>, total: usize, keep: Keep) {
-        let kept = self.current().filter(|_| keep != Keep::First);
+        let (kept, line) = match keep {
+            Keep::First => (None, 0),
+            Keep::At(id, line) => (Some(id), line),
+            Keep::Neighbour | Keep::Release => (self.current(), self.line()),
+        };
         let place = kept.and_then(|id| self.place(&ids, id));
-        let line = self.selected.saturating_sub(self.top);
         match (place, keep) {
             (Some(place), _) => {
                 self.selected = place;

@@ -85,11 +85,15 @@ pub(super) struct Asked {
     pub release: Option<ReleaseId>,
     /// What stays selected when the list is answered.
     pub keep: Keep,
+    /// Whether the list that is shown is not that which was asked for: the answer has not come.
+    pub awaited: bool,
+    /// Whether the release that is selected is not that which is shown: it has not come.
+    pub opening: bool,
     /// Whether the user has done anything yet.
     pub touched: bool,
     /// The release that was marked as read when the reader came to it, until it is left.
     pub seen: Option<ReleaseId>,
-    /// Keys that wait for what a picker is to show.
+    /// Keys that wait for an answer.
     pub held: VecDeque<KeyEvent>,
 }
 
@@ -153,7 +157,9 @@ impl Model {
         if pane != Pane::Reading {
             self.side = pane;
         }
-        if pane == Pane::Sidebar && self.sidebar.subject().is_none() {
+        // Where another release is on its way, the first name is to be one of that.
+        let stays = !self.asked.opening;
+        if pane == Pane::Sidebar && stays && self.sidebar.subject().is_none() {
             self.sidebar.select(0);
         }
     }
@@ -162,12 +168,14 @@ impl Model {
     pub(super) fn ask_list(&mut self, keep: Keep) -> Effect {
         self.asked.list = self.asked.next();
         self.asked.keep = keep;
+        self.asked.awaited = true;
         Effect::Ask(Question::List {
             generation: self.asked.list,
             query: self.filters.query(),
             order: self.list.order,
             around: match keep {
                 Keep::First => None,
+                Keep::At(id, _) => Some(id),
                 Keep::Neighbour | Keep::Release => self.list.current(),
             },
         })
@@ -260,6 +268,7 @@ impl Model {
         let Some(id) = self.list.current() else {
             if self.asked.release.take().is_some() {
                 self.asked.open = self.asked.next();
+                self.asked.opening = false;
                 self.reading.close();
                 self.sidebar = Sidebar::default();
             }
@@ -269,6 +278,7 @@ impl Model {
             return None;
         }
         self.asked.release = Some(id);
+        self.asked.opening = true;
         self.asked.open = self.asked.next();
         Some(Effect::Ask(Question::Open {
             generation: self.asked.open,

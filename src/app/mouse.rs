@@ -21,6 +21,7 @@ pub fn mouse(model: &mut Model, event: MouseEvent, effects: &mut Vec<Effect>) {
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
             model.asked.touched = true;
+            model.asked.held.clear();
             model.notice = None;
             click(model, event.column, event.row, effects);
         }

@@ -216,6 +216,7 @@ fn bring_list(model: &mut Model) {
 
 /// Takes off the last filter; without one lets go of the selection.
 fn back(model: &mut Model, effects: &mut Vec<Effect>) {
+    model.asked.held.clear();
     if model.filters.take_off().is_some() {
         effects.push(model.ask_list(Keep::Release));
         mark_matches(model);

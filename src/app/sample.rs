@@ -372,7 +372,8 @@ impl Session {
         self
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    /// Answers what is asked, and keeps what else goes out.
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Ask(question) => {
@@ -386,21 +387,19 @@ impl Session {
 
     /// Presses keys: each character is one, `<Enter>` and the like are named, `<^D>` is with Control.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys;
-        while let Some(c) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
-            let key = match named {
-                Some((name, after)) => {
-                    rest = after;
-                    named_key(name)
-                }
-                None => {
-                    rest = &rest[c.len_utf8()..];
-                    KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
-                }
-            };
+        for key in named_keys(keys) {
             self.send(Event::Key(key));
         }
+        self
+    }
+
+    /// Presses keys as [`Session::keys`] does, all of them before the first question is answered.
+    pub fn keys_at_once(&mut self, keys: &str) -> &mut Self {
+        let mut effects = Vec::new();
+        for key in named_keys(keys) {
+            effects.extend(update(&mut self.model, Event::Key(key)));
+        }
+        self.perform(effects);
         self
     }
 
@@ -429,6 +428,26 @@ impl Session {
             _ => "",
         }
     }
+}
+
+/// Keys by their names: see [`Session::keys`].
+fn named_keys(keys: &str) -> Vec<KeyEvent> {
+    let mut pressed = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|r| r.split_once('>'));
+        pressed.push(match named {
+            Some((name, after)) => {
+                rest = after;
+                named_key(name)
+            }
+            None => {
+                rest = &rest[c.len_utf8()..];
+                KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
+            }
+        });
+    }
+    pressed
 }
 
 fn named_key(name: &str) -> KeyEvent {

@@ -23,24 +23,28 @@ const LETTERS: usize = 2;
 pub struct SearchLine {
     /// What was typed.
     pub input: Input,
-    /// Why what was typed says nothing; the list is then still that of what was typed before.
+    /// Why what was typed says nothing; the list is then that of what it says without the words at fault.
     pub fault: Option<QueryError>,
     /// What the word that is typed may mean.
     pub completion: Option<Completion>,
     /// The search before, to go back to.
     before: Search,
+    /// What stays selected wherever it is found, however the search changes on the way: what was when the line was
+    /// opened, or was moved to since.
+    keep: Keep,
     /// Where the word begins whose candidates were put away.
     put_away: Option<usize>,
 }
 
 impl SearchLine {
-    /// A line that begins with the search there is.
-    pub fn new(before: Search) -> Self {
+    /// A line that begins with the search there is, and what stays selected meanwhile.
+    pub fn new(before: Search, keep: Keep) -> Self {
         Self {
             input: Input::new(&before.text),
             fault: None,
             completion: None,
             before,
+            keep,
             put_away: None,
         }
     }
@@ -52,14 +56,7 @@ impl SearchLine {
 
     /// The bytes of the line that are at fault.
     pub fn faulty(&self) -> Option<Range<usize>> {
-        let fault = self.fault.as_ref()?;
-        let text = self.input.text();
-        let offset = |column: usize| {
-            let at = text.char_indices().nth(column);
-            at.map_or(text.len(), |(at, _)| at)
-        };
-        let start = offset(fault.column);
-        Some(start..offset(fault.column.saturating_add(fault.length)).max(start))
+        self.fault.as_ref().map(|f| bytes_at(self.input.text(), f))
     }
 }
 
@@ -67,6 +64,53 @@ impl SearchLine {
 fn read(text: &str, cursor: usize) -> Result<Search, QueryError> {
     let expr = query::parse_unfinished(text, cursor)?;
     Ok(of(text, expr))
+}
+
+/// What the line says without the words at fault; None where that is nothing either.
+fn read_around(line: &SearchLine) -> Option<Search> {
+    /// More faults than anybody makes in a line.
+    const MOST: usize = 16;
+    let mut cursor = line.input.cursor();
+    let mut text = line.input.text().to_owned();
+    let mut faulty = line.faulty()?;
+    for _ in 0..MOST {
+        let word = word_around(&text, faulty);
+        cursor = match cursor {
+            c if c >= word.end => c - word.len(),
+            c => c.min(word.start),
+        };
+        text.replace_range(word, "");
+        match query::parse_unfinished(&text, cursor) {
+            Ok(expr) => return Some(settled(&text, cursor, expr)),
+            Err(fault) => faulty = bytes_at(&text, &fault),
+        }
+    }
+    None
+}
+
+/// What stands around a place without a space between, a phrase counting as one, with the space behind it.
+fn word_around(text: &str, place: Range<usize>) -> Range<usize> {
+    let is_space = |c: char| c.is_whitespace();
+    let start = text[..place.start].rfind(is_space);
+    let start = start.map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let mut quoted = false;
+    let end = text[start..].char_indices().find(|&(at, c)| {
+        quoted ^= c == '"';
+        c.is_whitespace() && !quoted && start + at >= place.end
+    });
+    start..end.map_or(text.len(), |(at, c)| start + at + c.len_utf8())
+}
+
+/// The bytes of a line that a fault is about.
+fn bytes_at(text: &str, fault: &QueryError) -> Range<usize> {
+    let offset = |column: usize| {
+        let at = text.char_indices().nth(column);
+        at.map_or(text.len(), |(at, _)| at)
+    };
+    let start = offset(fault.column);
+    start..offset(fault.column.saturating_add(fault.length)).max(start)
 }
 
 fn of(text: &str, expr: Expr) -> Search {
@@ -82,25 +126,37 @@ fn of(text: &str, expr: Expr) -> Search {
 /// its asterisk.
 fn settled(text: &str, cursor: usize, expr: Expr) -> Search {
     let says = |text: &str| query::parse(text).is_ok_and(|e| e == expr);
+    let begin = text.len() - text.trim_start().len();
     let text = text.trim();
     if says(text) {
         return of(text, expr);
     }
-    let cursor = cursor.min(text.len());
-    let (before, after) = text.split_at(cursor);
-    for mark in ["*", "\"", "*\"", ")", "\")"] {
-        let closed = format!("{before}{mark}{after}");
-        if says(&closed) {
-            return of(&closed, expr);
+    let cursor = cursor.saturating_sub(begin).min(text.len());
+    // The cursor may stand within the word that is a beginning.
+    let word = text[cursor..].find(|c: char| !c.is_alphanumeric());
+    for at in [cursor, word.map_or(text.len(), |w| cursor + w)] {
+        let (before, after) = text.split_at(at);
+        for mark in ["*", "\"", "*\"", ")", "\")"] {
+            let closed = format!("{before}{mark}{after}");
+            if says(&closed) {
+                return of(&closed, expr);
+            }
         }
     }
     of(text, expr)
 }
 
+/// What keeps the release selected that is.
+fn selected(model: &Model) -> Option<Keep> {
+    let id = model.list.current()?;
+    Some(Keep::At(id, model.list.line()))
+}
+
 /// Opens the search line.
 pub fn open(model: &mut Model) {
     let before = model.filters.searched().cloned().unwrap_or_default();
-    model.mode = Mode::Search(SearchLine::new(before));
+    let keep = selected(model).unwrap_or(Keep::Release);
+    model.mode = Mode::Search(SearchLine::new(before, keep));
 }
 
 /// Performs an action in the search line.
@@ -123,12 +179,12 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::Cancel => {
             let before = std::mem::take(&mut line.before);
-            model.mode = Mode::Panes;
             search(model, before, effects);
+            model.mode = Mode::Panes;
         }
         Action::DeleteBack if line.input.text().is_empty() => {
-            model.mode = Mode::Panes;
             search(model, Search::default(), effects);
+            model.mode = Mode::Panes;
         }
         Action::Complete if open => take_candidate(model, None, effects),
         Action::Complete => complete(model, effects),
@@ -141,6 +197,9 @@ pub fn perform(model: &mut Model, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::Down | Action::Up | Action::PageDown | Action::PageUp => {
             model.list.move_by(perform::distance(action, height));
+            if let (Some(kept), Mode::Search(line)) = (selected(model), &mut model.mode) {
+                line.keep = kept;
+            }
         }
         _ => {
             if line.input.edit(action) {
@@ -180,7 +239,12 @@ fn typed(model: &mut Model, effects: &mut Vec<Effect>) {
             line.fault = None;
             search(model, said, effects);
         }
-        Err(fault) => line.fault = Some(fault),
+        Err(fault) => {
+            line.fault = Some(fault);
+            if let Some(said) = read_around(line) {
+                search(model, said, effects);
+            }
+        }
     }
     offer(model, false, effects);
 }
@@ -277,7 +341,11 @@ pub fn search(model: &mut Model, search: Search, effects: &mut Vec<Effect>) {
     let before = model.filters.query();
     model.filters.search(search);
     if model.filters.query() != before {
-        effects.push(model.ask_list(Keep::Release));
+        let keep = match &model.mode {
+            Mode::Search(line) => line.keep,
+            _ => Keep::Release,
+        };
+        effects.push(model.ask_list(keep));
         perform::mark_matches(model);
     }
 }

@@ -267,6 +267,92 @@ fn a_fault_leaves_what_was_found_and_says_where_it_is() {
     assert_eq!((s.titles().len(), s.model.filters.text()), (2, "harbour"));
 }
 
+#[test]
+fn a_word_at_fault_is_left_out_however_it_came_to_be_typed() {
+    let mut s = session();
+    for (line, left) in [
+        ("harbour nosuch:x", 2),
+        ("harbour nosuch:\"x y\" line", 1),
+        ("nosuch:x harbour date:19-x ", 2),
+        ("harbour (line nosuch:(x ", 1),
+        ("nosuch:x or harbour", 2),
+        ("nosuch:x", 5),
+    ] {
+        s.keys("/<^U>").keys(line);
+        let Mode::Search(typed) = &s.model.mode else {
+            panic!("{:?}", s.model.mode)
+        };
+        assert!(typed.fault.is_some(), "{line}");
+        assert_eq!(s.titles().len(), left, "{line}");
+        s.keys("<Esc>");
+        s.keys("<Esc>");
+        assert_eq!(s.titles().len(), 5, "{line}");
+    }
+}
+
+#[test]
+fn a_search_is_kept_with_the_cursor_within_a_word_behind_spaces() {
+    let mut s = session();
+    s.keys("/  aé<Left><Enter>");
+    assert!(matches!(s.model.mode, Mode::Panes));
+    s.keys("/<^U> tranví<Left><Left><Enter>");
+    assert_eq!(s.model.filters.text(), "tranví*");
+}
+
+#[test]
+fn what_was_selected_is_selected_again_when_a_search_is_given_up_or_finds_it() {
+    let mut s = session();
+    s.keys("jj");
+    assert_eq!(s.selected(), SIGNING);
+    for (keys, selected) in [
+        ("/water", NOTICE),
+        ("<^U>", SIGNING),
+        ("nothing like this", ""),
+        ("<^U>tra", SIGNING),
+        ("<^U>nosuch", ""),
+        (":x", SIGNING),
+        ("<Esc>", SIGNING),
+        ("/water<Esc>", SIGNING),
+        ("/<Up><Up>o<^U>", VISIT),
+        ("<Esc>", VISIT),
+    ] {
+        assert_eq!(s.keys(keys).selected(), selected, "{keys}");
+    }
+}
+
+#[test]
+fn keys_that_go_by_the_release_wait_for_it() {
+    for keys in [
+        "/harbour line<Enter>",
+        "/harbour line<Enter>n",
+        "/tram<Enter>jn",
+        "/tram<Enter>*",
+        "/tram<Enter>]<Tab>m",
+        "]]y",
+        "]]e",
+        "]]<Tab>s",
+        "]]<Tab><Tab>jmm",
+        "]]<Tab><Tab>f",
+        "]]<Tab><Tab>fjy",
+        "porr<Enter>j*y",
+        "G*r",
+        "/person:in<Tab><Enter>ny",
+        "sssjy",
+        "jnq",
+    ] {
+        // One after the other, and all of them before the first answer comes.
+        let (mut slow, mut fast) = (session(), session());
+        slow.keys(keys);
+        fast.keys_at_once(keys);
+        assert_eq!(slow.spot(), fast.spot(), "{keys}");
+        assert_eq!(slow.subject(), fast.subject(), "{keys}");
+        assert_eq!(slow.titles(), fast.titles(), "{keys}");
+        assert_eq!(slow.selected(), fast.selected(), "{keys}");
+        assert_eq!(slow.model.focus, fast.model.focus, "{keys}");
+        assert_eq!(slow.effects, fast.effects, "{keys}");
+    }
+}
+
 /// The candidates that are shown in the search line.
 fn candidates(s: &Session) -> Vec<String> {
     let Mode::Search(line) = &s.model.mode else {
@@ -387,7 +473,7 @@ fn a_key_that_picks_waits_for_what_was_typed() {
     let mut asked = Vec::new();
     for code in [
         KeyCode::Char('p'),
-        KeyCode::Char('l'),
+        KeyCode::Char('o'),
         KeyCode::Enter,
         KeyCode::Char('j'),
     ] {
@@ -404,12 +490,12 @@ fn a_key_that_picks_waits_for_what_was_typed() {
     let Some((generation, FacetQuestion { facet, typed, .. })) = last else {
         panic!("{asked:?}")
     };
-    assert_eq!(typed, "l");
+    assert_eq!(typed, "o");
     let values = vec![FacetCount {
-        key: Key("ase lund".into()),
-        name: "Åse Lund".into(),
-        count: 1,
-        attended: 1,
+        key: Key("tomas orr".into()),
+        name: "Tomas Orr".into(),
+        count: 2,
+        attended: 2,
     }];
     let answer = Answer::Facets {
         generation,
@@ -419,10 +505,14 @@ fn a_key_that_picks_waits_for_what_was_typed() {
         start: 0,
         values,
     };
-    let _ = update(&mut s.model, Event::Answer(answer));
+    let mut asked = update(&mut s.model, Event::Answer(answer));
     assert!(matches!(s.model.mode, Mode::Panes));
     let people: Vec<&str> = s.model.filters.people().map(|p| p.name.as_str()).collect();
-    assert_eq!(people, ["Åse Lund"]);
+    assert_eq!(people, ["Tomas Orr"]);
+    assert_eq!(s.model.list.selected(), 0, "and not in the list before");
+    asked.retain(|e| matches!(e, Effect::Ask(Question::List { .. })));
+    s.perform(asked);
+    assert_eq!(s.titles().len(), 2);
     assert_eq!(s.model.list.selected(), 1, "j moves in the list");
 }
 

@@ -25,19 +25,22 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.area.width = columns;
             model.area.height = rows;
         }
-        Event::Answer(answer) => take(model, answer, &mut effects),
+        Event::Answer(answer) => take(model, answer),
         Event::Progress(progress) => take_progress(model, progress),
         // It is told again whenever its folder is looked at.
         Event::LeftOut(left_out) if model.left_out.contains(&left_out) => {}
         Event::LeftOut(left_out) => model.left_out.push(left_out),
         Event::ArchiveChanged => {
-            // Nobody has chosen a release yet: the list fills around its first row.
-            let keep = if model.asked.touched {
-                Keep::Neighbour
-            } else {
-                Keep::First
+            // What was asked for and has not come is still wanted as it was. Where nobody has chosen a release yet, the
+            // list fills around its first row.
+            let keep = match (model.asked.awaited, model.asked.touched) {
+                (true, _) => model.asked.keep,
+                (false, true) => Keep::Neighbour,
+                (false, false) => Keep::First,
             };
+            let awaited = model.asked.awaited;
             effects.push(model.ask_list(keep));
+            model.asked.awaited = awaited;
             effects.extend(model.ask_facets(Cursor::Follows));
         }
         Event::Notice(notice) => model.notice = Some(notice),
@@ -45,6 +48,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
     model.settle();
     effects.extend(model.ask_selected());
+    press_held(model, &mut effects);
     effects.extend(model.ask_rows());
     effects.extend(model.ask_more_facets());
     effects.extend(model.mark_seen());
@@ -52,52 +56,85 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn press(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
+    /// More than anybody types ahead.
+    const MOST: usize = 64;
     if key.kind == KeyEventKind::Release {
         return;
     }
     model.asked.touched = true;
     model.notice = None;
     let found = Press::of(key).and_then(|p| action(model.context(), p));
-    if waits(model, found) {
+    let held = model.asked.held.len();
+    if held < MOST && (held > 0 || waits(model, found)) && !leaves(found) {
         model.asked.held.push_back(key);
         return;
     }
+    act(model, key, effects);
+}
+
+/// Does at once what a key is for.
+fn act(model: &mut Model, key: KeyEvent, effects: &mut Vec<Effect>) {
+    let found = Press::of(key).and_then(|p| action(model.context(), p));
     match found {
         Some(action) => perform::perform(model, action, effects),
         None => model.notice = unknown(model, key),
     }
 }
 
-/// Whether a key waits for what a picker or the candidates of the search line are to show: one that picks something must
-/// not pick what was shown before. What was typed after it waits as well.
+/// Whether an action leaves what is there, which can be done at any time.
+fn leaves(found: Option<Action>) -> bool {
+    use Action::*;
+    matches!(found, Some(Cancel | Back | Quit | Suspend | Redraw))
+}
+
+/// Whether a key waits for the answer to a question: one that picks something, or goes by the release that is shown,
+/// must not take what was shown before. What was typed after it waits as well.
 fn waits(model: &Model, found: Option<Action>) -> bool {
     use Action::*;
-    /// More than anybody types ahead.
-    const MOST: usize = 64;
-    let held = model.asked.held.len();
-    let leaves = matches!(found, Some(Cancel | Quit | Suspend | Redraw));
-    if leaves || held >= MOST {
-        return false;
-    }
+    let Some(action) = found else { return false };
+    let steps = matches!(action, Down | Up | PageDown | PageUp);
     match &model.mode {
-        Mode::Picker(picker) => {
-            let picks = matches!(found, Some(Apply | Toggle | Down | Up | PageDown | PageUp));
-            picker.is_waiting() && (picks || held > 0)
+        Mode::Picker(picker) => picker.is_waiting() && (steps || matches!(action, Apply | Toggle)),
+        Mode::Search(line) => {
+            let values = line.completion.as_ref().filter(|c| c.waiting);
+            let chooses = |open| action == Complete || (open && matches!(action, Down | Up));
+            let moves = steps && line.open_completion().is_none();
+            values.is_some_and(|c| chooses(c.is_open()))
+                || (model.asked.awaited && (moves || action == Apply))
+                || (model.asked.opening && action == Apply)
         }
-        Mode::Search(line) => line.completion.as_ref().is_some_and(|c| {
-            let chooses = c.is_open() && matches!(found, Some(Down | Up));
-            c.waiting && (chooses || found == Some(Complete) || held > 0)
-        }),
-        _ => false,
+        Mode::Panes => {
+            let moves = steps || matches!(action, HalfDown | HalfUp | Top | Bottom);
+            let marks = matches!(action, MarkRead | Star);
+            let among_releases = matches!(action, NextRelease | PreviousRelease | Read)
+                || (moves && model.focus == Pane::List);
+            let within_release = (moves && model.focus != Pane::List)
+                || matches!(
+                    action,
+                    NextMatch | PreviousMatch | NextMention | PreviousMention
+                )
+                || matches!(action, NextStatement | PreviousStatement)
+                || matches!(action, FilterSelected | FilterAttended | Copy | Edit);
+            let unknown = !model.list.is_empty() && model.list.row().is_none();
+            (model.asked.awaited && (among_releases || within_release || marks))
+                || (model.asked.opening && within_release)
+                || (unknown && marks)
+        }
+        Mode::Help(_) | Mode::LeftOut(_) => false,
     }
 }
 
-/// Presses the keys that have waited.
+/// Presses the keys that have waited, up to one that has to wait on.
 fn press_held(model: &mut Model, effects: &mut Vec<Effect>) {
-    for key in std::mem::take(&mut model.asked.held) {
-        // Those behind one that waits anew wait behind it.
-        press(model, key, effects);
+    while let Some(key) = model.asked.held.front().copied() {
+        let found = Press::of(key).and_then(|p| action(model.context(), p));
+        if waits(model, found) {
+            return;
+        }
+        model.asked.held.pop_front();
+        act(model, key, effects);
         model.settle();
+        effects.extend(model.ask_selected());
     }
 }
 
@@ -115,7 +152,7 @@ fn unknown(model: &Model, key: KeyEvent) -> Option<String> {
 }
 
 /// Takes an answer, unless a later question has made it stale.
-fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
+fn take(model: &mut Model, answer: Answer) {
     match answer {
         Answer::List {
             generation,
@@ -124,6 +161,7 @@ fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
             total,
         } if generation == model.asked.list => {
             let keep = model.asked.keep;
+            model.asked.awaited = false;
             model.list.take(ids, rows, total, keep);
         }
         Answer::Rows { rows } => model.list.rows.put(rows),
@@ -139,8 +177,6 @@ fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
                 && picker.facet == facet
             {
                 picker.take(Counted { all, matching }, start, values);
-                model.settle();
-                press_held(model, effects);
             }
         }
         Answer::Complete { generation, values } if generation == model.asked.values => {
@@ -149,7 +185,6 @@ fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
                 && completion.field.is_some()
             {
                 completion.take(values);
-                press_held(model, effects);
             }
         }
         Answer::Open {
@@ -160,6 +195,7 @@ fn take(model: &mut Model, answer: Answer, effects: &mut Vec<Effect>) {
         Answer::Lost {
             generation, reason, ..
         } if generation == model.asked.open => {
+            model.asked.opening = false;
             model.reading.close();
             model.sidebar = Sidebar::default();
             model.notice = Some(reason);
@@ -174,6 +210,7 @@ fn open(
     id: crate::archive::ReleaseId,
     entry: std::sync::Arc<crate::archive::Entry>,
 ) {
+    model.asked.opening = false;
     let subject = model.sidebar.subject();
     let before = subject.and_then(|s| model.name_of(s)).map(str::to_owned);
     let width = model.reading.page.as_ref().map_or(76, |p| p.width);
