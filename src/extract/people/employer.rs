@@ -117,7 +117,7 @@ fn is_officer(title: &str) -> bool {
             | "founder"
             | "co-founder"
     );
-    chief || short || title == "Executive Chairman"
+    chief || short || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
 }
 
 /// Offices that firms have, and states as well.

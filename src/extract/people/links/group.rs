@@ -31,6 +31,9 @@ pub(super) fn share(
         let What::Name(run) = item.what else { continue };
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
+            if is_of_state(ground, title.head.end - 1) {
+                continue;
+            }
             let area = ground.is(
                 title.head.end - 1,
                 &[
@@ -51,6 +54,27 @@ pub(super) fn share(
             }
         }
     }
+}
+
+/// Whether an office is one of a state or a parliament, whose holder is nobody's official.
+fn is_of_state(ground: &Ground, head: usize) -> bool {
+    ground.is(
+        head,
+        &[
+            "Minister",
+            "Speaker",
+            "MP",
+            "President",
+            "Leader",
+            "Senator",
+            "Governor",
+            "Ambassador",
+            "Judge",
+            "Justice",
+            "General",
+            "Mayor",
+        ],
+    )
 }
 
 /// Words for those who come from one body.

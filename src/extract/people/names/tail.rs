@@ -254,7 +254,17 @@ impl Tail {
 fn is_state_office(word: &str) -> bool {
     matches!(
         word,
-        "President" | "Minister" | "Senator" | "Governor" | "Ambassador" | "Secretary" | "Mayor"
+        "President"
+            | "Minister"
+            | "Senator"
+            | "Governor"
+            | "Ambassador"
+            | "Secretary"
+            | "Mayor"
+            | "Justice"
+            | "Speaker"
+            | "Commander"
+            | "Prelate"
     )
 }
 

@@ -52,11 +52,16 @@ impl Right {
         } else {
             area + 1
         };
-        let known = (comma + 1..area).all(|i| {
-            ground.lower(i)
-                || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
-                || ground.is(i, &["&"])
-        });
+        let short = area <= comma + 5
+            && ground.is(area, &["at"])
+            && !(comma + 1..area)
+                .any(|i| ground.has(i, Class::GIVEN | Class::FAMILY | Class::HONORIFIC));
+        let known = short
+            || (comma + 1..area).all(|i| {
+                ground.lower(i)
+                    || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
+                    || ground.is(i, &["&"])
+            });
         if let Some(body) = ground.body_from(at).filter(|_| known) {
             self.title_end = area;
             self.phrase_end = body.end;
@@ -89,7 +94,7 @@ impl Right {
                 || is_initials(ground.word(i))
         };
         let known = Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD;
-        (2..=4).contains(&to.saturating_sub(first))
+        (2..=8).contains(&to.saturating_sub(first))
             && closes(ground, to, end)
             && names_a_firm(ground, first..to)
             && !(first..to).any(person)

@@ -253,6 +253,7 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
         && !(ground.is(
             i,
             &[
+                "Ambassador",
                 "Senator",
                 "Congressman",
                 "Congresswoman",

@@ -112,10 +112,7 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
             && !ground.has(n, Class::TITLE | Class::HONORIFIC)
-            && !(ground.has(n, Class::TITLE_MODIFIER)
-                && (n + 1..n + 4)
-                    .take_while(|&k| ground.capital(k) && ground.spaced(k - 1))
-                    .any(|k| ground.has(k, Class::TITLE)))
+            && !opens_office(ground, n)
     };
     if ground.is(i, &["and", "&"]) {
         return next_fits(i + 1);
@@ -134,6 +131,26 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     || ground.is(k, &[",", "and", "&"])
             })
             .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether the next office begins at `i`: "Deputy Economic Development Minister", "Senior Secretary".
+fn opens_office(ground: &Ground, i: usize) -> bool {
+    let rank = &[
+        "Deputy",
+        "Acting",
+        "Senior",
+        "Vice",
+        "Assistant",
+        "Former",
+        "State",
+        "Additional",
+    ];
+    ground.has(i, Class::TITLE_MODIFIER)
+        && (ground.has(i + 1, Class::TITLE)
+            || ground.is(i, rank)
+                && (i + 1..i + 4)
+                    .take_while(|&k| ground.capital(k) && ground.spaced(k - 1))
+                    .any(|k| ground.has(k, Class::TITLE)))
 }
 
 /// The end of a minister's portfolio that starts at `at`, where parts of it look like bodies: "Public Administration,
@@ -159,11 +176,7 @@ pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
         let comma = usize::from(ground.is(to, &[","]));
         let and = usize::from(ground.is(to + comma, &["and", "&"]));
         let next = to + comma + and;
-        let office = ground.has(next, Class::TITLE)
-            || ground.has(next, Class::TITLE_MODIFIER)
-                && (next + 1..end.min(next + 4))
-                    .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
-                    .any(|i| ground.has(i, Class::TITLE));
+        let office = ground.has(next, Class::TITLE) || opens_office(ground, next);
         if next == to || next >= end || office {
             return at;
         }

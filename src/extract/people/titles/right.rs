@@ -276,7 +276,8 @@ impl Right {
             && ground.body_from(employer).is_some()
             && body.len() > 1
             && !(ground.has(body.start, heads) && ground.is(body.start + 1, &["of", "for"]))
-            && !ground.has(body.end - 1, heads);
+            && (!ground.has(body.end - 1, heads)
+                || ground.is_abstract(body.end - 1) && !ground.has(body.end - 1, Class::ORG_HEAD));
         // "Director of Legislative Services of the Parliament"
         let field = ground.is(
             body.end - 1,
@@ -389,7 +390,7 @@ impl Right {
 /// Whether a phrase can end before token `i`.
 pub(super) fn closes(ground: &Ground, i: usize, end: usize) -> bool {
     let marks = &[
-        ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•",
+        ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•", "*",
     ];
     i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
 }
