@@ -153,6 +153,16 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
         if inner && starts(s, end + 1, finds) {
             end += 1;
         }
+        // `Roe, Doe & Poe`
+        let partners = end == start + 1
+            && s.is(end, &[","])
+            && s.is(end + 2, &["&"])
+            && [end + 1, end + 3]
+                .into_iter()
+                .all(|i| starts(s, i, finds) && !s.is_common(i));
+        if partners {
+            end += 1;
+        }
     }
     end
 }

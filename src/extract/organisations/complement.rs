@@ -4,6 +4,7 @@ use super::acronym::stands_for;
 use super::find::Finds;
 use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
 use super::hint::Hint;
+use super::known::is_known;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
@@ -124,6 +125,10 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         && !(the && s.is(start, &["Parliament"]))
         && starts_body(s, start, the)
     {
+        return None;
+    }
+    // `Tarn Field Office of the FBI`
+    if modified && the && s.is_upper(start) && !s.is_name(start + 1) && is_known(s.word(start)) {
         return None;
     }
     let mut stop = complement_end(s, start, start, finds);

@@ -16,7 +16,8 @@ use super::find::Finds;
 use super::hint::Hint;
 use super::run::Stretch;
 use super::{series, site, weak};
-use crate::text::token::Kind;
+use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// What is known of the runs with one spelling.
 #[derive(Default)]
@@ -60,6 +61,27 @@ fn tickers(stretches: &[Stretch]) -> FxHashSet<u64> {
     all
 }
 
+/// What brackets abbreviate that is no body's: `a joint venture (JV)`.
+fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
+    let mut all = FxHashSet::default();
+    for s in stretches {
+        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
+            let short = open + 1;
+            let lone = s.is_upper(short) && s.document.is(short + 1, &[")", ").", "),"]);
+            let small = s.document.kind(open - 1) == Some(Kind::Word(Shape::Lower));
+            // `Canal Repair Act of 2005 (CRA)`
+            let thing = (s.lo.max(open.saturating_sub(8))..open)
+                .rev()
+                .take_while(|i| !s.is(*i, &[",", ".", ";", "("]))
+                .any(|i| s.is_name(i) && s.class(i).contains(Class::THING_HEAD));
+            if lone && !finds.is_taken(short) && !finds.is_taken(open - 1) && (small || thing) {
+                all.insert(run_key(*s, short..short + 1));
+            }
+        }
+    }
+    all
+}
+
 /// Where the story begins: the first word behind the dateline.
 fn lead(stretches: &[Stretch]) -> Option<usize> {
     let document = stretches.first()?.document;
@@ -79,11 +101,12 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     } = Runs::of(stretches, finds);
     let sites = site::all(stretches);
     let lead = lead(stretches);
-    let tickers = tickers(stretches);
+    let mut none = tickers(stretches);
+    none.extend(glosses(stretches, finds));
     let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
     for run in &runs {
         let lone = run.tokens.len() == 1;
-        if lone && tickers.contains(&run.key) {
+        if lone && none.contains(&run.key) {
             continue;
         }
         if lone && surnames.contains(&word_key(run.stretch.word(run.tokens.start))) {

@@ -379,6 +379,9 @@ fn serial(s: Stretch, i: usize, start: usize) -> bool {
         && field(i - 4)
         && start == i + 1
         && (s.is_common(start) || s.hint(start, Hint::FIELD))
+        && [i - 2, i - 4]
+            .into_iter()
+            .any(|k| s.is_common(k) || s.hint(k, Hint::FIELD))
 }
 
 /// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that

@@ -356,6 +356,40 @@ fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     while noun > s.lo && i - noun < 6 && s.is(noun, between) {
         noun -= 1;
     }
-    ((including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL))
-        .then_some(("list-of-bodies", noun..i))
+    let plural = (including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
+    (plural || told(s, i) && members(s, i) >= 3).then_some(("list-of-bodies", noun..i))
+}
+
+/// Whether what stands before a row at `i` is said of bodies: `products from`, `backed by`, `who operated`.
+fn told(s: Stretch, i: usize) -> bool {
+    let given = &[
+        "products",
+        "goods",
+        "services",
+        "donations",
+        "participation",
+    ];
+    let done = &[
+        "backed", "used", "trusted", "offered", "adopted", "operated",
+    ];
+    s.is(i - 1, &["from"]) && s.is(i - 2, given)
+        || s.is(i - 1, &["by"]) && s.is(i - 2, done)
+        || s.is(i - 1, &["operated", "operates", "operate"]) && !s.is_name(i - 2)
+}
+
+/// How many names stand in the row that begins at `start`.
+fn members(s: Stretch, start: usize) -> usize {
+    let mut count = 0;
+    let mut between = true;
+    for i in start..s.hi.min(start + 48) {
+        if s.is(i, &[",", "and", "&"]) {
+            between = true;
+        } else if s.is_name(i) || s.is_possessive(i) {
+            count += usize::from(between);
+            between = false;
+        } else {
+            break;
+        }
+    }
+    count
 }

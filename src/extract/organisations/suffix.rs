@@ -85,7 +85,10 @@ fn is_suffix(s: Stretch, i: usize) -> bool {
                 && !s.class(i - 3).contains(Class::TITLE);
         }
         let short = word.len() <= 2;
-        !short
+        // `Acme Capital, LP`
+        let partners = word == "LP" && i > s.lo + 1 && s.is(i - 1, &[","]) && s.is_name(i - 2);
+        partners
+            || !short
             || matches!(
                 word,
                 "AG" | "SA" | "NV" | "BV" | "AB" | "LP" | "Co" | "KK" | "KG" | "Oy"
