@@ -46,6 +46,7 @@ pub(super) fn share(
                     "Lead",
                     "Analyst",
                     "Advisor",
+                    "Chief",
                 ],
             );
             let bare = title.capital && title.organisation.is_none() && (!title.complement || area);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::{TitlePhrase, body_at, is_inner};
+use crate::extract::people::titles::{TitlePhrase, body_at, last_part};
 use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
@@ -266,17 +266,6 @@ fn is_state_office(word: &str) -> bool {
             | "Commander"
             | "Prelate"
     )
-}
-
-/// "of the Civil Division, Consumer Branch": the part of a body behind a comma, where it is by its name a part.
-fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
-    let part = ground
-        .is(body.end, &[","])
-        .then(|| ground.body_from(body.end + 1))
-        .flatten();
-    let ends = |p: &Range<usize>| !ground.is(p.end, &["and"]) && !ground.capital(p.end);
-    part.filter(|p| is_inner(ground, p) && ends(p))
-        .unwrap_or(body)
 }
 
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`

@@ -333,3 +333,14 @@ pub fn is_area_acronym(word: &str) -> bool {
             | "UN"
     )
 }
+
+/// "of the Civil Division, Consumer Branch": the part of a body behind a comma, where it is by its name a part.
+pub fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
+    let part = ground
+        .is(body.end, &[","])
+        .then(|| ground.body_from(body.end + 1))
+        .flatten();
+    let ends = |p: &Range<usize>| !ground.is(p.end, &["and"]) && !ground.capital(p.end);
+    part.filter(|p| is_inner(ground, p) && ends(p))
+        .unwrap_or(body)
+}

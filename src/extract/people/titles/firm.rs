@@ -51,14 +51,22 @@ impl Right {
             && is_owner(ground.word(self.head))
             && ground.is(to, &["at"])
             && ground.capital(to + 1)
-            && closes(ground, to + 2, end)
+            && (closes(ground, to + 2, end) || ground.is(to + 2, &["and"]))
             && ground.body(to + 1).is_none()
         {
             return self.take_name(at..to + 2);
         }
         // "vice president of Partnerships at Acme": the area, with the body to come.
-        if !employed && ground.is(to, &["at", "with"]) && ground.capital(to + 1) {
+        let employer = to + 1 + usize::from(ground.determiner(to + 1));
+        if !employed && ground.is(to, &["at", "with"]) && ground.capital(employer) {
             return false;
+        }
+        // "Superintendent of Harbour Customs", "Commandant of Harbour House": what is kept is a body.
+        if is_keeper(ground.word(self.head))
+            && to > at + 1
+            && !ground.has(to - 1, Class::COUNTRY | Class::PLACE)
+        {
+            return self.take_name(at..to);
         }
         // "Director of Middle East programs at the Institute"
         let described = nouns(ground, to, to + 2);
@@ -177,6 +185,14 @@ fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     let whole = ground.body(from).is_none_or(|b| b.end <= from);
     (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
         .then_some(name)
+}
+
+/// Offices of those who keep a house or run a service.
+fn is_keeper(word: &str) -> bool {
+    matches!(
+        word,
+        "Superintendent" | "Commandant" | "Nilame" | "Warden" | "Curator" | "Incumbent" | "Abbot"
+    )
 }
 
 /// What the body is that is named right behind it.

@@ -20,7 +20,7 @@ use crate::text::token::{Kind, Shape};
 use left::Left;
 use right::Right;
 
-pub use body::{body_at, is_inner};
+pub use body::{body_at, last_part};
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
-use super::body::{body_at, is_brand, is_corporate};
+use super::body::{body_at, is_brand, is_corporate, last_part};
 use super::firm::{country, is_adjective};
 use super::portfolio::{ministry, nouns, portfolio};
 
@@ -376,6 +376,7 @@ impl Right {
             self.extend(body.end);
             return true;
         }
+        let body = last_part(ground, body);
         // "Director of KOICA Sri Lanka office Doe"
         let place =
             country(ground, body.end).filter(|&i| ground.is(i, &["office", "branch", "Office"]));
