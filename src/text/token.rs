@@ -498,6 +498,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_glued_to_a_word_of_grammar() {
+        assert_eq!(
+            words("the lock ofTarnow and theDistrict, not forAB or theatre"),
+            [
+                "the", "lock", "of", "Tarnow", "and", "the", "District", ",", "not", "forAB", "or",
+                "theatre"
+            ]
+        );
+    }
+
+    #[test]
     fn a_lost_space_parts_words() {
         assert_eq!(
             words("it announced.White was"),

@@ -1,5 +1,7 @@
 //! Bodies in front of a hyphen: `FDA-approved`, `a House-passed bill`.
 
+use rustc_hash::FxHashMap;
+
 use crate::extract::document::Document;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
@@ -23,9 +25,9 @@ const DEEDS: &[&str] = &[
     "like",
 ];
 
-/// Adds those that the release does not name otherwise.
+/// Adds those mentions, and the bodies that the release does not name otherwise.
 pub(super) fn add(document: &Document, organisations: &mut Vec<Organisation>) {
-    let before = organisations.len();
+    let mut found: FxHashMap<&str, Vec<Mention>> = FxHashMap::default();
     for i in document.sites.capitals.within(0..document.tokens.len()) {
         let Some((owner, deed)) = document.word(i).split_once('-') else {
             continue;
@@ -33,28 +35,38 @@ pub(super) fn add(document: &Document, organisations: &mut Vec<Organisation>) {
         if !DEEDS.contains(&deed) || !is_known(owner) && !matches!(owner, "House" | "Senate") {
             continue;
         }
-        let start = document.tokens[i].span.start as usize;
-        let mention = Mention {
+        let whole = document.tokens[i].span;
+        let start = whole.start as usize;
+        found.entry(owner).or_default().push(Mention {
             span: Span::new(start, start + owner.len()),
             evidence: Evidence {
                 rule: "before-a-hyphen",
-                span: document.tokens[i].span,
+                span: whole,
             },
-        };
-        let named = |o: &&mut Organisation| o.name == owner || o.aliases.iter().any(|a| a == owner);
-        match organisations.iter_mut().find(named) {
-            Some(body) => {
-                let at = body.mentions.partition_point(|m| m.span < mention.span);
-                body.mentions.insert(at, mention);
-            }
-            None => organisations.push(Organisation {
-                name: owner.to_owned(),
-                aliases: Vec::new(),
-                mentions: vec![mention],
-            }),
+        });
+    }
+    if found.is_empty() {
+        return;
+    }
+    for body in organisations.iter_mut() {
+        let names = std::iter::once(&body.name).chain(&body.aliases);
+        let of: Vec<&String> = names.filter(|n| found.contains_key(n.as_str())).collect();
+        let more: Vec<Mention> = of
+            .into_iter()
+            .filter_map(|n| found.remove(n.as_str()))
+            .flatten()
+            .collect();
+        if !more.is_empty() {
+            body.mentions.extend(more);
+            body.mentions.sort_by_key(|m| m.span);
         }
     }
-    if organisations.len() > before {
-        organisations.sort_by_key(|o| o.mentions[0].span);
+    for (owner, mentions) in found {
+        organisations.push(Organisation {
+            name: owner.to_owned(),
+            aliases: Vec::new(),
+            mentions,
+        });
     }
+    organisations.sort_by_key(|o| o.mentions[0].span);
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::Finds;
+use super::head::SERVED;
 use super::hint::Hint;
 use super::several::LACKS;
 use super::variant::{beginnings, variants};
@@ -358,7 +359,10 @@ fn shown(document: &Document, span: Span) -> String {
             && word
                 .strip_suffix('s')
                 .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase() || b == b'-'));
-    if possessive || word == "Generals" {
+    let service = word == "Services"
+        && document.is_capitalised(last + 1)
+        && document.is(last.wrapping_sub(1), SERVED);
+    if possessive || service || word == "Generals" {
         name.pop();
     }
     name

@@ -132,6 +132,9 @@ pub(super) fn is_strong(s: Stretch, i: usize) -> bool {
         || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
 }
 
+/// What services are of that have parts of their own.
+pub(super) const SERVED: &[&str] = &["Secret", "Revenue", "Postal", "Marshals", "Investigative"];
+
 /// Whether the word at `i` is a possessive whose apostrophe was lost: `the Justice Departments Criminal Division`,
 /// `the FBIs Tampa Division`, `Homeland Securitys Office`.
 pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
@@ -143,8 +146,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     }
     let acronym = owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
     // `the Secret Services Uniformed Division`
-    let served = &["Secret", "Revenue", "Postal", "Marshals", "Investigative"];
-    let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, served);
+    let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
     let unknown = s.class(i).is_empty()
         && owner.len() > 4
         && !owner.ends_with('s')

@@ -104,9 +104,11 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
             || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
     let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
     // `the Old Parliament`, a house that stands empty
-    let house = s.is(head, &["Parliament"])
-        && head > name.start
-        && (s.is(head - 1, &["Old"]) || s.is(name.end, &["Chamber", "building", "premises"]));
+    let house = s.is(head, &["Chamber"])
+        && s.is(head.wrapping_sub(1), &["Parliament", "Senate", "Assembly"])
+        || s.is(head, &["Parliament"])
+            && head > name.start
+            && (s.is(head - 1, &["Old"]) || s.is(name.end, &["Chamber", "building", "premises"]));
     // `Minister of Transport, Ports and Civil Aviation`
     let offices = &["Minister", "Ministers", "Secretary", "Ministry"];
     let listed = name.start > s.lo + 3

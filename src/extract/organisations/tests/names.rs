@@ -1,0 +1,145 @@
+//! How names are written: plurals, brackets, lists of fields, lost apostrophes.
+
+use super::check;
+
+#[test]
+fn whose_association_it_is() {
+    check(
+        "They met the Marlow Peace Officers Association, the Quay Pilots’ Union (QPU) and the Tarn Executive Board.",
+        &[
+            "Marlow Peace Officers Association",
+            "Quay Pilots’ Union (QPU)",
+            "Tarn Executive Board",
+        ],
+    );
+}
+
+#[test]
+fn a_ministry_ends_where_a_person_begins() {
+    check(
+        "The Secretary to the Ministry of Industry and Harbour Development Malaka Jayasuna was there.",
+        &["Ministry of Industry and Harbour Development"],
+    );
+    check(
+        "The Minister of Public Administration spoke, as did the Director General Finance Ministry.",
+        &["Finance Ministry"],
+    );
+}
+
+#[test]
+fn several_departments() {
+    check(
+        "It comes from the Departments of Justice, Health and Human Services and Education, it says.",
+        &[
+            "Departments of Justice",
+            "Health and Human Services",
+            "Education",
+        ],
+    );
+    check(
+        "He sits on the Armed Services, Judiciary and Budget Committees.",
+        &["Armed Services", "Budget Committees"],
+    );
+}
+
+#[test]
+fn fields_before_their_department() {
+    check(
+        "The Ohio Energy, Minerals and Natural Resources Department pays.",
+        &["Ohio Energy, Minerals and Natural Resources Department"],
+    );
+    check(
+        "He works in the Money Lending and Bank Trust Unit and at the Council of Juvenile and Family Court Judges.",
+        &[
+            "Money Lending and Bank Trust Unit",
+            "Council of Juvenile and Family Court Judges",
+        ],
+    );
+}
+
+#[test]
+fn offices_of_an_agency_and_of_a_parliament() {
+    check(
+        "The Tarn Field Office of the FBI asked the Department of Communication of the Parliament of Quay.",
+        &[
+            "Tarn Field Office",
+            "FBI",
+            "Department of Communication of the Parliament of Quay",
+        ],
+    );
+    check("They stood in the Old Parliament Chamber.", &[]);
+    check(
+        "The IRS - Criminal Investigation helped the Consumer Protection Branch.",
+        &["IRS - Criminal Investigation", "Consumer Protection Branch"],
+    );
+}
+
+#[test]
+fn short_names_in_brackets() {
+    check(
+        "Tarnow-Marlow Bank of Quay (Tar-Mar Bank) lends to Marlow Canal Associates LLC (MCA).",
+        &[
+            "Tarnow-Marlow Bank of Quay (Tar-Mar Bank)",
+            "Marlow Canal Associates LLC (MCA)",
+        ],
+    );
+    check(
+        "He met the Marlai Tarnal Quayar Kadi (MTQK) there.",
+        &["Marlai Tarnal Quayar Kadi (MTQK)"],
+    );
+    check(
+        "They formed a joint venture (QPX) with QPX money, by QPX and via QPX.",
+        &[],
+    );
+}
+
+#[test]
+fn who_does_an_initiative() {
+    check(
+        "It is due to the Harbour Fraud Strike Force (HFSF) initiative.",
+        &["Harbour Fraud Strike Force (HFSF)"],
+    );
+}
+
+#[test]
+fn a_legal_form_behind_a_mark() {
+    check(
+        "Quay Alpha® Canals, Ltd. sells to Marlow Capital, LP.",
+        &["Quay Alpha® Canals, Ltd.", "Marlow Capital, LP"],
+    );
+}
+
+#[test]
+fn a_board_of_its_own() {
+    check(
+        "It was approved by the Company’s Board of Directors.",
+        &["Board of Directors"],
+    );
+    check("A Board of Directors is a board.", &[]);
+}
+
+#[test]
+fn laws_and_standards_are_none() {
+    check("It is ISO 27001 certified and NIST 800 too.", &[]);
+    check(
+        "They passed the Homeland Security appropriations bill.",
+        &[],
+    );
+    check("It awaits a House bill.", &["House"]);
+}
+
+#[test]
+fn bodies_before_a_hyphen() {
+    check(
+        "The FDA-approved pump is in the House-passed bill, and Quay-approved, too.",
+        &["FDA", "House"],
+    );
+}
+
+#[test]
+fn a_lost_apostrophe_of_a_service() {
+    check(
+        "He met the U.S. Secret Services Uniformed Division and HHS-OIGs Marlow Office.",
+        &["U.S. Secret Service", "Uniformed Division", "Marlow Office"],
+    );
+}
