@@ -27,18 +27,35 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
             // Where nobody is looked for.
             titles::find(ground, tokens.clone(), phrases.to_mut());
         }
-        for phrase in phrases.iter().filter(|p| !p.plural) {
-            let Some(person) = bearer(document, phrase, &tokens, previous, statements) else {
-                continue;
-            };
+        let single: Vec<&TitlePhrase> = phrases.iter().filter(|p| !p.plural).collect();
+        let mut last = None;
+        for (at, phrase) in single.iter().enumerate() {
+            // "President and CEO of Acme": the second has the bearer of the first, and the first the body of the second.
+            let joined =
+                |a: &TitlePhrase, b: &TitlePhrase| joins(document, a.tokens.end..b.tokens.start);
+            let with = last.filter(|_| at > 0 && joined(single[at - 1], phrase));
+            last = bearer(document, phrase, &tokens, previous, statements).or(with);
+            let Some(person) = last else { continue };
+            let next = single.get(at + 1).filter(|n| joined(phrase, n));
+            let body = next
+                .filter(|n| !n.body_before && !phrase.complement && phrase.organisation.is_none())
+                .and_then(|n| n.organisation.clone());
             let link = Link {
                 title: 0,
                 rule: "pronoun",
-                body: None,
+                body,
             };
             roles::add_phrase(ground, phrase, &link, &mut people[person].roles);
         }
     }
+}
+
+/// Whether nothing but "and" and an article stands between two titles.
+fn joins(document: &Document, between: Range<usize>) -> bool {
+    let mut between = between;
+    let small = |i: usize| document.is(i, &["and", "&", "the", "a", "an"]);
+    let and = between.clone().any(|i| document.is(i, &["and", "&"]));
+    and && between.len() <= 2 && between.all(small)
 }
 
 /// Whose title it is: the speaker's where it says "As a ..., I", the last subject's where "he" or "she" bears it.
@@ -72,10 +89,16 @@ fn bearer(
     if document.is(lead, &["As"]) && pronoun_behind(&["he", "she"]) {
         return previous;
     }
-    let verb = document.is(
-        lead,
-        &["is", "was", "as", "became", "named", "appointed", "elected"],
-    );
+    let position = document.is(lead, &["of"])
+        && document.is(
+            lead.wrapping_sub(1),
+            &["position", "post", "role", "office", "positions"],
+        );
+    let verb = position
+        || document.is(
+            lead,
+            &["is", "was", "as", "became", "named", "appointed", "elected"],
+        );
     let subject = document.is(tokens.start, &["He", "She"]) && lead - tokens.start <= 14;
     if verb && subject { previous } else { None }
 }

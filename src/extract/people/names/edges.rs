@@ -86,6 +86,15 @@ fn behind_dateline(ground: &Ground, at: usize, end: usize) -> usize {
 
 /// "in Sri Lanka Jane Doe": a country of two words that ended what stands before the name.
 fn behind_country(ground: &Ground, at: usize, end: usize) -> usize {
+    // "New Zealand Jane Doe", where "New" begins no name.
+    let second = at > 0
+        && end >= at + 3
+        && ground.spaced(at - 1)
+        && ground.capital(at - 1)
+        && look_up(ground.doc.span(at - 1..at + 1).of(ground.doc.text)).contains(Class::COUNTRY);
+    if second {
+        return at + 1;
+    }
     let country = end >= at + 4
         && look_up(ground.doc.span(at..at + 2).of(ground.doc.text)).contains(Class::COUNTRY);
     if country { at + 2 } else { at }
@@ -103,6 +112,13 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return verb_of_headline(ground, at, end).unwrap_or(end);
     }
+    // "Tom Doe M D": letters behind the name, their periods lost.
+    let letter = |i: usize| ground.word(i).len() == 1 && ground.capital(i);
+    let end = if end >= at + 4 && letter(end - 1) && letter(end - 2) {
+        end - 2
+    } else {
+        end
+    };
     // "Arlen Doe Pennsylvania": the state of a senator, its comma lost.
     let end = if end >= at + 3 && ground.has(at, Class::GIVEN) && is_state(ground.word(end - 1)) {
         end - 1

@@ -195,6 +195,13 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     {
         after += 1;
     }
+    // "Ambassador – designate"
+    if after + 1 < end
+        && ground.is(after, &["–", "-"])
+        && ground.is(after + 1, &["designate", "elect", "Designate"])
+    {
+        after += 2;
+    }
     // Chairman/CEO is one office.
     while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
         after += 2;
