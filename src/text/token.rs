@@ -230,10 +230,13 @@ impl Scanner<'_> {
         let word = &self.bytes[start..end];
         let glue: [&[u8]; 4] = [b"of", b"the", b"and", b"for"];
         let cut = glue.iter().find(|g| word.starts_with(g))?.len();
-        let named = BYTES[*word.get(cut)? as usize] == LARGE
-            && BYTES[*word.get(cut + 1)? as usize] == SMALL
-            && word.len() > cut + 3;
-        named.then_some(start + cut)
+        let capital = BYTES[*word.get(cut)? as usize] == LARGE;
+        let small = word
+            .get(cut + 1)
+            .is_some_and(|b| BYTES[*b as usize] == SMALL);
+        // `theU S Department`
+        let initial = word.len() == cut + 1 && self.bytes.get(end) == Some(&b' ');
+        (capital && (initial || small && word.len() > cut + 3)).then_some(start + cut)
     }
 
     /// Whether a word is the beginning of an address with nothing behind it.

@@ -6,6 +6,7 @@ use super::find::Finds;
 use super::hint::Hint;
 use super::run::{REACH, Stretch};
 use super::sound::is_programme;
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
@@ -14,6 +15,31 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     for s in stretches {
         for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
             bracket(*s, open, finds);
+        }
+    }
+    if let Some(s) = stretches.first() {
+        trading_names(s.document, finds);
+    }
+}
+
+/// `Acme Canals LLC, dba Emca Boats`: what a firm trades as is its own.
+fn trading_names(document: &Document, finds: &mut Finds) {
+    for of in 0..finds.list.len() {
+        if finds.list[of].stands_for.is_some() {
+            continue;
+        }
+        let end = finds.list[of].tokens.end;
+        let at = end + usize::from(document.is(end, &[",", "("]));
+        let slashes = document.is(at, &["d"]) && document.is(at + 4, &["a"]);
+        let name = match document.word(at) {
+            "dba" | "DBA" => at + 1,
+            _ if slashes && document.is(at + 1, &["/"]) && document.is(at + 2, &["b"]) => at + 5,
+            _ => continue,
+        };
+        if let Some(trade) = finds.at(name)
+            && finds.list[trade].tokens.start == name
+        {
+            finds.add_alias(finds.list[trade].tokens.clone(), "trades-as", of);
         }
     }
 }
@@ -28,7 +54,14 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
     if let Some(exchange) = (open + 1..close).find(|i| s.hint(*i, Hint::EXCHANGE))
         && (exchange..close).any(|i| s.is(i, &[":"]))
     {
-        return ticker(s, open, exchange, finds);
+        ticker(s, open, exchange, finds);
+        // `(CSE: ACME / OTCQB: ACMEF)`
+        for i in exchange + 1..close {
+            if s.hint(i, Hint::EXCHANGE) && s.is(i + 1, &[":"]) && !s.is(i - 1, &[":"]) {
+                traded(s, i, finds);
+            }
+        }
+        return;
     }
     if s.is(open + 1, &["formerly", "previously"]) {
         return former(open, close, finds);
@@ -60,6 +93,11 @@ fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
     if let Some(name) = name_before(s, open, finds) {
         finds.add(name, "ticker", open..exchange + 1);
     }
+    traded(s, exchange, finds);
+}
+
+/// The exchange before a ticker.
+fn traded(s: Stretch, exchange: usize, finds: &mut Finds) {
     if (!s.word(exchange).starts_with("OTC") || s.is(exchange, &["OTCQB", "OTCQX"]))
         && !s.is(exchange, &["Frankfurt", "Pink", "FRA"])
     {

@@ -122,7 +122,8 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
     if (modified || head_is_complemented(s, end))
         && !is_boards(s, end)
-        && !(the && s.is(start, &["Parliament"]))
+        && !(the && is_parliament(s, start))
+        && !s.is(head, &["Chapter"])
         && starts_body(s, start, the)
     {
         return None;
@@ -138,6 +139,12 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         stop = start + 1;
     }
     Some(list_end(s, start, stop, finds))
+}
+
+/// `Parliament`, `Ruritania Parliament`, of which a department says that it is there.
+fn is_parliament(s: Stretch, start: usize) -> bool {
+    let head = (start..start + 3).find(|i| s.is(*i, &["Parliament"]));
+    head.is_some_and(|head| (start..head).all(|i| s.is_place(i) || s.is(i, &["Sri"])))
 }
 
 /// The end of the title whose office it is: `Office of the High Commissioner`, `Office of Inspector General`.

@@ -8,6 +8,7 @@ use super::find::Finds;
 use super::head::SERVED;
 use super::hint::Hint;
 use super::several::LACKS;
+use super::site::is_site;
 use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -153,6 +154,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities.join_variants(document, &by_key);
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
+    entities.join_sites(document, &by_key);
     entities
 }
 
@@ -284,6 +286,21 @@ impl Entities {
                 if let Some(part) = part {
                     self.join(document, part, whole);
                 }
+            }
+        }
+    }
+
+    /// Joins `Acme` and `Acme.ai`.
+    fn join_sites(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
+        for whole in 0..self.list.len() {
+            let name = self.list[whole].name.clone();
+            let word = document.word(name.start);
+            if name.len() == 1
+                && is_site(word)
+                && let Some((bare, _)) = word.rsplit_once('.')
+                && let Some(part) = by_key.get(&word_key(bare))
+            {
+                self.join(document, *part, whole);
             }
         }
     }

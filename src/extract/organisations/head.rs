@@ -311,6 +311,7 @@ fn trade_of(s: Stretch, i: usize, head: usize) -> bool {
         "Council",
         "Alliance",
         "Conference",
+        "Corps",
     ];
     s.is(head, joined)
         && s.word(i).ends_with('s')
@@ -341,6 +342,7 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
     s.is_name(i)
         && !s.is_upper(i)
         && (s.hint(i, Hint::OWNER)
+            || s.class(i).contains(Class::TITLE) && s.is(i + 2, &["Department", "Office"])
             || i > s.lo && s.is(i - 1, &["St.", "Saint", "St"])
             || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i))
 }

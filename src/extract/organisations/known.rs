@@ -115,7 +115,10 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         return None;
     }
     // `United Nations Plaza`, `Minister of Homeland Security`
-    let place = s.is_name(end) && s.joined(end) && s.class(end).contains(Class::PLACE_HEAD);
+    let place = s.is_name(end)
+        && s.joined(end)
+        && (s.class(end).contains(Class::PLACE_HEAD)
+            || s.is(end, &["Base", "Day", "Decade"]) && !s.titled);
     // `Fortune 500 clients`, `(TSX: LG)`
     let year = s.word(end).len() == 4 && s.word(end).starts_with("20");
     // `ISO 27001` is a standard, not the body that wrote it.

@@ -78,6 +78,7 @@ fn read(
             series.tokens.end = finds.list[found].tokens.end;
         } else if let Some(run) = starts.get(&at)
             && !finds.is_taken(at)
+            && !is_seat(s, runs[*run].tokens.clone())
         {
             series.runs.push(*run);
             series.tokens.end = runs[*run].tokens.end;
@@ -89,6 +90,23 @@ fn read(
             None => return series,
         }
     }
+}
+
+/// Whether one word stands behind a school and a comma: the town that it is in, `Marlow High School, Tarnow`.
+fn is_seat(s: Stretch, run: Range<usize>) -> bool {
+    let schools = &[
+        "School",
+        "College",
+        "Vidyalaya",
+        "Pirivena",
+        "University",
+        "Temple",
+    ];
+    run.len() == 1
+        && run.start > s.lo + 1
+        && s.is(run.start - 1, &[","])
+        && s.is(run.start - 2, schools)
+        && !s.is_upper(run.start)
 }
 
 /// Where the next member starts behind a comma, `and` or both, past its article.

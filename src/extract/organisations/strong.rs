@@ -378,7 +378,9 @@ fn told(s: Stretch, i: usize) -> bool {
     let done = &[
         "backed", "used", "trusted", "offered", "adopted", "operated",
     ];
+    let places = &["locations", "stores", "outlets", "dealers", "distributors"];
     s.is(i - 1, &["from"]) && s.is(i - 2, given)
+        || s.is(i - 1, &["for", "of"]) && s.is(i - 2, places)
         || s.is(i - 1, &["by"]) && s.is(i - 2, done)
         || s.is(i - 1, &["operated", "operates", "operate"]) && !s.is_name(i - 2)
 }

@@ -45,7 +45,7 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
     let mut from = s.lo;
     while let Some(i) = s.document.sites.suffixes.first(from..s.hi) {
         from = i + 1;
-        if !is_suffix(s, i) {
+        if !is_suffix(s, i) || leads_to_form(s, i) {
             continue;
         }
         let mut end = i + 1;
@@ -69,6 +69,15 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
         }
         from = end;
     }
+}
+
+/// Whether `Corporation` at `i` is only the middle of a name: `Canal Corporation of Quay Ltd.`
+fn leads_to_form(s: Stretch, i: usize) -> bool {
+    s.is(i, &["Corporation"])
+        && s.is(i + 1, &["of"])
+        && (i + 3..i + 6)
+            .take_while(|k| s.is_name(k - 1))
+            .any(|k| is_suffix(s, k))
 }
 
 /// Whether token `i` is written as a legal form: with a capital, `Inc.`, `LLC`, `GmbH`.
@@ -148,7 +157,9 @@ fn breaks(s: Stretch, i: usize) -> bool {
         s.is(i, &["Lady", "King", "Queen", "Prince", "Doctor"]) && i > s.lo && s.is_name(i - 1);
     // `WASHINGTON Acme Tools LLC has agreed`: the city of a dateline that has lost its dash.
     let city = s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(i + 1);
-    s.is_title(i) && !noble || is_suffix(s, i) || grammar || city
+    // `Canal Corporation of Quay Ltd.`
+    let suffix = is_suffix(s, i) && !leads_to_form(s, i);
+    s.is_title(i) && !noble || suffix || grammar || city
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`
@@ -190,6 +201,10 @@ fn joins(s: Stretch, i: usize, bare: usize) -> bool {
     let named = s.is_name(i - 1)
         && !s.class(i - 1).contains(Class::TITLE)
         && (headed || !s.class(i - 1).contains(Class::COMMON) && !s.opens(i - 1));
+    // `Canal Corporation of Quay Ltd.`
+    if s.is(i, &["of"]) && leads_to_form(s, i - 1) {
+        return true;
+    }
     (named || s.is(i, &["the"]) && s.is(i - 1, &["of", "for"]))
         && !s
             .class(i - 1)

@@ -143,3 +143,52 @@ fn a_lost_apostrophe_of_a_service() {
         &["U.S. Secret Service", "Uniformed Division", "Marlow Office"],
     );
 }
+
+#[test]
+fn every_exchange_in_the_bracket() {
+    check(
+        "Marnolin Inc. (CSE: MARN / OTCQB: MARNF) and Quaywear Inc. (NYSE American: QUAY) grew.",
+        &[
+            "Marnolin Inc.",
+            "CSE",
+            "OTCQB",
+            "Quaywear Inc.",
+            "NYSE American",
+        ],
+    );
+}
+
+#[test]
+fn what_a_firm_trades_as() {
+    check(
+        "It sued Marnolin Canals LLC, dba Quayto Boats LLC, and the Lock Corporation of Quay Ltd. for it.",
+        &[
+            "Marnolin Canals LLC (Quayto Boats LLC)",
+            "Lock Corporation of Quay Ltd.",
+        ],
+    );
+    check(
+        "Marnolin.ai is a maker of boats. CEO of Marnolin Jane Roe left.",
+        &["Marnolin.ai (Marnolin)"],
+    );
+}
+
+#[test]
+fn chapters_and_offices_with_their_owner() {
+    check(
+        "He joined the Marlow Chapter of the Tarn Club and the Government Analyst’s Department.",
+        &[
+            "Marlow Chapter of the Tarn Club",
+            "Government Analyst’s Department",
+        ],
+    );
+    check("They marked the United Nations Day of Peace.", &[]);
+}
+
+#[test]
+fn the_town_of_a_school_is_none() {
+    check(
+        "They came from Marlow High School, Tarnowa, and Quay High School, Marlowa, today.",
+        &["Marlow High School", "Quay High School"],
+    );
+}
