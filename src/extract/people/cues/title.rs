@@ -44,6 +44,9 @@ impl Judge<'_, '_, '_> {
     fn single_fits(&self, shared: bool) -> bool {
         let i = self.run.tokens.start;
         let class = self.ground.doc.class(i);
+        if self.is_common_behind_a_plural(i) || self.ground.is_abstract(i) {
+            return false;
+        }
         if class.intersects(Class::COMMON | Class::PLACE) && !shared && !self.is_addressed() {
             return false;
         }
@@ -61,6 +64,21 @@ impl Judge<'_, '_, '_> {
         let word = self.ground.word(i);
         let excluded = if shouting { bad | Class::COMMON } else { bad };
         !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)
+    }
+
+    /// "Ministers Call for", "General Contractors": a common word behind a plural that opens no list, or a plural behind a
+    /// rank.
+    fn is_common_behind_a_plural(&self, i: usize) -> bool {
+        if !self
+            .ground
+            .has(i, Class::COMMON | Class::THING_HEAD | Class::ORG_WEAK)
+        {
+            return false;
+        }
+        let before = self.ground.word(i.wrapping_sub(1)).trim_end_matches('.');
+        let listed = self.ground.is(i + 1, &[",", "and", "&"]);
+        before.len() > 4 && before.ends_with('s') && !listed
+            || before == "General" && self.ground.word(i).ends_with('s')
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.

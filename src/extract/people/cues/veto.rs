@@ -82,6 +82,26 @@ impl Judge<'_, '_, '_> {
     /// Whether it is a place, by its words or by what stands around it.
     fn is_a_place(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
+        // "Hull Street Montgomery", "Edgemont Blvd NW"
+        let street = &[
+            "St",
+            "Street",
+            "Blvd",
+            "Boulevard",
+            "Pkwy",
+            "Parkway",
+            "Ave",
+            "Avenue",
+            "Rd",
+            "Road",
+            "Hwy",
+            "Highway",
+            "Ste",
+            "Suite",
+        ];
+        if tokens.clone().skip(1).any(|i| ground.is(i, street)) && self.run.honorific.is_none() {
+            return true;
+        }
         // "Ft. Lauderdale", "Mt. Vernon"
         if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
             return true;
