@@ -168,7 +168,7 @@ fn what_a_firm_trades_as() {
         ],
     );
     check(
-        "Marnolin.ai is a maker of boats. CEO of Marnolin Jane Roe left.",
+        "Marnolin.ai is a maker of boats. She is CEO of Marnolin.",
         &["Marnolin.ai (Marnolin)"],
     );
 }
