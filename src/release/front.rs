@@ -64,7 +64,10 @@ fn called(words: &str) -> Option<usize> {
 
 /// A deck up to the city in capitals that the story begins with: `Two hundred guests come to the river WASHINGTON The`.
 fn deck(words: &str) -> Option<usize> {
-    let at = run_on::shouted_city(words).filter(|_| words.len() > 200)?;
+    if words.len() <= 200 {
+        return None;
+    }
+    let at = run_on::shouted_city(words)?;
     let deck = words[..at].strip_suffix(' ')?;
     let story = &words[at..];
     let told = story

@@ -206,7 +206,10 @@ pub(super) fn contacted(words: &str) -> Option<usize> {
 /// Where a city in capitals stands among the first words, as the start of a dateline does.
 pub(super) fn shouted_city(words: &str) -> Option<usize> {
     let head = upto(words, 240);
-    let mut starts = head.match_indices(' ').map(|(i, _)| i + 1);
+    let bytes = head.as_bytes();
+    // A small letter behind the first is told without asking for a city.
+    let mut starts = (1..bytes.len())
+        .filter(|i| bytes[i - 1] == b' ' && !bytes.get(i + 1).is_some_and(u8::is_ascii_lowercase));
     starts.find(|i| city(&head[*i..]).is_some_and(|len| is_shouted(&head[*i..i + len])))
 }
 
