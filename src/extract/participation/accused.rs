@@ -66,6 +66,16 @@ pub fn find(
     standing
 }
 
+/// What a release about a civil case says besides.
+const CIVIL: &[&str] = &[
+    "injunction",
+    "barred",
+    "enjoined",
+    "alleges",
+    "alleged",
+    "allegedly",
+];
+
 /// Whether the release is about a case in court, a civil one included.
 fn is_legal(document: &Document) -> bool {
     let of_story = |s: &&Sentence| {
@@ -75,12 +85,8 @@ fn is_legal(document: &Document) -> bool {
     let sentences = document.sentences.iter().filter(of_story).take(6);
     let words = sentences.flat_map(|s| s.tokens.clone().take(80));
     let legal = |i: &usize| {
-        let word = document.lower(*i);
-        events::is_prosecution(&word)
-            || matches!(
-                &*word,
-                "injunction" | "barred" | "enjoined" | "alleges" | "alleged" | "allegedly"
-            )
+        let word = document.word(*i);
+        events::is_prosecution(word) || events::is_any(word, CIVIL)
     };
     words.filter(legal).take(2).count() == 2
 }

@@ -188,26 +188,39 @@ pub fn is_court(word: &str) -> bool {
 }
 
 /// What a release about a court case says at once.
+const PROSECUTION: &[&str] = &[
+    "sentenced",
+    "indicted",
+    "indictment",
+    "pleaded",
+    "pleads",
+    "plead",
+    "convicted",
+    "guilty",
+    "extradited",
+    "arraigned",
+    "defendants",
+    "defendant",
+    "prison",
+    "conspiring",
+    "conspiracy",
+    "felony",
+];
+
+/// Whether a word, in any case, is one that a release about a court case says at once.
 pub fn is_prosecution(word: &str) -> bool {
-    matches!(
-        word,
-        "sentenced"
-            | "indicted"
-            | "indictment"
-            | "pleaded"
-            | "pleads"
-            | "plead"
-            | "convicted"
-            | "guilty"
-            | "extradited"
-            | "arraigned"
-            | "defendants"
-            | "defendant"
-            | "prison"
-            | "conspiring"
-            | "conspiracy"
-            | "felony"
-    )
+    is_any(word, PROSECUTION)
+}
+
+/// Whether a word, in any case, is one of `words`, which are in lower case.
+pub fn is_any(word: &str, words: &[&str]) -> bool {
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    // Nearly all differ in length or first letter, which is told without a call.
+    words.iter().any(|w| {
+        w.len() == word.len()
+            && w.as_bytes().first().copied() == first
+            && w.eq_ignore_ascii_case(word)
+    })
 }
 
 /// What one attends for years.
