@@ -367,7 +367,9 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         } else {
             comma && abstract_noun(s, next)
         };
-        if !fits || finds.is_taken(next) {
+        // `the Chapter and Most Venerable`
+        let honoured = s.class(next + 1).contains(Class::HONORIFIC);
+        if !fits || honoured || finds.is_taken(next) {
             break;
         }
         let segment = complement_end(s, next, start, finds);

@@ -7,10 +7,41 @@ use crate::extract::Role;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 
-/// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", else the one that opens
-/// the story and is plainly a firm. None where there are several or none.
+/// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", of several the one that
+/// the headline or the story begins with, else the one that opens the story and is plainly a firm.
 pub fn find(ground: &Ground) -> Option<Range<usize>> {
-    let mut described: Option<Range<usize>> = None;
+    let described = described(ground);
+    if let [only] = described.as_slice() {
+        return Some(only.clone());
+    }
+    let opening = opening(ground);
+    let same = |a: &Range<usize>, b: &Range<usize>| ground.word(a.start) == ground.word(b.start);
+    if described.is_empty()
+        || opening
+            .as_ref()
+            .is_some_and(|o| described.iter().any(|d| same(d, o)))
+    {
+        return opening;
+    }
+    let headline = ground
+        .doc
+        .paragraphs
+        .iter()
+        .find(|p| p.part == Part::Headline)?;
+    let named = |d: &&Range<usize>| {
+        headline
+            .tokens
+            .clone()
+            .any(|i| ground.word(i) == ground.word(d.start))
+    };
+    let mut fits = described.iter().filter(named);
+    let first = fits.next()?;
+    fits.next().is_none().then(|| first.clone())
+}
+
+/// The bodies that paragraphs "About ..." are about, each once.
+fn described(ground: &Ground) -> Vec<Range<usize>> {
+    let mut described: Vec<Range<usize>> = Vec::new();
     for paragraph in &ground.doc.paragraphs {
         let at = paragraph.tokens.start;
         if !ground.is(at, &["About", "ABOUT"]) {
@@ -20,14 +51,14 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
         let Some(body) = ground.body_from(first) else {
             continue;
         };
-        let same = |known: &Range<usize>| ground.word(known.start) == ground.word(body.start);
-        match &described {
-            Some(known) if !same(known) => return None,
-            Some(_) => {}
-            None => described = Some(body),
+        if !described
+            .iter()
+            .any(|d| ground.word(d.start) == ground.word(body.start))
+        {
+            described.push(body);
         }
     }
-    described.or_else(|| opening(ground))
+    described
 }
 
 /// The firm that opens the story: its legal form, its ticker or what it announces says that it is one.
