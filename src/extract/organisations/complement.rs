@@ -123,7 +123,6 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     if (modified || head_is_complemented(s, end))
         && !is_boards(s, end)
         && !(the && is_parliament(s, start))
-        && !s.is(head, &["Chapter"])
         && starts_body(s, start, the)
     {
         return None;
