@@ -367,7 +367,8 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
             comma && abstract_noun(s, next)
         };
         // `the Chapter and Most Venerable`
-        let honoured = s.class(next + 1).contains(Class::HONORIFIC);
+        let honoured =
+            s.is(next, &["Most", "Right"]) && s.class(next + 1).contains(Class::HONORIFIC);
         if !fits || honoured || finds.is_taken(next) {
             break;
         }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::Scan;
 use super::ground::Ground;
 use super::links::{Links, half_known, is_named_after_a_place, plausible};
-use super::names::Run;
+use super::names::{Run, is_initials};
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -165,6 +165,9 @@ impl Judge<'_, '_, '_> {
                 && !matches!(word, "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
         })?;
         let last = tokens.end - 1;
+        if is_initials(self.ground.word(last)) {
+            return None;
+        }
         (!self.ground.has(last, Class::COMMON | Class::ORG_SUFFIX)
             || self.ground.has(tokens.start, Class::GIVEN))
         .then_some(())?;

@@ -87,13 +87,16 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     }
     if is_initials(ground.word(i))
         && !ground.has(i, Class::HONORIFIC)
-        && !matches!(ground.word(i), "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
+        && !matches!(
+            ground.word(i),
+            "U.S." | "U.K." | "U.N." | "D.C." | "E.U." | "A.M." | "P.M."
+        )
     {
         return true;
     }
     if matches!(
         ground.word(i),
-        "Rs." | "No." | "Nos." | "Vs." | "Fig." | "Tel." | "Ext."
+        "A.M." | "P.M." | "Rs." | "No." | "Nos." | "Vs." | "Fig." | "Tel." | "Ext."
     ) {
         return false;
     }
