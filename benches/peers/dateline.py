@@ -172,7 +172,7 @@ class Reader:
 
     def answered(self, pressed, shows, part=list_part):
         """Seconds from a key to the frame from which on the part is what it stays, and likewise the whole screen."""
-        self.session.until_still(shows)
+        self.session.until_still(lambda rows: self.session.frames and shows(rows))
         return (self.session.final_since(part) - pressed, self.session.final_since() - pressed)
 
     def unfiltered(self):
@@ -182,7 +182,7 @@ class Reader:
             self.session.press("\x1b")
             if plain(self.session.until_still()):
                 self.session.press("g")
-                self.session.until("the first release", lambda rows: "Releases 1/" in rows[0])
+                self.session.until_still(lambda rows: "Releases 1/" in rows[0], "the first release")
                 return
         raise Fault(f"Esc does not bring all releases back:\n{self.session.shown()}")
 

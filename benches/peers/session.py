@@ -114,11 +114,12 @@ class Session:
             self.pump(min(left, 1))
 
     def until_still(self, shows=lambda rows: True, what="its answer"):
-        """Waits until nothing more comes and the last frame `shows` what it should; gives the last frame."""
+        """Waits until nothing more comes and the screen `shows` what it should; gives the screen. A key that changes
+        nothing has no frame."""
         end = time.monotonic() + PATIENCE
         while True:
-            if not self.pump(STILL) and self.frames and shows(self.frames[-1][1]):
-                return self.frames[-1][1]
+            if not self.pump(STILL) and shows(self.screen.lines()):
+                return self.screen.lines()
             if time.monotonic() > end:
                 raise Fault(f"{self.name} does not show {what}; it shows:\n{self.shown()}")
 
