@@ -57,23 +57,21 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
 
 /// A hash of a word in any case, without its last period and a plural s.
 pub(super) fn word_key(word: &str) -> u64 {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    // `FBIs` has lost an apostrophe.
-    let plural = word.len() > 2
-        && word
-            .strip_suffix('s')
-            .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    let word = if word.len() > 4 || plural {
-        word.strip_suffix('s').unwrap_or(word)
-    } else {
-        word
+    let bytes = word.as_bytes();
+    let word = bytes.strip_suffix(b".").unwrap_or(bytes);
+    let word = match word.split_last() {
+        // `FBIs` has lost an apostrophe.
+        Some((b's', stem))
+            if word.len() > 4 || word.len() > 2 && stem.iter().all(u8::is_ascii_uppercase) =>
+        {
+            stem
+        }
+        _ => word,
     };
-    word.as_bytes()
-        .chunks(8)
-        .fold(word.len() as u64, |h, eight| {
-            let letters = letters::lower(eight);
-            spread(h ^ letters)
-        })
+    word.chunks(8).fold(word.len() as u64, |h, eight| {
+        let letters = letters::lower(eight);
+        spread(h ^ letters)
+    })
 }
 
 /// Spreads a number, so that a sum of several keeps them apart.

@@ -81,13 +81,17 @@ pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
 /// The end of the known name that starts at `i`.
 fn known_end(s: Stretch, i: usize) -> Option<usize> {
     // `the FBIs Marlow Division`, where an apostrophe was lost.
-    if lost_apostrophe(s, i) && s.word(i).strip_suffix('s').is_some_and(is_known) {
+    if s.word(i).as_bytes().last() == Some(&b's')
+        && lost_apostrophe(s, i)
+        && s.word(i).strip_suffix('s').is_some_and(is_known)
+    {
         return Some(i + 1);
     }
     let names = KNOWN.get(s.word(i))?;
     let words = names.iter().find(|words| {
         let last = words.len() - 1;
-        words.iter().enumerate().all(|(k, w)| {
+        // The first word is the key that they were found by.
+        words.iter().enumerate().skip(1).all(|(k, w)| {
             let lost = k == last
                 && k > 1
                 && s.word(i + k).strip_suffix('s') == Some(w)

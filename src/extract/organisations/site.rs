@@ -10,7 +10,15 @@ const ENDS: &[&str] = &[".com", ".org", ".net", ".io", ".co", ".ai"];
 
 /// Whether a word is a domain that serves as a name: `Acme.com`.
 pub(super) fn is_site(word: &str) -> bool {
-    ENDS.iter().any(|end| word.ends_with(end))
+    // Nearly no word has a period there, which is told without a call.
+    let bytes = word.as_bytes();
+    let period = |from_end: usize| {
+        bytes
+            .len()
+            .checked_sub(from_end)
+            .is_some_and(|at| bytes[at] == b'.')
+    };
+    (period(3) || period(4)) && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// The domains that the release names, each as a hash of the letters and digits of its name.
