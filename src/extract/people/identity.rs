@@ -56,22 +56,23 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         characters: Vec::new(),
         by_word: FxHashMap::default(),
     };
-    let words: Vec<Vec<String>> = scan
-        .runs
-        .iter()
-        .map(|run| words_of(ground, &run.tokens))
-        .collect();
     for (run, cue) in cues.iter().enumerate() {
-        if let Some(cue) = cue.as_ref().filter(|_| words[run].len() > 1) {
-            cast.full(run, cue, words[run].clone());
+        let tokens = &scan.runs[run].tokens;
+        if let Some(cue) = cue.as_ref().filter(|_| is_long(ground, tokens)) {
+            cast.full(run, cue, words_of(ground, tokens));
         }
     }
     for character in &mut cast.characters {
         character.full = character.mentions.len();
     }
-    for (run, (cue, words)) in cues.iter().zip(words).enumerate() {
-        if words.len() == 1 || cue.is_none() {
-            cast.short(run, cue.as_ref(), words);
+    for (run, cue) in cues.iter().enumerate() {
+        let tokens = &scan.runs[run].tokens;
+        let read = match cue {
+            Some(_) => !is_long(ground, tokens),
+            None => cast.may_know(tokens),
+        };
+        if read {
+            cast.short(run, cue.as_ref(), words_of(ground, tokens));
         }
     }
     let mut characters = cast.characters;
@@ -84,6 +85,22 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
 
 /// The words of a name in lower case, without suffix, quotation marks and periods.
 fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
+    written(ground, tokens)
+        .map(|word| {
+            if word.is_ascii() {
+                word.to_ascii_lowercase()
+            } else {
+                word.to_lowercase()
+            }
+        })
+        .collect()
+}
+
+/// The words of [`words_of`] in their own case.
+fn written<'a>(
+    ground: &Ground<'_, 'a>,
+    tokens: &Range<usize>,
+) -> impl DoubleEndedIterator<Item = &'a str> {
     tokens
         .clone()
         .filter(|&i| {
@@ -92,14 +109,13 @@ fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
         })
         .map(|i| {
             let word = ground.word(i);
-            let word = unglued(word).unwrap_or(word).trim_end_matches('.');
-            if word.is_ascii() {
-                word.to_ascii_lowercase()
-            } else {
-                word.to_lowercase()
-            }
+            unglued(word).unwrap_or(word).trim_end_matches('.')
         })
-        .collect()
+}
+
+/// Whether a name has several words.
+fn is_long(ground: &Ground, tokens: &Range<usize>) -> bool {
+    written(ground, tokens).nth(1).is_some()
 }
 
 /// How many people of one name are looked at, the latest first.
@@ -135,6 +151,24 @@ impl Cast<'_, '_, '_> {
             tokens,
             mention: Mention { span, evidence },
         }
+    }
+
+    /// Whether a name without a cue may be that of somebody known, as its first or its last word is one of a name. Most
+    /// are not, which is told without writing them anew.
+    fn may_know(&self, tokens: &Range<usize>) -> bool {
+        let mut words = written(self.ground, tokens);
+        let (first, last) = (words.next(), words.next_back());
+        [first, last].into_iter().flatten().any(|word| {
+            let mut buffer = [0; 32];
+            let Some(lower) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
+                return true;
+            };
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            let lower = std::str::from_utf8(lower).unwrap_or(word);
+            let stem = lower.strip_suffix('s').unwrap_or(lower);
+            self.by_word.contains_key(lower) || self.by_word.contains_key(stem)
+        })
     }
 
     /// Adds a name of several words to the character that it fits, or as a new one.

@@ -46,9 +46,9 @@ impl Judge<'_, '_, '_> {
         };
         if tokens.len() > 1
             && self.run.honorific.is_none()
+            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
             && known(tokens.start)
             && known(tokens.start + 1)
-            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
         {
             return true;
         }

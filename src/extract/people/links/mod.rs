@@ -183,6 +183,9 @@ impl Reader<'_, '_, '_> {
 
     /// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
     fn is_short_subject(&self, run: &Run, next: &TitlePhrase) -> bool {
+        if run.tokens.len() != 1 {
+            return false;
+        }
         let ground = self.ground;
         let at = run.tokens.start;
         let odd = Class::COMMON
@@ -194,6 +197,9 @@ impl Reader<'_, '_, '_> {
         let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
         let opens = ground.doc.sentences[run.sentence].tokens.start == at;
         let between = run.tail.end..next.tokens.start;
+        if between.len() > 5 {
+            return false;
+        }
         let small = |i: usize| {
             ground.determiner(i)
                 || ground.is(
@@ -208,8 +214,9 @@ impl Reader<'_, '_, '_> {
         let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ",", "a", "the"])
             || ground.is(run.tail.end, &["who"])
                 && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
+        let known = self.scan.surnames.contains(ground.word(at));
         let copula = copula
-            || self.scan.surnames.contains(ground.word(at))
+            || known
                 && (ground.is(
                     run.tail.end,
                     &["serves", "served", "worked", "works", "acted"],
@@ -219,13 +226,13 @@ impl Reader<'_, '_, '_> {
                             || next.tokens.start == run.tail.end + 1));
         // "documents say that Doe, former owner of Acme, acted"
         let copula = copula
-            || self.scan.surnames.contains(ground.word(at))
+            || known
                 && ground.is(run.tail.end, &[","])
                 && next.tokens.start == run.tail.end + 1
                 && !next.capital;
-        let near = between.len() <= 5 && between.clone().all(small);
-        let named = !ground.has(at, odd) || self.scan.surnames.contains(ground.word(at));
-        run.tokens.len() == 1 && (apposed || copula) && near && named
+        let near = between.clone().all(small);
+        let named = !ground.has(at, odd) || known;
+        (apposed || copula) && near && named
     }
 }
 

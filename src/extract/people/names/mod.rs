@@ -74,7 +74,8 @@ fn is_initial(ground: &Ground, i: usize) -> bool {
 
 /// `J.` or `R.M.S.`
 pub fn is_initials(word: &str) -> bool {
-    word.ends_with('.') && word.split_terminator('.').all(|p| p.chars().count() == 1)
+    word.as_bytes().last() == Some(&b'.')
+        && word.split_terminator('.').all(|p| p.chars().count() == 1)
 }
 
 /// Whether token `i` can be a word of a name.
