@@ -66,14 +66,19 @@ pub fn find(
     standing
 }
 
-/// What a release about a civil case says besides.
-const CIVIL: &[&str] = &[
-    "injunction",
-    "barred",
-    "enjoined",
-    "alleges",
-    "alleged",
-    "allegedly",
+/// What a release about a civil case says besides, by length.
+const CIVIL: &[&[&str]] = &[
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &["barred"],
+    &["alleges", "alleged"],
+    &["enjoined"],
+    &["allegedly"],
+    &["injunction"],
 ];
 
 /// Whether the release is about a case in court, a civil one included.

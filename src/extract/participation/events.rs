@@ -187,24 +187,25 @@ pub fn is_court(word: &str) -> bool {
     )
 }
 
-/// What a release about a court case says at once.
-const PROSECUTION: &[&str] = &[
-    "sentenced",
-    "indicted",
-    "indictment",
-    "pleaded",
-    "pleads",
-    "plead",
-    "convicted",
-    "guilty",
-    "extradited",
-    "arraigned",
-    "defendants",
-    "defendant",
-    "prison",
-    "conspiring",
-    "conspiracy",
-    "felony",
+/// What a release about a court case says at once, by length.
+const PROSECUTION: &[&[&str]] = &[
+    &[],
+    &[],
+    &[],
+    &[],
+    &[],
+    &["plead"],
+    &["pleads", "guilty", "prison", "felony"],
+    &["pleaded"],
+    &["indicted"],
+    &["sentenced", "convicted", "arraigned", "defendant"],
+    &[
+        "indictment",
+        "extradited",
+        "defendants",
+        "conspiring",
+        "conspiracy",
+    ],
 ];
 
 /// Whether a word, in any case, is one that a release about a court case says at once.
@@ -212,15 +213,11 @@ pub fn is_prosecution(word: &str) -> bool {
     is_any(word, PROSECUTION)
 }
 
-/// Whether a word, in any case, is one of `words`, which are in lower case.
-pub fn is_any(word: &str, words: &[&str]) -> bool {
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    // Nearly all differ in length or first letter, which is told without a call.
-    words.iter().any(|w| {
-        w.len() == word.len()
-            && w.as_bytes().first().copied() == first
-            && w.eq_ignore_ascii_case(word)
-    })
+/// Whether a word, in any case, is one of some in lower case, which stand by length.
+pub fn is_any(word: &str, by_length: &[&[&str]]) -> bool {
+    by_length
+        .get(word.len())
+        .is_some_and(|words| words.iter().any(|w| w.eq_ignore_ascii_case(word)))
 }
 
 /// What one attends for years.

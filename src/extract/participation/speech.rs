@@ -143,16 +143,17 @@ impl Rules<'_, '_> {
 
     /// Where the release reports a gathering, those whose words it reports in indirect speech spoke there.
     pub(super) fn speakers_of_event(&mut self, statements: &[Statement]) {
-        let Some(event) = self.event().filter(|_| !self.case) else {
+        let reported = |s: &Statement| s.kind == StatementKind::Reported;
+        if self.case || !statements.iter().any(reported) {
+            return;
+        }
+        let Some(event) = self.event() else {
             return;
         };
         let patrons = self.patrons();
         // By person how often patrons are reported with words that need no listener.
         let mut stated = vec![0; self.people.len()];
-        for statement in statements
-            .iter()
-            .filter(|s| s.kind == StatementKind::Reported)
-        {
+        for statement in statements.iter().filter(|s| reported(s)) {
             let speaker = statement.speaker;
             let at = self.document.token_at(statement.evidence.span.start);
             if !self.reports(self.document.sentence_of(at), at) {
