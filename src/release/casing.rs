@@ -19,7 +19,7 @@ impl Case {
         };
         for word in words.split([' ', '-', '—', '–', '/']) {
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-            if word.chars().count() >= 4 {
+            if word.chars().nth(3).is_some() {
                 case.long += 1;
                 case.capital += usize::from(!word.starts_with(char::is_lowercase));
             }

@@ -27,7 +27,8 @@ pub(super) fn dated(words: &str) -> Option<usize> {
 
 /// Where a release line begins that stands behind a title on its line: `Mayor Opens Bridge For Immediate Release`.
 pub(super) fn release_line(words: &str) -> Option<usize> {
-    if words.len() > LONGEST {
+    let told = || stands(words, b'F', &["For Imm", "FOR IMM"]);
+    if words.len() > LONGEST || !told() {
         return None;
     }
     [" For Immediate Release", " FOR IMMEDIATE RELEASE"]
@@ -164,6 +165,9 @@ fn is_told(words: &str) -> bool {
 /// `Doe News Contact Jane Roe 202 555 0100 Date 06 03 2004 Mayor Opens Bridge`.
 pub(super) fn called(words: &str) -> Option<usize> {
     let head = upto(words, 240);
+    if !has_contact(head) {
+        return None;
+    }
     let at = ["Contact", "CONTACT", "Contacts", "CONTACTS"]
         .iter()
         .find_map(|l| head.find(l))
@@ -184,9 +188,27 @@ pub(super) fn called(words: &str) -> Option<usize> {
     .then_some(end)
 }
 
+/// Whether words speak of a contact, with a capital: nearly none do.
+fn has_contact(words: &str) -> bool {
+    stands(words, b'C', &["Contact", "CONTACT"])
+}
+
+/// Whether one of `phrases`, which all begin with `first`, stands in words.
+fn stands(words: &str, first: u8, phrases: &[&str]) -> bool {
+    let bytes = words.as_bytes();
+    memchr::memchr_iter(first, bytes).any(|at| {
+        phrases
+            .iter()
+            .any(|p| bytes[at..].starts_with(p.as_bytes()))
+    })
+}
+
 /// Where the contact begins that stands behind a title on its line: `Mayor Opens Bridge Contact Jane Roe WASHINGTON`.
 pub(super) fn contacted(words: &str) -> Option<usize> {
     let head = upto(words, LONGEST);
+    if !has_contact(head) {
+        return None;
+    }
     let at = [
         " Contact ",
         " CONTACT ",
