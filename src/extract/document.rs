@@ -195,11 +195,13 @@ impl<'a> Document<'a> {
     }
 
     /// What the word lists say of token `i`; nothing past the end.
+    #[inline]
     pub fn class(&self, i: usize) -> Class {
         self.classes.get(i).copied().unwrap_or(Class::empty())
     }
 
     /// What the lists of spellings say of token `i`; nothing past the end.
+    #[inline]
     pub fn hint(&self, i: usize) -> Hint {
         self.hints.get(i).copied().unwrap_or(Hint::empty())
     }
@@ -216,6 +218,7 @@ impl<'a> Document<'a> {
     }
 
     /// Whether token `i` is a capitalised word.
+    #[inline]
     pub fn is_capitalised(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| t.is_capitalised())
     }
@@ -233,6 +236,7 @@ impl<'a> Document<'a> {
     }
 
     /// The kind of token `i`.
+    #[inline]
     pub fn kind(&self, i: usize) -> Option<Kind> {
         self.tokens.get(i).map(|t| t.kind)
     }
@@ -360,12 +364,14 @@ impl Sites {
         if class.is_empty() && word.as_bytes().contains(&b'.') {
             self.addresses.insert(i);
         }
-        match word {
-            "he" | "she" | "He" | "She" | "I" => self.pronouns.insert(i),
-            "him" | "her" | "them" | "both" | "newly" => self.objects.insert(i),
-            "last" | "Last" | "earlier" | "Earlier" | "ago" => self.times.insert(i),
-            "according" | "According" | "clear" => self.cues.insert(i),
-            _ => {}
+        if hint.contains(Hint::SOUGHT) {
+            match word {
+                "he" | "she" | "He" | "She" | "I" => self.pronouns.insert(i),
+                "him" | "her" | "them" | "both" | "newly" => self.objects.insert(i),
+                "last" | "Last" | "earlier" | "Earlier" | "ago" => self.times.insert(i),
+                "according" | "According" | "clear" => self.cues.insert(i),
+                _ => {}
+            }
         }
         if !class.intersects(SITE_CLASSES) && !hint.intersects(SITE_HINTS) {
             return;

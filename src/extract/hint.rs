@@ -87,6 +87,8 @@ bitflags! {
         const FOUNDED = 1 << 37;
         /// What firms are called after their own name, and many other things as well.
         const FIRM_WORD = 1 << 38;
+        /// Small words that the rules look for by themselves: he, last, according. No list of spellings about names.
+        const SOUGHT = 1 << 62;
         /// What the name of a body that everyone knows begins with: see [`KNOWN_BODIES`].
         const KNOWN = 1 << 63;
     }
@@ -222,6 +224,7 @@ pub(super) const LISTS: &[(Hint, &str)] = &[
         Hint::FIRM_WORD,
         include_str!("organisations/words/firm_word.txt"),
     ),
+    (Hint::SOUGHT, include_str!("lexicon/sought.txt")),
     (
         Hint::PART_OF,
         include_str!("organisations/words/part_of.txt"),

@@ -49,7 +49,7 @@ impl<'d> Stretch<'d> {
 
     /// Whether no list of spellings knows token `i`.
     pub fn hints_nothing(self, i: usize) -> bool {
-        i < self.hi && self.document.hints[i].is_empty()
+        i < self.hi && (self.document.hints[i] - Hint::SOUGHT).is_empty()
     }
 
     #[inline]
