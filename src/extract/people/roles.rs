@@ -298,21 +298,22 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
     // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
     // unless that is the other's body.
     let foreign = |less: &Role, more: &Role| {
+        if less.organisation.is_none() || more.organisation.is_some() {
+            return false;
+        }
         let body = less.organisation.as_deref().map(words).unwrap_or_default();
         let area = more
             .title
             .split_once(" of ")
             .or_else(|| more.title.split_once(" for "))
             .or_else(|| more.title.split_once(" to "));
-        less.organisation.is_some()
-            && more.organisation.is_none()
-            && area.is_some_and(|(office, area)| {
-                // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
-                let office = words(office);
-                let other = office.len() > words(&less.title).len()
-                    && body.iter().any(|w| !words(area).contains(w));
-                other || !words(area).iter().any(|w| body.contains(w))
-            })
+        area.is_some_and(|(office, area)| {
+            // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
+            let (office, area) = (words(office), words(area));
+            let other =
+                office.len() > words(&less.title).len() && body.iter().any(|w| !area.contains(w));
+            other || !area.iter().any(|w| body.contains(w))
+        })
     };
     if foreign(a, b) || foreign(b, a) {
         return None;

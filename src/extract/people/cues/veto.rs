@@ -68,11 +68,16 @@ impl Judge<'_, '_, '_> {
         // "Academic All-Americans", "Puerto Rican"
         let people = ground.word(last).rsplit('-').next().unwrap_or("");
         let people = people.strip_suffix('s').unwrap_or(people);
+        let known = || {
+            let whole = people.len() == ground.word(last).len();
+            whole && ground.has(last, Class::DEMONYM)
+                || !whole && look_up(people).contains(Class::DEMONYM)
+        };
         if tokens.len() > 1
             && self.run.honorific.is_none()
-            && look_up(people).contains(Class::DEMONYM)
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && !ground.has(tokens.start, Class::GIVEN)
+            && known()
         {
             return true;
         }

@@ -143,16 +143,18 @@ fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     let letters = ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i);
     let behind = letters || ground.has(i, Class::NAME_SUFFIX);
     // "R Colo", "S. Amdt": the end of another name, a paper of a parliament.
-    let party = bare_party(ground, i).is_some();
-    let paper = ground.is(i, &["S.", "H.", "H.R.", "S"])
-        && ground.is(
-            i + 1,
-            &[
-                "Amdt", "Amdt.", "Res", "Res.", "Con", "Con.", "Rept", "Rept.", "Bill",
-            ],
-        );
-    let glued = unglued(ground.word(i)).is_some();
-    !country && !behind && !party && !paper && !glued && name_word(ground, i, titled)
+    let party = || bare_party(ground, i).is_some();
+    let paper = || {
+        ground.is(i, &["S.", "H.", "H.R.", "S"])
+            && ground.is(
+                i + 1,
+                &[
+                    "Amdt", "Amdt.", "Res", "Res.", "Con", "Con.", "Rept", "Rept.", "Bill",
+                ],
+            )
+    };
+    let glued = || unglued(ground.word(i)).is_some();
+    !country && !behind && !party() && !paper() && name_word(ground, i, titled) && !glued()
 }
 
 fn is_upper(ground: &Ground, i: usize) -> bool {

@@ -249,10 +249,10 @@ fn is_no_state(ground: &Ground, i: usize) -> bool {
         i,
         &["U", "S", "US", "U.S.", "United", "States", "State", "state"],
     );
-    let state = STATES.split(' ').any(|s| s == word);
+    let state = || STATES.split(' ').any(|s| s == word);
     let other = ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
         || !ground.has(i, Class::TITLE_MODIFIER | Class::COUNTRY);
-    !country && !state && other
+    !country && other && !state()
 }
 
 /// Whether a head is an office that governs a place, so that an unknown word before it is that place.
