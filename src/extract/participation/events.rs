@@ -215,9 +215,13 @@ pub fn is_prosecution(word: &str) -> bool {
 
 /// Whether a word, in any case, is one of some in lower case, which stand by length.
 pub fn is_any(word: &str, by_length: &[&[&str]]) -> bool {
-    by_length
-        .get(word.len())
-        .is_some_and(|words| words.iter().any(|w| w.eq_ignore_ascii_case(word)))
+    let Some(words) = by_length.get(word.len()) else {
+        return false;
+    };
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
+    words
+        .iter()
+        .any(|w| w.as_bytes().first().copied() == first && w.eq_ignore_ascii_case(word))
 }
 
 /// What one attends for years.

@@ -1,5 +1,11 @@
 //! The verbs that put their subject at an event, with what they ask of their object.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use Presence::{IfNext, IfObject, IfPerson, Sure};
+
 /// What a subject's verb says of being there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
@@ -296,37 +302,78 @@ const OPENINGS: &[&str] = &[
     "stadium",
 ];
 
-/// What a verb in the past tense says of its subject.
-pub fn of(word: &str) -> Option<Presence> {
-    use Presence::{IfNext, IfObject, IfPerson, Sure};
-    Some(match word {
-        "attended" | "participated" | "chaired" | "presided" | "toured" | "visited"
-        | "inaugurated" | "arrived" | "officiated" | "graced" | "co-chaired" | "moderated"
-        | "attending" | "co-hosted" | "gathered" | "convened" | "partook" | "emceed" => Sure,
-        "addressed" => IfObject(ADDRESSED),
-        "left" => IfNext(&["island", "country"]),
-        "held" | "hosted" | "conducted" | "led" | "concluded" | "launched" | "joined"
-        | "observed" | "kicked" => IfObject(TALKS),
-        "opened" => IfObject(OPENINGS),
-        "delivered" | "gave" | "offered" | "made" => IfObject(WORDS),
-        "facilitated" => IfObject(TAUGHT),
-        "provided" => IfObject(&["overview", "briefing"]),
-        "signed" | "exchanged" => IfObject(PAPERS),
-        "presented" | "handed" | "distributed" => IfObject(PRIZES),
-        "received" | "showed" | "guided" => IfObject(GUESTS),
-        "unveiled" => IfObject(MONUMENTS),
-        "took" => IfObject(&["part", "oath", "oaths"]),
-        "invoked" | "bestowed" => IfObject(&["blessings", "blessing"]),
-        "awarded" => IfObject(AWARDS),
-        "briefed" => IfObject(HEARERS),
-        "departed" => IfObject(&["country", "island", "visit"]),
-        "cast" => IfObject(&["vote", "ballot", "votes"]),
-        "paid" => IfObject(&["visit", "homage", "respects", "call", "tribute"]),
-        "laid" => IfObject(&["wreath", "stone", "wreaths", "flowers"]),
-        "cut" => IfObject(&["ribbon", "ribbons", "tape", "cake"]),
-        "assumed" | "resumed" => IfObject(&["duties", "office"]),
-        "spoke" => IfNext(&["at", "to", "during", "before"]),
-        "testified" => IfObject(&[
+/// What verbs in the past tense say of their subjects.
+const VERBS: &[(&[&str], Presence)] = &[
+    (
+        &[
+            "attended",
+            "participated",
+            "chaired",
+            "presided",
+            "toured",
+            "visited",
+            "inaugurated",
+            "arrived",
+            "officiated",
+            "graced",
+            "co-chaired",
+            "moderated",
+            "attending",
+            "co-hosted",
+            "gathered",
+            "convened",
+            "partook",
+            "emceed",
+        ],
+        Sure,
+    ),
+    (&["addressed"], IfObject(ADDRESSED)),
+    (&["left"], IfNext(&["island", "country"])),
+    (
+        &[
+            "held",
+            "hosted",
+            "conducted",
+            "led",
+            "concluded",
+            "launched",
+            "joined",
+            "observed",
+            "kicked",
+        ],
+        IfObject(TALKS),
+    ),
+    (&["opened"], IfObject(OPENINGS)),
+    (&["delivered", "gave", "offered", "made"], IfObject(WORDS)),
+    (&["facilitated"], IfObject(TAUGHT)),
+    (&["provided"], IfObject(&["overview", "briefing"])),
+    (&["signed", "exchanged"], IfObject(PAPERS)),
+    (&["presented", "handed", "distributed"], IfObject(PRIZES)),
+    (&["received", "showed", "guided"], IfObject(GUESTS)),
+    (&["unveiled"], IfObject(MONUMENTS)),
+    (&["took"], IfObject(&["part", "oath", "oaths"])),
+    (
+        &["invoked", "bestowed"],
+        IfObject(&["blessings", "blessing"]),
+    ),
+    (&["awarded"], IfObject(AWARDS)),
+    (&["briefed"], IfObject(HEARERS)),
+    (&["departed"], IfObject(&["country", "island", "visit"])),
+    (&["cast"], IfObject(&["vote", "ballot", "votes"])),
+    (
+        &["paid"],
+        IfObject(&["visit", "homage", "respects", "call", "tribute"]),
+    ),
+    (
+        &["laid"],
+        IfObject(&["wreath", "stone", "wreaths", "flowers"]),
+    ),
+    (&["cut"], IfObject(&["ribbon", "ribbons", "tape", "cake"])),
+    (&["assumed", "resumed"], IfObject(&["duties", "office"])),
+    (&["spoke"], IfNext(&["at", "to", "during", "before"])),
+    (
+        &["testified"],
+        IfObject(&[
             "Committee",
             "committee",
             "Subcommittee",
@@ -335,11 +382,20 @@ pub fn of(word: &str) -> Option<Presence> {
             "panel",
             "hearing",
         ]),
-        "undertook" => IfObject(&["visit", "tour", "inspection"]),
-        "organized" | "organised" => IfObject(&["briefing", "roundtable"]),
-        "talked" => IfObject(&["reporters", "students", "crowd", "audience", "residents"]),
-        "sits" | "sat" => IfNext(&["down"]),
-        "witnessed" => IfObject(&[
+    ),
+    (&["undertook"], IfObject(&["visit", "tour", "inspection"])),
+    (
+        &["organized", "organised"],
+        IfObject(&["briefing", "roundtable"]),
+    ),
+    (
+        &["talked"],
+        IfObject(&["reporters", "students", "crowd", "audience", "residents"]),
+    ),
+    (&["sits", "sat"], IfNext(&["down"])),
+    (
+        &["witnessed"],
+        IfObject(&[
             "signing",
             "ceremony",
             "exchange",
@@ -347,17 +403,34 @@ pub fn of(word: &str) -> Option<Presence> {
             "event",
             "unveiling",
         ]),
-        "lit" => IfObject(&["lamp", "candle", "candles", "lamps"]),
-        "planted" => IfObject(&["tree", "sapling", "trees", "saplings"]),
-        "engaged" => IfObject(&["discussion", "discussions", "conversation", "dialogue"]),
-        "met" | "accompanied" | "accompanying" | "greeted" => IfPerson,
-        _ => return None,
-    })
+    ),
+    (&["lit"], IfObject(&["lamp", "candle", "candles", "lamps"])),
+    (
+        &["planted"],
+        IfObject(&["tree", "sapling", "trees", "saplings"]),
+    ),
+    (
+        &["engaged"],
+        IfObject(&["discussion", "discussions", "conversation", "dialogue"]),
+    ),
+    (&["met", "accompanied", "accompanying", "greeted"], IfPerson),
+];
+
+/// [`VERBS`] by verb: it is asked for most words behind a name.
+static BY_VERB: LazyLock<FxHashMap<&str, Presence>> = LazyLock::new(|| {
+    let verbs = VERBS.iter();
+    verbs
+        .flat_map(|(words, presence)| words.iter().map(|word| (*word, *presence)))
+        .collect()
+});
+
+/// What a verb in the past tense says of its subject.
+pub fn of(word: &str) -> Option<Presence> {
+    BY_VERB.get(word).copied()
 }
 
 /// What a headline's verb, in the present tense and in lower case, says of its subject.
 pub fn now(word: &str) -> Option<Presence> {
-    use Presence::{IfObject, IfPerson, Sure};
     Some(match word {
         "attends" | "visits" | "tours" | "chairs" | "presides" | "inaugurates" | "co-chairs"
         | "participates" => Sure,
