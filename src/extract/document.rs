@@ -65,7 +65,7 @@ pub struct Sites {
     pub known: TokenSet,
     /// Brackets that open, single.
     pub brackets: TokenSet,
-    /// Web and mail addresses, and words on no list with a period inside, as `Acme.com`.
+    /// Web and mail addresses, and words on no list that may be a domain, as `Acme.com`.
     pub addresses: TokenSet,
     /// Titles and ranks.
     pub titles: TokenSet,
@@ -361,7 +361,7 @@ impl Sites {
                 self.heads.insert(i);
             }
         }
-        if class.is_empty() && word.as_bytes().contains(&b'.') {
+        if class.is_empty() && may_be_domain(word) {
             self.addresses.insert(i);
         }
         if hint.contains(Hint::SOUGHT) {
@@ -400,6 +400,17 @@ impl Sites {
         note(&mut self.verbs, verb);
         note(&mut self.cues, verb);
     }
+}
+
+/// Whether two or three letters stand behind a period at the end of a word, as in `Acme.com`: nearly no word has them,
+/// which is told without a call.
+pub fn may_be_domain(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let period = |from_end: usize| {
+        let at = bytes.len().checked_sub(from_end);
+        at.is_some_and(|at| bytes[at] == b'.')
+    };
+    period(3) || period(4)
 }
 
 /// Whether at least nine in ten words of four letters or more are capitalised, of three or more such words.

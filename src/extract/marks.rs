@@ -13,7 +13,8 @@ impl TokenSet {
     /// The empty set for a text of `len` tokens.
     pub fn new(len: usize) -> Self {
         Self {
-            bits: vec![0; len.div_ceil(64)],
+            // Small pieces of memory that need not come with zeros are handed out far faster.
+            bits: std::iter::repeat_n(0, len.div_ceil(64)).collect(),
         }
     }
 

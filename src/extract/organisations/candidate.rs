@@ -284,9 +284,11 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         return false;
     }
     let listed = s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
-    let based = ["-based", "-led", "-owned", "-listed"]
-        .iter()
-        .any(|e| s.word(name.end - 1).ends_with(e));
+    let last = s.word(name.end - 1);
+    let based = last.ends_with('d')
+        && ["-based", "-led", "-owned", "-listed"]
+            .iter()
+            .any(|e| last.ends_with(e));
     // `the Italian Republic` is a country.
     let republic = s.is(name.end - 1, &["Republic"])
         && name.len() > 1

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::run::Stretch;
+use crate::extract::document::may_be_domain;
 use crate::text::token::Kind;
 
 /// What the domains of bodies end in.
@@ -10,15 +11,7 @@ const ENDS: &[&str] = &[".com", ".org", ".net", ".io", ".co", ".ai"];
 
 /// Whether a word is a domain that serves as a name: `Acme.com`.
 pub(super) fn is_site(word: &str) -> bool {
-    // Nearly no word has a period there, which is told without a call.
-    let bytes = word.as_bytes();
-    let period = |from_end: usize| {
-        bytes
-            .len()
-            .checked_sub(from_end)
-            .is_some_and(|at| bytes[at] == b'.')
-    };
-    (period(3) || period(4)) && ENDS.iter().any(|end| word.ends_with(end))
+    may_be_domain(word) && ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// The domains that the release names, each as a hash of the letters and digits of its name.
