@@ -46,6 +46,7 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     /// The organisation mention that token `i` belongs to, in tokens.
+    #[inline]
     pub fn body(&self, i: usize) -> Option<Range<usize>> {
         let at = *self.body_of.get(i)?;
         (at > 0).then(|| self.bodies[at as usize - 1].clone())
@@ -86,11 +87,13 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     /// The words of token `i`.
+    #[inline]
     pub fn word(&self, i: usize) -> &'a str {
         self.doc.word(i)
     }
 
     /// Whether token `i` has one of these classes.
+    #[inline]
     pub fn has(&self, i: usize, class: Class) -> bool {
         self.doc.class(i).intersects(class)
     }
@@ -118,11 +121,13 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     /// Whether token `i` is a capitalised word.
+    #[inline]
     pub fn capital(&self, i: usize) -> bool {
         self.doc.is_capitalised(i)
     }
 
     /// Whether token `i` is a word in lower case.
+    #[inline]
     pub fn lower(&self, i: usize) -> bool {
         matches!(self.doc.kind(i), Some(Kind::Word(Shape::Lower)))
     }
@@ -134,6 +139,7 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     /// Whether nothing but white space stands between the tokens `i` and `i + 1`, and at least some.
+    #[inline]
     pub fn spaced(&self, i: usize) -> bool {
         match (self.doc.tokens.get(i), self.doc.tokens.get(i + 1)) {
             // A line end parts paragraphs, and nothing reaches over one.

@@ -66,7 +66,19 @@ pub(super) fn by_return(ground: &Ground, scan: &Scan, vetoed: &[bool], cues: &mu
         }
     }
     for (i, run) in scan.runs.iter().enumerate() {
-        if cues[i].is_some() || vetoed[i] || !plausible(ground, run) || run.tokens.len() > 4 {
+        if cues[i].is_some() || vetoed[i] || run.tokens.len() > 4 {
+            continue;
+        }
+        let last = ground.word(run.tokens.end - 1);
+        let listed = ground.has(run.tokens.start, Class::GIVEN);
+        // Most names do not come back, whatever else is to be said of them.
+        let back = seen
+            .get(last)
+            .or_else(|| acting.get(last).filter(|_| listed));
+        let Some(&n) = back.filter(|n| **n > i) else {
+            continue;
+        };
+        if !plausible(ground, run) {
             continue;
         }
         let part = ground.doc.paragraph_around(run.sentence).part;
@@ -74,19 +86,12 @@ pub(super) fn by_return(ground: &Ground, scan: &Scan, vetoed: &[bool], cues: &mu
             continue;
         }
         let odd = Class::COMMON | Class::ORG_HEAD;
-        let listed = ground.has(run.tokens.start, Class::GIVEN);
         if !listed && run.tokens.clone().any(|t| ground.is_odd(t, odd)) {
             continue;
         }
-        let last = ground.word(run.tokens.end - 1);
-        let back = seen
-            .get(last)
-            .or_else(|| acting.get(last).filter(|_| listed));
-        if let Some(&n) = back.filter(|n| **n > i) {
-            cues[i] = Some(Cue {
-                rule: "surname-returns",
-                words: scan.runs[n].tokens.clone(),
-            });
-        }
+        cues[i] = Some(Cue {
+            rule: "surname-returns",
+            words: scan.runs[n].tokens.clone(),
+        });
     }
 }
