@@ -312,11 +312,20 @@ impl Lines {
         });
     }
 
-    /// Pushes `text` broken over lines, standing in by `indent`.
+    /// Pushes `text` broken over lines, standing in by `indent`; all but the first a little more, so that none of them
+    /// looks like another title or body.
     fn wrapped(&mut self, item: usize, text: &str, indent: usize, kind: SidebarKind) {
+        /// Columns below which there is none to spare.
+        const NARROW: usize = 16;
         let width = self.width.saturating_sub(indent).max(1);
-        for span in wrap(text, Span::new(0, text.len()), width) {
-            self.push(Some(item), span.of(text), kind);
+        let Some(first) = wrap(text, Span::new(0, text.len()), width).first().copied() else {
+            return;
+        };
+        self.push(Some(item), first.of(text), kind);
+        let hang = if width < NARROW { "" } else { "  " };
+        let rest = Span::new(first.end as usize, text.len());
+        for span in wrap(text, rest, width - hang.len()) {
+            self.push(Some(item), &format!("{hang}{}", span.of(text)), kind);
         }
     }
 

@@ -74,9 +74,10 @@ pub fn sidebar(buffer: &mut Buffer, area: Rect, draw: &Draw) {
     let Some(page) = &draw.model.reading.page else {
         return;
     };
-    let goes_on = match draw.model.list.len() {
-        0 | 1 => "",
-        _ => "] goes on to the next one.",
+    let list = &draw.model.list;
+    let goes_on = match list.selected() + 1 < list.len() {
+        true => "] goes on to the next one.",
+        false => "",
     };
     if crate::app::language::is_english(&page.entry.release) {
         let lines = ["This release names nobody.", goes_on];

@@ -93,9 +93,11 @@ fn draw_line(buffer: &mut Buffer, row: Rect, line: &SidebarLine, draw: &Draw) {
         SidebarKind::Person { statements, .. } if statements > 0 => format!("“{statements}”"),
         _ => String::new(),
     };
-    // A name in full matters more than the number beside it.
+    // A name in full matters more than the number beside it; one that is cut makes room for it.
     let end_width = columns(&end) as u16;
-    if end_width > 0 && columns(&line.text) as u16 + end_width < room {
+    let name = columns(&line.text).min(u16::MAX.into()) as u16;
+    let fits = name.saturating_add(end_width) < room || (name > room && room > 3 * end_width);
+    if end_width > 0 && fits {
         put_right(buffer, right, row.y, &end, end_width, theme.dim);
         room -= end_width + 1;
     }
