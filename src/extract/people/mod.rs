@@ -12,6 +12,7 @@ mod ground;
 mod identity;
 mod links;
 mod names;
+mod namesake;
 mod roles;
 mod spoken;
 #[cfg(test)]

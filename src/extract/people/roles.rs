@@ -4,7 +4,7 @@ use super::Scan;
 use super::employer;
 use super::ground::Ground;
 use super::identity::{Character, Named};
-use super::links::{Link, Links};
+use super::links::{Link, Links, is_firm};
 use super::names::Run;
 use super::titles::{self, TitlePhrase};
 use crate::extract::lexicon::Class;
@@ -199,21 +199,9 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
 fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
     let pronoun = phrase.tokens.start.checked_sub(1)?;
-    let firm = &[
-        "company",
-        "firm",
-        "organization",
-        "organisation",
-        "club",
-        "bank",
-        "agency",
-        "foundation",
-        "Company",
-    ];
     let possessed = pronoun > 2
         && ground.doc.kind(pronoun) == Some(Kind::Possessive)
-        && ground.is(pronoun - 1, firm)
-        && ground.is(pronoun - 2, &["the", "The"]);
+        && is_firm(ground, pronoun - 1);
     if !possessed && !ground.is(pronoun, &["its"]) {
         return None;
     }

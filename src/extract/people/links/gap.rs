@@ -25,7 +25,7 @@ pub(super) enum Gap {
 }
 
 /// "the company", "the club": a word for the body whose release it is.
-fn is_firm(ground: &Ground, i: usize) -> bool {
+pub fn is_firm(ground: &Ground, i: usize) -> bool {
     let nouns = &[
         "company",
         "firm",

@@ -20,6 +20,7 @@ use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 use appointment::appointments;
 use chain::Chain;
+pub use gap::is_firm;
 use gap::{chains_of, gaps_of};
 
 /// A title that a run bears.
