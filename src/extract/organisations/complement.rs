@@ -73,22 +73,26 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
         }
         i += 1;
     }
+    if best == end { numbered(s, end) } else { best }
+}
+
+/// The end of the number of what ends at `end`, or `end`.
+fn numbered(s: Stretch, end: usize) -> usize {
     // `Local 12`, `Region IX`
-    if best == end
-        && s.is(end - 1, &["Local", "Lodge", "Chapter", "Squadron", "Post"])
+    if s.is(end - 1, &["Local", "Lodge", "Chapter", "Squadron", "Post"])
         && s.document.kind(end) == Some(Kind::Number)
     {
-        best += 1;
+        return end + 1;
     }
     // `Water Supply District #4`, `Fire Protection District No. 12`
-    if best == end && s.is(end - 1, &["District"]) {
+    if s.is(end - 1, &["District"]) {
         let mark = end + usize::from(s.is(end, &["#", "No."]));
         let number = s.document.kind(mark) == Some(Kind::Number) && s.joined(mark);
         if number && (mark > end || s.word(mark).len() > 1) {
-            best = mark + 1;
+            return mark + 1;
         }
     }
-    best
+    end
 }
 
 /// The end of `of X`, `for the X`, `on X` from `end` on, where that belongs to the name.

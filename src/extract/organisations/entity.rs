@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::find::Finds;
+use super::find::{Finds, Found};
 use super::head::SERVED;
 use super::hint::Hint;
 use super::several::LACKS;
@@ -89,6 +89,13 @@ pub(super) fn letters_key(letters: impl Iterator<Item = u8>) -> u64 {
     }))
 }
 
+/// The key of a name, with the noun that it lacks in a row.
+fn own_key(document: &Document, found: &Found) -> u64 {
+    let lacks = LACKS.iter().find(|(rule, _)| *rule == found.rule);
+    let noun = lacks.map_or(0, |(_, noun)| word_key(noun));
+    key(document, found.tokens.clone()).wrapping_add(noun)
+}
+
 /// Joins the names found into bodies.
 pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     let mut order: Vec<usize> = (0..finds.list.len()).collect();
@@ -106,9 +113,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     };
     for i in order {
         let found = &finds.list[i];
-        let lacks = LACKS.iter().find(|(rule, _)| *rule == found.rule);
-        let noun = lacks.map_or(0, |(_, noun)| word_key(noun));
-        let own = key(document, found.tokens.clone()).wrapping_add(noun);
+        let own = own_key(document, found);
         let (entity, new) = match found.stands_for {
             Some(full) if of_find[full] != usize::MAX => (of_find[full], true),
             _ => match by_key.get(&own) {

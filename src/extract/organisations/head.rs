@@ -177,28 +177,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         {
             start = i - 2;
         } else if s.is_name(i) {
-            if !s.joined(start)
-                || s.ends_name(i)
-                || s.is(start, &["U.S.", "United", "US"])
-                || s.is(start, &["U"]) && s.is(start + 1, &["S"])
-                || s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(start)
-                || s.class(i).contains(Class::CUE_VERB)
-                    && !s.class(i).contains(Class::ORG_HEAD)
-                    && !s.is(i, &["States"])
-                || s.class(i).contains(Class::FUNCTION)
-                    && !s.hint(i, Hint::NAME_OPENER)
-                    && !inner_article(s, i)
-                || s.is_title(i)
-                    && !owns_office(s, i, start == head)
-                    && !leads_office(s, i)
-                    && !trade_of(s, i, head)
-                || s.is(i, &["General"]) && i > s.lo && s.is(i - 1, &["Director"])
-                || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
-                || s.word(i).eq_ignore_ascii_case(s.word(start))
-                || lost_apostrophe(s, i)
-                || s.titled && s.hint(i, Hint::TITLE_VERB)
-                || head - i > 7
-            {
+            if stops_before(s, i, start, head) {
                 break;
             }
             start = i;
@@ -234,6 +213,31 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether the capitalised word at `i` is no part of the name that has grown from its head at `head` to `start`.
+fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
+    !s.joined(start)
+        || s.ends_name(i)
+        || s.is(start, &["U.S.", "United", "US"])
+        || s.is(start, &["U"]) && s.is(start + 1, &["S"])
+        || s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(start)
+        || s.class(i).contains(Class::CUE_VERB)
+            && !s.class(i).contains(Class::ORG_HEAD)
+            && !s.is(i, &["States"])
+        || s.class(i).contains(Class::FUNCTION)
+            && !s.hint(i, Hint::NAME_OPENER)
+            && !inner_article(s, i)
+        || s.is_title(i)
+            && !owns_office(s, i, start == head)
+            && !leads_office(s, i)
+            && !trade_of(s, i, head)
+        || s.is(i, &["General"]) && i > s.lo && s.is(i - 1, &["Director"])
+        || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
+        || s.word(i).eq_ignore_ascii_case(s.word(start))
+        || lost_apostrophe(s, i)
+        || s.titled && s.hint(i, Hint::TITLE_VERB)
+        || head - i > 7
 }
 
 /// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`.
