@@ -29,7 +29,13 @@ const DEEDS: &[&str] = &[
 pub(super) fn add(document: &Document, organisations: &mut Vec<Organisation>) {
     let mut found: FxHashMap<&str, Vec<Mention>> = FxHashMap::default();
     for i in document.sites.capitals.within(0..document.tokens.len()) {
-        let Some((owner, deed)) = document.word(i).split_once('-') else {
+        let word = document.word(i);
+        // All deeds end so, and few names.
+        let Some((owner, deed)) = word
+            .ends_with(['d', 'e'])
+            .then(|| word.split_once('-'))
+            .flatten()
+        else {
             continue;
         };
         if !DEEDS.contains(&deed) || !is_known(owner) && !matches!(owner, "House" | "Senate") {
