@@ -39,12 +39,10 @@ impl Stretch<'_, '_> {
     /// Token `i` in ASCII lower case compared with `words`.
     pub(super) fn is_any_case(&self, i: usize, words: &[&str]) -> bool {
         let word = self.document.word(i);
-        // Nearly all differ in length or first letter, which is told without a call.
-        let first = |w: &str| w.as_bytes().first().map(u8::to_ascii_lowercase);
         self.tokens.contains(&i)
-            && words.iter().any(|w| {
-                w.len() == word.len() && first(w) == first(word) && w.eq_ignore_ascii_case(word)
-            })
+            && words
+                .iter()
+                .any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
 
     pub(super) fn is_title_word(&self, i: usize) -> bool {
