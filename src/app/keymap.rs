@@ -220,7 +220,7 @@ pub const KEYMAP: &[Section] = &[
         bind(List, &[key('a')], FilterAttended, "only releases that the selected person attended"),
         bind(Reading, &[key('f')], FilterSelected, "only releases with the selected name"),
         bind(Reading, &[key('a')], FilterAttended, "only releases that the selected person attended"),
-        hint(Panes, &[key('/')], Search, "search as you type: words, \"phrases\", person:, date: and more", "search"),
+        hint(Panes, &[key('/')], Search, "search as you type: words, \"phrases\", person:, date: …", "search"),
         bind(Panes, &[key('n')], NextMatch, "next match of the search, else next mention"),
         bind(Panes, &[key('N')], PreviousMatch, "match or mention before"),
         hint(Panes, &[code(Esc)], Back, "take off the last filter; then let go of the name", "filter off"),

@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 use super::action::Action;
 use super::event::LeftOut;
 use super::keymap::{Binding, KEYMAP};
+use crate::text::Span;
+use crate::text::wrap::wrap;
 
 /// How far an overlay is scrolled.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,55 +43,72 @@ impl Scroll {
 pub enum HelpLine {
     /// The title of a section.
     Title(&'static str),
-    /// Keys, and what they do.
-    Keys(String, &'static str),
-    /// A sentence.
-    Note(&'static str),
+    /// Keys, and what they do; on the lines that go on with that no keys.
+    Keys(String, String),
+    /// A sentence, or a part of one.
+    Note(String),
     /// Nothing.
     Blank,
 }
 
-/// All lines of the help.
-pub fn help(mouse: bool) -> Vec<HelpLine> {
+/// The columns that the keys have in a help of `width` columns.
+pub fn keys_width(width: u16) -> u16 {
+    (width * 2 / 5).min(20)
+}
+
+/// All lines of the help, each in at most `width` columns; keys alone may be longer.
+pub fn help(mouse: bool, width: u16) -> Vec<HelpLine> {
     let mut lines = Vec::new();
+    // All but titles stand in by two columns, and there is one between the keys and what they do.
+    let beside = width.saturating_sub(keys_width(width) + 3);
     for section in KEYMAP {
         lines.push(HelpLine::Title(section.title));
         let mut said: Vec<&Binding> = Vec::new();
         for b in section.bindings {
             // The same keys for the same thing in two panes are said once.
-            if !said
+            if said
                 .iter()
                 .any(|s| s.help == b.help && s.action == b.action)
             {
-                lines.push(HelpLine::Keys(keys(b), b.help));
-                said.push(b);
+                continue;
+            }
+            said.push(b);
+            let mut keys = keys(b);
+            for part in broken(b.help, beside) {
+                lines.push(HelpLine::Keys(std::mem::take(&mut keys), part));
             }
         }
         lines.push(HelpLine::Blank);
     }
+    let notes = |notes: &[&str]| -> Vec<HelpLine> {
+        let parts = notes
+            .iter()
+            .flat_map(|n| broken(n, width.saturating_sub(2)));
+        parts.map(HelpLine::Note).collect()
+    };
     lines.push(HelpLine::Title("People and organisations"));
-    lines.push(HelpLine::Note(
+    lines.extend(notes(&[
         "Dim: found by a rule that was often wrong where it was measured.",
-    ));
+    ]));
     lines.push(HelpLine::Blank);
     lines.push(HelpLine::Title("Mouse"));
-    if mouse {
-        lines.push(HelpLine::Note(
+    lines.extend(if mouse {
+        notes(&[
             "Click to select; click a name in the text to see who it is.",
-        ));
-        lines.push(HelpLine::Note(
             "Click a filter on the status line to take it off.",
-        ));
-        lines.push(HelpLine::Note("The wheel scrolls what is under it."));
-        lines.push(HelpLine::Note(
+            "The wheel scrolls what is under it.",
             "Shift while dragging selects text in most terminals.",
-        ));
+        ])
     } else {
-        lines.push(HelpLine::Note(
-            "Off, so that the terminal selects text as usual.",
-        ));
-    }
+        notes(&["Off, so that the terminal selects text as usual."])
+    });
     lines
+}
+
+/// A sentence in lines of at most `width` columns.
+fn broken(text: &str, width: u16) -> Vec<String> {
+    let lines = wrap(text, Span::new(0, text.len()), width.into());
+    lines.iter().map(|s| s.of(text).to_owned()).collect()
 }
 
 /// The keys of a binding, to show.
@@ -122,5 +141,27 @@ pub fn overlay_inside(area: Rect) -> Rect {
         y: area.y + 1.min(area.height / 2),
         width: area.width.saturating_sub(4),
         height: area.height.saturating_sub(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::wrap::columns;
+
+    use super::*;
+
+    #[test]
+    fn no_sentence_is_cut_where_there_is_room_for_its_words() {
+        for width in [36, 56, 80] {
+            for line in help(true, width) {
+                let used = match line {
+                    HelpLine::Title(title) => columns(title).min(width.into()),
+                    HelpLine::Keys(_, what) => usize::from(keys_width(width)) + 3 + columns(&what),
+                    HelpLine::Note(note) => 2 + columns(&note),
+                    HelpLine::Blank => 0,
+                };
+                assert!(used <= usize::from(width), "{width}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::event::Effect;
 use super::layout::Pane;
 use super::list::{Keep, next_order, order_name};
 use super::model::{Mode, Model};
-use super::overlay::{Scroll, help, left_out_lines};
+use super::overlay::{Scroll, help, left_out_lines, overlay_inside};
 use super::page::Subject;
 use super::picker::{Cursor, Picker};
 use super::reading::Among;
@@ -354,7 +354,10 @@ fn in_overlay(model: &mut Model, action: Action) {
 /// The lines of the open overlay.
 pub fn overlay_lines(model: &Model) -> usize {
     match model.mode {
-        Mode::Help(_) => help(model.options.mouse).len(),
+        Mode::Help(_) => {
+            let width = model.overlay().map_or(0, |a| overlay_inside(a).width);
+            help(model.options.mouse, width).len()
+        }
         _ => left_out_lines(&model.left_out),
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::overlay::{HelpLine, Scroll, help, overlay_inside};
+use crate::app::overlay::{HelpLine, Scroll, help, keys_width, overlay_inside};
 
 use super::Draw;
 use super::paint::{frame, put_cut};
@@ -12,14 +12,14 @@ use super::paint::{frame, put_cut};
 pub fn draw(buffer: &mut Buffer, area: Rect, scroll: Scroll, draw: &Draw) -> Option<Position> {
     let theme = draw.theme;
     let inner = overlay_inside(area);
-    let lines = help(draw.model.options.mouse);
+    let lines = help(draw.model.options.mouse, inner.width);
     let more = if lines.len() > inner.height.into() {
         "j k scroll · Esc closes"
     } else {
         "Esc closes"
     };
     frame(buffer, area, "Keys", more, theme);
-    let keys_width = (inner.width * 2 / 5).min(20);
+    let keys_width = keys_width(inner.width);
     for (line, y) in lines
         .iter()
         .skip(scroll.top)
