@@ -26,7 +26,7 @@ use super::{Mention, Organisation, Participation, Person, Role};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Confidence {
-    /// Below [`MEDIUM`]: more than one in seven is wrong.
+    /// Below [`MEDIUM`]: more than one in five is wrong.
     Low,
     /// From [`MEDIUM`] to [`HIGH`], or a rule that nobody measured.
     Medium,
@@ -48,7 +48,7 @@ impl Confidence {
 /// The hit rate from which a finding is sure.
 pub const HIGH: f64 = 0.95;
 /// The hit rate under which a finding is doubtful.
-pub const MEDIUM: f64 = 0.85;
+pub const MEDIUM: f64 = 0.80;
 /// How many findings a rule must have been measured by for [`Confidence::High`].
 pub const ENOUGH: u32 = 5;
 /// As how many findings the hit rate of the kind counts for each rule of it.

@@ -232,7 +232,8 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         i - 1,
         Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
     ) || ground.is_abstract(i - 1);
-    class.intersects(Class::GIVEN)
+    // "mayor of Port Ellery": a given name with nothing behind it is none here.
+    class.intersects(Class::GIVEN) && ground.capital(i + 1)
         || (known_before || i > at + 1)
             && ground.capital(i + 1)
             && !ground.has(i + 1, Class::HONORIFIC)
