@@ -146,7 +146,10 @@ fn a_star_is_found_again_and_what_was_read_is_no_longer_unread() {
         .until_shows("Releases 1/1")
         .until_shows("★");
     session.press("\x1b").until_shows(ALL);
-    session.press("g\r").until_shows("Releases 1/31");
+    // The release is read once it is shown and has the focus, which its number in the list does not tell yet.
+    session
+        .press("g\r")
+        .until_shows("━ Northgate Instruments Inc. ━");
     session.press("/is:unread\r").until_shows("/30 of 31");
 }
 
