@@ -19,10 +19,31 @@ pub enum Presence {
     IfPerson,
 }
 
-const TALKS: &[&str] = &[
+/// Two lists as one, of `N` words, the length of both.
+const fn joined<const N: usize>(
+    first: &[&'static str],
+    second: &[&'static str],
+) -> [&'static str; N] {
+    assert!(
+        first.len() + second.len() == N,
+        "the lists have other lengths"
+    );
+    let mut all = [""; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = if i < first.len() {
+            first[i]
+        } else {
+            second[i - first.len()]
+        };
+        i += 1;
+    }
+    all
+}
+
+/// Where people come together, and those who have come.
+const GATHERED: &[&str] = &[
     "meeting",
-    "meetings",
-    "sessions",
     "discussion",
     "discussions",
     "talks",
@@ -35,7 +56,6 @@ const TALKS: &[&str] = &[
     "roundtable",
     "forum",
     "town",
-    "dialogue",
     "summit",
     "workshop",
     "students",
@@ -50,17 +70,26 @@ const TALKS: &[&str] = &[
     "schoolchildren",
     "rally",
     "symposium",
-    "consultation",
-    "consultations",
     "reception",
-    "negotiations",
     "press",
     "gathering",
     "seminar",
     "visit",
-    "tour",
     "class",
 ];
+/// What one holds or leads by being there: a gathering, or talk that needs none.
+const TALKS: &[&str] = &joined::<{ GATHERED.len() + 7 }>(
+    GATHERED,
+    &[
+        "meetings",
+        "sessions",
+        "dialogue",
+        "consultation",
+        "consultations",
+        "negotiations",
+        "tour",
+    ],
+);
 const WORDS: &[&str] = &[
     "remarks",
     "speech",
@@ -82,54 +111,24 @@ const WORDS: &[&str] = &[
     "workshops",
 ];
 /// What or whom one addresses by standing there; problems are addressed elsewhere.
-const ADDRESSED: &[&str] = &[
-    "meeting",
-    "event",
-    "ceremony",
-    "conference",
-    "hearing",
-    "session",
-    "briefing",
-    "roundtable",
-    "forum",
-    "town",
-    "summit",
-    "workshop",
-    "students",
-    "participants",
-    "audience",
-    "crowd",
-    "attendees",
-    "delegates",
-    "guests",
-    "congregation",
-    "graduates",
-    "schoolchildren",
-    "rally",
-    "symposium",
-    "reception",
-    "press",
-    "gathering",
-    "seminar",
-    "visit",
-    "class",
-    "veterans",
-    "officers",
-    "recruits",
-    "troops",
-    "soldiers",
-    "teachers",
-    "assembly",
-    "convention",
-    "congress",
-    "committee",
-    "parliament",
-    "nation",
-    "media",
-    "discussion",
-    "discussions",
-    "talks",
-];
+const ADDRESSED: &[&str] = &joined::<{ GATHERED.len() + 13 }>(
+    GATHERED,
+    &[
+        "veterans",
+        "officers",
+        "recruits",
+        "troops",
+        "soldiers",
+        "teachers",
+        "assembly",
+        "convention",
+        "congress",
+        "committee",
+        "parliament",
+        "nation",
+        "media",
+    ],
+);
 /// What is taught to those who have come.
 const TAUGHT: &[&str] = &[
     "session",
