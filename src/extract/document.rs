@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::extract::hint::Hint;
 use crate::extract::lexicon::Class;
-use crate::extract::marks::TokenSet;
+use crate::extract::sites::{Site, Sites};
 use crate::extract::words;
 use crate::release::{Part, Release};
 use crate::text::Span;
@@ -21,12 +21,8 @@ pub struct Document<'a> {
     pub text: &'a str,
     /// The tokens of all paragraphs, in order.
     pub tokens: Vec<Token>,
-    /// The words of each token, parallel to `tokens`.
-    words: Vec<&'a str>,
-    /// What the word lists say of each token, parallel to `tokens`.
-    pub classes: Vec<Class>,
-    /// What the lists of spellings say of each token, parallel to `tokens`.
-    pub hints: Vec<Hint>,
+    /// The words of each token and what the lists say of them, parallel to `tokens`.
+    known: Vec<Known<'a>>,
     /// Where the tokens stand that rules look for.
     pub sites: Sites,
     /// The paragraphs, in order; those without tokens are left out.
@@ -40,50 +36,20 @@ pub struct Document<'a> {
     sentence_near: Vec<u32>,
 }
 
+/// What is known of a token by itself.
+#[derive(Debug, Clone, Copy)]
+struct Known<'a> {
+    word: &'a str,
+    /// What the word lists say of it.
+    class: Class,
+    /// What the lists of spellings say of it.
+    hint: Hint,
+}
+
 /// How many bytes of a text share an entry of [`Document::token_near`].
 const BYTES: usize = 64;
 /// How many tokens share one of [`Document::sentence_near`].
 const TOKENS: usize = 32;
-
-/// Where in a release the tokens stand that rules look for.
-#[derive(Debug, Default)]
-pub struct Sites {
-    /// Words with a capital, first or inside.
-    pub capitals: TokenSet,
-    /// Those and numbers that go on in letters, with which a name can start: `45Drives`.
-    pub starts: TokenSet,
-    /// Words that may be the head of a body's name, or of a place or a paper that is one, or that may hold one before a
-    /// hyphen.
-    pub heads: TokenSet,
-    /// All words with a capital, and of the others those that heads of names and legal forms are.
-    pub names: TokenSet,
-    /// Legal forms of firms.
-    pub suffixes: TokenSet,
-    /// Words of [`Hint::TRIGGER`].
-    pub triggers: TokenSet,
-    /// Words with which the name of a body that everyone knows begins, and its possessives without their apostrophe.
-    pub known: TokenSet,
-    /// Brackets that open, single.
-    pub brackets: TokenSet,
-    /// Web and mail addresses, and words on no list that may be a domain, as `Acme.com`.
-    pub addresses: TokenSet,
-    /// Titles and ranks.
-    pub titles: TokenSet,
-    /// Verbs of saying and of speech acts.
-    pub verbs: TokenSet,
-    /// Quotation marks and apostrophes by themselves.
-    pub quotes: TokenSet,
-    /// `’s` after a word.
-    pub possessives: TokenSet,
-    /// `he`, `she` and `I`.
-    pub pronouns: TokenSet,
-    /// `him`, `her` and `them`, `both`, and the `newly` of "the newly appointed".
-    pub objects: TokenSet,
-    /// Verbs of saying and of speech acts, `according` and `clear`.
-    pub cues: TokenSet,
-    /// `last`, `earlier`, `ago`, and what may be a year.
-    pub times: TokenSet,
-}
 
 /// A paragraph in tokens.
 #[derive(Debug, Clone)]
@@ -115,10 +81,8 @@ impl<'a> Document<'a> {
             release,
             text,
             tokens,
-            words: Vec::with_capacity(count),
-            classes: Vec::with_capacity(count),
-            hints: Vec::with_capacity(count),
-            sites: Sites::new(count),
+            known: Vec::with_capacity(count),
+            sites: Sites::default(),
             paragraphs: Vec::new(),
             sentences: Vec::new(),
             token_near: Vec::with_capacity(text.len() / BYTES + 1),
@@ -131,21 +95,25 @@ impl<'a> Document<'a> {
 
     /// Looks every token up, and takes note of what stands where.
     fn look_up(&mut self) {
-        for (i, token) in self.tokens.iter().enumerate() {
-            let (start, end) = (token.span.start as usize, token.span.end as usize);
-            while self.token_near.len() * BYTES <= start {
-                self.token_near.push(i as u32);
+        let mut sites = Vec::with_capacity(self.tokens.len());
+        for batch in self.tokens.chunks(words::BATCH) {
+            for (token, listed) in batch.iter().zip(words::read(self.text, batch)) {
+                while self.token_near.len() * BYTES <= token.span.start as usize {
+                    self.token_near.push(self.known.len() as u32);
+                }
+                let word = token.span.of(self.text);
+                sites.push(match token.kind {
+                    Kind::Word(shape) => site_of(word, shape, &listed),
+                    kind => Site::of_other(kind, word),
+                });
+                self.known.push(Known {
+                    word,
+                    class: listed.class,
+                    hint: listed.hint,
+                });
             }
-            let word = &self.text[start..end];
-            let known = match token.kind {
-                Kind::Word(_) => words::read(self.text, start, end),
-                _ => words::Word::default(),
-            };
-            self.sites.note(i, *token, word, known);
-            self.words.push(word);
-            self.classes.push(known.class);
-            self.hints.push(known.hint);
         }
+        self.sites = Sites::of(&sites);
     }
 
     /// Cuts the tokens into paragraphs and sentences.
@@ -181,7 +149,7 @@ impl<'a> Document<'a> {
     /// The words of token `i`; empty past the end.
     #[inline]
     pub fn word(&self, i: usize) -> &'a str {
-        self.words.get(i).copied().unwrap_or("")
+        self.known.get(i).map_or("", |k| k.word)
     }
 
     /// The words of token `i` with the capitals of ASCII as small letters.
@@ -197,13 +165,13 @@ impl<'a> Document<'a> {
     /// What the word lists say of token `i`; nothing past the end.
     #[inline]
     pub fn class(&self, i: usize) -> Class {
-        self.classes.get(i).copied().unwrap_or(Class::empty())
+        self.known.get(i).map_or(Class::empty(), |k| k.class)
     }
 
     /// What the lists of spellings say of token `i`; nothing past the end.
     #[inline]
     pub fn hint(&self, i: usize) -> Hint {
-        self.hints.get(i).copied().unwrap_or(Hint::empty())
+        self.known.get(i).map_or(Hint::empty(), |k| k.hint)
     }
 
     /// Whether token `i` is one of `words`, by letter.
@@ -291,115 +259,28 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The classes of what may be the head of a body's name.
-const HEADS: Class = Class::ORG_HEAD.union(Class::ORG_WEAK);
-/// The hints of what may be the head of a body's name.
-const HEAD_HINTS: Hint = Hint::PAPER
-    .union(Hint::LOST_POSSESSIVE)
-    .union(Hint::TRIGGER);
-
-/// The classes and hints of words that stand in any set of [`Sites`].
-const SITE_CLASSES: Class = HEADS
-    .union(Class::ORG_SUFFIX)
-    .union(Class::TITLE)
-    .union(Class::RANK)
-    .union(Class::CUE_VERB)
-    .union(Class::SPEECH_ACT);
-const SITE_HINTS: Hint = HEAD_HINTS.union(Hint::KNOWN);
-
-impl Sites {
-    fn new(count: usize) -> Self {
-        let none = || TokenSet::new(count);
-        Self {
-            capitals: none(),
-            starts: none(),
-            heads: none(),
-            names: none(),
-            suffixes: none(),
-            triggers: none(),
-            known: none(),
-            brackets: none(),
-            addresses: none(),
-            titles: none(),
-            verbs: none(),
-            quotes: none(),
-            possessives: none(),
-            pronouns: none(),
-            objects: none(),
-            cues: none(),
-            times: none(),
+/// The sets that a word is in.
+#[inline]
+fn site_of(word: &str, shape: Shape, listed: &words::Word) -> Site {
+    let mut site = listed.site | Site::of_shape(shape);
+    let capital = shape != Shape::Lower;
+    // `FBIs` has lost an apostrophe.
+    if capital
+        && word.as_bytes().last() == Some(&b's')
+        && words::hint(&word[..word.len() - 1]).contains(Hint::KNOWN)
+    {
+        site |= Site::KNOWN;
+    }
+    if listed.joined && listed.class.is_empty() {
+        // `Service-Criminal` has lost the spaces around its dash.
+        if capital && word.as_bytes().contains(&b'-') {
+            site |= Site::HEADS;
+        }
+        if may_be_domain(word) {
+            site |= Site::ADDRESSES;
         }
     }
-
-    /// Takes note of token `i`.
-    fn note(&mut self, i: usize, token: Token, word: &str, known: words::Word) {
-        match token.kind {
-            Kind::Word(shape) => self.note_word(i, shape, word, known),
-            Kind::Number if word.bytes().any(|b| b.is_ascii_uppercase()) => self.starts.insert(i),
-            Kind::Address => self.addresses.insert(i),
-            Kind::Open | Kind::Close => self.quotes.insert(i),
-            Kind::Possessive => self.possessives.insert(i),
-            Kind::Number if word.len() == 4 => self.times.insert(i),
-            Kind::Mark if word == "(" => self.brackets.insert(i),
-            _ => {}
-        }
-    }
-
-    fn note_word(&mut self, i: usize, shape: Shape, word: &str, known: words::Word) {
-        let words::Word { class, hint } = known;
-        if shape != Shape::Lower {
-            self.capitals.insert(i);
-            self.starts.insert(i);
-            self.names.insert(i);
-            // `FBIs` has lost an apostrophe.
-            let owned = word.as_bytes().last() == Some(&b's');
-            if owned && words::hint(&word[..word.len() - 1]).contains(Hint::KNOWN) {
-                self.known.insert(i);
-            }
-            // `Service-Criminal` has lost the spaces around its dash.
-            if class.is_empty() && word.as_bytes().contains(&b'-') {
-                self.heads.insert(i);
-            }
-        }
-        if class.is_empty() && may_be_domain(word) {
-            self.addresses.insert(i);
-        }
-        if hint.contains(Hint::SOUGHT) {
-            match word {
-                "he" | "she" | "He" | "She" | "I" => self.pronouns.insert(i),
-                "him" | "her" | "them" | "both" | "newly" => self.objects.insert(i),
-                "last" | "Last" | "earlier" | "Earlier" | "ago" => self.times.insert(i),
-                "according" | "According" | "clear" => self.cues.insert(i),
-                _ => {}
-            }
-        }
-        if !class.intersects(SITE_CLASSES) && !hint.intersects(SITE_HINTS) {
-            return;
-        }
-        let note = |set: &mut TokenSet, holds: bool| {
-            if holds {
-                set.insert(i);
-            }
-        };
-        note(
-            &mut self.heads,
-            class.intersects(HEADS) || hint.intersects(HEAD_HINTS),
-        );
-        note(
-            &mut self.names,
-            class.intersects(HEADS.union(Class::ORG_SUFFIX)),
-        );
-        note(&mut self.suffixes, class.intersects(Class::ORG_SUFFIX));
-        note(&mut self.triggers, hint.intersects(Hint::TRIGGER));
-        note(&mut self.known, hint.intersects(Hint::KNOWN));
-        note(
-            &mut self.titles,
-            class.intersects(Class::TITLE.union(Class::RANK)),
-        );
-        let verb = class.intersects(Class::CUE_VERB.union(Class::SPEECH_ACT));
-        note(&mut self.verbs, verb);
-        note(&mut self.cues, verb);
-    }
+    site
 }
 
 /// Whether two or three letters stand behind a period at the end of a word, as in `Acme.com`: nearly no word has them,

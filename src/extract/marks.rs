@@ -18,6 +18,11 @@ impl TokenSet {
         }
     }
 
+    /// The set of the tokens whose bits are set: token `i` has bit `i % 64` of number `i / 64`.
+    pub fn of_bits(bits: Vec<u64>) -> Self {
+        Self { bits }
+    }
+
     /// Adds token `i`.
     ///
     /// # Panics

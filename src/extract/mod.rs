@@ -16,6 +16,7 @@ pub mod participation;
 pub mod people;
 #[cfg(test)]
 mod properties;
+pub mod sites;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 
 use super::hint::{self, Hint};
 use super::lexicon::{self, Class, entries};
-use crate::text::token::tokenize;
+use super::sites::Site;
+use crate::text::token::{Token, tokenize};
 
 /// What the lists say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,6 +19,10 @@ pub struct Word {
     pub class: Class,
     /// In its own spelling.
     pub hint: Hint,
+    /// In which sets of tokens it is for that.
+    pub site: Site,
+    /// Whether it has a hyphen or a period in it.
+    pub joined: bool,
 }
 
 /// What the word lists say of a word or a phrase ("new hampshire"), in any case, with or without its closing period.
@@ -31,30 +36,35 @@ pub fn hint(word: &str) -> Hint {
 }
 
 fn of(word: &str) -> Word {
-    TABLE.get(word, 0, word.len())
+    TABLE.get_one(word)
 }
 
-/// What all lists say of the word that stands at `start..end` of a text.
-#[inline(always)] // once, where the tokens of a text are looked up
-pub fn read(text: &str, start: usize, end: usize) -> Word {
-    TABLE.get(text, start, end)
+/// How many tokens are looked up together.
+pub const BATCH: usize = 32;
+
+/// What all lists say of some tokens of a text, at most [`BATCH`]; nothing of those that are no words.
+///
+/// Most of the time that a look-up takes is spent waiting for memory. So all keys are worked out first, then all places
+/// are asked for, then all entries: the processor waits for many of them at once.
+pub fn read(text: &str, tokens: &[Token]) -> [Word; BATCH] {
+    TABLE.get_all(text, tokens)
 }
 
-/// How many places the table has, as a power of two: twice as many as there are words, and more.
-const PLACES: u32 = 15;
+/// How many places the table has: four times as many as there are words, so that a word on no list nearly always meets a
+/// free one.
+const PLACES: u32 = 16;
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::of_all_lists);
 
-/// A word of sixteen bytes or fewer in lower case, as two numbers; zero bytes fill it.
+/// A word of sixteen bytes or fewer as two numbers; zero bytes fill it.
 type Key = [u64; 2];
 
-/// The table. What is not in the processor's nearest memory takes longer to fetch than to work out, so a word on no list
-/// is told by one look at `places`, and one on a list by one more at `entries`.
+/// The table. It is laid out so that the processor has little to guess: the first entry, which is of no word, stands at
+/// all free places and says nothing of any word.
 #[derive(Default)]
 struct Table {
-    /// Free places, of 0, and others: the index of an entry, and above it some bits of the word's hash, one of which is
-    /// never 0.
-    places: Vec<u32>,
+    /// The index of an entry, or that of the first one, which is of no word.
+    places: Vec<u16>,
     entries: Vec<Entry>,
     /// What the entries have of spellings, each the next of one before.
     spellings: Vec<Spelling>,
@@ -67,25 +77,34 @@ struct Table {
 /// What is known of a word in lower case.
 #[derive(Default)]
 struct Entry {
-    /// The word; zeros where it is a longer one.
+    /// The word in lower case; zeros where it is a longer one.
     key: Key,
     class: Class,
+    /// Where words of these classes stand.
+    site: Site,
     /// 1 + the index of the first of its spellings that a list of spellings holds, or 0.
     first: u32,
 }
 
 /// What is known of one spelling of a word.
 struct Spelling {
+    /// The word as it is spelled; [`NO_WORD`] where it is a longer one.
+    key: Key,
     word: &'static str,
     hint: Hint,
+    site: Site,
     /// 1 + the index of the next spelling of the word, or 0.
     next: u32,
 }
+
+/// A key that no word has.
+const NO_WORD: Key = [u64::MAX; 2];
 
 impl Table {
     fn of_all_lists() -> Self {
         let mut table = Self {
             places: vec![0; 1 << PLACES],
+            entries: vec![Entry::default()],
             ..Self::default()
         };
         for (class, list) in lexicon::LISTS {
@@ -93,6 +112,9 @@ impl Table {
                 let index = table.entry(word);
                 table.entries[index].class |= *class;
             }
+        }
+        for entry in &mut table.entries {
+            entry.site = Site::of_class(entry.class);
         }
         for (hint, list) in hint::LISTS {
             for word in entries(list) {
@@ -103,6 +125,9 @@ impl Table {
             let first = tokenize(name).first().map_or("", |t| t.span.of(name));
             table.add_spelling(first, Hint::KNOWN);
         }
+        for spelling in &mut table.spellings {
+            spelling.site = Site::of_spelling(spelling.word, spelling.hint);
+        }
         table
     }
 
@@ -112,8 +137,10 @@ impl Table {
             Some(known) => self.spellings[known].hint |= hint,
             None => {
                 self.spellings.push(Spelling {
+                    key: key(word, 0, word.len()).unwrap_or(NO_WORD),
                     word,
                     hint,
+                    site: Site::empty(),
                     next: self.entries[index].first,
                 });
                 self.entries[index].first = self.spellings.len() as u32;
@@ -122,7 +149,6 @@ impl Table {
     }
 
     /// The index of one spelling of the word at `entry`.
-    #[inline]
     fn spelling(&self, entry: usize, word: &str) -> Option<usize> {
         let mut next = self.entries[entry].first as usize;
         while let Some(index) = next.checked_sub(1) {
@@ -139,18 +165,18 @@ impl Table {
         let word = word.strip_suffix('.').unwrap_or(word);
         let next = self.entries.len();
         let index = match key(word, 0, word.len()) {
-            Some(key) => match self.find(key) {
-                Ok(index) => index,
-                Err(place) => {
-                    let index = u16::try_from(next).expect("fewer words than places");
-                    self.places[place] = tag(key) | u32::from(index);
+            Some(key) => {
+                let key = lower(key);
+                let place = self.place_of(key);
+                if self.places[place] == 0 {
+                    self.places[place] = u16::try_from(next).expect("fewer words than places");
                     self.entries.push(Entry {
                         key,
                         ..Entry::default()
                     });
-                    next
                 }
-            },
+                usize::from(self.places[place])
+            }
             None => {
                 let lower = word.to_lowercase().into_bytes();
                 self.longest = self.longest.max(lower.len());
@@ -163,42 +189,97 @@ impl Table {
         index
     }
 
-    /// The entry of a key, or the free place where it would stand.
+    /// Where a key in lower case stands, or the free place where it would.
     #[inline(always)]
-    fn find(&self, key: Key) -> Result<usize, usize> {
-        let (mut place, tag) = (place(key), tag(key));
+    fn place_of(&self, key: Key) -> usize {
+        let mut place = first_place(key);
         loop {
-            let taken = self.places[place];
-            if taken == 0 {
-                return Err(place);
-            }
-            let index = usize::from(taken as u16);
-            if taken & TAG == tag && self.entries[index].key == key {
-                return Ok(index);
+            let index = self.places[place];
+            if index == 0 || self.entries[usize::from(index)].key == key {
+                return place;
             }
             place = (place + 1) % self.places.len();
         }
     }
 
+    fn get_all(&self, text: &str, tokens: &[Token]) -> [Word; BATCH] {
+        let mut keys = [NO_WORD; BATCH];
+        let mut bare = [NO_WORD; BATCH];
+        let mut places = [0; BATCH];
+        let mut found = [Word::default(); BATCH];
+        for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
+            let (start, end) = (token.span.start as usize, token.span.end as usize);
+            if let Some(key) = key(text, start, end) {
+                keys[i] = key;
+                bare[i] = lower(without_period(key, end - start));
+            }
+        }
+        for (place, bare) in places.iter_mut().zip(&bare) {
+            *place = self.places[first_place(*bare)];
+        }
+        for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
+            found[i] = if keys[i] == NO_WORD {
+                self.get_long(token.span.of(text))
+            } else {
+                self.get(keys[i], bare[i], places[i])
+            };
+        }
+        found
+    }
+
+    /// What is known of the word of a key as it is spelled, with its bare form and what stands at the place of that.
     #[inline(always)]
-    fn get(&self, text: &str, start: usize, end: usize) -> Word {
-        let bare = end - usize::from(end > start && text.as_bytes()[end - 1] == b'.');
-        let index = match key(text, start, bare) {
-            Some(key) => self.find(key).ok(),
-            None => self.find_long(&text[start..bare]),
+    fn get(&self, spelled: Key, bare: Key, place: u16) -> Word {
+        let mut entry = &self.entries[usize::from(place)];
+        if (place != 0) & (entry.key != bare) {
+            entry = &self.entries[usize::from(self.places[self.place_of(bare)])];
+        }
+        let mut word = Word {
+            class: entry.class,
+            hint: Hint::empty(),
+            site: entry.site,
+            joined: has(spelled, b'-') | has(spelled, b'.'),
         };
-        let Some(index) = index else {
-            return Word::default();
+        let mut next = entry.first as usize;
+        while let Some(spelling) = next.checked_sub(1).map(|index| &self.spellings[index]) {
+            if spelling.key == spelled {
+                word.hint = spelling.hint;
+                word.site |= spelling.site;
+                break;
+            }
+            next = spelling.next as usize;
+        }
+        word
+    }
+
+    fn get_one(&self, word: &str) -> Word {
+        match key(word, 0, word.len()) {
+            Some(key) => {
+                let bare = lower(without_period(key, word.len()));
+                self.get(key, bare, self.places[first_place(bare)])
+            }
+            None => self.get_long(word),
+        }
+    }
+
+    /// What is known of a word that has no key, at least not together with its period.
+    #[cold]
+    fn get_long(&self, spelled: &str) -> Word {
+        let bare = spelled.strip_suffix('.').unwrap_or(spelled);
+        let index = match key(bare, 0, bare.len()) {
+            Some(key) => usize::from(self.places[self.place_of(lower(key))]),
+            None => self.find_long(bare).unwrap_or(0),
         };
         let entry = &self.entries[index];
         let mut word = Word {
             class: entry.class,
             hint: Hint::empty(),
+            site: entry.site,
+            joined: spelled.bytes().any(|b| matches!(b, b'-' | b'.')),
         };
-        if entry.first > 0
-            && let Some(known) = self.spelling(index, &text[start..end])
-        {
+        if let Some(known) = self.spelling(index, spelled) {
             word.hint = self.spellings[known].hint;
+            word.site |= self.spellings[known].site;
         }
         word
     }
@@ -231,60 +312,82 @@ fn hash([low, high]: Key) -> u64 {
 
 /// Where the search for a key begins.
 #[inline(always)]
-fn place(key: Key) -> usize {
+fn first_place(key: Key) -> usize {
     (hash(key) >> (u64::BITS - PLACES)) as usize
 }
 
-/// The bits of a place that do not say which entry it has.
-const TAG: u32 = 0xffff_0000;
-
-/// What a place says of its word besides.
-#[inline(always)]
-fn tag(key: Key) -> u32 {
-    (hash(key) >> 8) as u32 & TAG | 1 << 31
-}
-
-/// The key of the word at `start..end` of a text: of ASCII letters and at most sixteen bytes. None of any other.
+/// The key of the word at `start..end` of a text as it is spelled: of ASCII letters and at most sixteen bytes. None of
+/// any other.
 #[inline(always)]
 fn key(text: &str, start: usize, end: usize) -> Option<Key> {
     let bytes = text.as_bytes();
     let len = end - start;
-    let key = if len <= 8 {
-        [load(bytes, start, len), 0]
-    } else if len <= 16 {
-        [load(bytes, start, 8), load(bytes, start + 8, len - 8)]
-    } else {
+    if len > 16 {
         return None;
-    };
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    ((key[0] | key[1]) & HIGH == 0).then(|| [lower(key[0]), lower(key[1])])
-}
-
-/// Eight bytes or fewer as a number, the first the lowest.
-#[inline(always)]
-fn load(bytes: &[u8], start: usize, len: usize) -> u64 {
-    match bytes.get(start..start + 8) {
-        Some(eight) => {
-            let mut whole = [0; 8];
-            whole.copy_from_slice(eight);
-            let keep = u64::MAX.checked_shr(64 - 8 * len as u32).unwrap_or(0);
-            u64::from_le_bytes(whole) & keep
-        }
-        None => bytes[start..start + len]
-            .iter()
-            .rev()
-            .fold(0, |sum, b| sum << 8 | u64::from(*b)),
     }
+    let key = match bytes.get(start..start + 16) {
+        Some(sixteen) => {
+            let [low, high] = sixteen.as_chunks::<8>().0 else {
+                return None;
+            };
+            let [keep_low, keep_high] = KEEP[len];
+            [
+                u64::from_le_bytes(*low) & keep_low,
+                u64::from_le_bytes(*high) & keep_high,
+            ]
+        }
+        None => {
+            let load = |bytes: &[u8]| bytes.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b));
+            let (low, high) = bytes[start..end].split_at(len.min(8));
+            [load(low), load(high)]
+        }
+    };
+    ((key[0] | key[1]) & (ONES << 7) == 0).then_some(key)
 }
 
-/// Eight ASCII bytes with their capitals as small letters.
+/// The bits that a word of each length has in its key.
+const KEEP: [Key; 17] = {
+    let mut keep = [[0; 2]; 17];
+    let mut len = 1;
+    while len <= 16 {
+        keep[len] = keep[len - 1];
+        keep[len][(len - 1) / 8] |= 0xff << (8 * ((len - 1) % 8));
+        len += 1;
+    }
+    keep
+};
+
+/// The key of a word of `len` bytes without the period at its end.
 #[inline(always)]
-fn lower(eight: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    // The high bit of each byte: whether it is past `Z`, and whether it is `A` or past it. No byte carries into the next.
-    let past = eight.wrapping_add(ONES * u64::from(0x7f - b'Z'));
-    let from = eight.wrapping_add(ONES * u64::from(0x80 - b'A'));
-    eight | ((from ^ past) & (ONES << 7)) >> 2
+fn without_period(key: Key, len: usize) -> Key {
+    let last = len.saturating_sub(1);
+    let ends = (key[last / 8] >> (8 * (last % 8))) as u8 == b'.';
+    let [low, high] = KEEP[len - usize::from(ends)];
+    [key[0] & low, key[1] & high]
+}
+
+/// A byte in each place of a number.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// Whether a word has a byte in it.
+#[inline(always)]
+fn has(key: Key, byte: u8) -> bool {
+    key.into_iter().fold(0, |found, eight| {
+        let differs = eight ^ (ONES * u64::from(byte));
+        found | (differs.wrapping_sub(ONES) & !differs & (ONES << 7))
+    }) != 0
+}
+
+/// A key with its capitals as small letters.
+#[inline(always)]
+fn lower(key: Key) -> Key {
+    key.map(|eight| {
+        // The high bit of each byte: whether it is past `Z`, and whether it is `A` or past it. No byte carries into the
+        // next.
+        let past = eight.wrapping_add(ONES * u64::from(0x7f - b'Z'));
+        let from = eight.wrapping_add(ONES * u64::from(0x80 - b'A'));
+        eight | ((from ^ past) & (ONES << 7)) >> 2
+    })
 }
 
 #[cfg(test)]
@@ -292,6 +395,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::Span;
+    use crate::text::token::{Kind, Shape};
 
     #[test]
     fn a_word_is_known_in_any_case_and_a_spelling_only_in_its_own() {
@@ -328,9 +433,14 @@ mod tests {
             behind in "[ a-z]{0,9}",
         ) {
             let text = format!("{before}{word}{behind}");
-            let at = read(&text, before.len(), before.len() + word.len());
+            let token = Token {
+                span: Span::new(before.len(), before.len() + word.len()),
+                kind: Kind::Word(Shape::Lower),
+            };
+            let at = read(&text, &[token])[0];
             prop_assert_eq!(at.class, look_up(&word));
             prop_assert_eq!(at.hint, hint(&word));
+            prop_assert_eq!(at.joined, word.contains(['-', '.']));
             prop_assert_eq!(look_up(&word.to_ascii_lowercase()), look_up(&word));
         }
     }

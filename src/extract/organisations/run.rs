@@ -44,12 +44,12 @@ impl<'d> Stretch<'d> {
 
     /// Whether this pass's own lists say any of `hints` of token `i`.
     pub fn hint(self, i: usize, hints: Hint) -> bool {
-        i < self.hi && self.document.hints[i].intersects(hints)
+        i < self.hi && self.document.hint(i).intersects(hints)
     }
 
     /// Whether no list of spellings knows token `i`.
     pub fn hints_nothing(self, i: usize) -> bool {
-        i < self.hi && (self.document.hints[i] - Hint::SOUGHT).is_empty()
+        i < self.hi && (self.document.hint(i) - Hint::SOUGHT).is_empty()
     }
 
     #[inline]
