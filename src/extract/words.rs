@@ -337,7 +337,12 @@ fn key(text: &str, start: usize, end: usize) -> Option<Key> {
             ]
         }
         None => {
-            let load = |bytes: &[u8]| bytes.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b));
+            let load = |bytes: &[u8]| {
+                bytes
+                    .iter()
+                    .rev()
+                    .fold(0, |sum, b| sum << 8 | u64::from(*b))
+            };
             let (low, high) = bytes[start..end].split_at(len.min(8));
             [load(low), load(high)]
         }

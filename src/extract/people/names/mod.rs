@@ -105,6 +105,9 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return false;
     }
     let class = ground.doc.class(i);
+    if is_will(ground, i, titled) {
+        return true;
+    }
     if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {
         return false;
     }
@@ -121,6 +124,18 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return class.intersects(Class::FAMILY) || ground.capital(i + 1) && ground.spaced(i);
     }
     true
+}
+
+/// "Agent Will Roe": inside a sentence the verb is not written large, but in headlines that ran into it: "the Bill Will
+/// Help".
+fn is_will(ground: &Ground, i: usize, titled: &[bool]) -> bool {
+    let verb = ground.has(i + 1, Class::COMMON) && !ground.has(i + 1, Class::GIVEN | Class::FAMILY);
+    ground.is(i, &["Will"])
+        && !verb
+        && ground.doc.sentences[ground.doc.sentence_of(i)].tokens.start < i
+        && (titled[i - 1] || ground.lower(i - 1))
+        && ground.capital(i + 1)
+        && ground.spaced(i)
 }
 
 /// `H. E.` with a space, before another honorific.

@@ -115,3 +115,15 @@ fn kin_and_authors() {
         ],
     );
 }
+
+#[test]
+fn will_is_a_name_inside_a_sentence_before_a_name() {
+    finds(
+        "Sheriff Anna Roe and Special Agent in Charge Will Tarsney of the Customs Office made the announcement.",
+        &[
+            "Anna Roe quoted: Sheriff",
+            "Will Tarsney quoted: Special Agent in Charge @ Customs Office",
+        ],
+    );
+    finds("Under the plan the Bridge Will Consider Tolls.", &[]);
+}
