@@ -173,11 +173,22 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
             .any(|i| s.is_title(i) || s.class(i).contains(Class::THING_HEAD));
     if (body || foreign)
         && !is_programme(s, open)
+        && !is_post(s, name.clone())
         && finds.add(name, "acronym-in-brackets", acronym..acronym + 1)
     {
         let of = finds.list.len() - 1;
         finds.add_alias(acronym..acronym + 1, "acronym-in-brackets", of);
     }
+}
+
+/// Whether a name is that of a post: `Superintendent of Police (SP)`.
+fn is_post(s: Stretch, name: Range<usize>) -> bool {
+    let of = name.clone().find(|i| s.is(*i, &["of"]));
+    of.is_some_and(|of| {
+        of > name.start
+            && s.class(of - 1).intersects(Class::TITLE | Class::RANK)
+            && !s.class(of - 1).contains(Class::ORG_HEAD)
+    })
 }
 
 /// `Acme Robotics Ltd (“Acme” or the “Company”)`

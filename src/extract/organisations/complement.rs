@@ -269,6 +269,7 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || s.word(i) == s.word(i - 1)
         || lost_apostrophe(s, i - 1)
         || starts_rank(s, i)
+        || starts_post(s, i)
         || starts_person(s, start, i)
         || is_own_acronym(s, start, i)
 }
@@ -298,6 +299,15 @@ fn starts_rank(s: Stretch, i: usize) -> bool {
                 || s.is_name(i + 2)
                     && s.class(i + 1).contains(Class::TITLE_MODIFIER)
                     && rank(i + 2))
+}
+
+/// Whether a post of two words starts at `i` that is no field: `Department of Justice Trial Attorney Jane Roe`,
+/// `Department of Ports Inspector General`.
+fn starts_post(s: Stretch, i: usize) -> bool {
+    let titled = s.is(i, &["Trial", "Press", "Staff", "Special", "Supervisory"])
+        && s.class(i + 1).contains(Class::TITLE)
+        && s.is_name(i + 2);
+    titled || s.is(i, &["Inspector", "Solicitor", "Surgeon"]) && s.is(i + 1, &["General"])
 }
 
 /// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.

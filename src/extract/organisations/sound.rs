@@ -254,37 +254,40 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
     if s.is(end - 1, &["Council"]) && s.is(end, &["Resolution", "Resolutions"]) {
         return false;
     }
-    s.joined(end)
-        && s.is(
-            end,
-            &[
-                "Building",
-                "Chamber",
-                "Districts",
-                "Zones",
-                "Hall",
-                "Street",
-                "Avenue",
-                "Road",
-                "Park",
-                "Airport",
-                "Act",
-                "Bill",
-                "Program",
-                "Award",
-                "Awards",
-                "Day",
-                "Bridge",
-                "Stadium",
-                "Arena",
-                "Plaza",
-                "Square",
-                "Tower",
-                "Scholarship",
-                "Resolution",
-                "Amendment",
-            ],
-        )
+    // `Roe Senate Office Building`
+    let offices = s.is(end, &["Office"]) && s.is(end + 1, &["Building", "Buildings"]);
+    offices
+        || s.joined(end)
+            && s.is(
+                end,
+                &[
+                    "Building",
+                    "Chamber",
+                    "Districts",
+                    "Zones",
+                    "Hall",
+                    "Street",
+                    "Avenue",
+                    "Road",
+                    "Park",
+                    "Airport",
+                    "Act",
+                    "Bill",
+                    "Program",
+                    "Award",
+                    "Awards",
+                    "Day",
+                    "Bridge",
+                    "Stadium",
+                    "Arena",
+                    "Plaza",
+                    "Square",
+                    "Tower",
+                    "Scholarship",
+                    "Resolution",
+                    "Amendment",
+                ],
+            )
 }
 
 /// Whether the head noun is a person's family name: `Special Agent John Church of the`.

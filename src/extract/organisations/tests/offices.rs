@@ -206,3 +206,21 @@ fn a_section_of_a_department_without_its_apostrophe_is_two_bodies() {
 fn of_what_someone_is_a_member() {
     check("She met Members of Parliament there.", &["Parliament"]);
 }
+
+#[test]
+fn what_is_no_body_around_an_office() {
+    // A building, whose chamber is named in passing.
+    check(
+        "They met in the Tarrow Senate Office Building on Friday.",
+        &[],
+    );
+    // A post and its letters.
+    check(
+        "She was made Assistant Superintendent of Police (ASP) last year.",
+        &[],
+    );
+    check(
+        "A Department of Canals Inspector General found no fault.",
+        &["Department of Canals"],
+    );
+}

@@ -30,6 +30,7 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at + 1;
     }
     let at = behind_dateline(ground, at, end);
+    let at = behind_letters(ground, at, end);
     let at = behind_honour(ground, at, end);
     let at = behind_country(ground, at, end);
     let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
@@ -52,6 +53,17 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     } else {
         at
     }
+}
+
+/// "SDIG Jane Doe", "MG John Roe": the letters of a rank or a post before a name that is whole without them.
+fn behind_letters(ground: &Ground, at: usize, end: usize) -> usize {
+    let word = ground.word(at);
+    let letters = is_upper(ground, at)
+        && (2..=5).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && !ground.has(at, Class::GIVEN | Class::FAMILY);
+    let whole = end >= at + 3 && ground.has(at + 1, Class::GIVEN) && !is_upper(ground, at + 1);
+    if letters && whole { at + 1 } else { at }
 }
 
 /// "Datuk Seri Jane Doe", "Tan Sri", "Tun": the second word of a Malay honour, which by itself begins names elsewhere.

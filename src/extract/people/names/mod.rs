@@ -138,10 +138,18 @@ fn is_will(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         && ground.spaced(i)
 }
 
-/// `H. E.` with a space, before another honorific.
+/// `H. E.` with a space, before another honorific, or behind a comma before a given name and another.
 fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
     let pair = |i: usize| {
-        ground.is(i, &["H."]) && ground.is(i + 1, &["E."]) && ground.has(i + 2, Class::HONORIFIC)
+        let named = || {
+            i > 0
+                && ground.is(i - 1, &[","])
+                && ground.has(i + 2, Class::GIVEN)
+                && ground.capital(i + 3)
+        };
+        ground.is(i, &["H."])
+            && ground.is(i + 1, &["E."])
+            && (ground.has(i + 2, Class::HONORIFIC) || named())
     };
     pair(i) || i > 0 && pair(i - 1)
 }

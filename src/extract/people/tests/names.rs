@@ -127,3 +127,39 @@ fn will_is_a_name_inside_a_sentence_before_a_name() {
     );
     finds("Under the plan the Bridge Will Consider Tolls.", &[]);
 }
+
+#[test]
+fn letters_of_a_rank_before_a_whole_name_are_none_of_it() {
+    finds(
+        "The report names MG Karl Denby and SDIG Nimal Weerakoon.",
+        &["Karl Denby mentioned", "Nimal Weerakoon mentioned"],
+    );
+}
+
+#[test]
+fn an_excellency_in_spaced_letters() {
+    finds(
+        "The Ambassador of Norway, H. E. Bonnie Horvath, met the mayor.",
+        &["Bonnie Horvath attended"],
+    );
+    finds(
+        "The paper is by H. E. Ratwatte of Kandy.",
+        &["H. E. Ratwatte mentioned"],
+    );
+}
+
+#[test]
+fn in_charge_written_as_one_word() {
+    finds(
+        "They met the Director In-charge of South Asia, Emily Ashton.",
+        &["Emily Ashton attended: Director In-charge of South Asia"],
+    );
+}
+
+#[test]
+fn a_post_behind_its_department() {
+    finds(
+        "The case was tried by Department of Justice Trial Attorney Sean Dunley.",
+        &["Sean Dunley mentioned: Trial Attorney @ Department of Justice"],
+    );
+}

@@ -69,6 +69,9 @@ impl Right {
         {
             right.extend(right.phrase_end + 2);
         }
+        if ground.is(right.phrase_end, &["in-charge", "In-charge", "In-Charge"]) {
+            right.extend(right.phrase_end + 1);
+        }
         right.take_adjacent(ground, end);
         for _ in 0..4 {
             if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
