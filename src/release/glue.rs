@@ -303,7 +303,15 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
             let joined = &paragraph[at - left.len()..at + right.len()];
             let whole = joined.trim_end_matches(|c: char| !c.is_alphanumeric());
             let small = right.chars().nth(1).is_none_or(|c| !c.is_uppercase());
-            if small && !is_particle(left) && is_title(&paragraph[..at]) && words.once(whole) {
+            // `Made for SuccessACME is`: a word in capitals that the text has by itself, too.
+            let mut upper = || {
+                let capitals = right.bytes().take_while(u8::is_ascii_uppercase).count();
+                let word =
+                    right.split(|c: char| !c.is_alphanumeric()).next() == Some(&right[..capitals]);
+                word && capitals > 1 && words.stands(&right[..capitals])
+            };
+            let meets = small || upper();
+            if meets && !is_particle(left) && is_title(&paragraph[..at]) && words.once(whole) {
                 return Some(at);
             }
         }
@@ -446,6 +454,8 @@ mod tests {
             lines(&format!("{small}The court said so. {body}"))[0],
             small
         );
+        let capitals = format!("Our Gift to the ValleyACME has made anvils. {body}{body} ACME");
+        assert_eq!(lines(&capitals)[0], "Our Gift to the Valley");
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
         let network = format!("In a LinkedIn post the firm {body}{body}");
