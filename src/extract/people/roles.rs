@@ -18,6 +18,7 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
     cast.into_iter()
         .map(|c| {
             let mut person = person(ground, scan, links, c);
+            employer::of_block(ground, &mut person.roles);
             if let Some(firm) = &firm {
                 employer::fill(ground, firm, &mut person.roles);
             }
@@ -169,6 +170,20 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
         return None;
     }
+    // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
+    let said_of = matches!(link.rule, "title-copula" | "title-after" | "pronoun");
+    let leads = ground.is(
+        phrase.head.start.wrapping_sub(1),
+        &["project", "team", "group"],
+    );
+    if body.is_none()
+        && !phrase.capital
+        && said_of
+        && !leads
+        && is_calling(ground.word(phrase.head.end - 1))
+    {
+        return None;
+    }
     // By itself it is a form of address.
     if body.is_none() && title == "Professor" {
         return None;
@@ -194,6 +209,40 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
             span: ground.doc.span(phrase.tokens.clone()),
         },
     })
+}
+
+/// What somebody does or is said to be, where no body is named.
+fn is_calling(head: &str) -> bool {
+    matches!(
+        head,
+        "executive"
+            | "leader"
+            | "strategist"
+            | "speaker"
+            | "champion"
+            | "candidate"
+            | "queen"
+            | "king"
+            | "attorney"
+            | "lawyer"
+            | "psychiatrist"
+            | "neurologist"
+            | "cardiologist"
+            | "surgeon"
+            | "economist"
+            | "scientist"
+            | "researcher"
+            | "therapist"
+            | "broker"
+            | "photographer"
+            | "reporter"
+            | "journalist"
+            | "artist"
+            | "musician"
+            | "coach"
+            | "co-author"
+            | "agent"
+    )
 }
 
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
