@@ -139,6 +139,10 @@ fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Voca
     if before.is_ascii_digit() {
         return left.len() >= 4 && c.is_uppercase() && small;
     }
+    // `Contact DetailsACME PR`: the label of the block.
+    if left == "Details" && words[..at].ends_with("Contact Details") && c.is_uppercase() {
+        return true;
+    }
     if !left.contains('.') && before.is_lowercase() && c.is_uppercase() {
         // Of several names in a row only the first two can be one: `AcmeWireSpringfield`.
         let whole = [left, &right[..first_hump(right)]].concat();
@@ -398,6 +402,14 @@ mod tests {
         assert_eq!(
             lines("Contact: Ann McDonald of NewBridge, press at NewBridge").len(),
             0
+        );
+    }
+
+    #[test]
+    fn a_label_parts_from_a_name_in_capitals() {
+        assert_eq!(
+            lines("Contact DetailsACME PR, LLC"),
+            ["Contact Details", "ACME PR, LLC"]
         );
     }
 

@@ -295,7 +295,9 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     {
         return false;
     }
-    let listed = s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
+    // `Phase III`
+    let numbered = s.is(name.end - 1, &["II", "III", "IV", "VI", "VII"]);
+    let listed = numbered || s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
     let last = s.word(name.end - 1);
     let based = last.ends_with('d')
         && ["-based", "-led", "-owned", "-listed"]

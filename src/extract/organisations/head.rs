@@ -390,6 +390,19 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
 /// Management and Acme Insurance Agency`.
 fn is_parallel(s: Stretch, i: usize, start: usize) -> bool {
     let first = (s.lo..i).rev().take_while(|k| s.is_name(*k)).last();
+    // `Marlow Elementary and Marlow Middle Schools`
+    let shared = &[
+        "Schools",
+        "Counties",
+        "Districts",
+        "Departments",
+        "Offices",
+        "Divisions",
+    ];
+    let last = (start..s.hi).take_while(|k| s.is_name(*k)).last();
+    if last.is_some_and(|k| s.is(k, shared)) {
+        return false;
+    }
     first.is_some_and(|k| k + 1 < i && !s.is_common(k) && s.word(k) == s.word(start))
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use crate::extract::Role;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::release::Part;
 
 /// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", of several the one that
@@ -190,7 +191,10 @@ fn is_officer(title: &str) -> bool {
 /// Offices that firms have, and states as well: where the release has one firm, they are the firm's.
 fn is_executive(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or("");
+    // "Acme Global Partner": a name in the title that no pass took for a body.
+    let known = |word: &str| !look_up(word).is_empty() || !word.starts_with(char::is_alphabetic);
     title.starts_with(|c: char| c.is_uppercase())
+        && title.split(' ').all(known)
         && matches!(
             last,
             "President"

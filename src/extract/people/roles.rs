@@ -172,16 +172,11 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
     let said_of = matches!(link.rule, "title-copula" | "title-after" | "pronoun");
-    let leads = ground.is(
-        phrase.head.start.wrapping_sub(1),
-        &["project", "team", "group"],
-    );
-    if body.is_none()
-        && !phrase.capital
-        && said_of
-        && !leads
-        && is_calling(ground.word(phrase.head.end - 1))
-    {
+    let head = phrase.head.end - 1;
+    let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
+    let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
+    let calling = said_of && !leads && !of_something && is_calling(ground.word(head));
+    if body.is_none() && !phrase.capital && calling {
         return None;
     }
     // By itself it is a form of address.

@@ -102,3 +102,12 @@ fn a_roster_with_bullets() {
         &["Emcar", "Quellmo"],
     );
 }
+
+#[test]
+fn who_is_allied_with_whom() {
+    check(
+        "It told of a partnership with Quellmo Inn. It met entities like Slotar and Koinsa there.",
+        &["Quellmo Inn", "Slotar", "Koinsa"],
+    );
+    check("It told of an agreement with Jane Roe.", &[]);
+}

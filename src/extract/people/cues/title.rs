@@ -74,9 +74,14 @@ impl Judge<'_, '_, '_> {
     fn is_part_of_a_title(&self, i: usize) -> bool {
         let (ground, before) = (self.ground, i.wrapping_sub(1));
         let listed = ground.has(i, Class::GIVEN | Class::FAMILY);
-        let adjective = ground.is(before, &["Chief", "Principal", "Master", "Premier"])
-            && !ground.has(before.wrapping_sub(1), Class::ORG_HEAD)
-            || ground.is(before, &["General"]) && ground.has(i, Class::COMMON);
+        let above = before.wrapping_sub(1);
+        // "Police Chief Roe", "Attorney General Holder" are people.
+        let adjective = ground.is(before, &["Principal", "Master", "Premier"])
+            || ground.is(before, &["Chief"]) && ground.is(above, &[",", "and", "&", "as"])
+            || ground.is(before, &["General"])
+                && ground.has(i, Class::COMMON)
+                && !(ground.has(above, Class::TITLE | Class::TITLE_MODIFIER)
+                    && ground.capital(above));
         let word = ground.word(i);
         let acronyms = word.len() > 2
             && word

@@ -89,3 +89,25 @@ fn an_entry_with_where_they_are_from() {
         &["Parvati Quenlo mentioned", "Rafe Pulcci mentioned"],
     );
 }
+
+#[test]
+fn what_somebody_does_is_no_office() {
+    finds(
+        "Jane Roe is a proven leader. “It is good,” said Ann Doe, a wedding photographer.",
+        &["Jane Roe mentioned", "Ann Doe quoted"],
+    );
+}
+
+#[test]
+fn the_offices_of_the_one_firm() {
+    let about = "\n\nAbout Quellmo Law Group\n\nQuellmo Law Group is a firm in the valley.\n";
+    finds(
+        &format!(
+            "“It is good,” said Ben Roe, Canal Safety Specialist. He wrote to attorney Ann Doe.{about}"
+        ),
+        &[
+            "Ben Roe quoted: Canal Safety Specialist @ Quellmo Law Group",
+            "Ann Doe mentioned: attorney @ Quellmo Law Group",
+        ],
+    );
+}
