@@ -176,6 +176,11 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
             end += 1;
         }
     }
+    // `CEO of Roe & Mary’s,`: nothing follows that could be its own.
+    let closed = s.is(end + 1, &[",", ".", ";", ":", ")", "is", "was", "has"]) || end + 1 == s.hi;
+    if end > start && s.is_possessive(end) && closed && !s.is_upper(end - 1) {
+        end += 1;
+    }
     end
 }
 

@@ -111,3 +111,11 @@ fn who_is_allied_with_whom() {
     );
     check("It told of an agreement with Jane Roe.", &[]);
 }
+
+#[test]
+fn a_name_that_is_a_possessive() {
+    check(
+        "“It is good,” said Jane Roe, founder of Quell & Mary’s.",
+        &["Quell & Mary’s"],
+    );
+}
