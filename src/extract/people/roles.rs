@@ -254,7 +254,8 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
         .start;
     (from.max(pronoun.saturating_sub(24))..pronoun)
         .rev()
-        .find_map(|i| ground.body(i))
+        // "Acme Ltd (Quay Exchange: ACM) said that its": the exchange owns nothing.
+        .find_map(|i| ground.body(i).filter(|b| !ground.is(b.end, &[":"])))
 }
 
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.

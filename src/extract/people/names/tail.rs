@@ -69,7 +69,10 @@ impl Tail {
                     Class::TITLE | Class::PLACE | Class::COUNTRY | Class::FUNCTION,
                 )
                 && ground.is(word + 1, &[","])
-                && ground.has(word + 2, Class::TITLE | Class::TITLE_MODIFIER);
+                && ground.has(
+                    word + 2 + usize::from(ground.determiner(word + 2)),
+                    Class::TITLE | Class::TITLE_MODIFIER,
+                );
             // "Doe, MP Jane Roe": the office of the next one.
             let office = word > at
                 && ground.has(word, Class::TITLE)

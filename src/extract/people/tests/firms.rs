@@ -111,3 +111,39 @@ fn the_offices_of_the_one_firm() {
         ],
     );
 }
+
+#[test]
+fn a_title_with_two_areas() {
+    finds(
+        "Kyle Roe, Research and Intelligence Manager at Quellmo Ltd, is there, too.",
+        &["Kyle Roe mentioned: Research and Intelligence Manager @ Quellmo Ltd"],
+    );
+    finds(
+        "“It is good,” said Mary Roe, M.D., Sc.M., chief science and medical officer of the Canal Association.",
+        &["Mary Roe quoted: chief science and medical officer @ Canal Association"],
+    );
+}
+
+#[test]
+fn the_office_on_the_next_line_of_a_contact_block() {
+    finds(
+        "The valley has a new boat.\n\nMedia Contact:\n\nLeanne Roe\n\nHead of Marketing\n\nQuellmo Technologies\n\nEmail: leanne@example.com\n",
+        &["Leanne Roe contact: Head of Marketing @ Quellmo Technologies"],
+    );
+}
+
+#[test]
+fn the_area_between_two_commas() {
+    finds(
+        "“It is good,” said Jane Roe, Managing Director, Global Sales, Quellmo Technologies. “Very good.”",
+        &["Jane Roe quoted: Managing Director, Global Sales @ Quellmo Technologies"],
+    );
+}
+
+#[test]
+fn its_is_not_the_exchange_s() {
+    finds(
+        "Quellmo Labs, Inc. (Nasdaq: QLAB) announced today that its Chairman, David Roe, will speak.",
+        &["David Roe mentioned: Chairman @ Quellmo Labs, Inc."],
+    );
+}

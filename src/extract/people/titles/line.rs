@@ -8,7 +8,7 @@ use crate::extract::people::names::is_initials;
 
 use super::body::{body_at, is_brand, is_inner, names_a_firm};
 use super::portfolio::{nouns, portfolio};
-use super::right::{Right, closes};
+use super::right::{Right, closes, ends_in_a_place};
 
 impl Right {
     /// "Director, Department of Health", "vice president, market insights at Acme": a body behind a comma, as signatures
@@ -160,14 +160,8 @@ impl Right {
                 .then(|| ground.body_from(next))
                 .flatten()
         };
-        // "Vice President, Acme Ohio": the firm's part in a country or a state.
-        let place = Class::PLACE | Class::COUNTRY;
-        if ground.capital(body.end)
-            && ground.spaced(body.end - 1)
-            && ground.has(body.end, place)
-            && !ground.has(body.end, Class::GIVEN | Class::FAMILY)
-            && closes(ground, body.end + 1, end)
-        {
+        // "Vice President, Acme Ohio": the firm's part in a state.
+        if ends_in_a_place(ground, body.end, end) {
             body.end += 1;
         }
         let above = parent(body.end);
