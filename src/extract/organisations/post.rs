@@ -51,7 +51,7 @@ pub(super) fn post_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cu
 /// `Acme CEO Jane Roe`, `Acme Acting President Jane Roe`
 pub(super) fn post_behind(s: Stretch, run: Range<usize>) -> Option<Cue> {
     let mut end = run.end;
-    while s.is(end, RANKS) && end < run.end + 2 {
+    while (s.is(end, RANKS) || s.is(end, &["senior", "chief", "lead"])) && end < run.end + 2 {
         end += 1;
     }
     (s.hint(end, Hint::POST_BEHIND)

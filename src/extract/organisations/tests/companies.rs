@@ -119,3 +119,11 @@ fn a_name_that_is_a_possessive() {
         &["Quell & Mary’s"],
     );
 }
+
+#[test]
+fn whose_analyst_it_is() {
+    check(
+        "It will feature Quellmo senior analyst Jane Roe.",
+        &["Quellmo"],
+    );
+}

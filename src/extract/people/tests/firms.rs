@@ -147,3 +147,13 @@ fn its_is_not_the_exchange_s() {
         &["David Roe mentioned: Chairman @ Quellmo Labs, Inc."],
     );
 }
+
+#[test]
+fn areas_joined_by_and_are_no_firm() {
+    finds(
+        "“It is good,” said Jane Roe, Vice President of Commercialization and Strategy at Quellmo Technologies. “Yes.”",
+        &[
+            "Jane Roe quoted: Vice President of Commercialization and Strategy @ Quellmo Technologies",
+        ],
+    );
+}

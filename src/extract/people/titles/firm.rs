@@ -110,6 +110,15 @@ impl Right {
             && closes(ground, to, end)
             && is_owner(ground.word(self.head))
             && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
+        // "Director of Finance and Insurance": areas that nothing but an "and" makes longer.
+        let areas = !employed
+            && !is_chief(ground.word(self.head))
+            && !is_owner(ground.word(self.head))
+            && (at..to).any(|i| ground.is(i, &["and", "&"]))
+            && !(at..to).any(|i| is_brand(ground, i));
+        if areas {
+            return false;
+        }
         let staff = employed && !event && !person;
         owned
             || (staff && self.corporate || is_chief(ground.word(self.head)))
