@@ -139,6 +139,10 @@ fn is_joint(words: &str, at: usize, before: char, c: char, vocabulary: &mut Voca
     if before.is_ascii_digit() {
         return left.len() >= 4 && c.is_uppercase() && small;
     }
+    // `Contact DetailsACME PR`: the label of the block.
+    if left == "Details" && words[..at].ends_with("Contact Details") && c.is_uppercase() {
+        return true;
+    }
     if !left.contains('.') && before.is_lowercase() && c.is_uppercase() {
         // Of several names in a row only the first two can be one: `AcmeWireSpringfield`.
         let whole = [left, &right[..first_hump(right)]].concat();
@@ -303,7 +307,15 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
             let joined = &paragraph[at - left.len()..at + right.len()];
             let whole = joined.trim_end_matches(|c: char| !c.is_alphanumeric());
             let small = right.chars().nth(1).is_none_or(|c| !c.is_uppercase());
-            if small && !is_particle(left) && is_title(&paragraph[..at]) && words.once(whole) {
+            // `Made for SuccessACME is`: a word in capitals that the text has by itself, too.
+            let mut upper = || {
+                let capitals = right.bytes().take_while(u8::is_ascii_uppercase).count();
+                let word =
+                    right.split(|c: char| !c.is_alphanumeric()).next() == Some(&right[..capitals]);
+                word && capitals > 1 && words.stands(&right[..capitals])
+            };
+            let meets = small || upper();
+            if meets && !is_particle(left) && is_title(&paragraph[..at]) && words.once(whole) {
                 return Some(at);
             }
         }
@@ -394,6 +406,14 @@ mod tests {
     }
 
     #[test]
+    fn a_label_parts_from_a_name_in_capitals() {
+        assert_eq!(
+            lines("Contact DetailsACME PR, LLC"),
+            ["Contact Details", "ACME PR, LLC"]
+        );
+    }
+
+    #[test]
     fn a_label_in_capitals_is_one_word() {
         for line in [
             "CONTACT: Jane Doe (Roe), 555-0124",
@@ -446,6 +466,8 @@ mod tests {
             lines(&format!("{small}The court said so. {body}"))[0],
             small
         );
+        let capitals = format!("Our Gift to the ValleyACME has made anvils. {body}{body} ACME");
+        assert_eq!(lines(&capitals)[0], "Our Gift to the Valley");
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
         let network = format!("In a LinkedIn post the firm {body}{body}");

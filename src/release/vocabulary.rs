@@ -46,6 +46,24 @@ impl<'a> Vocabulary<'a> {
         }
     }
 
+    /// Whether `word` stands in the text by itself. False when too much has been asked.
+    pub fn stands(&mut self, word: &str) -> bool {
+        if self.left == 0 {
+            return false;
+        }
+        self.left -= 1;
+        let finder = memmem::Finder::new(word);
+        let alone = |text: &str, at: usize| {
+            let before = text[..at].chars().next_back();
+            let behind = text[at + word.len()..].chars().next();
+            before.is_none_or(|c| !c.is_alphanumeric())
+                && behind.is_none_or(|c| !c.is_alphanumeric())
+        };
+        self.texts
+            .iter()
+            .any(|t| finder.find_iter(t.as_bytes()).any(|at| alone(t, at)))
+    }
+
     /// Whether `word` stands in the text once only. False when too much has been asked.
     pub fn once(&mut self, word: &str) -> bool {
         if self.left == 0 || BRANDS.contains(&word) {

@@ -308,7 +308,14 @@ impl Scanner<'_> {
             .rfind('.')
             .map_or(start, |i| start + i + 1)..end];
         if next.is_lowercase() {
-            return segment.ends_with(char::is_lowercase);
+            return segment.ends_with(char::is_lowercase)
+                || self.is_domain_end(end + 1, &[b"com", b"org", b"net", b"io", b"co", b"ai"]);
+        }
+        // `AcmeWorks.AI`
+        if segment.starts_with(char::is_uppercase)
+            && self.is_domain_end(end + 1, &[b"AI", b"IO", b"COM", b"ORG"])
+        {
+            return true;
         }
         if !next.is_alphabetic() || segment.chars().count() > 2 {
             return false;
@@ -319,6 +326,12 @@ impl Scanner<'_> {
             && !self
                 .peek(after)
                 .is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’')
+    }
+
+    /// Whether the word at `at` is one of those that domains end in, and nothing follows it: `ACME.com`.
+    fn is_domain_end(&self, at: usize, ends: &[&[u8]]) -> bool {
+        let end = self.letters(at);
+        ends.contains(&&self.bytes[at..end])
     }
 
     /// Whether the period at `end` belongs to the word as that of an abbreviation.

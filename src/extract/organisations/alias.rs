@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::entity::{Entities, initials_of, letters_key, word_key};
+use super::entity::{Entities, acronyms_of, letters_key, word_key};
 use super::variant::variants;
 use crate::extract::document::{Document, DocumentParagraph};
 use crate::extract::lexicon::Class;
@@ -108,10 +108,8 @@ impl Forms {
                 for (variant, rule) in variants(document, words.clone()).into_iter().flatten() {
                     forms.add(document, variant, entity, rule);
                 }
-                if words.len() > 2 {
-                    for key in initials_of(document, words.clone()) {
-                        forms.acronyms.entry(key).or_insert(entity);
-                    }
+                for key in acronyms_of(document, words.clone()) {
+                    forms.acronyms.entry(key).or_insert(entity);
                 }
             }
         }

@@ -8,7 +8,10 @@ use super::entity::word_key;
 use super::find::Finds;
 use super::head::owns;
 use super::hint::Hint;
+use super::listed::is_among_firms;
+use super::post::{RANKS, is_led};
 use super::run::Stretch;
+use super::strong::is_called_a_firm;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
 use crate::text::token::{Kind, Shape};
@@ -99,7 +102,16 @@ impl<'d> Runs<'d> {
         {
             name.end -= 1;
         }
-        if is_person(s, name.clone()) {
+        // `Acme Senior Vice President`: the adjective is the post's.
+        while name.len() > 1
+            && s.is(name.end - 1, RANKS)
+            && name.end == end
+            && (s.is_title(end) || s.hint(end, Hint::POST_BEHIND))
+        {
+            name.end -= 1;
+        }
+        let firm = || is_among_firms(s, &name) || is_called_a_firm(s, &name);
+        if is_person(s, name.clone()) && !firm() {
             self.surnames.insert(word_key(s.word(name.end - 1)));
         } else if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
             self.list.push(Run {
@@ -163,6 +175,11 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
         if partners {
             end += 1;
         }
+    }
+    // `CEO of Roe & Mary’s,`: nothing follows that could be its own.
+    let closed = s.is(end + 1, &[",", ".", ";", ":", ")", "is", "was", "has"]) || end + 1 == s.hi;
+    if end > start && s.is_possessive(end) && closed && !s.is_upper(end - 1) {
+        end += 1;
     }
     end
 }
@@ -283,7 +300,9 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     {
         return false;
     }
-    let listed = s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
+    // `Phase III`
+    let numbered = s.is(name.end - 1, &["II", "III", "IV", "VI", "VII"]);
+    let listed = numbered || s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
     let last = s.word(name.end - 1);
     let based = last.ends_with('d')
         && ["-based", "-led", "-owned", "-listed"]
@@ -330,8 +349,8 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
     if name.len() <= 4 && look_up(whole).intersects(Class::PLACE | Class::COUNTRY) {
         return false;
     }
-    // All words common: only where a capital means something.
-    (own || !s.opens(name.start) && !s.titled)
+    // All words common: only where a capital means something, or before who leads a firm.
+    (own || !s.opens(name.start) && !s.titled || is_led(s, &name))
         && !s.class(name.end - 1).contains(Class::THING_HEAD)
         && !name
             .clone()
@@ -352,7 +371,9 @@ fn is_dotted(s: Stretch, i: usize) -> bool {
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.
 fn glued(s: Stretch, i: usize) -> bool {
     let word = s.word(i);
+    // `AcmeWorks.AI` and `ACMI` end in no `I`.
+    let small = |at: usize| at > 1 && !matches!(word.as_bytes()[at - 1], b'.' | b'A'..=b'Z');
     word.bytes()
         .rposition(|b| b.is_ascii_uppercase())
-        .is_some_and(|at| at > 1 && hint(&word[at..]).contains(Hint::STARTER))
+        .is_some_and(|at| small(at) && hint(&word[at..]).contains(Hint::STARTER))
 }

@@ -63,6 +63,13 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
     if run.about {
         strong = Some(("about-heading", start - 1..end));
     }
+    if strong
+        .as_ref()
+        .is_some_and(|(rule, _)| *rule == "about-heading")
+        && is_thing_below(s, start..end)
+    {
+        strong = None;
+    }
     // `his book “Acme Tales”` has a site, too, and is a title.
     let quoted = start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
     let strong = strong.or_else(|| {
@@ -77,6 +84,68 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
         weak,
         shape,
     }
+}
+
+/// Whether the paragraph below a heading `About Acme Days` says that it is no body: `Acme Days is a yearly event`.
+fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
+    const THINGS: &[&str] = &[
+        "program",
+        "programme",
+        "initiative",
+        "campaign",
+        "event",
+        "conference",
+        "festival",
+        "summit",
+        "competition",
+        "contest",
+        "award",
+        "drug",
+        "medication",
+        "medicine",
+        "vaccine",
+        "therapy",
+        "antibody",
+        "inhibitor",
+        "book",
+        "novel",
+        "memoir",
+        "series",
+        "show",
+        "game",
+        "film",
+        "movie",
+        "album",
+        "song",
+        "podcast",
+        "token",
+        "coin",
+        "cryptocurrency",
+        "treatment",
+        "device",
+    ];
+    let document = s.document;
+    let below = s.hi + usize::from(document.is(s.hi, &["The"]));
+    let same = name
+        .clone()
+        .enumerate()
+        .all(|(k, i)| document.word(i) == document.word(below + k));
+    let mut at = below + name.len();
+    while document.is(at, &["®", "™"]) {
+        at += 1;
+    }
+    if !same || !document.is(at, &["is"]) || !document.is(at + 1, &["a", "an", "the"]) {
+        return false;
+    }
+    let ends = |i: &usize| {
+        matches!(document.kind(*i), Some(Kind::Mark))
+            || document
+                .hints
+                .get(*i)
+                .is_some_and(|h| h.contains(Hint::PHRASE_END))
+    };
+    let end = (at + 3..at + 16).find(ends);
+    end.is_some_and(|end| document.is(end - 1, THINGS))
 }
 
 /// Whether the release writes the word at `i` small elsewhere: `Ketamine` is one, `Acme` is a name.

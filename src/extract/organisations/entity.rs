@@ -231,8 +231,8 @@ impl Entities {
             if entity.mentions.is_empty() {
                 continue;
             }
-            for form in entity.forms.iter().filter(|f| f.len() > 2) {
-                for key in initials_of(document, form.clone()) {
+            for form in &entity.forms {
+                for key in acronyms_of(document, form.clone()) {
                     initials.entry(key).or_insert(i);
                 }
             }
@@ -406,4 +406,28 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
         of(bare..name.end, false),
         of(bare..name.end, true),
     ]
+}
+
+/// The hashes of the acronyms that a body may be called by: its initials, where it has three words or more, and all its
+/// capitals, where it holds an acronym or is one word with capitals inside: `MHP` of `Marlow HP`, `CNW` of
+/// `CanalNewsWire`.
+pub(super) fn acronyms_of(document: &Document, name: Range<usize>) -> impl Iterator<Item = u64> {
+    let capitals = |i: usize| document.word(i).bytes().filter(u8::is_ascii_uppercase);
+    let long = name.len() > 2;
+    let upper =
+        |i: usize| document.kind(i) == Some(Kind::Word(Shape::Upper)) && capitals(i).count() > 1;
+    let humps = name.len() == 1
+        && document.kind(name.start) == Some(Kind::Word(Shape::Capital))
+        && capitals(name.start).count() > 2;
+    let spelled = (humps || name.len() > 1 && name.clone().any(upper)).then(|| {
+        letters_key(
+            name.clone()
+                .filter(|i| document.is_capitalised(*i))
+                .flat_map(capitals),
+        )
+    });
+    initials_of(document, name)
+        .into_iter()
+        .filter(move |_| long)
+        .chain(spelled)
 }

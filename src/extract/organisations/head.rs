@@ -348,7 +348,22 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
         && (s.hint(i, Hint::OWNER)
             || s.class(i).contains(Class::TITLE) && s.is(i + 2, &["Department", "Office"])
             || i > s.lo && s.is(i - 1, &["St.", "Saint", "St"])
-            || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i))
+            || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i)
+            || owns_as_noun(s, i))
+}
+
+/// Whether a common noun that nothing but a name can give a capital owns what follows: `it gave to Robin’s Nest Unlimited`.
+fn owns_as_noun(s: Stretch, i: usize) -> bool {
+    let others = Class::COMMON.complement();
+    s.class(i).contains(Class::COMMON)
+        && !s.class(i).intersects(others)
+        && s.hints_nothing(i)
+        && !s.titled
+        && !s.opens(i)
+        && i > s.lo
+        && !s.is_name(i - 1)
+        && s.is_name(i + 2)
+        && !s.is(i, &["Today", "Tomorrow", "Yesterday", "World"])
 }
 
 /// Whether `and` at `i` stands inside the name (`Food and Drug Administration`) rather than between two.
@@ -364,10 +379,31 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
+        && !is_parallel(s, i, start)
         && (!s.class(start).contains(Class::ORG_HEAD)
             || s.is(start, &["Government", "Bank", "Court", "School"])
                 && s.is_name(start + 1)
                 && !s.class(start + 1).contains(Class::ORG_HEAD))
+}
+
+/// Whether the names on both sides of `and` at `i` begin with the same word, as two bodies of one house do: `Acme Asset
+/// Management and Acme Insurance Agency`.
+fn is_parallel(s: Stretch, i: usize, start: usize) -> bool {
+    let first = (s.lo..i).rev().take_while(|k| s.is_name(*k)).last();
+    // `Marlow Elementary and Marlow Middle Schools`
+    let shared = &[
+        "Schools",
+        "Counties",
+        "Districts",
+        "Departments",
+        "Offices",
+        "Divisions",
+    ];
+    let last = (start..s.hi).take_while(|k| s.is_name(*k)).last();
+    if last.is_some_and(|k| s.is(k, shared)) {
+        return false;
+    }
+    first.is_some_and(|k| k + 1 < i && !s.is_common(k) && s.word(k) == s.word(start))
 }
 
 /// Whether `and` at `i` ends a list of fields with a comma before it: `Heart, Lung, and Blood Institute`.

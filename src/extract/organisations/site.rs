@@ -7,7 +7,9 @@ use crate::extract::document::may_be_domain;
 use crate::text::token::Kind;
 
 /// What the domains of bodies end in.
-const ENDS: &[&str] = &[".com", ".org", ".net", ".io", ".co", ".ai"];
+const ENDS: &[&str] = &[
+    ".com", ".org", ".net", ".io", ".co", ".ai", ".AI", ".IO", ".COM", ".ORG",
+];
 
 /// Whether a word is a domain that serves as a name: `Acme.com`.
 pub(super) fn is_site(word: &str) -> bool {

@@ -6,6 +6,7 @@ use super::head::{is_strong, ordinal};
 use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 /// Whether a name with a head noun at `head` can be a body's.
@@ -97,6 +98,21 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     if s.is(head, &["Global"]) && s.document.kind(name.end) == Some(Kind::Number) {
         return true;
     }
+    // The capital of a country, where it is no court's district.
+    if s.is(head, &["District"]) && s.is(head + 2, &["Columbia"]) && name.end == head + 3 {
+        return true;
+    }
+    // `Mailing List & Social Media`
+    if s.is(head, &["Media"]) && s.is(head.wrapping_sub(1), &["Social"]) {
+        return true;
+    }
+    // `Primary Heart Care Centers`: several, and nobody's.
+    let places = s.is(head, &["Centers", "Centres"])
+        && head + 1 == name.end
+        && name.clone().all(|i| s.is_common(i) || !s.is_name(i));
+    if places {
+        return true;
+    }
     // `Treasury Regulation Section 301`, `Chapter 11`
     let part = s.is(head, &["Section", "Chapter", "Division"])
         && (head == name.start
@@ -166,7 +182,7 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let own = name
         .clone()
         .filter(|i| *i != head && s.is_name(*i))
-        .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i));
+        .any(|i| !s.is_common(i) && !s.is_place(i) && !s.ends_name(i) && !is_compound(s.word(i)));
     let owned = name.clone().any(|i| s.is_possessive(i));
     // `Navajo Nation`
     let own = own
@@ -183,7 +199,22 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
     own || owned
         || office
         || s.hint(head, Hint::PAPER)
-        || words >= 3 && !s.opens(name.start) && !listed && !is_offer(s, &name)
+        || words >= 3
+            && !s.opens(name.start)
+            && !listed
+            && !is_offer(s, &name)
+            && !is_compound(s.word(name.start))
+}
+
+/// Whether a word with a hyphen describes and does not name: `Fast-Growing`, `Tailor-Made`.
+fn is_compound(word: &str) -> bool {
+    let Some((first, last)) = word.rsplit_once('-') else {
+        return false;
+    };
+    let participle = last.len() > 4 && (last.ends_with("ing") || last.ends_with("ed"));
+    participle
+        || look_up(last).contains(Class::COMMON)
+            && look_up(first.rsplit('-').next().unwrap_or(first)).contains(Class::COMMON)
 }
 
 /// What firms offer as often as they are called so.
@@ -199,6 +230,7 @@ const OFFERS: &[&str] = &[
     "Systems",
     "Dynamics",
     "Materials",
+    "Technologies",
 ];
 
 /// Whether common words that end in what firms offer are that: `with Expert Painting Services`.

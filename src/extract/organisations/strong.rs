@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::hint::Hint;
+use super::listed::listed;
+use super::post::{post_at, post_behind, post_phrase_at, roster};
 use super::run::Stretch;
-use super::weak::post_before;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
@@ -24,10 +25,37 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| trading(s, run.clone(), before))
         .or_else(|| post_phrase_at(s, run.clone(), before))
         .or_else(|| division_of(s, run.clone(), before))
+        .or_else(|| allied_with(s, run.clone(), before))
         .or_else(|| roster(s, run.clone(), before))
         .or_else(|| photo_credit(s, run.clone(), before))
         .or_else(|| team(s, run.clone()))
         .or_else(|| listed(s, run.start, before))
+}
+
+/// `a partnership with Acme Lane`: a name of several words, or one that only a firm writes so.
+fn allied_with(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let bonds = &[
+        "partnership",
+        "partnered",
+        "partnering",
+        "partners",
+        "collaboration",
+        "collaborating",
+        "collaborated",
+        "agreement",
+        "merger",
+        "merged",
+        "alliance",
+        "deal",
+    ];
+    let allied = before > s.lo + 2 && s.is(before - 1, &["with"]) && s.is(before - 2, bonds);
+    let last = s.class(run.end - 1);
+    let thing = last.intersects(
+        Class::THING_HEAD | Class::TITLE | Class::PLACE | Class::COUNTRY | Class::DEMONYM,
+    );
+    let whole = !s.is_name(run.end) && !s.is_title(run.end);
+    (allied && !thing && whole && !s.titled && run.len() > 1 && own_words(s, run.clone()))
+        .then(|| ("allied-with", before - 2..run.end))
 }
 
 /// `a division of Acme`
@@ -113,22 +141,6 @@ fn photo_credit(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     (shown && on).then_some(("photo-credit", by - 1..run.end))
 }
 
-/// `Jane Roe, Head of Canals, Acme`, a line of a list
-fn roster(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let paragraph = &s.document.paragraphs[s.document.paragraph_of(run.start)].tokens;
-    let line = run.end == paragraph.end && s.lo == paragraph.start && paragraph.len() <= 20;
-    if !line || before < s.lo + 4 || !s.is(before - 1, &[","]) {
-        return None;
-    }
-    let person = (s.lo..s.lo + 5)
-        .take_while(|i| s.is_name(*i) && !s.is_title(*i))
-        .count();
-    let named = (2..=4).contains(&person) && s.is(s.lo + person, &[","]);
-    let post = (s.lo + person + 1..before - 1)
-        .find(|i| s.is_title(*i) || s.hint(*i, Hint::FIRM_TITLE | Hint::AT_TITLE))?;
-    (named && own_words(s, run)).then_some(("listed-post", post..before))
-}
-
 /// `doing business as Acme`, `a business known as Acme`, `a firm called Acme`
 fn trading(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     if before < s.lo + 3 {
@@ -142,15 +154,6 @@ fn trading(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     // `a company called AI`: any name will do but one that says nothing.
     let named = run.clone().any(|i| s.is_name(i) && !s.hint(i, Hint::NEVER));
     ((doing || known || called) && named).then_some(("trades-as", before - 2..run.end))
-}
-
-/// `Director for Place and Trade at Acme`
-fn post_phrase_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let at = before > s.lo + 2 && s.is(before - 1, &["at"]);
-    let closed =
-        run.end == s.hi || s.is(run.end, &[",", ".", "and"]) || s.hint(run.end, Hint::TITLE_VERB);
-    (at && closed && own_words(s, run.clone()) && post_before(s, before - 1))
-        .then(|| ("post-phrase-at", before - 1..run.end))
 }
 
 /// `About Acme`
@@ -195,36 +198,41 @@ fn described(s: Stretch, behind: usize) -> Option<Cue> {
     body_noun(s, behind + 2).map(|noun| (rule, behind..noun + 1))
 }
 
-/// `CEO of Acme`, `engineer at Acme`
-fn post_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    if before < s.lo + 2 || !s.is(before - 1, &["of", "at", "for", "with"]) {
-        return None;
-    }
-    let post = before - 2;
-    let at = s.is(before - 1, &["at"]);
-    // `Vice President of Monetization` is one for a field more often than of a firm.
-    let vice = s.is(before - 1, &["of"])
-        && (s.is(post, &["VP", "SVP", "EVP"]) || s.is(post.wrapping_sub(1), &["Vice", "vice"]));
-    // Not every director is at a firm, but one who is executive is at some body.
-    let executive = s.is(post, &["director", "Director"])
-        && s.is(
-            post.wrapping_sub(1),
-            &["executive", "Executive", "managing", "Managing"],
-        );
-    let firm =
-        executive || s.hint(post, Hint::FIRM_TITLE) && !vice || at && s.hint(post, Hint::AT_TITLE);
-    let joined = s.is(before - 1, &["of", "at"])
-        || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]);
-    (firm && joined && own_words(s, run.clone())).then_some(("post-at", post..run.end))
-}
-
-/// `Acme CEO Jane Roe`
-fn post_behind(s: Stretch, run: Range<usize>) -> Option<Cue> {
-    let end = run.end;
-    (s.hint(end, Hint::POST_BEHIND)
-        && own_words(s, run)
-        && (s.is_name(end + 1) || s.is(end + 1, &["and", "&"])))
-    .then_some(("post-behind", end..end + 1))
+/// Whether a name like a person's is explained by what no person is: `Avery Marsh, a provider of boats`.
+pub(super) fn is_called_a_firm(s: Stretch, name: &Range<usize>) -> bool {
+    let nouns = &[
+        "company",
+        "firm",
+        "corporation",
+        "provider",
+        "manufacturer",
+        "supplier",
+        "distributor",
+        "retailer",
+        "startup",
+        "nonprofit",
+        "non-profit",
+        "charity",
+        "agency",
+        "subsidiary",
+        "brand",
+        "chain",
+        "franchise",
+        "bank",
+        "brewery",
+        "winery",
+        "restaurant",
+        "hotel",
+        "consultancy",
+        "dealership",
+        "marketplace",
+    ];
+    let after = name.end + usize::from(s.is(name.end, &["®", "™"]));
+    let explained = s.is(after + 1, &["a", "an", "one"]);
+    let whole = |words: Range<usize>| {
+        s.is(words.end - 1, nouns) && !words.skip(1).any(|i| s.is(i, &[",", "and", "of"]))
+    };
+    name.len() > 1 && explained && described(s, after).is_some_and(|(_, evidence)| whole(evidence))
 }
 
 /// `law firm Acme`, `the startup Acme`
@@ -308,96 +316,4 @@ fn body_noun(s: Stretch, i: usize) -> Option<usize> {
         at += 1;
     }
     None
-}
-
-/// Where the row begins in which the name at `start` stands: back over the members before it.
-pub(super) fn row_start(s: Stretch, start: usize, before: usize) -> usize {
-    let mut i = before;
-    while i > s.lo
-        && start - i < 24
-        && (s.is_name(i - 1)
-            || s.is(i - 1, &[",", "and", "&", "the", "or"])
-            || s.is_possessive(i - 1))
-    {
-        i -= 1;
-    }
-    i
-}
-
-/// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
-fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
-    let i = row_start(s, start, before);
-    if i < s.lo + 2 {
-        return None;
-    }
-    let which = s.is(i - 1, &["include", "includes", "included"])
-        && s.is(i - 2, &["which", "that", "customers", "clients"]);
-    let including = which || s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
-    let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
-    // `leadership positions at Acme, Emca and Meca`
-    let held = &[
-        "positions",
-        "roles",
-        "posts",
-        "stints",
-        "stint",
-        "tenure",
-        "careers",
-        "career",
-    ];
-    if s.is(i - 1, &["at", "with"]) && s.is(i - 2, held) {
-        return Some(("list-of-bodies", i - 2..i));
-    }
-    let mut noun = i - 2;
-    // `companies, such as`, `customers worldwide, including`, `clients, which include`
-    let between = &[
-        "such",
-        "which",
-        "that",
-        ",",
-        "worldwide",
-        "globally",
-        "nationwide",
-    ];
-    while noun > s.lo && i - noun < 6 && s.is(noun, between) {
-        noun -= 1;
-    }
-    let plural = (including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
-    (plural || told(s, i) && members(s, i) >= 3).then_some(("list-of-bodies", noun..i))
-}
-
-/// Whether what stands before a row at `i` is said of bodies: `products from`, `backed by`, `who operated`.
-fn told(s: Stretch, i: usize) -> bool {
-    let given = &[
-        "products",
-        "goods",
-        "services",
-        "donations",
-        "participation",
-    ];
-    let done = &[
-        "backed", "used", "trusted", "offered", "adopted", "operated",
-    ];
-    let places = &["locations", "stores", "outlets", "dealers", "distributors"];
-    s.is(i - 1, &["from"]) && s.is(i - 2, given)
-        || s.is(i - 1, &["for", "of"]) && s.is(i - 2, places)
-        || s.is(i - 1, &["by"]) && s.is(i - 2, done)
-        || s.is(i - 1, &["operated", "operates", "operate"]) && !s.is_name(i - 2)
-}
-
-/// How many names stand in the row that begins at `start`.
-fn members(s: Stretch, start: usize) -> usize {
-    let mut count = 0;
-    let mut between = true;
-    for i in start..s.hi.min(start + 48) {
-        if s.is(i, &[",", "and", "&"]) {
-            between = true;
-        } else if s.is_name(i) || s.is_possessive(i) {
-            count += usize::from(between);
-            between = false;
-        } else {
-            break;
-        }
-    }
-    count
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::hint::Hint;
+use super::listed::row_start;
 use super::run::Stretch;
-use super::strong::row_start;
 
 /// The kinds of weak cues, as bits.
 pub(super) const SUBJECT: u8 = 1;
@@ -64,6 +64,17 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
         return Some((OBJECT, "does-with-firms", before - 1..run.end));
     }
     let posted = s.is(before - 1, &["at", "with", "of"]) && says(Hint::AT_TITLE | Hint::FIRM_TITLE);
+    // `a recent Acme report`
+    let reported = s.is(
+        before - 1,
+        &["a", "A", "an", "An", "recent", "new", "latest"],
+    ) && s.is(
+        run.end,
+        &["report", "study", "survey", "poll", "analysis", "index"],
+    );
+    if reported {
+        return Some((OBJECT, "reports", before - 1..run.end + 1));
+    }
     let accordingly =
         s.is(before - 1, &["to"]) && second.is_some_and(|i| s.is(i, &["According", "according"]));
     if posted || accordingly {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use crate::extract::Role;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::release::Part;
 
 /// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", of several the one that
@@ -121,8 +122,42 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
             role.evidence.rule,
             "title-after" | "title-before-comma" | "appointed"
         );
-        if is_officer(&role.title) || apposed && is_executive(&role.title) {
+        let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
+        if is_officer(&role.title) || apposed && is_executive(&role.title) || lawyer {
             let span = ground.body_span(firm.clone());
+            role.organisation = Some(ground.doc.folded(span));
+            role.organisation_span = Some(span);
+        }
+    }
+}
+
+/// Gives an office in a contact block that names no body the one whose name is a line of its own beside it: `Acme` above
+/// `Jane Doe`, `Marketing Director`, or below.
+pub fn of_block(ground: &Ground, roles: &mut [Role]) {
+    let paragraphs = &ground.doc.paragraphs;
+    for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
+        let own = ground
+            .doc
+            .paragraph_of(ground.doc.token_at(role.title_span.start));
+        let in_block = |i: &usize| paragraphs.get(*i).is_some_and(|p| p.part == Part::Contact);
+        if !in_block(&own) {
+            continue;
+        }
+        let alone = |i: usize| {
+            let line = &paragraphs[i].tokens;
+            let closed =
+                |b: &Range<usize>| (b.end..line.end).all(|k| ground.is(k, &[":", ",", "®", "™"]));
+            ground.body_from(line.start).filter(closed)
+        };
+        let below = (own + 1..own + 3).take_while(in_block).find_map(alone);
+        let above = || {
+            (own.saturating_sub(3)..own)
+                .rev()
+                .take_while(in_block)
+                .find_map(alone)
+        };
+        if let Some(body) = below.or_else(above) {
+            let span = ground.body_span(body);
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
         }
@@ -142,6 +177,8 @@ fn is_officer(title: &str) -> bool {
             | "CMO"
             | "CIO"
             | "CRO"
+            | "co-CEO"
+            | "Co-CEO"
             | "Founder"
             | "Co-Founder"
             | "Co-founder"
@@ -151,16 +188,50 @@ fn is_officer(title: &str) -> bool {
     chief || short || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
 }
 
-/// Offices that firms have, and states as well.
+/// Offices that firms have, and states as well: where the release has one firm, they are the firm's.
 fn is_executive(title: &str) -> bool {
-    matches!(
-        title,
-        "President"
-            | "Chairman"
-            | "Chairwoman"
-            | "Managing Director"
-            | "General Manager"
-            | "Vice President"
-            | "Executive Director"
-    )
+    let last = title.rsplit(' ').next().unwrap_or("");
+    // "Acme Global Partner": a name in the title that no pass took for a body.
+    let known = |word: &str| !look_up(word).is_empty() || !word.starts_with(char::is_alphabetic);
+    title.starts_with(|c: char| c.is_uppercase())
+        && title.split(' ').all(known)
+        && matches!(
+            last,
+            "President"
+                | "Chairman"
+                | "Chairwoman"
+                | "Chair"
+                | "Director"
+                | "Manager"
+                | "Partner"
+                | "Owner"
+                | "Specialist"
+                | "Coordinator"
+                | "Engineer"
+        )
+}
+
+fn is_lawyer(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or("");
+    matches!(last, "attorney" | "Attorney" | "lawyer" | "Lawyer") && !title.contains("General")
+}
+
+/// Whether a firm's name says that it practises law.
+fn practises_law(ground: &Ground, firm: &Range<usize>) -> bool {
+    firm.clone().any(|i| {
+        ground.is(
+            i,
+            &[
+                "LLP",
+                "PLLC",
+                "P.A.",
+                "P.C.",
+                "Law",
+                "LAW",
+                "Attorneys",
+                "Lawyers",
+                "Legal",
+            ],
+        )
+    })
 }

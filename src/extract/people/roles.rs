@@ -18,6 +18,7 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
     cast.into_iter()
         .map(|c| {
             let mut person = person(ground, scan, links, c);
+            employer::of_block(ground, &mut person.roles);
             if let Some(firm) = &firm {
                 employer::fill(ground, firm, &mut person.roles);
             }
@@ -169,6 +170,15 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
         return None;
     }
+    // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
+    let said_of = matches!(link.rule, "title-copula" | "title-after" | "pronoun");
+    let head = phrase.head.end - 1;
+    let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
+    let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
+    let calling = said_of && !leads && !of_something && is_calling(ground.word(head));
+    if body.is_none() && !phrase.capital && calling {
+        return None;
+    }
     // By itself it is a form of address.
     if body.is_none() && title == "Professor" {
         return None;
@@ -196,6 +206,40 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     })
 }
 
+/// What somebody does or is said to be, where no body is named.
+fn is_calling(head: &str) -> bool {
+    matches!(
+        head,
+        "executive"
+            | "leader"
+            | "strategist"
+            | "speaker"
+            | "champion"
+            | "candidate"
+            | "queen"
+            | "king"
+            | "attorney"
+            | "lawyer"
+            | "psychiatrist"
+            | "neurologist"
+            | "cardiologist"
+            | "surgeon"
+            | "economist"
+            | "scientist"
+            | "researcher"
+            | "therapist"
+            | "broker"
+            | "photographer"
+            | "reporter"
+            | "journalist"
+            | "artist"
+            | "musician"
+            | "coach"
+            | "co-author"
+            | "agent"
+    )
+}
+
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
 fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
     let pronoun = phrase.tokens.start.checked_sub(1)?;
@@ -210,7 +254,8 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
         .start;
     (from.max(pronoun.saturating_sub(24))..pronoun)
         .rev()
-        .find_map(|i| ground.body(i))
+        // "Acme Ltd (Quay Exchange: ACM) said that its": the exchange owns nothing.
+        .find_map(|i| ground.body(i).filter(|b| !ground.is(b.end, &[":"])))
 }
 
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.

@@ -38,7 +38,14 @@ fn is_within(word: &str, rest: &str, next: &str) -> bool {
         && next.len() <= 3
         && next.bytes().all(|b| b.is_ascii_uppercase())
         && behind.starts_with([')', ']', ';']);
-    mail || ticker || word.ends_with("www") || word == "Ph" && next == "D"
+    // `Sc.M.`, `Pharm.D.`
+    let last = word.rsplit(|c: char| !c.is_alphabetic()).next();
+    let degree = matches!(
+        last.unwrap_or(word),
+        "Sc" | "Ph" | "Ed" | "Psy" | "Pharm" | "Ch" | "Eng" | "Litt" | "Phil" | "Med"
+    ) && next.len() <= 2
+        && behind.starts_with(['.', ',']);
+    mail || ticker || degree || word.ends_with("www") || word == "Ph" && next == "D"
 }
 
 /// The run without white space that ends `text`, at most 40 bytes of it.
@@ -135,6 +142,14 @@ fn is_domain(rest: &str, next: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{is_domain, is_glued};
+
+    #[test]
+    fn a_stop_within_a_degree_of_two_parts_ends_nothing() {
+        let words = "That is good news, said Jane Roe, M.D., Sc";
+        assert!(!is_glued(words, "M., president of Acme"));
+        let quoted = "That is good news, “he said in this manner”";
+        assert!(is_glued(quoted, "Acme is glad"));
+    }
 
     #[test]
     fn a_stop_within_an_address_a_ticker_or_a_degree_ends_nothing() {

@@ -43,6 +43,27 @@ fn a_lost_space_parts_words() {
 }
 
 #[test]
+fn domains_of_names_in_capitals() {
+    assert_eq!(
+        words("QX.com’s firm and QuayWorks.AI, as told.AI is"),
+        [
+            "QX.com",
+            "’s",
+            "firm",
+            "and",
+            "QuayWorks.AI",
+            ",",
+            "as",
+            "told",
+            ".",
+            "AI",
+            "is"
+        ]
+    );
+    assert_eq!(words("by QX.com. Then"), ["by", "QX.com", ".", "Then"]);
+}
+
+#[test]
 fn possessives_stand_apart() {
     assert_eq!(
         words("Ohio's and the President’s Fund"),

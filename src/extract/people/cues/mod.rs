@@ -165,7 +165,11 @@ impl Judge<'_, '_, '_> {
                 && !matches!(word, "U.S." | "U.K." | "U.N." | "D.C." | "E.U.")
         })?;
         let last = tokens.end - 1;
-        if is_initials(self.ground.word(last)) {
+        // "B.Ch", "L.Ac": a degree.
+        let degree = tokens.len() == 2
+            && !self.ground.spaced(tokens.start)
+            && self.ground.word(last).len() <= 3;
+        if is_initials(self.ground.word(last)) || degree {
             return None;
         }
         (!self.ground.has(last, Class::COMMON | Class::ORG_SUFFIX)
@@ -267,8 +271,23 @@ impl Judge<'_, '_, '_> {
         if asked {
             return self.some("contact", before..before + 1);
         }
-        (part == Part::Contact && (2..=4).contains(&self.tokens().len())).then_some(())?;
+        let numbered =
+            self.ground.doc.kind(before) == Some(Kind::Number) && self.ground.spaced(before);
+        (part == Part::Contact
+            && (2..=4).contains(&self.tokens().len())
+            && !numbered
+            && !self.is_run_together())
+        .then_some(())?;
         self.some("contact-block", self.tokens())
+    }
+
+    /// "AcmeWireSan Marlow": a firm's name and a town's that have lost the space between.
+    fn is_run_together(&self) -> bool {
+        let word = self.ground.word(self.tokens().start).as_bytes();
+        let seam = word
+            .windows(2)
+            .rposition(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
+        seam.is_some_and(|at| at > 3)
     }
 
     /// "said Doe Roe", "Doe Roe said".
@@ -305,7 +324,12 @@ impl Judge<'_, '_, '_> {
             | Class::ORG_WEAK
             | Class::THING_HEAD
             | Class::PLACE_HEAD;
-        let of = self.ground.is(self.run.tokens.end, &["of"]);
+        // "• Jane Doe from Acme Ltd": an entry of a list.
+        let (doc, start) = (self.ground.doc, self.run.tokens.start);
+        let bulleted = self.ground.is(start.wrapping_sub(1), &["•", "*", "·"])
+            || doc.paragraphs[doc.paragraph_of(start)].tokens.start == start;
+        let of = self.ground.is(self.run.tokens.end, &["of"])
+            || bulleted && self.ground.is(self.run.tokens.end, &["from"]);
         let fits = (2..=4).contains(&self.tokens().len())
             && self.tokens().all(|i| !self.ground.is_odd(i, odd));
         (of && fits).then_some(())?;

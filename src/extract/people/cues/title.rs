@@ -44,7 +44,10 @@ impl Judge<'_, '_, '_> {
     fn single_fits(&self, shared: bool) -> bool {
         let i = self.run.tokens.start;
         let class = self.ground.doc.class(i);
-        if self.is_common_behind_a_plural(i) || self.ground.is_abstract(i) {
+        if self.is_common_behind_a_plural(i)
+            || self.ground.is_abstract(i)
+            || self.is_part_of_a_title(i)
+        {
             return false;
         }
         if class.intersects(Class::COMMON | Class::PLACE) && !shared && !self.is_addressed() {
@@ -64,6 +67,27 @@ impl Judge<'_, '_, '_> {
         let word = self.ground.word(i);
         let excluded = if shouting { bad | Class::COMMON } else { bad };
         !class.intersects(excluded) && word.len() > 1 && !is_monogram(word)
+    }
+
+    /// "Chief Storyteller", "Principal Flautist", "General Admission", "Member ABCs": the title is no more than an
+    /// adjective there, or several bodies follow it.
+    fn is_part_of_a_title(&self, i: usize) -> bool {
+        let (ground, before) = (self.ground, i.wrapping_sub(1));
+        let listed = ground.has(i, Class::GIVEN | Class::FAMILY);
+        let above = before.wrapping_sub(1);
+        // "Police Chief Roe", "Attorney General Holder" are people.
+        let adjective = ground.is(before, &["Principal", "Master", "Premier"])
+            || ground.is(before, &["Chief"]) && ground.is(above, &[",", "and", "&", "as"])
+            || ground.is(before, &["General"])
+                && ground.has(i, Class::COMMON)
+                && !(ground.has(above, Class::TITLE | Class::TITLE_MODIFIER)
+                    && ground.capital(above));
+        let word = ground.word(i);
+        let acronyms = word.len() > 2
+            && word
+                .strip_suffix('s')
+                .is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_uppercase()));
+        !listed && adjective || acronyms
     }
 
     /// "Ministers Call for", "General Contractors": a common word behind a plural that opens no list, or a plural behind a

@@ -103,7 +103,30 @@ impl Judge<'_, '_, '_> {
             "Highway",
             "Ste",
             "Suite",
+            "Trl",
+            "Cir",
+            "Expy",
+            "Fwy",
+            "Ln",
+            "Terrace",
         ];
+        // "1200 W Canal Loop": what has a number before it and a wind or a way in it.
+        let wind = |i: usize| {
+            ground.is(
+                i,
+                &[
+                    "N", "S", "E", "W", "NE", "NW", "SE", "SW", "North", "South", "East", "West",
+                ],
+            )
+        };
+        let way = &[
+            "Loop", "Way", "Pl", "Ct", "Dr", "Drive", "Court", "Place", "Lane", "Trail", "Circle",
+            "Row",
+        ];
+        let numbered = ground.doc.kind(tokens.start.wrapping_sub(1)) == Some(Kind::Number);
+        if numbered && (wind(tokens.start) || tokens.clone().skip(1).any(|i| ground.is(i, way))) {
+            return true;
+        }
         if tokens.clone().skip(1).any(|i| ground.is(i, street)) && self.run.honorific.is_none() {
             return true;
         }

@@ -5,6 +5,7 @@
 //! another when it is `name, role`.
 
 mod appointment;
+mod block;
 mod chain;
 mod gap;
 mod group;
@@ -90,6 +91,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         appointments(ground, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
     }
+    block::read(ground, scan, &mut links);
     links
 }
 

@@ -56,16 +56,30 @@ impl Tail {
             // ", M.D., FAHA,": after one that is known any in capitals.
             let further = self.letters.is_some()
                 && word > at
-                && is_upper(ground, word)
+                && (is_upper(ground, word) || is_letters(ground.word(word)))
                 && !ground.has(word, Class::TITLE)
                 && ground.body(word).is_none();
+            // ", CAE, president of": unknown capitals with an office behind them.
+            let before_office = self.letters.is_none()
+                && word > at
+                && is_letters(ground.word(word))
+                && ground.body(word).is_none()
+                && !ground.has(
+                    word,
+                    Class::TITLE | Class::PLACE | Class::COUNTRY | Class::FUNCTION,
+                )
+                && ground.is(word + 1, &[","])
+                && ground.has(
+                    word + 2 + usize::from(ground.determiner(word + 2)),
+                    Class::TITLE | Class::TITLE_MODIFIER,
+                );
             // "Doe, MP Jane Roe": the office of the next one.
             let office = word > at
                 && ground.has(word, Class::TITLE)
                 && ground.spaced(word)
                 && ground.capital(word + 1)
                 && word + 1 < end;
-            if word >= end || office || !(known || further) {
+            if word >= end || office || !(known || further || before_office) {
                 break;
             }
             let start = self.letters.as_ref().map_or(word, |l| l.start);
@@ -330,4 +344,14 @@ fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     let place = look_up(phrase).intersects(Class::PLACE | Class::COUNTRY)
         || ground.has(last, Class::PLACE_HEAD | Class::PLACE);
     ((2..=4).contains(&words.len()) && !place).then_some(words)
+}
+
+/// Whether a word looks like the letters of a degree or a post: `CAE`, `FAHA`, `Sc.M.`
+fn is_letters(word: &str) -> bool {
+    let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
+    let dotted = word.contains('.')
+        && word
+            .split_terminator('.')
+            .all(|part| part.len() <= 2 && part.starts_with(|c: char| c.is_ascii_uppercase()));
+    word.len() <= 6 && (capitals && word.len() > 2 || dotted && word.len() > 3)
 }

@@ -110,7 +110,52 @@ impl Right {
             && closes(ground, to, end)
             && is_owner(ground.word(self.head))
             && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
-        owned || (self.corporate || employed && !event && !person) && names_a_firm(ground, name)
+        // "Director of Finance and Insurance": areas that nothing but an "and" makes longer.
+        let areas = !employed
+            && !is_chief(ground.word(self.head))
+            && !is_owner(ground.word(self.head))
+            && (at..to).any(|i| ground.is(i, &["and", "&"]))
+            && !(at..to).any(|i| is_brand(ground, i));
+        if areas {
+            return false;
+        }
+        let staff = employed && !event && !person;
+        owned
+            || (staff && self.corporate || is_chief(ground.word(self.head)))
+                && self.is_common_name(ground, name.clone(), end)
+            || is_lawyer(ground.word(self.head)) && is_practice(ground.word(to - 1)) && to > at + 1
+            || (self.corporate || staff) && names_a_firm(ground, name)
+    }
+
+    /// "Chief Officer at Get Better, where", "CEO of Valley Business Outlook": common words behind "at", where an office is
+    /// held, or where a whole firm has that office.
+    fn is_common_name(&self, ground: &Ground, name: Range<usize>, end: usize) -> bool {
+        let other = Class::COUNTRY
+            | Class::PLACE
+            | Class::PLACE_HEAD
+            | Class::DEMONYM
+            | Class::TITLE
+            | Class::TITLE_MODIFIER;
+        let at = ground.is(name.start - 1, &["at"]) && name.len() == 2;
+        let areas = &[
+            "Operations",
+            "Sales",
+            "Products",
+            "Markets",
+            "Division",
+            "Marketing",
+            "Business",
+            "Development",
+        ];
+        let of = ground.is(name.start - 1, &["of"])
+            && (2..=4).contains(&name.len())
+            && is_chief(ground.word(self.head))
+            && !ground.is(name.end - 1, areas);
+        (at || of)
+            && (closes(ground, name.end, end) || ground.is(name.end, &["where", "who", "and"]))
+            && name
+                .clone()
+                .all(|i| ground.capital(i) && !ground.has(i, other))
     }
 
     /// "Secretary of the President's Fund", "Commander of the Navy".
@@ -236,6 +281,37 @@ fn is_firm_noun(word: &str) -> bool {
 pub(super) fn is_adjective(ground: &Ground, i: usize) -> bool {
     let tail = ground.word(i).rsplit_once('-').map(|(_, tail)| tail);
     tail.is_some_and(|t| matches!(t, "based" | "backed" | "owned" | "led" | "listed" | "born"))
+}
+
+/// Offices that only a whole firm has.
+fn is_chief(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "founder"
+            | "Founder"
+            | "co-founder"
+            | "Co-Founder"
+            | "Co-founder"
+    )
+}
+
+fn is_lawyer(word: &str) -> bool {
+    matches!(
+        word,
+        "attorney" | "Attorney" | "lawyer" | "Lawyer" | "paralegal"
+    )
+}
+
+/// What the names of those who practise law end in.
+fn is_practice(word: &str) -> bool {
+    matches!(
+        word,
+        "Law" | "Legal" | "Associates" | "Lawyers" | "Attorneys"
+    )
 }
 
 /// Offices that are held at a whole firm alone.

@@ -26,6 +26,7 @@ impl Left {
         {
             start -= 1;
         }
+        start = joined(ground, start, head, floor).unwrap_or(start);
         if capital && governs(ground, head) {
             start = governed(ground, start, floor);
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
@@ -359,6 +360,36 @@ const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER
     .union(Class::ORG_HEAD)
     .union(Class::THING_HEAD)
     .union(Class::ORG_WEAK);
+
+/// Where a title with two areas begins: "Doe, Research and Intelligence Manager", "Doe, chief science and medical officer".
+fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<usize> {
+    if start >= head
+        || start < floor + 3
+        || !ground.is(start - 1, &["and", "&"])
+        || ground.is(head, &["Justice"])
+    {
+        return None;
+    }
+    let opened = |i: usize| {
+        i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))
+    };
+    let field = |i: usize| {
+        ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, Class::TITLE | Class::GIVEN | Class::FAMILY)
+            && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER) || ground.is_abstract(i))
+    };
+    if !ground.capital(head) {
+        let chief = start - 3;
+        let fits = ground.is(chief, &["chief"]) && ground.lower(start - 2) && opened(chief);
+        return fits.then_some(chief);
+    }
+    let first = (floor.max(start.saturating_sub(4))..start - 1)
+        .rev()
+        .take_while(|&i| ground.capital(i) && field(i))
+        .last()?;
+    opened(first).then_some(first)
+}
 
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.
 fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {

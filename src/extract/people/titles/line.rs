@@ -8,7 +8,7 @@ use crate::extract::people::names::is_initials;
 
 use super::body::{body_at, is_brand, is_inner, names_a_firm};
 use super::portfolio::{nouns, portfolio};
-use super::right::{Right, closes};
+use super::right::{Right, closes, ends_in_a_place};
 
 impl Right {
     /// "Director, Department of Health", "vice president, market insights at Acme": a body behind a comma, as signatures
@@ -36,6 +36,9 @@ impl Right {
             self.organisation = Some(first..first + 1);
             return;
         }
+        if self.take_last(ground, comma, first, end) {
+            return;
+        }
         if self.take_dashed(ground, comma, end) || self.take_unknown(ground, comma, first, end) {
             return;
         }
@@ -44,6 +47,9 @@ impl Right {
         } else {
             nouns(ground, comma + 1, end)
         };
+        if self.take_behind_area(ground, comma + 1..area, end) {
+            return;
+        }
         if area == comma + 1 || !ground.is(area, &["at", "of", "for"]) {
             return;
         }
@@ -69,6 +75,27 @@ impl Right {
         }
     }
 
+    /// "Managing Director, Canal Sales, Acme Ltd": the area between two commas, and the body.
+    fn take_behind_area(&mut self, ground: &Ground, area: Range<usize>, end: usize) -> bool {
+        let field = |i: usize| {
+            ground.has(i, Class::COMMON | Class::TITLE_MODIFIER | Class::DEMONYM)
+                && !ground.has(i, Class::GIVEN | Class::FAMILY)
+                || ground.is_abstract(i)
+                || ground.is(i, &["and", "&"])
+        };
+        let body = ground
+            .body_from(area.end + 1)
+            .filter(|b| closes(ground, b.end, end));
+        if area.is_empty() || !ground.is(area.end, &[","]) || !area.clone().all(field) {
+            return false;
+        }
+        let Some(body) = body else {
+            return false;
+        };
+        self.title_end = area.end;
+        self.take_name(body)
+    }
+
     /// "Country Director – Nepal and Sri Lanka – World Bank": the area between two dashes.
     fn take_dashed(&mut self, ground: &Ground, dash: usize, end: usize) -> bool {
         if !ground.is(dash, &["–", "-", "—"]) || !ground.capital(dash + 1) {
@@ -81,6 +108,26 @@ impl Right {
         };
         self.title_end = area;
         self.take_name(body)
+    }
+
+    /// "* Jane Doe - Founder & CEO, Emca": one word that ends a line of a list, or a bracket.
+    fn take_last(&mut self, ground: &Ground, comma: usize, first: usize, end: usize) -> bool {
+        let known = Class::GIVEN
+            | Class::FAMILY
+            | Class::COMMON
+            | Class::TITLE
+            | Class::TITLE_MODIFIER
+            | Class::POST_NOMINAL
+            | Class::NAME_SUFFIX;
+        let last = first + 1 >= end || ground.is(first + 1, &[")", "*", "•", "·"]);
+        self.corporate
+            && last
+            && ground.is(comma, &[","])
+            && first < end
+            && ground.word(first).len() > 2
+            && !ground.has(first, known)
+            && names_a_firm(ground, first..first + 1)
+            && self.take_name(first..first + 1)
     }
 
     /// "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
@@ -113,6 +160,10 @@ impl Right {
                 .then(|| ground.body_from(next))
                 .flatten()
         };
+        // "Vice President, Acme Ohio": the firm's part in a state.
+        if ends_in_a_place(ground, body.end, end) {
+            body.end += 1;
+        }
         let above = parent(body.end);
         if !closes(ground, body.end, end) && above.is_none() {
             return;

@@ -86,7 +86,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         return false;
     }
     if !ground.capital(i)
-        && (!ground.has(i, Class::TITLE) || ground.is(i, &["general", "major", "chief"]))
+        && (!ground.has(i, Class::TITLE)
+            || ground.is(i, &["general", "major", "chief", "justice"])
+            // "the premier provider of"
+            || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
     {
         return false;
     }
@@ -167,7 +170,8 @@ fn is_before_a_head(ground: &Ground, i: usize) -> bool {
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
     let capital = ground.capital(head);
     let mut after = head + 1;
-    while after < end {
+    let art = is_chief_of_an_art(ground, head);
+    while after < end && !art {
         if continues_head(ground, after, capital) {
             after += 1;
         } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
@@ -176,6 +180,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
             break;
         }
     }
+    after += usize::from(art);
     while after < end
         && ground.is(
             after,
@@ -270,6 +275,36 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
             ],
         ) && ground.capital(i + 1))
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
+}
+
+/// "Jane Doe, Chief Storyteller and CEO": a post that a firm has made up, behind a comma and closed.
+fn is_chief_of_an_art(ground: &Ground, head: usize) -> bool {
+    let art = head + 1;
+    let listed = Class::GIVEN | Class::FAMILY | Class::PLACE | Class::COUNTRY | Class::HONORIFIC;
+    let before = head.wrapping_sub(1);
+    let opened = ground.is(before, &[",", "as", "and", "&", "the"])
+        || ground.doc.kind(before) == Some(Kind::Possessive);
+    let whole = &[
+        "CEO",
+        "COO",
+        "Founder",
+        "Co-Founder",
+        "founder",
+        "co-founder",
+        "President",
+        "Owner",
+    ];
+    // "Chief Marketing and Sales Officer", "Chief Product, Design and Data Officer": the office is yet to come.
+    let closed = ground.is(art + 1, &["of", "at"])
+        || ground.is(art + 1, &[","]) && !ground.has(art, Class::COMMON)
+        || ground.is(art + 1, &["and", "&"]) && ground.is(art + 2, whole);
+    ground.is(head, &["Chief"])
+        && opened
+        && closed
+        && ground.spaced(head)
+        && matches!(ground.doc.kind(art), Some(Kind::Word(Shape::Capital)))
+        && !ground.has(art, listed | Class::TITLE)
+        && ground.body(art).is_none()
 }
 
 /// "Chief Marketing Officer", "Executive Managing Director": the further head of a title whose first word can also

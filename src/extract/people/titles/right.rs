@@ -379,7 +379,11 @@ impl Right {
             self.extend(body.end);
             return true;
         }
-        let body = last_part(ground, body);
+        let mut body = last_part(ground, body);
+        // "Director of Acme Bank Ohio": the firm's part in a state.
+        if ends_in_a_place(ground, body.end, end) {
+            body.end += 1;
+        }
         // "Director of KOICA Sri Lanka office Doe"
         let place =
             country(ground, body.end).filter(|&i| ground.is(i, &["office", "branch", "Office"]));
@@ -389,6 +393,17 @@ impl Right {
         }
         true
     }
+}
+
+/// Whether a country or a state at `i` ends the name of the body before it, and the phrase: "Acme Bank Ohio,".
+pub(super) fn ends_in_a_place(ground: &Ground, i: usize, end: usize) -> bool {
+    i < end
+        && ground.capital(i)
+        && ground.spaced(i - 1)
+        && ground.body(i).is_none()
+        && ground.has(i, Class::PLACE | Class::COUNTRY)
+        && !ground.has(i, Class::GIVEN | Class::FAMILY)
+        && closes(ground, i + 1, end)
 }
 
 /// Whether a phrase can end before token `i`.

@@ -1,0 +1,165 @@
+//! Rows of names that are said to be of firms: `companies such as Acme, Emca and Meca`.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::hint::Hint;
+use super::run::Stretch;
+use crate::extract::lexicon::Class;
+
+/// Where the row begins in which the name at `start` stands: back over the members before it.
+pub(super) fn row_start(s: Stretch, start: usize, before: usize) -> usize {
+    let mut i = before;
+    while i > s.lo
+        && start - i < 24
+        && (s.is_name(i - 1)
+            || s.is(i - 1, &[",", "and", "&", "the", "or"])
+            || s.is_possessive(i - 1))
+    {
+        i -= 1;
+    }
+    i
+}
+
+/// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
+pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
+    let i = row_start(s, start, before);
+    if i < s.lo + 2 || i < before && !closes_row(s, i) {
+        return None;
+    }
+    let which = s.is(i - 1, &["include", "includes", "included"])
+        && s.is(i - 2, &["which", "that", "customers", "clients"]);
+    let including = which || s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
+    let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
+    // `leadership positions at Acme, Emca and Meca`
+    let held = &[
+        "positions",
+        "roles",
+        "posts",
+        "stints",
+        "stint",
+        "tenure",
+        "careers",
+        "career",
+    ];
+    if s.is(i - 1, &["at", "with"]) && s.is(i - 2, held) {
+        return Some(("list-of-bodies", i - 2..i));
+    }
+    let mut noun = i - 2;
+    // `companies, such as`, `customers worldwide, including`, `clients, which include`
+    let between = &[
+        "such",
+        "which",
+        "that",
+        ",",
+        "worldwide",
+        "globally",
+        "nationwide",
+    ];
+    while noun > s.lo && i - noun < 6 && s.is(noun, between) {
+        noun -= 1;
+    }
+    let plural = (including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
+    (plural || told(s, i) && members(s, i) >= 3).then_some(("list-of-bodies", noun..i))
+}
+
+/// Whether the row that begins at `start` is no mere pair without an `and`: in `a career at Acme, Doe's` the clause ends.
+fn closes_row(s: Stretch, start: usize) -> bool {
+    let mut commas = 0;
+    for i in start..s.hi.min(start + 48) {
+        if s.is(i, &["and", "&", "or"]) {
+            return true;
+        }
+        commas += usize::from(s.is(i, &[","]));
+        let inside = s.is_name(i) || s.is_possessive(i) || s.is(i, &[",", "the", "of", "(", ")"]);
+        if !inside {
+            break;
+        }
+    }
+    commas > 1
+}
+
+/// Whether a name like a person's stands in a row that is said to be of firms: `companies such as Emca, Wiley Roe and Meca`.
+pub(super) fn is_among_firms(s: Stretch, name: &Range<usize>) -> bool {
+    let nouns = &[
+        "companies",
+        "firms",
+        "corporations",
+        "organizations",
+        "organisations",
+        "brands",
+        "retailers",
+        "banks",
+        "brokerages",
+        "insurers",
+        "manufacturers",
+        "agencies",
+        "universities",
+        "newspapers",
+        "magazines",
+        "outlets",
+        "publications",
+        "chains",
+    ];
+    let i = row_start(s, name.start, name.start);
+    if name.len() < 2 || i < s.lo + 2 {
+        return false;
+    }
+    let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
+    let mut noun = i - 1 - usize::from(such);
+    if !such && !s.is(noun, &["including", "like", "include", "includes"]) {
+        return false;
+    }
+    while noun > s.lo
+        && i - noun < 5
+        && s.is(
+            noun,
+            &["such", "including", "like", "include", "includes", ","],
+        )
+    {
+        noun -= 1;
+    }
+    // A row of people may stand there, too: most others must be unlike them.
+    let unlike = (i..s.hi.min(i + 48))
+        .take_while(|k| s.is_name(*k) || s.is(*k, &[",", "and", "&"]))
+        .filter(|k| *k == i || s.is(*k - 1, &[",", "and"]))
+        .filter(|k| s.is_name(*k) && !s.class(*k).contains(Class::GIVEN))
+        .count();
+    s.is(noun, nouns) && unlike >= 2
+}
+
+/// Whether what stands before a row at `i` is said of bodies: `products from`, `backed by`, `who operated`.
+fn told(s: Stretch, i: usize) -> bool {
+    let given = &[
+        "products",
+        "goods",
+        "services",
+        "donations",
+        "participation",
+    ];
+    let done = &[
+        "backed", "used", "trusted", "offered", "adopted", "operated",
+    ];
+    let places = &["locations", "stores", "outlets", "dealers", "distributors"];
+    s.is(i - 1, &["from"]) && s.is(i - 2, given)
+        || s.is(i - 1, &["for", "of"]) && s.is(i - 2, places)
+        || s.is(i - 1, &["by"]) && s.is(i - 2, done)
+        || s.is(i - 1, &["operated", "operates", "operate"]) && !s.is_name(i - 2)
+}
+
+/// How many names stand in the row that begins at `start`.
+fn members(s: Stretch, start: usize) -> usize {
+    let mut count = 0;
+    let mut between = true;
+    for i in start..s.hi.min(start + 48) {
+        if s.is(i, &[",", "and", "&"]) {
+            between = true;
+        } else if s.is_name(i) || s.is_possessive(i) {
+            count += usize::from(between);
+            between = false;
+        } else {
+            break;
+        }
+    }
+    count
+}

@@ -1,0 +1,113 @@
+//! Posts as cues: what stands beside `CEO` is a firm, and so is what somebody is director at.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::hint::Hint;
+use super::run::Stretch;
+use super::strong::own_words;
+use super::weak::post_before;
+use crate::extract::lexicon::Class;
+
+/// What stands before a post and belongs to it.
+pub(super) const RANKS: &[&str] = &[
+    "Acting",
+    "Interim",
+    "Senior",
+    "Deputy",
+    "Executive",
+    "Vice",
+    "Associate",
+    "Assistant",
+    "Former",
+    "Founding",
+    "National",
+    "Regional",
+];
+
+/// `CEO of Acme`, `engineer at Acme`
+pub(super) fn post_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    if before < s.lo + 2 || !s.is(before - 1, &["of", "at", "for", "with"]) {
+        return None;
+    }
+    let post = before - 2;
+    let at = s.is(before - 1, &["at"]);
+    // `Vice President of Monetization` is one for a field more often than of a firm.
+    let vice = s.is(before - 1, &["of"])
+        && (s.is(post, &["VP", "SVP", "EVP"]) || s.is(post.wrapping_sub(1), &["Vice", "vice"]));
+    // Not every director is at a firm, but one who is executive is at some body.
+    let executive = s.is(post, &["director", "Director"])
+        && s.is(
+            post.wrapping_sub(1),
+            &["executive", "Executive", "managing", "Managing"],
+        );
+    let firm =
+        executive || s.hint(post, Hint::FIRM_TITLE) && !vice || at && s.hint(post, Hint::AT_TITLE);
+    let joined = s.is(before - 1, &["of", "at"])
+        || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]);
+    (firm && joined && own_words(s, run.clone())).then_some(("post-at", post..run.end))
+}
+
+/// `Acme CEO Jane Roe`, `Acme Acting President Jane Roe`
+pub(super) fn post_behind(s: Stretch, run: Range<usize>) -> Option<Cue> {
+    let mut end = run.end;
+    while (s.is(end, RANKS) || s.is(end, &["senior", "chief", "lead"])) && end < run.end + 2 {
+        end += 1;
+    }
+    (s.hint(end, Hint::POST_BEHIND)
+        && (own_words(s, run.clone()) || is_led(s, &run))
+        && (s.is_name(end + 1) || s.is(end + 1, &["and", "&"])))
+    .then_some(("post-behind", end..end + 1))
+}
+
+/// Whether common words stand before who leads a firm, and his name: `Green Copper CEO Jane Roe`.
+pub(super) fn is_led(s: Stretch, run: &Range<usize>) -> bool {
+    let other = Class::TITLE
+        | Class::TITLE_MODIFIER
+        | Class::FUNCTION
+        | Class::PLACE
+        | Class::DEMONYM
+        | Class::COUNTRY
+        | Class::CUE_VERB
+        | Class::SPEECH_ACT;
+    run.len() > 1
+        && s.is(
+            run.end,
+            &["CEO", "CFO", "COO", "CTO", "Founder", "Co-Founder"],
+        )
+        && s.is_name(run.end + 1)
+        && s.is_name(run.end + 2)
+        && !s.is_title(run.end + 1)
+        && !s.titled
+        && run.clone().all(|i| {
+            s.is_name(i)
+                && !s.class(i).intersects(other)
+                && !s.hint(i, Hint::NEVER | Hint::TITLE_VERB)
+        })
+}
+
+/// `Director for Place and Trade at Acme`
+pub(super) fn post_phrase_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let at = before > s.lo + 2 && s.is(before - 1, &["at"]);
+    let closed =
+        run.end == s.hi || s.is(run.end, &[",", ".", "and"]) || s.hint(run.end, Hint::TITLE_VERB);
+    (at && closed && own_words(s, run.clone()) && post_before(s, before - 1))
+        .then(|| ("post-phrase-at", before - 1..run.end))
+}
+
+/// `Jane Roe, Head of Canals, Acme`, `* Jane Roe - Head of Canals, Acme`, a line of a list
+pub(super) fn roster(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+    let paragraph = &s.document.paragraphs[s.document.paragraph_of(run.start)].tokens;
+    let line = run.end == paragraph.end && s.lo == paragraph.start && paragraph.len() <= 20;
+    if !line || before < s.lo + 4 || !s.is(before - 1, &[",", "at"]) {
+        return None;
+    }
+    let lo = s.lo + usize::from(s.is(s.lo, &["*", "•", "-", "·"]));
+    let person = (lo..lo + 5)
+        .take_while(|i| s.is_name(*i) && !s.is_title(*i))
+        .count();
+    let named = (2..=4).contains(&person) && s.is(lo + person, &[",", "-", "–", "—", ":"]);
+    let post = (lo + person + 1..before - 1)
+        .find(|i| s.is_title(*i) || s.hint(*i, Hint::FIRM_TITLE | Hint::AT_TITLE))?;
+    (named && own_words(s, run)).then_some(("listed-post", post..before))
+}

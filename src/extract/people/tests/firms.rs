@@ -1,0 +1,159 @@
+//! People of firms: their letters, their posts and where they hold them.
+
+use super::finds;
+
+#[test]
+fn unknown_letters_before_an_office() {
+    finds(
+        "“It is good,” said Bill Roe, CQE, CEO of Quellmo Ltd, and left.",
+        &["Bill Roe quoted: CEO @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn posts_that_a_firm_has_made_up() {
+    finds(
+        "“It is good,” said Debbie Roe, Chief Storyteller and CEO of Quellmo Ltd, and left.",
+        &["Debbie Roe quoted: Chief Storyteller @ Quellmo Ltd; CEO @ Quellmo Ltd"],
+    );
+    finds(
+        "“It is good,” said Debbie Roe, Chief Marketing and Sales Officer of Quellmo Ltd, and left.",
+        &["Debbie Roe quoted: Chief Marketing and Sales Officer @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn titles_that_are_adjectives() {
+    finds(
+        "There are two levels: General Admission or more. She sang twenty Principal Alto roles.",
+        &[],
+    );
+    finds(
+        "Quellmo Ltd is a premier provider of boats. He has a passion for justice, Ann Roe says.",
+        &["Ann Roe quoted"],
+    );
+}
+
+#[test]
+fn a_firm_of_two_common_words() {
+    finds(
+        "Laura Roe is the Chief Operating Officer at Stay Well, where she leads a team.",
+        &["Laura Roe mentioned: Chief Operating Officer @ Stay Well"],
+    );
+}
+
+#[test]
+fn a_line_of_a_roster() {
+    finds(
+        "Who will speak:\n\n* Jane Roe - Founder & CEO, Emcar\n* Ann Doe - Chief Executive Officer, Quellmo\n",
+        &[
+            "Jane Roe mentioned: Founder @ Emcar; CEO @ Emcar",
+            "Ann Doe mentioned: Chief Executive Officer @ Quellmo",
+        ],
+    );
+}
+
+#[test]
+fn a_firm_s_part_in_a_state() {
+    finds(
+        "“It is good,” said Jane Roe, Senior Vice President, Quellmo Foundation Ohio. “Very good.”",
+        &["Jane Roe quoted: Senior Vice President @ Quellmo Foundation Ohio"],
+    );
+}
+
+#[test]
+fn a_contact_block_names_the_firm_on_its_own_line() {
+    finds(
+        "The valley has a new boat.\n\nMedia Contact\n\nQuellmo Technologies\n\nMarketing Director: Jane Roe\n\njane@example.com\n",
+        &["Jane Roe contact: Marketing Director @ Quellmo Technologies"],
+    );
+}
+
+#[test]
+fn addresses_and_run_together_lines_are_nobody() {
+    finds(
+        "The valley has a new boat.\n\nMedia Contact\n\nQuellmo Technologies\n\n1200 N Carlos Trl\n\njane@example.com\n",
+        &[],
+    );
+}
+
+#[test]
+fn degrees_are_nobody() {
+    finds("He holds a B.Ch and an L.Ac of the valley.", &[]);
+}
+
+#[test]
+fn an_entry_with_where_they_are_from() {
+    finds(
+        "The winners are:\n\n• Parvati Quenlo from Quellmo Technologies\n• Rafe Pulcci from Emcar Ltd\n",
+        &["Parvati Quenlo mentioned", "Rafe Pulcci mentioned"],
+    );
+}
+
+#[test]
+fn what_somebody_does_is_no_office() {
+    finds(
+        "Jane Roe is a proven leader. “It is good,” said Ann Doe, a wedding photographer.",
+        &["Jane Roe mentioned", "Ann Doe quoted"],
+    );
+}
+
+#[test]
+fn the_offices_of_the_one_firm() {
+    let about = "\n\nAbout Quellmo Law Group\n\nQuellmo Law Group is a firm in the valley.\n";
+    finds(
+        &format!(
+            "“It is good,” said Ben Roe, Canal Safety Specialist. He wrote to attorney Ann Doe.{about}"
+        ),
+        &[
+            "Ben Roe quoted: Canal Safety Specialist @ Quellmo Law Group",
+            "Ann Doe mentioned: attorney @ Quellmo Law Group",
+        ],
+    );
+}
+
+#[test]
+fn a_title_with_two_areas() {
+    finds(
+        "Kyle Roe, Research and Intelligence Manager at Quellmo Ltd, is there, too.",
+        &["Kyle Roe mentioned: Research and Intelligence Manager @ Quellmo Ltd"],
+    );
+    finds(
+        "“It is good,” said Mary Roe, M.D., Sc.M., chief science and medical officer of the Canal Association.",
+        &["Mary Roe quoted: chief science and medical officer @ Canal Association"],
+    );
+}
+
+#[test]
+fn the_office_on_the_next_line_of_a_contact_block() {
+    finds(
+        "The valley has a new boat.\n\nMedia Contact:\n\nLeanne Roe\n\nHead of Marketing\n\nQuellmo Technologies\n\nEmail: leanne@example.com\n",
+        &["Leanne Roe contact: Head of Marketing @ Quellmo Technologies"],
+    );
+}
+
+#[test]
+fn the_area_between_two_commas() {
+    finds(
+        "“It is good,” said Jane Roe, Managing Director, Global Sales, Quellmo Technologies. “Very good.”",
+        &["Jane Roe quoted: Managing Director, Global Sales @ Quellmo Technologies"],
+    );
+}
+
+#[test]
+fn its_is_not_the_exchange_s() {
+    finds(
+        "Quellmo Labs, Inc. (Nasdaq: QLAB) announced today that its Chairman, David Roe, will speak.",
+        &["David Roe mentioned: Chairman @ Quellmo Labs, Inc."],
+    );
+}
+
+#[test]
+fn areas_joined_by_and_are_no_firm() {
+    finds(
+        "“It is good,” said Jane Roe, Vice President of Commercialization and Strategy at Quellmo Technologies. “Yes.”",
+        &[
+            "Jane Roe quoted: Vice President of Commercialization and Strategy @ Quellmo Technologies",
+        ],
+    );
+}
