@@ -18,7 +18,9 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     let mut from = s.lo;
     while let Some(i) = s.document.sites.heads.first(from..s.hi) {
         from = i + 1;
-        if finds.is_taken(i) || !is_head(s, i) || leads_fields(s, i) {
+        // `Book Publishers’ Association`
+        let owner = s.is_plural_apostrophe(i + 1) && trade_of(s, i, i + 2);
+        if finds.is_taken(i) || owner || !is_head(s, i) || leads_fields(s, i) {
             continue;
         }
         let start = before(s, i, finds);
@@ -346,6 +348,8 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
     s.is_name(i)
         && !s.is_upper(i)
         && (s.hint(i, Hint::OWNER)
+            // `Ex-Servicemen’s Association`
+            || s.word(i).ends_with("men")
             || s.class(i).contains(Class::TITLE) && s.is(i + 2, &["Department", "Office"])
             || i > s.lo && s.is(i - 1, &["St.", "Saint", "St"])
             || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i))

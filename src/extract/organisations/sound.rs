@@ -17,7 +17,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
         return false;
     }
-    if is_matter(s, &name, head) || is_label(s, &name) {
+    if is_matter(s, &name, head) || is_label(s, &name) || is_motto(s, &name) {
         return false;
     }
     // Nothing but words that any body's name may hold.
@@ -78,6 +78,14 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return strong;
     }
     weak_stands(s, name, head)
+}
+
+/// Whether an article in capitals inside the sentence makes a motto or a title of it: `the vision of “A Fair Nation”`.
+fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
+    name.start > s.lo + 1
+        && !s.titled
+        && s.is(name.start - 1, &["A", "An"])
+        && s.is_name(name.start)
 }
 
 /// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.
