@@ -170,7 +170,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         return None;
     }
     // By itself it is a form of address.
-    if body.is_none() && title == "Professor" {
+    if body.is_none() && matches!(title.as_str(), "Professor" | "Engineer" | "Attorney") {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.

@@ -168,7 +168,8 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if !ground.spaced(i - 1) && !glued_initials(ground, i) {
             break;
         }
-        if bare_party(ground, i).is_some() {
+        // "Jane Thero Visits": the monastic word ends the name.
+        if bare_party(ground, i).is_some() || ground.is(i - 1, &["Thero", "Thera"]) {
             break;
         }
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {

@@ -59,12 +59,11 @@ impl Tail {
                 && is_upper(ground, word)
                 && !ground.has(word, Class::TITLE)
                 && ground.body(word).is_none();
-            // "Doe, MP Jane Roe": the office of the next one.
+            // "Doe, MP Jane Roe": the office of the next one. "Doe, MD/CEO of Acme": one of two.
             let office = word > at
                 && ground.has(word, Class::TITLE)
-                && ground.spaced(word)
-                && ground.capital(word + 1)
-                && word + 1 < end;
+                && word + 1 < end
+                && (ground.spaced(word) && ground.capital(word + 1) || ground.is(word + 1, &["/"]));
             if word >= end || office || !(known || further) {
                 break;
             }

@@ -154,6 +154,11 @@ impl Left {
         if !(owned && ground.capital(start) || firm) {
             return;
         }
+        // "Saudi Arabia's King", "Jane Doe's Special Envoy"
+        let pair = end > floor + 1 && ground.spaced(end - 2) && ground.capital(end - 2);
+        if owned && pair && (is_country(ground, end - 2) || ground.has(end - 2, Class::GIVEN)) {
+            return;
+        }
         let known = Class::GIVEN
             | Class::FAMILY
             | Class::FUNCTION
@@ -404,6 +409,16 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
                     "Greets",
                     "Names",
                     "Appoints",
+                    "Meet",
+                    "Visit",
+                    "Greet",
+                    "Host",
+                    "Joining",
+                    "Accompanying",
+                    "Representing",
+                    "Welcoming",
+                    "Congratulating",
+                    "Thanking",
                 ],
             );
         return class.intersects(CAPITAL_MODIFIER)
@@ -421,11 +436,12 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
 }
 
-/// Whether a country of two words begins at `i`.
+/// Whether a country of two words or its people begins at `i`: "Saudi Arabia", "South African".
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
     ground.capital(i + 1)
         && ground.spaced(i)
-        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text)).contains(Class::COUNTRY)
+        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text))
+            .intersects(Class::COUNTRY | Class::DEMONYM)
 }
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".

@@ -45,6 +45,8 @@ pub struct TitlePhrase {
     pub national: bool,
     /// Whether the head is an office of those who prosecute: "Trial Attorney", "Counsel".
     pub counsel: bool,
+    /// Whether the head is a rank or a form of address, beside which its bearer has an office: "Air Marshal", "Engineer".
+    pub rank: bool,
     /// Whether the head is a plural that several people can share.
     pub plural: bool,
     /// Whether the head is capitalised.
@@ -109,15 +111,19 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
-    if is_before_a_head(ground, i) {
+    if is_before_a_head(ground, i)
+        || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
+    {
         return false;
     }
     // "Doe D MD": a state.
     if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
         return false;
     }
-    // "fellow freshman Doe"
-    if ground.is(i, &["fellow"]) && ground.lower(i + 1) {
+    // "fellow freshman Doe", "the incumbent President"
+    if ground.is(i, &["fellow"]) && ground.lower(i + 1)
+        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
+    {
         return false;
     }
     // "Jane A. Singer": the family name.
@@ -167,14 +173,10 @@ fn is_before_a_head(ground: &Ground, i: usize) -> bool {
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
     let capital = ground.capital(head);
     let mut after = head + 1;
-    while after < end {
-        if continues_head(ground, after, capital) {
-            after += 1;
-        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
-            after = next + 1;
-        } else {
-            break;
-        }
+    after = heads_end(ground, after, end, capital);
+    // "Ambassador Extraordinary and Plenipotentiary"
+    if ground.is(after, &["Extraordinary"]) && ground.is(after + 2, &["Plenipotentiary"]) {
+        after = end.min(after + 3);
     }
     while after < end
         && ground.is(
@@ -190,6 +192,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
                 "d'affaires",
                 "designate",
                 "elect",
+                "Plenipotentiary",
+                // "the Anunayake Theras of the Chapter"
+                "Theras",
+                "Theros",
             ],
         )
     {
@@ -204,7 +210,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     }
     // Chairman/CEO is one office.
     while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
-        after += 2;
+        after = heads_end(ground, after + 2, end, capital);
     }
     if ground.doc.kind(after) == Some(Kind::Possessive) {
         return None;
@@ -234,17 +240,61 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
                 "Counsel" | "Attorney" | "Attorneys" | "Prosecutor" | "Chief"
             ) || last == "Director"
                 && ground.is(after.wrapping_sub(2), &["Assistant", "Deputy"])),
+        rank: (head..after).all(|i| {
+            ground.has(i, Class::RANK) || ground.is(i, &["Chief", "Engineer", "Attorney"])
+        }),
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
 }
 
+/// The end of the head words from `after` on: "Chief Executive Officer", "Director General".
+fn heads_end(ground: &Ground, mut after: usize, end: usize, capital: bool) -> usize {
+    while after < end {
+        if continues_head(ground, after, capital) {
+            after += 1;
+        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
+            after = next + 1;
+        } else {
+            break;
+        }
+    }
+    after
+}
+
+/// Whether a rank that stands at `i` behind an office is an office of its own: "Assistant Director Major Doe", "Army
+/// Commander Lieutenant General Doe", but "Air Chief Marshal".
+fn is_further_rank(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::RANK)
+        && (ground.is(i - 1, &["Commander"])
+            || !ground.has(i, Class::TITLE)
+                && !ground.has(i - 1, Class::RANK)
+                && !ground.is(i - 1, &["Chief"]))
+}
+
+/// Whether a form of address stands at `i` behind an office: "Deputy Minister Engineer Doe".
+fn is_address(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["Engineer", "Professor", "Attorney", "MP"])
+        && ground.capital(i + 1)
+        && ground.is(
+            i - 1,
+            &[
+                "Minister",
+                "Ministers",
+                "Manager",
+                "Chairman",
+                "Director",
+                "Secretary",
+                "General",
+                "Governor",
+                "President",
+            ],
+        )
+}
+
 fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
-    // "Assistant Director Major Doe": a rank behind an office is an office of its own.
-    let rank = ground.has(i, Class::RANK)
-        && !ground.has(i, Class::TITLE)
-        && !ground.has(i - 1, Class::RANK);
+    let rank = is_further_rank(ground, i) || is_address(ground, i);
     ground.has(i, Class::TITLE | Class::RANK)
         && !rank
         && ground.spaced(i - 1)

@@ -77,6 +77,9 @@ impl Right {
             right.complement = true;
             right.skip_acronym(ground, end);
         }
+        if right.complement && right.organisation.is_none() {
+            right.take_parenthesis(ground, end);
+        }
         if right.organisation.is_none() {
             right.take_line(ground, end);
         }
@@ -101,10 +104,14 @@ impl Right {
         self.phrase_end = to;
     }
 
-    /// "(CEO)", "(SFD)": the short form of what was just said.
+    /// "(CEO)", "(SFD)", "Major General (Retd)": the short form of what was just said, or that it is over.
     fn skip_acronym(&mut self, ground: &Ground, end: usize) {
         let open = self.phrase_end;
-        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)));
+        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)))
+            || ground.is(
+                open + 1,
+                &["Retd", "Retd.", "Retired", "Rtd", "Rtd.", "Ret."],
+            );
         if open + 2 < end
             && ground.is(open, &["("])
             && upper
@@ -127,7 +134,10 @@ impl Right {
         };
         let words = (open + 1..close).all(|i| {
             ground.body(i).is_none()
-                && !ground.has(i, Class::GIVEN | Class::PLACE | Class::POST_NOMINAL)
+                && !ground.has(
+                    i,
+                    Class::GIVEN | Class::PLACE | Class::POST_NOMINAL | Class::HONORIFIC,
+                )
                 && (ground.capital(i) && ground.word(i).len() > 2
                     || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
                     || ground.is(i, &["and", "&", "of"]))
@@ -153,6 +163,10 @@ impl Right {
         }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
+            at += 1;
+        }
+        // "Chief Incumbent of the historic Carrow Temple"
+        if ground.lower(at) && ground.has(at, Class::COMMON) && ground.body_from(at + 1).is_some() {
             at += 1;
         }
         if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
