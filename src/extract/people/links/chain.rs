@@ -65,8 +65,9 @@ impl Chain<'_> {
                         && self.gaps.first() == Some(&Gap::And)
                         && self.title(1).is_none();
                     match last_name {
+                        Some(_) if !to_next && self.is_unnamed(at) => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
-                        _ if others => {}
+                        _ if others || self.is_unnamed_group(at) => {}
                         _ => pending.push(title),
                     }
                     at += 1;
@@ -114,6 +115,24 @@ impl Chain<'_> {
             .filter_map(|at| self.title(at))
             .all(|t| t.capital && !t.determined);
         plain && named.count() > 1
+    }
+
+    /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
+    /// their office right before their name, the last office is held by somebody who is not named.
+    fn is_unnamed(&self, at: usize) -> bool {
+        at + 1 == self.items.len()
+            && at > 1
+            && self.gaps[at - 2..] == [Gap::Tight, Gap::Comma]
+            && self.title(at - 1).is_none()
+            && self.title(at - 2).is_some_and(|t| !t.rank)
+            && self.is_tight()
+    }
+
+    /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
+    fn is_unnamed_group(&self, at: usize) -> bool {
+        self.title(at).is_some_and(|t| t.plural)
+            && self.gaps.get(at) == Some(&Gap::Comma)
+            && self.title(at + 1).is_some()
     }
 
     /// Whether the title at `at` belongs to the name behind it.
@@ -335,8 +354,17 @@ impl Chain<'_> {
                 }
                 _ => None,
             };
+            // "Roe, the Navy Commander and Air Marshal Doe": two offices of two.
+            let of_one = |links: &Links| {
+                let has = |of: &[Link], at: usize| {
+                    of.iter()
+                        .any(|l| What::Title(l.title) == self.items[at].what)
+                };
+                links.of_run.iter().any(|of| has(of, at - 1) && has(of, at))
+            };
             if let Some((item, body)) = shared
                 && let What::Title(title) = self.items[item].what
+                && (!a.body_before || of_one(links))
             {
                 for link in links
                     .of_run

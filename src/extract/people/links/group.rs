@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{Item, Links, What};
+use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::body_at;
@@ -31,7 +32,7 @@ pub(super) fn share(
         let What::Name(run) = item.what else { continue };
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
-            if is_of_state(ground, title.head.end - 1) {
+            if title.tokens.clone().any(|i| is_of_state(ground, i)) {
                 continue;
             }
             let area = ground.is(
@@ -57,25 +58,32 @@ pub(super) fn share(
     }
 }
 
-/// Whether an office is one of a state or a parliament, whose holder is nobody's official.
-fn is_of_state(ground: &Ground, head: usize) -> bool {
-    ground.is(
-        head,
-        &[
-            "Minister",
-            "Speaker",
-            "MP",
-            "President",
-            "Leader",
-            "Senator",
-            "Governor",
-            "Ambassador",
-            "Judge",
-            "Justice",
-            "General",
-            "Mayor",
-        ],
-    )
+/// Whether an office is one of a state or a parliament, or a rank or a calling, so that its holder is nobody's official.
+fn is_of_state(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::RANK) && !ground.is(i, &["Officer", "Inspector"])
+        || ground.is(
+            i,
+            &[
+                "Minister",
+                "Ministers",
+                "Presidential",
+                "Attorney",
+                "Attorney-at-Law",
+                "Engineer",
+                "Professor",
+                "Speaker",
+                "MP",
+                "President",
+                "Leader",
+                "Senator",
+                "Governor",
+                "Ambassador",
+                "Judge",
+                "Justice",
+                "General",
+                "Mayor",
+            ],
+        )
 }
 
 /// Words for those who come from one body.
