@@ -208,9 +208,17 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
     let from = ground.doc.sentences[ground.doc.sentence_of(pronoun)]
         .tokens
         .start;
-    (from.max(pronoun.saturating_sub(24))..pronoun)
+    let near = (from.max(pronoun.saturating_sub(24))..pronoun)
         .rev()
-        .find_map(|i| ground.body(i))
+        .find_map(|i| ground.body(i))?;
+    // "Director of the Unit at the Secretariat, and its Secretary": the body of the office, not where that is.
+    let before = near.start.saturating_sub(1);
+    let at = before - usize::from(ground.determiner(before));
+    let inner = ground
+        .is(at, &["at"])
+        .then(|| ground.body(at.checked_sub(1)?))
+        .flatten();
+    inner.or(Some(near))
 }
 
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.

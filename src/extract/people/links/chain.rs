@@ -98,20 +98,23 @@ impl Chain<'_> {
                 _ => {}
             }
         }
-        let first = self.title(0).is_some();
+        // "Air Commodore Doe, Director of A, and its Secretary, Roe": a rank before a name says nothing of the order.
+        let first = self
+            .title(0)
+            .is_some_and(|t| !t.rank || self.gaps.first() != Some(&Gap::Tight));
         let last = self.title(self.items.len() - 1).is_none();
-        commas > 0 && (first || joined && last) || first && last && self.is_tight()
+        commas > 0 && (first || joined && last) || first && last && self.is_tight(self.items.len())
     }
 
     /// "Minister of A Doe, Minister of B and Deputy Minister of C Roe": two or more names behind their offices, all
-    /// offices with capitals and without articles.
-    fn is_tight(&self) -> bool {
-        let named = (1..self.items.len()).filter(|&at| {
+    /// offices with capitals and without articles, among the items before `end`.
+    fn is_tight(&self, end: usize) -> bool {
+        let named = (1..end).filter(|&at| {
             self.title(at).is_none()
                 && self.title(at - 1).is_some()
                 && self.gaps[at - 1] == Gap::Tight
         });
-        let plain = (0..self.items.len())
+        let plain = (0..end)
             .filter_map(|at| self.title(at))
             .all(|t| t.capital && !t.determined);
         plain && named.count() > 1
@@ -120,19 +123,28 @@ impl Chain<'_> {
     /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
     /// their office right before their name, the last office is held by somebody who is not named.
     fn is_unnamed(&self, at: usize) -> bool {
-        at + 1 == self.items.len()
-            && at > 1
-            && self.gaps[at - 2..] == [Gap::Tight, Gap::Comma]
-            && self.title(at - 1).is_none()
-            && self.title(at - 2).is_some_and(|t| !t.rank)
-            && self.is_tight()
+        let last = at + 1 == self.items.len();
+        if !last || at < 2 || self.title(at - 1).is_some() || !self.is_tight(at) {
+            return false;
+        }
+        // "along with the Principal of D"
+        let further = self.gaps[at - 1] == Gap::And
+            && self.title(at).is_some_and(|t| t.capital)
+            && self.title(at - 2).is_some();
+        let office = || self.title(at - 2).is_some_and(|t| !t.rank);
+        further || self.gaps[at - 2..] == [Gap::Tight, Gap::Comma] && office()
     }
 
     /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
     fn is_unnamed_group(&self, at: usize) -> bool {
-        self.title(at).is_some_and(|t| t.plural)
-            && self.gaps.get(at) == Some(&Gap::Comma)
-            && self.title(at + 1).is_some()
+        let plural = self.title(at).is_some_and(|t| t.plural);
+        let next = self.title(at + 1).filter(|_| plural);
+        next.is_some_and(|next| match self.gaps[at] {
+            Gap::Comma => true,
+            // "other Ministers and MPs, Secretary Doe"
+            Gap::And => !next.plural || self.is_unnamed_group(at + 1),
+            _ => false,
+        })
     }
 
     /// Whether the title at `at` belongs to the name behind it.

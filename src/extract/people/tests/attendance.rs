@@ -190,3 +190,105 @@ fn a_participle_or_a_verb_is_no_part_of_the_office() {
         &["Nimal Ratwatte mentioned: President"],
     );
 }
+
+#[test]
+fn the_last_office_of_a_list_is_not_its_neighbours() {
+    finds(
+        "Speaker Nimal Ratwatte, Deputy Minister of Ports Kusum Peiris, along with the Principal of Carrow College attended \
+         the opening.",
+        &[
+            "Nimal Ratwatte attended: Speaker",
+            "Kusum Peiris attended: Deputy Minister of Ports",
+        ],
+    );
+    finds(
+        "Also in attendance were multi-religious clergy, Speaker Nimal Ratwatte, other Ministers and MPs, and Secretary Kusum \
+         Peiris.",
+        &[
+            "Nimal Ratwatte attended: Speaker",
+            "Kusum Peiris attended: Secretary",
+        ],
+    );
+}
+
+#[test]
+fn its_secretary_is_that_of_the_body_and_not_of_the_place() {
+    finds(
+        "Sunil Dias, Director of the Harbour Unit at the Carrow Board, along with its Secretary Kusum Peiris, attended.",
+        &[
+            "Sunil Dias attended: Director @ Harbour Unit",
+            "Kusum Peiris attended: Secretary @ Harbour Unit",
+        ],
+    );
+}
+
+#[test]
+fn a_portfolio_without_its_preposition() {
+    finds(
+        "Deputy Minister Economic Development Dr. Nimal Ratwatte and State Minister of Provincial Councils and Local \
+         Government Kusum Peiris attended the opening.",
+        &[
+            "Nimal Ratwatte attended: Deputy Minister Economic Development",
+            "Kusum Peiris attended: State Minister of Provincial Councils and Local Government",
+        ],
+    );
+}
+
+#[test]
+fn an_area_of_the_house_of_a_country() {
+    finds(
+        "Director of Legislative Services and Communications of the Sri Lanka Parliament Kusum Peiris attended the opening.",
+        &[
+            "Kusum Peiris attended: Director of Legislative Services and Communications @ Sri Lanka Parliament",
+        ],
+    );
+}
+
+#[test]
+fn one_name_in_two_spellings() {
+    finds(
+        "Minister Nimal Rathwatte opened the hall. Nimal Ratwatte thanked them, and Ratwatte left.",
+        &["Nimal Rathwatte (Nimal Ratwatte, Ratwatte) attended: Minister"],
+    );
+}
+
+#[test]
+fn books_parks_and_bodies_are_nobody() {
+    finds("He wrote the book “Nimal Siri Bana” there.", &[]);
+    finds(
+        "They planted trees at Sultan Park and at the Nimal Ratwatte Auditorium.",
+        &[],
+    );
+    finds(
+        "They met the heads of the Ports Department, Sri Lanka Customs.",
+        &[],
+    );
+    finds(
+        "Secretary Mr. Prince Peiris attended the opening.",
+        &["Prince Peiris attended: Secretary"],
+    );
+}
+
+#[test]
+fn who_joins_is_honoured_or_helps_is_there() {
+    finds(
+        "Group Manager Kusum Peiris also joined the occasion.",
+        &["Kusum Peiris attended: Group Manager"],
+    );
+    finds(
+        "President Nimal Ratwatte conferred the prestigious Carrow Award on Prime Minister Kusum Peiris.",
+        &[
+            "Nimal Ratwatte mentioned: President",
+            "Kusum Peiris attended: Prime Minister",
+        ],
+    );
+    finds(
+        "A meeting was held today at the hall between His Eminence Sunil Dias, the members of the Bishops’ Conference and \
+         President Nimal Ratwatte.",
+        &["Sunil Dias attended", "Nimal Ratwatte attended: President"],
+    );
+    finds(
+        "Secretary Kusum Peiris delivered a detailed briefing on the fund.",
+        &["Kusum Peiris attended: Secretary"],
+    );
+}

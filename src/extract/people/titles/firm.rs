@@ -153,7 +153,7 @@ impl Right {
 }
 
 /// The token past the country or the place that begins at `at`: what a body of that name is in or of.
-pub(super) fn country(ground: &Ground, at: usize) -> Option<usize> {
+pub fn country(ground: &Ground, at: usize) -> Option<usize> {
     let place = Class::COUNTRY | Class::PLACE;
     let pair = ground.capital(at)
         && ground.capital(at + 1)

@@ -21,6 +21,7 @@ use left::Left;
 use right::Right;
 
 pub use body::{body_at, last_part};
+pub use firm::country;
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]
@@ -111,7 +112,13 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
-    if is_before_a_head(ground, i)
+    // "Mr. Prince Doe"
+    let given = i > 0
+        && ground.is(i, &["Prince", "King", "Earl", "Duke"])
+        && ground.capital(i + 1)
+        && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
+    if given
+        || is_before_a_head(ground, i)
         || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
     {
         return false;

@@ -9,6 +9,7 @@ use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, is_brand, is_corporate, last_part};
 use super::firm::{country, is_adjective};
+use super::left::is_country;
 use super::portfolio::{ministry, nouns, portfolio};
 
 /// What follows the head.
@@ -96,6 +97,22 @@ impl Right {
             self.phrase_end = body.end;
             self.organisation = Some(body);
             self.complement = true;
+            return;
+        }
+        // "Deputy Minister Economic Development Dr. Doe"
+        if !self.is_minister(ground) || !ground.capital(at) {
+            return;
+        }
+        let area = portfolio(ground, at, end);
+        if area > at + 1
+            && (at..area).all(|i| {
+                ground.lower(i)
+                    || ground.is(i, &[",", "&"])
+                    || ground.has(i, Class::COMMON) && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            })
+        {
+            self.extend(area);
+            self.complement = true;
         }
     }
 
@@ -142,7 +159,9 @@ impl Right {
                     || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
                     || ground.is(i, &["and", "&", "of"]))
         });
-        if words {
+        // "Minister of State (UAE)"
+        let land = close == open + 2 && ground.has(open + 1, Class::COUNTRY);
+        if words && !land {
             self.extend(close + 1);
         }
     }
@@ -277,7 +296,9 @@ impl Right {
             "Council",
             "Union",
         ];
-        let office = body.clone().any(|i| ground.is(i, of_state));
+        // "Minister of Local Government"
+        let local = |i: usize| ground.is(i, &["Government"]) && ground.is(i - 1, &["Local"]);
+        let office = body.clone().any(|i| ground.is(i, of_state) && !local(i));
         let describes = nouns(ground, body.end, body.end + 2);
         // "VP of Partnerships at Acme"
         let followed = body.len() == 1
@@ -370,11 +391,12 @@ impl Right {
         }
         // "Director of Legislative Services of the Parliament", in one body: the area and the house.
         let house = (body.start + 1..body.end).find(|&i| {
+            let first = i + 1 + usize::from(ground.determiner(i + 1));
+            let named = |k: usize| ground.has(k, Class::COUNTRY) || is_country(ground, k);
             ground.is(i, &["of"])
-                && ground.is(
-                    i + 1 + usize::from(ground.determiner(i + 1)),
-                    &["Parliament"],
-                )
+                && (ground.is(first, &["Parliament"])
+                    || named(first)
+                        && (first + 1..first + 3).any(|k| ground.is(k, &["Parliament"])))
                 && !ground.is(body.start, &["Library", "House", "Committee"])
         });
         if let Some(of) = house {
