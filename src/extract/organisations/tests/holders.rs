@@ -65,3 +65,11 @@ fn a_ministry_by_its_first_field() {
         &["Ministry of Ports and Canal Works (Ministry of Ports)"],
     );
 }
+
+#[test]
+fn a_dash_between_two_countries() {
+    check(
+        "He is Chairman of the Sri Lanka–Maldives Business Council.",
+        &["Sri Lanka–Maldives Business Council"],
+    );
+}

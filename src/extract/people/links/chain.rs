@@ -114,9 +114,10 @@ impl Chain<'_> {
                 && self.title(at - 1).is_some()
                 && self.gaps[at - 1] == Gap::Tight
         });
+        // "attended by the Minister of A Doe, Minister of B Roe": the article is of the whole list.
         let plain = (0..end)
-            .filter_map(|at| self.title(at))
-            .all(|t| t.capital && !t.determined);
+            .filter_map(|at| Some((at, self.title(at)?)))
+            .all(|(at, t)| t.capital && (at == 0 || !t.determined));
         plain && named.count() > 1
     }
 
@@ -167,11 +168,12 @@ impl Chain<'_> {
             return self.binds_forward(at + 1, role_first, has_name, pending);
         }
         // "Doe, chairman and President Roe": the first is Doe's; in a role-first chain all are the next one's.
+        // "Minister of A Doe Minister of B and C Roe", where a comma was lost.
         role_first
-            && self
-                .gaps
-                .get(at.wrapping_sub(1))
-                .is_some_and(|g| matches!(g, Gap::Comma | Gap::And))
+            && self.gaps.get(at.wrapping_sub(1)).is_some_and(|g| {
+                matches!(g, Gap::Comma | Gap::And)
+                    || *g == Gap::Tight && self.is_tight(self.items.len())
+            })
     }
 
     /// Gives the title at item `at` to the name before it; a plural one to all the names of the list before it.

@@ -143,6 +143,13 @@ fn introduced(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
 /// "and other senior officials of the Board": right behind the last of the list.
 fn closed(ground: &Ground, behind: Range<usize>) -> Option<Range<usize>> {
     let near = behind.start..behind.end.min(behind.start + 7);
+    // "teachers, parents and other officials from the College": those who came along, who are of the place alone.
+    if near
+        .clone()
+        .any(|i| ground.is(i, &["teachers", "parents", "students", "principals"]))
+    {
+        return None;
+    }
     let other = near.clone().find(|&i| ground.is(i, &["other"]))?;
     let group = (other + 1..near.end).find(|&i| is_group(ground, i))?;
     if !ground.is(group + 1, &["of", "from", "at"]) {

@@ -83,7 +83,7 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
         return false;
     }
-    if is_spaced_excellency(ground, i) {
+    if is_spaced_excellency(ground, i) || is_excellency(ground, i) {
         return false;
     }
     if is_initials(ground.word(i))
@@ -121,6 +121,11 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return class.intersects(Class::FAMILY) || ground.capital(i + 1) && ground.spaced(i);
     }
     true
+}
+
+/// `HE` without periods, before a name.
+fn is_excellency(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["HE"]) && ground.capital(i + 1) && ground.spaced(i)
 }
 
 /// `H. E.` with a space, before another honorific.
@@ -260,7 +265,8 @@ fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<us
             && ground.is(i.wrapping_sub(1), &["Datuk", "Dato", "Datin", "Tan"])
             || start < at && ground.is(i, &["Tan"]);
         let excellency = ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"]);
-        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency || malay {
+        let address = ground.has(i, Class::HONORIFIC) && ground.capital(i);
+        if address || is_excellency(ground, i) || inner || excellency || malay {
             start = i;
         } else if closing {
             // "Dr. (Mrs.) Doe"

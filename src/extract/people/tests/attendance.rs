@@ -292,3 +292,73 @@ fn who_joins_is_honoured_or_helps_is_there() {
         &["Kusum Peiris attended: Secretary"],
     );
 }
+
+#[test]
+fn a_lost_comma_between_two_who_came() {
+    finds(
+        "It was attended by the Minister of Ports Nimal Ratwatte Minister of Labour and Deputy Minister of Mines Kusum Peiris \
+         and Deputy Minister of Sports Vera Marsh, Secretary to the President Sunil Dias.",
+        &[
+            "Nimal Ratwatte attended: Minister of Ports",
+            "Kusum Peiris attended: Minister of Labour; Deputy Minister of Mines",
+            "Vera Marsh attended: Deputy Minister of Sports",
+            "Sunil Dias attended: Secretary to the President",
+        ],
+    );
+}
+
+#[test]
+fn an_envoy_to_two_countries_and_his_address() {
+    finds(
+        "It was attended by Canadian High Commissioner to Norway and the Maldives, Vera Marsh and Indian High Commissioner HE \
+         Nimal Ratwatte.",
+        &[
+            "Vera Marsh attended: Canadian High Commissioner to Norway and the Maldives",
+            "Nimal Ratwatte attended: Indian High Commissioner",
+        ],
+    );
+}
+
+#[test]
+fn all_the_fields_of_a_minister() {
+    finds(
+        "The mayor met Foreign Affairs, Ports and Tourism Minister Nimal Ratwatte.",
+        &["Nimal Ratwatte attended: Foreign Affairs, Ports and Tourism Minister"],
+    );
+}
+
+#[test]
+fn a_monastic_office_inside_the_name_is_part_of_it() {
+    finds(
+        "The mayor met Venerable Pallewa Ratana Anunayake Thero at the temple.",
+        &["Pallewa Ratana Anunayake Thero attended"],
+    );
+}
+
+#[test]
+fn a_directors_area_without_its_preposition() {
+    finds(
+        "Nimal Ratwatte, the Director General Legal of the Harbour Board, was also present.",
+        &["Nimal Ratwatte attended: Director General Legal @ Harbour Board"],
+    );
+}
+
+#[test]
+fn a_rank_behind_a_unit() {
+    finds(
+        "Assistant Director of the Board’s Harbour Coordination Unit Major Nimal Ratwatte was present.",
+        &["Nimal Ratwatte attended: Assistant Director @ Harbour Coordination Unit; Major"],
+    );
+}
+
+#[test]
+fn who_came_along_is_no_colleague() {
+    finds(
+        "Director Nimal Ratwatte, Secretary Kusum Peiris, along with teachers, parents and other officials from Carrow \
+         College attended.",
+        &[
+            "Nimal Ratwatte attended: Director",
+            "Kusum Peiris attended: Secretary",
+        ],
+    );
+}

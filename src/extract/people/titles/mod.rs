@@ -112,12 +112,19 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    // "Venerable Pallewa Anunayake Thero": part of the name.
+    let monk = i > 0
+        && ground.is(i + 1, &["Thero", "Thera"])
+        && ground.capital(i - 1)
+        && ground.spaced(i - 1)
+        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON);
     // "Mr. Prince Doe"
     let given = i > 0
         && ground.is(i, &["Prince", "King", "Earl", "Duke"])
         && ground.capital(i + 1)
         && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
     if given
+        || monk
         || is_before_a_head(ground, i)
         || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
     {
@@ -296,6 +303,8 @@ fn is_address(ground: &Ground, i: usize) -> bool {
                 "General",
                 "Governor",
                 "President",
+                "Advisor",
+                "Adviser",
             ],
         )
 }

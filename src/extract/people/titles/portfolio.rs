@@ -78,6 +78,14 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
         } else if ground.lower(i) && ground.has(i, Class::PLACE_HEAD) {
             // "governor of Changchun city"
             return i + 1;
+        } else if ground.is(i, &["and", "&"])
+            && ground.is(i + 1, &["the"])
+            && ground.has(i - 1, Class::COUNTRY | Class::PLACE)
+            && ground.capital(i + 2)
+            && ground.has(i + 2, Class::COUNTRY)
+        {
+            // "High Commissioner to Doeland and the Maldives"
+            i += 2;
         } else if ground.is(i, &["of"]) && is_country(ground, i + 1) {
             i += 3;
         } else if ground.is(i, &["of"])

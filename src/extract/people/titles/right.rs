@@ -99,12 +99,15 @@ impl Right {
             self.complement = true;
             return;
         }
-        // "Deputy Minister Economic Development Dr. Doe"
-        if !self.is_minister(ground) || !ground.capital(at) {
+        // "Deputy Minister Economic Development Dr. Doe", "Director General Legal of the Board"
+        let director = ground.is(self.head, &["Director"])
+            || ground.is(self.head, &["General"]) && ground.is(self.head - 1, &["Director"]);
+        if !(director || self.is_minister(ground)) || !ground.capital(at) {
             return;
         }
         let area = portfolio(ground, at, end);
-        if area > at + 1
+        let one = area == at + 1 && director && ground.is(area, &["of", "at"]);
+        if (one || area > at + 1)
             && (at..area).all(|i| {
                 ground.lower(i)
                     || ground.is(i, &[",", "&"])
