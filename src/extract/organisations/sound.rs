@@ -146,7 +146,29 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         && s.word(name.end + 1)
             .strip_suffix('s')
             .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    doing || several || house || part || country || minister || portfolio || post
+    // `Master of Business Administration`, `the Secretary (Development Administration)`
+    let art = s.is(head, &["Administration"])
+        && head == name.start + 1
+        && s.is(
+            name.start,
+            &["Public", "Business", "Development", "Revenue"],
+        );
+    // `AI for Transforming Public Service`
+    let change = s.is(
+        name.start,
+        &[
+            "Transforming",
+            "Strengthening",
+            "Improving",
+            "Enhancing",
+            "Promoting",
+            "Ensuring",
+            "Empowering",
+            "Modernising",
+            "Modernizing",
+        ],
+    );
+    art || change || doing || several || house || part || country || minister || portfolio || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.

@@ -85,7 +85,19 @@ fn chair(ground: &Ground, run: &Run) -> Option<Role> {
 
 /// Adds the role of a title phrase, if it is one, to those known.
 pub fn add_phrase(ground: &Ground, phrase: &TitlePhrase, link: &Link, roles: &mut Vec<Role>) {
-    if let Some(role) = role(ground, phrase, link) {
+    let Some(role) = role(ground, phrase, link) else {
+        return;
+    };
+    let further = phrase.further.clone().map(|body| {
+        let span = ground.body_span(body);
+        Role {
+            organisation: Some(ground.doc.folded(span)),
+            organisation_span: Some(span),
+            ..role.clone()
+        }
+    });
+    add(roles, role);
+    if let Some(role) = further {
         add(roles, role);
     }
 }

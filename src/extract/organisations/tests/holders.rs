@@ -73,3 +73,16 @@ fn a_dash_between_two_countries() {
         &["Sri Lanka–Maldives Business Council"],
     );
 }
+
+#[test]
+fn what_is_studied_or_changed_is_no_body() {
+    check("She holds a Master of Business Administration there.", &[]);
+    check(
+        "They spoke of AI for Transforming Public Service there.",
+        &[],
+    );
+    check(
+        "He wrote to the National Gem and Jewellery Authority there.",
+        &["National Gem and Jewellery Authority"],
+    );
+}

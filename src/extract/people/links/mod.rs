@@ -8,6 +8,7 @@ mod appointment;
 mod chain;
 mod gap;
 mod group;
+mod introduced;
 mod signature;
 
 use std::ops::Range;
@@ -90,6 +91,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         }
         appointments(ground, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
+        introduced::share(ground, scan, &items, &mut links);
     }
     signature::below(ground, scan, &mut links);
     links

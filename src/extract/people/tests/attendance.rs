@@ -362,3 +362,34 @@ fn who_came_along_is_no_colleague() {
         ],
     );
 }
+
+#[test]
+fn a_plural_introduces_the_list() {
+    finds(
+        "Participating Governors included Nimal Ratwatte from the Northern Province, Dr. Kusum Peiris from the Uva Province \
+         and Vera Marsh from the Central Province.",
+        &[
+            "Nimal Ratwatte attended: Governor",
+            "Kusum Peiris attended: Governor",
+            "Vera Marsh attended: Governor",
+        ],
+    );
+}
+
+#[test]
+fn one_office_at_two_bodies() {
+    finds(
+        "Nimal Ratwatte, Chairman of the Harbour Board and the Canal Board, attended the opening.",
+        &["Nimal Ratwatte attended: Chairman @ Harbour Board; Chairman @ Canal Board"],
+    );
+}
+
+#[test]
+fn an_area_of_common_words_is_no_firm() {
+    finds(
+        "Nimal Ratwatte, Director of Legislative Services and Acting Director of Communications, attended the opening.",
+        &[
+            "Nimal Ratwatte attended: Director of Legislative Services; Acting Director of Communications",
+        ],
+    );
+}

@@ -104,6 +104,11 @@ impl Right {
         ];
         let event = ground.has(to - 1, Class::THING_HEAD | Class::PLACE_HEAD)
             || ground.is(self.head, guests);
+        // "Director of Legislative Services": an area, as all its words are common.
+        let common = Class::COMMON | Class::TITLE_MODIFIER | Class::ORG_WEAK;
+        if ground.is(self.head, &["Director"]) && (at..to).all(|i| ground.has(i, common)) {
+            return false;
+        }
         // "CEO of Featured,": no area has a founder or an owner.
         let owned = !employed
             && to == at + 1

@@ -296,6 +296,7 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && ground.spaced(i)
             && ground.body(i).is_none()
             && !ground.has(i, known)
+            && !ground.is(i, &["Participating", "Attending"])
             && !ground.word(i).ends_with('.')
             && !ground.is(i, &["DC", "C", "Act"])
             && !(i > floor
@@ -459,6 +460,8 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
                     "Greet",
                     "Host",
                     "Joining",
+                    "Participating",
+                    "Attending",
                     "Accompanying",
                     "Representing",
                     "Welcoming",

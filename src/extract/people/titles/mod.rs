@@ -34,6 +34,8 @@ pub struct TitlePhrase {
     pub head: Range<usize>,
     /// The body.
     pub organisation: Option<Range<usize>>,
+    /// A second body: "Chairman of the A and the B".
+    pub further: Option<Range<usize>>,
     /// Whether the body stands before the head.
     pub body_before: bool,
     /// Whether something follows the head ("of ...").
@@ -239,6 +241,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         title: left.title_start..right.title_end,
         head: head..after,
         organisation,
+        further: right.further,
         body_before,
         complement: right.complement,
         staff: right.title_end == after + 2 && ground.is(after + 1, &["Staff", "staff"]),

@@ -17,6 +17,8 @@ pub struct Right {
     pub title_end: usize,
     pub phrase_end: usize,
     pub organisation: Option<Range<usize>>,
+    /// A second body behind "and the".
+    pub further: Option<Range<usize>>,
     pub complement: bool,
     /// Whether the head is an office of firms, whose "of X" names one.
     pub(super) corporate: bool,
@@ -49,6 +51,7 @@ impl Right {
             title_end: after,
             phrase_end: after,
             organisation: None,
+            further: None,
             complement: false,
             corporate: is_corporate(ground, after - 1),
             head: after - 1,
@@ -83,8 +86,27 @@ impl Right {
         }
         if right.organisation.is_none() {
             right.take_line(ground, end);
+        } else if right.complement {
+            right.take_further(ground, end);
         }
         right
+    }
+
+    /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
+    fn take_further(&mut self, ground: &Ground, end: usize) {
+        let and = self.phrase_end;
+        let body = ground
+            .is(and, &["and"])
+            .then(|| ground.body_from(and + 2))
+            .flatten()
+            .filter(|_| ground.is(and + 1, &["the"]));
+        if let Some(body) = body
+            && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
+        {
+            self.phrase_end = body.end;
+            self.further = Some(body);
+            self.skip_acronym(ground, end);
+        }
     }
 
     /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
