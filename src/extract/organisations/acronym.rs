@@ -171,7 +171,14 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
         && !name
             .clone()
             .any(|i| s.is_title(i) || s.class(i).contains(Class::THING_HEAD));
+    // `Inspector General of Police (IGP)`
+    let office = name.clone().any(|i| {
+        s.class(i).intersects(Class::TITLE | Class::RANK)
+            && !s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+            && s.is(i + 1, &["of"])
+    });
     if (body || foreign)
+        && !office
         && !is_programme(s, open)
         && !is_post(s, name.clone())
         && finds.add(name, "acronym-in-brackets", acronym..acronym + 1)

@@ -8,6 +8,7 @@ use super::entity::word_key;
 use super::find::Finds;
 use super::head::owns;
 use super::hint::Hint;
+use super::holder;
 use super::listed::is_among_firms;
 use super::post::{RANKS, is_led};
 use super::run::Stretch;
@@ -156,7 +157,10 @@ fn is_numbered(s: Stretch, i: usize) -> bool {
 fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
     let mut end = start;
     while starts(s, end, finds)
-        && (end == start || !s.hint(end, Hint::STARTER) && !begins_person(s, start, end))
+        && (end == start
+            || !s.hint(end, Hint::STARTER)
+                && !begins_person(s, start, end)
+                && !begins_holder(s, start, end))
     {
         end += 1;
         let inner = s.is(end, &["&", "+"])
@@ -195,6 +199,13 @@ fn begins_person(s: Stretch, start: usize, i: usize) -> bool {
         && s.is_name(i + 1)
         && !s.is_common(i + 1)
         && !s.is_name(i + 2)
+}
+
+/// Whether who holds a post is named at `i` behind where it is held: `Chairman of ACME J.R. Roe`.
+fn begins_holder(s: Stretch, start: usize, i: usize) -> bool {
+    start > s.lo
+        && s.is(start - 1, &["of", "the", "at"])
+        && (holder::begins(s, i) || holder::behind_head(s, i))
 }
 
 /// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
@@ -308,15 +319,7 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         && ["-based", "-led", "-owned", "-listed"]
             .iter()
             .any(|e| last.ends_with(e));
-    // `the Italian Republic` is a country.
-    let republic = s.is(name.end - 1, &["Republic"])
-        && name.len() > 1
-        && (s.class(name.end - 2).contains(Class::DEMONYM)
-            || s.is(
-                name.end - 2,
-                &["Socialist", "Democratic", "Islamic", "Federal"],
-            ));
-    if based || listed || republic {
+    if based || listed || is_state(s, &name) || is_people(s, &name) {
         return false;
     }
     let words = name.clone().filter(|i| s.is_name(*i));
@@ -355,6 +358,29 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         && !name
             .clone()
             .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
+}
+
+/// Whether a name is a country's: `the Italian Republic`, `the Republic of India`.
+fn is_state(s: Stretch, name: &Range<usize>) -> bool {
+    let last = name.end - 1;
+    let described = || {
+        name.len() > 1
+            && (s.class(last - 1).contains(Class::DEMONYM)
+                || s.is(last - 1, &["Socialist", "Democratic", "Islamic", "Federal"]))
+    };
+    s.is(last, &["Republic"]) && described()
+        || s.is(last, &["Republic", "Kingdom"]) && s.is(name.end, &["of"])
+}
+
+/// Whether a name is a people's, with what belongs to the office behind it: `Sri Lankan`, `Indian Vice` before President.
+fn is_people(s: Stretch, name: &Range<usize>) -> bool {
+    let mut end = name.end;
+    while end > name.start && s.class(end - 1).contains(Class::TITLE_MODIFIER) {
+        end -= 1;
+    }
+    (1..=3).contains(&(end - name.start))
+        && look_up(s.document.span(name.start..end).of(s.document.text))
+            .intersects(Class::DEMONYM | Class::COUNTRY)
 }
 
 /// Whether a word has the digits of a part number: `KX-36`, `KX036`.

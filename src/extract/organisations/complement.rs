@@ -4,6 +4,7 @@ use super::acronym::stands_for;
 use super::find::Finds;
 use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
 use super::hint::Hint;
+use super::holder;
 use super::known::is_known;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
@@ -251,7 +252,9 @@ fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usiz
         let joint = s.is_name(i + 1)
             && (s.is(i, &["&", "/"]) && !s.is(i + 1, &["U.S.", "US"])
                 || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && owns(s, i - 1)
-                || s.class(i).contains(Class::PARTICLE) && i > start);
+                || s.class(i).contains(Class::PARTICLE) && i > start
+                // `Secretariat for Persons with Disabilities`
+                || s.is(i, &["with"]) && s.is(i - 1, &["Persons", "People", "Children"]));
         if word || joint {
             i += 1;
         } else {
@@ -271,6 +274,7 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || starts_rank(s, i)
         || starts_post(s, i)
         || starts_person(s, start, i)
+        || holder::begins(s, i)
         || is_own_acronym(s, start, i)
 }
 

@@ -139,10 +139,7 @@ fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
     }
     let ends = |i: &usize| {
         matches!(document.kind(*i), Some(Kind::Mark))
-            || document
-                .hints
-                .get(*i)
-                .is_some_and(|h| h.contains(Hint::PHRASE_END))
+            || document.hint(*i).contains(Hint::PHRASE_END)
     };
     let end = (at + 3..at + 16).find(ends);
     end.is_some_and(|end| document.is(end - 1, THINGS))

@@ -96,6 +96,14 @@ fn own_key(document: &Document, found: &Found) -> u64 {
     key(document, found.tokens.clone()).wrapping_add(noun)
 }
 
+/// Whether a name is the beginning of a longer one, up to the first of its fields.
+fn leads(document: &Document, short: &Range<usize>, long: &Range<usize>) -> bool {
+    let (a, b) = (short.clone(), long.clone());
+    short.len() < long.len()
+        && a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
+        && document.is(long.start + short.len(), &[",", "and", "&"])
+}
+
 /// Joins the names found into bodies.
 pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     let mut order: Vec<usize> = (0..finds.list.len()).collect();
@@ -155,6 +163,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
         }
     }
     entities.join_variants(document, &by_key);
+    entities.join_portfolios(document);
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
     entities.join_sites(document, &by_key);
@@ -220,6 +229,23 @@ impl Entities {
                         self.join(document, *short, long);
                     }
                 }
+            }
+        }
+    }
+
+    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first of its fields.
+    fn join_portfolios(&mut self, document: &Document) {
+        let ministries: Vec<usize> = (0..self.list.len())
+            .filter(|&i| document.is(self.list[i].name.start, &["Ministry"]))
+            .collect();
+        for &short in &ministries {
+            let name = self.list[short].name.clone();
+            let mut longer = ministries
+                .iter()
+                .copied()
+                .filter(|&l| leads(document, &name, &self.list[l].name));
+            if let (Some(whole), None) = (longer.next(), longer.next()) {
+                self.join(document, short, whole);
             }
         }
     }

@@ -18,7 +18,9 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     let mut from = s.lo;
     while let Some(i) = s.document.sites.heads.first(from..s.hi) {
         from = i + 1;
-        if finds.is_taken(i) || !is_head(s, i) || leads_fields(s, i) {
+        // `Book Publishers’ Association`
+        let owner = s.is_plural_apostrophe(i + 1) && trade_of(s, i, i + 2);
+        if finds.is_taken(i) || owner || !is_head(s, i) || leads_fields(s, i) {
             continue;
         }
         let start = before(s, i, finds);
@@ -114,7 +116,7 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     let inside = s.is_name(i + 1)
         && s.joined(i + 1)
         && !s.is_title(i + 1)
-        && !s.class(i + 1).contains(Class::GIVEN)
+        && !s.class(i + 1).intersects(Class::GIVEN | Class::RANK)
         && !s.hint(i + 1, Hint::STARTER)
         && !s.ends_name(i + 1);
     // `Departments of State and the Treasury` is written as one.
@@ -182,6 +184,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             }
             start = i;
         } else if s.is(i, &["&", "/"]) && i > s.lo && s.is_name(i - 1)
+            || s.is(i, &["–"]) && joins_countries(s, i)
             || ordinal(s, i) && start < head
             || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
             || s.is_plural_apostrophe(i) && trade_of(s, i - 1, head)
@@ -213,6 +216,20 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether the dash at `i` stands between two countries without a space: `Ruritania–Maldives Business Council`.
+fn joins_countries(s: Stretch, i: usize) -> bool {
+    let glued = |i: usize| s.document.tokens[i - 1].span.end == s.document.tokens[i].span.start;
+    let country = |from: usize, to: usize| {
+        look_up(s.document.span(from..to).of(s.document.text)).contains(Class::COUNTRY)
+    };
+    i > s.lo + 1
+        && s.is_name(i - 1)
+        && glued(i)
+        && glued(i + 1)
+        && s.class(i + 1).contains(Class::COUNTRY)
+        && (country(i - 1, i) || country(i - 2, i))
 }
 
 /// Whether the capitalised word at `i` is no part of the name that has grown from its head at `head` to `start`.
@@ -346,6 +363,8 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
     s.is_name(i)
         && !s.is_upper(i)
         && (s.hint(i, Hint::OWNER)
+            // `Ex-Servicemen’s Association`
+            || s.word(i).ends_with("men")
             || s.class(i).contains(Class::TITLE) && s.is(i + 2, &["Department", "Office"])
             || i > s.lo && s.is(i - 1, &["St.", "Saint", "St"])
             || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i)

@@ -18,7 +18,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
         return false;
     }
-    if is_matter(s, &name, head) || is_label(s, &name) {
+    if is_matter(s, &name, head) || is_label(s, &name) || is_motto(s, &name) {
         return false;
     }
     // Nothing but words that any body's name may hold.
@@ -79,6 +79,14 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return strong;
     }
     weak_stands(s, name, head)
+}
+
+/// Whether an article in capitals inside the sentence makes a motto or a title of it: `the vision of “A Fair Nation”`.
+fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
+    name.start > s.lo + 1
+        && !s.titled
+        && s.is(name.start - 1, &["A", "An"])
+        && s.is_name(name.start)
 }
 
 /// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.
@@ -154,7 +162,29 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         && s.word(name.end + 1)
             .strip_suffix('s')
             .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase()));
-    doing || several || house || part || country || minister || portfolio || post
+    // `Master of Business Administration`, `the Secretary (Development Administration)`
+    let art = s.is(head, &["Administration"])
+        && head == name.start + 1
+        && s.is(
+            name.start,
+            &["Public", "Business", "Development", "Revenue"],
+        );
+    // `AI for Transforming Public Service`
+    let change = s.is(
+        name.start,
+        &[
+            "Transforming",
+            "Strengthening",
+            "Improving",
+            "Enhancing",
+            "Promoting",
+            "Ensuring",
+            "Empowering",
+            "Modernising",
+            "Modernizing",
+        ],
+    );
+    art || change || doing || several || house || part || country || minister || portfolio || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.

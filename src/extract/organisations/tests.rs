@@ -2,6 +2,7 @@
 
 mod companies;
 mod cues;
+mod holders;
 mod lists;
 mod names;
 mod offices;

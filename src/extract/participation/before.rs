@@ -52,6 +52,21 @@ impl Rules<'_, '_> {
                 .take(40)
                 .find(|&i| is_event(&doc.lower(i)))
                 .map(|i| ("meeting-with", i)),
+            // "between the delegation of the bank, its members and": who stands last in it.
+            "and" => (floor..lead)
+                .rev()
+                .take(40)
+                .take_while(|&i| {
+                    !doc.class(i).intersects(Class::ATTEND_VERB) || doc.is_capitalised(i)
+                })
+                .find(|&i| doc.is(i, &["between"]) && !doc.is(i + 1, &["the"]))
+                .and_then(|between| {
+                    (floor..between)
+                        .rev()
+                        .take(40)
+                        .find(|&i| is_event(&doc.lower(i)))
+                })
+                .map(|i| ("meeting-with", i)),
             "of" => self
                 .company_of(group, window.clone())
                 .map(|i| ("in-the-presence-of", i)),
@@ -60,7 +75,14 @@ impl Rules<'_, '_> {
                 .filter(|&i| {
                     self.is_courtesy(i, group.sentence) || self.is_called_on(group.tokens.end)
                 })
-                .map(|i| ("call-on", i)),
+                .map(|i| ("call-on", i))
+                // "conferred the award on"
+                .or_else(|| {
+                    let near = (floor..lead).rev().take(12);
+                    near.take_while(|&i| !doc.is(i, &[",", ";"]))
+                        .find(|&i| doc.is(i, &["conferred", "bestowed"]))
+                        .map(|i| ("presented-to", i))
+                }),
             "before" => (floor..lead)
                 .rev()
                 .take(24)

@@ -105,6 +105,7 @@ impl Rules<'_, '_> {
         !doc.word(i).starts_with(|c: char| c.is_ascii_lowercase())
             || doc.class(i).intersects(people)
             || is_determiner(doc.word(i))
+            || self.is_kind_of_guest(i)
             || doc.is(
                 i,
                 &[
@@ -121,6 +122,22 @@ impl Rules<'_, '_> {
                     "other",
                 ],
             )
+    }
+
+    /// "Also in attendance were multi-religious clergy, Speaker Doe": whether a list begins with guests that have no name.
+    fn is_kind_of_guest(&self, i: usize) -> bool {
+        let doc = self.document;
+        let Some(comma) = (i + 1..i + 5).find(|&k| doc.is(k, &[","])) else {
+            return false;
+        };
+        let small = (i..comma).all(|k| doc.word(k).starts_with(|c: char| c.is_ascii_lowercase()));
+        let guests = doc.is(comma - 1, &["clergy", "staff", "personnel"])
+            || doc.word(comma - 1).ends_with('s');
+        small
+            && guests
+            && doc
+                .class(comma + 1)
+                .intersects(Class::TITLE | Class::TITLE_MODIFIER)
     }
 
     /// "The meeting was attended and addressed by": the participle of a "by" that stands further off.

@@ -90,7 +90,10 @@ const TALKS: &[&str] = &joined::<{ GATHERED.len() + 7 }>(
         "tour",
     ],
 );
+/// What one comes to while others are there.
+const JOINED: &[&str] = &joined::<{ TALKS.len() + 1 }>(TALKS, &["occasion"]);
 const WORDS: &[&str] = &[
+    "briefing",
     "remarks",
     "speech",
     "address",
@@ -336,12 +339,14 @@ const VERBS: &[(&[&str], Presence)] = &[
             "led",
             "concluded",
             "launched",
-            "joined",
             "observed",
             "kicked",
         ],
         IfObject(TALKS),
     ),
+    (&["joined"], IfObject(JOINED)),
+    // "contributed as resource persons"
+    (&["contributed"], IfNext(&["as"])),
     (&["opened"], IfObject(OPENINGS)),
     (&["delivered", "gave", "offered", "made"], IfObject(WORDS)),
     (&["facilitated"], IfObject(TAUGHT)),

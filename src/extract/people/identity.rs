@@ -8,7 +8,7 @@ use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
 use super::names::unglued;
-use super::namesake::same_person;
+use super::namesake::{same_person, same_sound};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention};
 
@@ -27,6 +27,14 @@ pub struct Character {
 }
 
 impl Character {
+    /// Whether a word is the family name, in any spelling that the person has been named with.
+    fn is_family(&self, word: &str) -> bool {
+        self.key.last().is_some_and(|family| {
+            family == word
+                || same_sound(family, word) && self.words.iter().any(|known| known == word)
+        })
+    }
+
     /// Where the last mention before the byte offset `at` begins.
     fn last_before(&self, at: u32) -> Option<u32> {
         let (full, short) = self.mentions.split_at(self.full);
@@ -356,8 +364,7 @@ impl Cast<'_, '_, '_> {
                     (before.is_some(), before, std::cmp::Reverse(c))
                 })
         };
-        let family =
-            nearest(&|c| c.key.last().is_some_and(|w| w == word) || self.family_first(c, word));
+        let family = nearest(&|c| c.is_family(word) || self.family_first(c, word));
         if let Some(at) = family {
             return Some((at, "family-name"));
         }

@@ -75,11 +75,33 @@ fn same_given(a: &str, b: &str) -> bool {
             .any(|(s, l)| (a, b) == (*s, *l) || (b, a) == (*s, *l))
 }
 
+/// Whether two family names are one in two spellings, as those of other scripts have: a letter twice or once, with an "h"
+/// or without.
+pub fn same_sound(a: &str, b: &str) -> bool {
+    a.len() > 5 && b.len() > 5 && sounds(a).eq(sounds(b))
+}
+
+/// The letters of a word without those that only repeat one or follow it as an "h".
+fn sounds(word: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    word.chars().filter(move |&c| {
+        let counts = Some(c) != last && (c != 'h' || last.is_none());
+        last = Some(c);
+        counts
+    })
+}
+
 /// Whether two names, in words of lower case, can be one person's.
 pub fn same_person(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < 2 {
         return short.first() == long.last() && !short.is_empty();
+    }
+    if short.len() == long.len()
+        && short[..short.len() - 1] == long[..long.len() - 1]
+        && same_sound(&short[short.len() - 1], &long[long.len() - 1])
+    {
+        return true;
     }
     if short.last() == long.last()
         && (same_given(&short[0], &long[0])

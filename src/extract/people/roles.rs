@@ -86,7 +86,19 @@ fn chair(ground: &Ground, run: &Run) -> Option<Role> {
 
 /// Adds the role of a title phrase, if it is one, to those known.
 pub fn add_phrase(ground: &Ground, phrase: &TitlePhrase, link: &Link, roles: &mut Vec<Role>) {
-    if let Some(role) = role(ground, phrase, link) {
+    let Some(role) = role(ground, phrase, link) else {
+        return;
+    };
+    let further = phrase.further.clone().map(|body| {
+        let span = ground.body_span(body);
+        Role {
+            organisation: Some(ground.doc.folded(span)),
+            organisation_span: Some(span),
+            ..role.clone()
+        }
+    });
+    add(roles, role);
+    if let Some(role) = further {
         add(roles, role);
     }
 }
@@ -180,7 +192,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         return None;
     }
     // By itself it is a form of address.
-    if body.is_none() && title == "Professor" {
+    if body.is_none() && matches!(title.as_str(), "Professor" | "Engineer" | "Attorney") {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.
@@ -252,10 +264,18 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
     let from = ground.doc.sentences[ground.doc.sentence_of(pronoun)]
         .tokens
         .start;
-    (from.max(pronoun.saturating_sub(24))..pronoun)
+    let near = (from.max(pronoun.saturating_sub(24))..pronoun)
         .rev()
         // "Acme Ltd (Quay Exchange: ACM) said that its": the exchange owns nothing.
-        .find_map(|i| ground.body(i).filter(|b| !ground.is(b.end, &[":"])))
+        .find_map(|i| ground.body(i).filter(|b| !ground.is(b.end, &[":"])))?;
+    // "Director of the Unit at the Secretariat, and its Secretary": the body of the office, not where that is.
+    let before = near.start.saturating_sub(1);
+    let at = before - usize::from(ground.determiner(before));
+    let inner = ground
+        .is(at, &["at"])
+        .then(|| ground.body(at.checked_sub(1)?))
+        .flatten();
+    inner.or(Some(near))
 }
 
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.

@@ -1,5 +1,6 @@
 //! Small cases, each a trap: a text and the people it names.
 
+mod attendance;
 mod firms;
 mod names;
 mod offices;

@@ -4,6 +4,7 @@ use super::Judge;
 use crate::extract::lexicon::Class;
 use crate::extract::people::links::is_named_after_a_place;
 use crate::extract::people::names::is_initials;
+use crate::extract::people::titles::country;
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -62,7 +63,7 @@ impl Judge<'_, '_, '_> {
             return true;
         }
         // "the Mahanayaka Theros": several, unnamed.
-        if ground.is(last, &["Theros", "Theras"]) {
+        if ground.is(last, &["Theros", "Theras", "Sangha"]) || self.is_quoted() {
             return true;
         }
         // "Academic All-Americans", "Puerto Rican"
@@ -82,6 +83,16 @@ impl Judge<'_, '_, '_> {
             return true;
         }
         false
+    }
+
+    /// "his book ‘Nimal Siri Bana’", "the “Nila Medura” building": whether quotation marks hold the words and nothing else.
+    fn is_quoted(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        tokens.len() > 1
+            && tokens.start > 0
+            && ground.doc.kind(tokens.start - 1) == Some(Kind::Open)
+            && ground.doc.kind(tokens.end) == Some(Kind::Close)
+            && self.links.of_run[self.index].is_empty()
     }
 
     /// Whether it is a place, by its words or by what stands around it.
@@ -128,6 +139,14 @@ impl Judge<'_, '_, '_> {
             return true;
         }
         if tokens.clone().skip(1).any(|i| ground.is(i, street)) && self.run.honorific.is_none() {
+            return true;
+        }
+        // "at Sultan Park", "Sri Lanka Customs"
+        let sited = tokens.len() > 1
+            && ground.is(tokens.start.wrapping_sub(1), &["at", "near"])
+            && ground.has(tokens.end - 1, Class::PLACE_HEAD)
+            && self.run.honorific.is_none();
+        if sited || tokens.len() > 2 && country(ground, tokens.start) == Some(tokens.start + 2) {
             return true;
         }
         // "Ft. Lauderdale", "Mt. Vernon"

@@ -65,8 +65,9 @@ impl Chain<'_> {
                         && self.gaps.first() == Some(&Gap::And)
                         && self.title(1).is_none();
                     match last_name {
+                        Some(_) if !to_next && self.is_unnamed(at) => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
-                        _ if others => {}
+                        _ if others || self.is_unnamed_group(at) => {}
                         _ => pending.push(title),
                     }
                     at += 1;
@@ -97,23 +98,54 @@ impl Chain<'_> {
                 _ => {}
             }
         }
-        let first = self.title(0).is_some();
+        // "Air Commodore Doe, Director of A, and its Secretary, Roe": a rank before a name says nothing of the order.
+        let first = self
+            .title(0)
+            .is_some_and(|t| !t.rank || self.gaps.first() != Some(&Gap::Tight));
         let last = self.title(self.items.len() - 1).is_none();
-        commas > 0 && (first || joined && last) || first && last && self.is_tight()
+        commas > 0 && (first || joined && last) || first && last && self.is_tight(self.items.len())
     }
 
     /// "Minister of A Doe, Minister of B and Deputy Minister of C Roe": two or more names behind their offices, all
-    /// offices with capitals and without articles.
-    fn is_tight(&self) -> bool {
-        let named = (1..self.items.len()).filter(|&at| {
+    /// offices with capitals and without articles, among the items before `end`.
+    fn is_tight(&self, end: usize) -> bool {
+        let named = (1..end).filter(|&at| {
             self.title(at).is_none()
                 && self.title(at - 1).is_some()
                 && self.gaps[at - 1] == Gap::Tight
         });
-        let plain = (0..self.items.len())
-            .filter_map(|at| self.title(at))
-            .all(|t| t.capital && !t.determined);
+        // "attended by the Minister of A Doe, Minister of B Roe": the article is of the whole list.
+        let plain = (0..end)
+            .filter_map(|at| Some((at, self.title(at)?)))
+            .all(|(at, t)| t.capital && (at == 0 || !t.determined));
         plain && named.count() > 1
+    }
+
+    /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
+    /// their office right before their name, the last office is held by somebody who is not named.
+    fn is_unnamed(&self, at: usize) -> bool {
+        let last = at + 1 == self.items.len();
+        if !last || at < 2 || self.title(at - 1).is_some() || !self.is_tight(at) {
+            return false;
+        }
+        // "along with the Principal of D"
+        let further = self.gaps[at - 1] == Gap::And
+            && self.title(at).is_some_and(|t| t.capital)
+            && self.title(at - 2).is_some();
+        let office = || self.title(at - 2).is_some_and(|t| !t.rank);
+        further || self.gaps[at - 2..] == [Gap::Tight, Gap::Comma] && office()
+    }
+
+    /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
+    fn is_unnamed_group(&self, at: usize) -> bool {
+        let plural = self.title(at).is_some_and(|t| t.plural);
+        let next = self.title(at + 1).filter(|_| plural);
+        next.is_some_and(|next| match self.gaps[at] {
+            Gap::Comma => true,
+            // "other Ministers and MPs, Secretary Doe"
+            Gap::And => !next.plural || self.is_unnamed_group(at + 1),
+            _ => false,
+        })
     }
 
     /// Whether the title at `at` belongs to the name behind it.
@@ -136,11 +168,12 @@ impl Chain<'_> {
             return self.binds_forward(at + 1, role_first, has_name, pending);
         }
         // "Doe, chairman and President Roe": the first is Doe's; in a role-first chain all are the next one's.
+        // "Minister of A Doe Minister of B and C Roe", where a comma was lost.
         role_first
-            && self
-                .gaps
-                .get(at.wrapping_sub(1))
-                .is_some_and(|g| matches!(g, Gap::Comma | Gap::And))
+            && self.gaps.get(at.wrapping_sub(1)).is_some_and(|g| {
+                matches!(g, Gap::Comma | Gap::And)
+                    || *g == Gap::Tight && self.is_tight(self.items.len())
+            })
     }
 
     /// Gives the title at item `at` to the name before it; a plural one to all the names of the list before it.
@@ -335,8 +368,17 @@ impl Chain<'_> {
                 }
                 _ => None,
             };
+            // "Roe, the Navy Commander and Air Marshal Doe": two offices of two.
+            let of_one = |links: &Links| {
+                let has = |of: &[Link], at: usize| {
+                    of.iter()
+                        .any(|l| What::Title(l.title) == self.items[at].what)
+                };
+                links.of_run.iter().any(|of| has(of, at - 1) && has(of, at))
+            };
             if let Some((item, body)) = shared
                 && let What::Title(title) = self.items[item].what
+                && (!a.body_before || of_one(links))
             {
                 for link in links
                     .of_run

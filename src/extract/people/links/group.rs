@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{Item, Links, What};
+use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::body_at;
@@ -31,7 +32,7 @@ pub(super) fn share(
         let What::Name(run) = item.what else { continue };
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
-            if is_of_state(ground, title.head.end - 1) {
+            if title.tokens.clone().any(|i| is_of_state(ground, i)) {
                 continue;
             }
             let area = ground.is(
@@ -57,25 +58,32 @@ pub(super) fn share(
     }
 }
 
-/// Whether an office is one of a state or a parliament, whose holder is nobody's official.
-fn is_of_state(ground: &Ground, head: usize) -> bool {
-    ground.is(
-        head,
-        &[
-            "Minister",
-            "Speaker",
-            "MP",
-            "President",
-            "Leader",
-            "Senator",
-            "Governor",
-            "Ambassador",
-            "Judge",
-            "Justice",
-            "General",
-            "Mayor",
-        ],
-    )
+/// Whether an office is one of a state or a parliament, or a rank or a calling, so that its holder is nobody's official.
+fn is_of_state(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::RANK) && !ground.is(i, &["Officer", "Inspector"])
+        || ground.is(
+            i,
+            &[
+                "Minister",
+                "Ministers",
+                "Presidential",
+                "Attorney",
+                "Attorney-at-Law",
+                "Engineer",
+                "Professor",
+                "Speaker",
+                "MP",
+                "President",
+                "Leader",
+                "Senator",
+                "Governor",
+                "Ambassador",
+                "Judge",
+                "Justice",
+                "General",
+                "Mayor",
+            ],
+        )
 }
 
 /// Words for those who come from one body.
@@ -135,6 +143,13 @@ fn introduced(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
 /// "and other senior officials of the Board": right behind the last of the list.
 fn closed(ground: &Ground, behind: Range<usize>) -> Option<Range<usize>> {
     let near = behind.start..behind.end.min(behind.start + 7);
+    // "teachers, parents and other officials from the College": those who came along, who are of the place alone.
+    if near
+        .clone()
+        .any(|i| ground.is(i, &["teachers", "parents", "students", "principals"]))
+    {
+        return None;
+    }
     let other = near.clone().find(|&i| ground.is(i, &["other"]))?;
     let group = (other + 1..near.end).find(|&i| is_group(ground, i))?;
     if !ground.is(group + 1, &["of", "from", "at"]) {

@@ -9,6 +9,8 @@ mod block;
 mod chain;
 mod gap;
 mod group;
+mod introduced;
+mod signature;
 
 use std::ops::Range;
 
@@ -90,8 +92,10 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         }
         appointments(ground, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
+        introduced::share(ground, scan, &items, &mut links);
     }
     block::read(ground, scan, &mut links);
+    signature::below(ground, scan, &mut links);
     links
 }
 
@@ -118,12 +122,7 @@ impl Reader<'_, '_, '_> {
             .filter(|r| r.sentence == sentence)
         {
             let start = ranked_start(self.ground, r, &self.scan.titles[self.title..]);
-            // "Professor Sir Jane Doe": an honorific that is a title, too, is none here.
-            while self.scan.titles.get(self.title).is_some_and(|t| {
-                t.tokens.start >= start && t.tokens.end <= r.tokens.start && start < r.tokens.start
-            }) {
-                self.title += 1;
-            }
+            self.skip_address(r, start);
             if self.is_name(r, start, &mut listed_to) {
                 items.push(Item {
                     what: What::Name(self.run),
@@ -137,6 +136,7 @@ impl Reader<'_, '_, '_> {
                 let at = items.len() - usize::from(items.last().is_some_and(|i| i.what == name));
                 items.insert(at, t);
             }
+            self.skip_address(r, start);
             self.run += 1;
         }
         while let Some(t) = self.next_title(end) {
@@ -145,6 +145,15 @@ impl Reader<'_, '_, '_> {
         drop_letters(&mut items);
         mark_agents(self.ground, &mut items);
         items
+    }
+
+    /// "Professor Sir Jane Doe": passes an honorific of the run, which begins at `start`, that is a title, too, but none here.
+    fn skip_address(&mut self, run: &Run, start: usize) {
+        while self.scan.titles.get(self.title).is_some_and(|t| {
+            t.tokens.start >= start && t.tokens.end <= run.tokens.start && start < run.tokens.start
+        }) {
+            self.title += 1;
+        }
     }
 
     /// The next title, if it ends at `end` or before; then it is passed.

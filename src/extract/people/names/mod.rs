@@ -83,7 +83,7 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
     if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
         return false;
     }
-    if is_spaced_excellency(ground, i) {
+    if is_spaced_excellency(ground, i) || is_excellency(ground, i) {
         return false;
     }
     if is_initials(ground.word(i))
@@ -136,6 +136,11 @@ fn is_will(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         && (titled[i - 1] || ground.lower(i - 1))
         && ground.capital(i + 1)
         && ground.spaced(i)
+}
+
+/// `HE` without periods, before a name.
+fn is_excellency(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["HE"]) && ground.capital(i + 1) && ground.spaced(i)
 }
 
 /// `H. E.` with a space, before another honorific, or behind a comma before a given name and another.
@@ -191,7 +196,8 @@ fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
         if !ground.spaced(i - 1) && !glued_initials(ground, i) {
             break;
         }
-        if bare_party(ground, i).is_some() {
+        // "Jane Thero Visits": the monastic word ends the name.
+        if bare_party(ground, i).is_some() || ground.is(i - 1, &["Thero", "Thera"]) {
             break;
         }
         if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
@@ -282,7 +288,8 @@ fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<us
             && ground.is(i.wrapping_sub(1), &["Datuk", "Dato", "Datin", "Tan"])
             || start < at && ground.is(i, &["Tan"]);
         let excellency = ground.is(i, &["His", "Her"]) && ground.is(start, &["Excellency"]);
-        if ground.has(i, Class::HONORIFIC) && ground.capital(i) || inner || excellency || malay {
+        let address = ground.has(i, Class::HONORIFIC) && ground.capital(i);
+        if address || is_excellency(ground, i) || inner || excellency || malay {
             start = i;
         } else if closing {
             // "Dr. (Mrs.) Doe"

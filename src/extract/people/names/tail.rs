@@ -73,12 +73,11 @@ impl Tail {
                     word + 2 + usize::from(ground.determiner(word + 2)),
                     Class::TITLE | Class::TITLE_MODIFIER,
                 );
-            // "Doe, MP Jane Roe": the office of the next one.
+            // "Doe, MP Jane Roe": the office of the next one. "Doe, MD/CEO of Acme": one of two.
             let office = word > at
                 && ground.has(word, Class::TITLE)
-                && ground.spaced(word)
-                && ground.capital(word + 1)
-                && word + 1 < end;
+                && word + 1 < end
+                && (ground.spaced(word) && ground.capital(word + 1) || ground.is(word + 1, &["/"]));
             if word >= end || office || !(known || further || before_office) {
                 break;
             }

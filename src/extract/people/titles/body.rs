@@ -245,8 +245,11 @@ pub fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
         ground.has(i, Class::TITLE)
             && !(i + 1 == tokens.end && ground.word(i).ends_with('s') && tokens.len() > 1)
     };
+    // "President of the Socialist Republic of Doeland"
+    let state = |i: usize| ground.is(i, &["Republic", "Kingdom"]);
     let phrase = ground.doc.span(tokens.clone()).of(ground.doc.text);
     ground.capital(tokens.end - 1)
+        && !tokens.clone().any(state)
         && !look_up(phrase).intersects(place)
         && !words().any(|i| {
             ground.has(i, place) && !ground.has(i, Class::GIVEN | Class::FAMILY) || office(i)

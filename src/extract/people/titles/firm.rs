@@ -104,6 +104,11 @@ impl Right {
         ];
         let event = ground.has(to - 1, Class::THING_HEAD | Class::PLACE_HEAD)
             || ground.is(self.head, guests);
+        // "Director of Legislative Services": an area, as all its words are common.
+        let common = Class::COMMON | Class::TITLE_MODIFIER | Class::ORG_WEAK;
+        if ground.is(self.head, &["Director"]) && (at..to).all(|i| ground.has(i, common)) {
+            return false;
+        }
         // "CEO of Featured,": no area has a founder or an owner.
         let owned = !employed
             && to == at + 1
@@ -198,7 +203,7 @@ impl Right {
 }
 
 /// The token past the country or the place that begins at `at`: what a body of that name is in or of.
-pub(super) fn country(ground: &Ground, at: usize) -> Option<usize> {
+pub fn country(ground: &Ground, at: usize) -> Option<usize> {
     let place = Class::COUNTRY | Class::PLACE;
     let pair = ground.capital(at)
         && ground.capital(at + 1)

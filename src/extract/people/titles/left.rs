@@ -22,11 +22,15 @@ impl Left {
         while start > floor
             && (ground.spaced(start - 1) || ground.word(start - 1).ends_with('.'))
             && modifies(ground, start - 1, capital, head - start)
+            && !parts_rank(ground, start - 1, head)
             && !(is_legislator(ground, head) && is_no_state(ground, start - 1))
         {
             start -= 1;
         }
-        start = joined(ground, start, head, floor).unwrap_or(start);
+        let minister = ground.is(head, &["Minister"]);
+        if !minister {
+            start = joined(ground, start, head, floor).unwrap_or(start);
+        }
         if capital && governs(ground, head) {
             start = governed(ground, start, floor);
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
@@ -34,6 +38,9 @@ impl Left {
             start = floor;
         } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
+        }
+        if capital && minister {
+            start = fields(ground, start, floor);
         }
         let mut left = Self {
             phrase_start: start,
@@ -153,6 +160,11 @@ impl Left {
             );
         let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
         if !(owned && ground.capital(start) || firm) {
+            return;
+        }
+        // "Saudi Arabia's King", "Jane Doe's Special Envoy"
+        let pair = end > floor + 1 && ground.spaced(end - 2) && ground.capital(end - 2);
+        if owned && pair && (is_country(ground, end - 2) || ground.has(end - 2, Class::GIVEN)) {
             return;
         }
         let known = Class::GIVEN
@@ -288,6 +300,7 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && ground.spaced(i)
             && ground.body(i).is_none()
             && !ground.has(i, known)
+            && !ground.is(i, &["Participating", "Attending"])
             && !ground.word(i).ends_with('.')
             && !ground.is(i, &["DC", "C", "Act"])
             && !(i > floor
@@ -391,6 +404,47 @@ fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<us
     opened(first).then_some(first)
 }
 
+/// Whether the body whose head is token `i` ends before a rank: "Director of the Canal Unit Major Doe".
+fn parts_rank(ground: &Ground, i: usize, head: usize) -> bool {
+    let bodies = &[
+        "Unit",
+        "Division",
+        "Secretariat",
+        "Department",
+        "Ministry",
+        "Board",
+        "Authority",
+        "Office",
+    ];
+    ground.has(head, Class::RANK) && !ground.has(head, Class::TITLE) && ground.is(i, bodies)
+}
+
+/// "Foreign Affairs, Ports and Tourism Minister": where the first of the fields stands that an "and" joins to the last.
+fn fields(ground: &Ground, start: usize, floor: usize) -> usize {
+    let other = Class::TITLE | Class::GIVEN | Class::HONORIFIC | Class::FUNCTION;
+    let word = |i: usize| {
+        ground.capital(i)
+            && ground.body(i).is_none()
+            && (ground.has(i, Class::COMMON) || ground.is_abstract(i))
+            && !ground.has(i, other)
+    };
+    let field = |end: usize| (floor..end).rev().take(4).take_while(|&i| word(i)).last();
+    let joint = start.wrapping_sub(1);
+    if start < floor + 2 || !ground.is(joint, &["and", "&"]) || !word(start) {
+        return start;
+    }
+    let Some(mut first) = field(joint) else {
+        return start;
+    };
+    while first > floor + 1
+        && ground.is(first - 1, &[","])
+        && let Some(before) = field(first - 1)
+    {
+        first = before;
+    }
+    first
+}
+
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.
 fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
@@ -435,6 +489,18 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
                     "Greets",
                     "Names",
                     "Appoints",
+                    "Meet",
+                    "Visit",
+                    "Greet",
+                    "Host",
+                    "Joining",
+                    "Participating",
+                    "Attending",
+                    "Accompanying",
+                    "Representing",
+                    "Welcoming",
+                    "Congratulating",
+                    "Thanking",
                 ],
             );
         return class.intersects(CAPITAL_MODIFIER)
@@ -452,11 +518,12 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
 }
 
-/// Whether a country of two words begins at `i`.
+/// Whether a country of two words or its people begins at `i`: "Saudi Arabia", "South African".
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
     ground.capital(i + 1)
         && ground.spaced(i)
-        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text)).contains(Class::COUNTRY)
+        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text))
+            .intersects(Class::COUNTRY | Class::DEMONYM)
 }
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".

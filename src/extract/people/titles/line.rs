@@ -7,6 +7,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 
 use super::body::{body_at, is_brand, is_inner, names_a_firm};
+use super::is_plural;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
 
@@ -50,7 +51,12 @@ impl Right {
         if self.take_behind_area(ground, comma + 1..area, end) {
             return;
         }
-        if area == comma + 1 || !ground.is(area, &["at", "of", "for"]) {
+        // "Secretary of Defence, Senior Officers of the Navy": others.
+        let others = |i: usize| ground.has(i, Class::TITLE) && is_plural(ground.word(i));
+        if area == comma + 1
+            || !ground.is(area, &["at", "of", "for"])
+            || (comma + 1..area).any(others)
+        {
             return;
         }
         let at = if ground.determiner(area + 1) {

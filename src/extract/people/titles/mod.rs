@@ -21,6 +21,7 @@ use left::Left;
 use right::Right;
 
 pub use body::{body_at, last_part};
+pub use firm::country;
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct TitlePhrase {
     pub head: Range<usize>,
     /// The body.
     pub organisation: Option<Range<usize>>,
+    /// A second body: "Chairman of the A and the B".
+    pub further: Option<Range<usize>>,
     /// Whether the body stands before the head.
     pub body_before: bool,
     /// Whether something follows the head ("of ...").
@@ -45,6 +48,8 @@ pub struct TitlePhrase {
     pub national: bool,
     /// Whether the head is an office of those who prosecute: "Trial Attorney", "Counsel".
     pub counsel: bool,
+    /// Whether the head is a rank or a form of address, beside which its bearer has an office: "Air Marshal", "Engineer".
+    pub rank: bool,
     /// Whether the head is a plural that several people can share.
     pub plural: bool,
     /// Whether the head is capitalised.
@@ -112,15 +117,32 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
-    if is_before_a_head(ground, i) {
+    // "Venerable Pallewa Anunayake Thero": part of the name.
+    let monk = i > 0
+        && ground.is(i + 1, &["Thero", "Thera"])
+        && ground.capital(i - 1)
+        && ground.spaced(i - 1)
+        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON);
+    // "Mr. Prince Doe"
+    let given = i > 0
+        && ground.is(i, &["Prince", "King", "Earl", "Duke"])
+        && ground.capital(i + 1)
+        && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
+    if given
+        || monk
+        || is_before_a_head(ground, i)
+        || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
+    {
         return false;
     }
     // "Doe D MD": a state.
     if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
         return false;
     }
-    // "fellow freshman Doe"
-    if ground.is(i, &["fellow"]) && ground.lower(i + 1) {
+    // "fellow freshman Doe", "the incumbent President"
+    if ground.is(i, &["fellow"]) && ground.lower(i + 1)
+        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
+    {
         return false;
     }
     // "Jane A. Singer": the family name.
@@ -171,14 +193,12 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     let capital = ground.capital(head);
     let mut after = head + 1;
     let art = is_chief_of_an_art(ground, head);
-    while after < end && !art {
-        if continues_head(ground, after, capital) {
-            after += 1;
-        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
-            after = next + 1;
-        } else {
-            break;
-        }
+    if !art {
+        after = heads_end(ground, after, end, capital);
+    }
+    // "Ambassador Extraordinary and Plenipotentiary"
+    if ground.is(after, &["Extraordinary"]) && ground.is(after + 2, &["Plenipotentiary"]) {
+        after = end.min(after + 3);
     }
     after += usize::from(art);
     while after < end
@@ -195,6 +215,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
                 "d'affaires",
                 "designate",
                 "elect",
+                "Plenipotentiary",
+                // "the Anunayake Theras of the Chapter"
+                "Theras",
+                "Theros",
             ],
         )
     {
@@ -209,7 +233,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     }
     // Chairman/CEO is one office.
     while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
-        after += 2;
+        after = heads_end(ground, after + 2, end, capital);
     }
     if ground.doc.kind(after) == Some(Kind::Possessive) {
         return None;
@@ -224,6 +248,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         title: left.title_start..right.title_end,
         head: head..after,
         organisation,
+        further: right.further,
         body_before,
         complement: right.complement,
         staff: right.title_end == after + 2 && ground.is(after + 1, &["Staff", "staff"]),
@@ -239,17 +264,63 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
                 "Counsel" | "Attorney" | "Attorneys" | "Prosecutor" | "Chief"
             ) || last == "Director"
                 && ground.is(after.wrapping_sub(2), &["Assistant", "Deputy"])),
+        rank: (head..after).all(|i| {
+            ground.has(i, Class::RANK) || ground.is(i, &["Chief", "Engineer", "Attorney"])
+        }),
         plural: is_plural(last) || is_plural(ground.word(head)),
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
 }
 
+/// The end of the head words from `after` on: "Chief Executive Officer", "Director General".
+fn heads_end(ground: &Ground, mut after: usize, end: usize, capital: bool) -> usize {
+    while after < end {
+        if continues_head(ground, after, capital) {
+            after += 1;
+        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
+            after = next + 1;
+        } else {
+            break;
+        }
+    }
+    after
+}
+
+/// Whether a rank that stands at `i` behind an office is an office of its own: "Assistant Director Major Doe", "Army
+/// Commander Lieutenant General Doe", but "Air Chief Marshal".
+fn is_further_rank(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::RANK)
+        && (ground.is(i - 1, &["Commander"])
+            || !ground.has(i, Class::TITLE)
+                && !ground.has(i - 1, Class::RANK)
+                && !ground.is(i - 1, &["Chief"]))
+}
+
+/// Whether a form of address stands at `i` behind an office: "Deputy Minister Engineer Doe".
+fn is_address(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["Engineer", "Professor", "Attorney", "MP"])
+        && ground.capital(i + 1)
+        && ground.is(
+            i - 1,
+            &[
+                "Minister",
+                "Ministers",
+                "Manager",
+                "Chairman",
+                "Director",
+                "Secretary",
+                "General",
+                "Governor",
+                "President",
+                "Advisor",
+                "Adviser",
+            ],
+        )
+}
+
 fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
-    // "Assistant Director Major Doe": a rank behind an office is an office of its own.
-    let rank = ground.has(i, Class::RANK)
-        && !ground.has(i, Class::TITLE)
-        && !ground.has(i - 1, Class::RANK);
+    let rank = is_further_rank(ground, i) || is_address(ground, i);
     ground.has(i, Class::TITLE | Class::RANK)
         && !rank
         && ground.spaced(i - 1)

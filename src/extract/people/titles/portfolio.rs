@@ -78,6 +78,16 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
         } else if ground.lower(i) && ground.has(i, Class::PLACE_HEAD) {
             // "governor of Changchun city"
             return i + 1;
+        } else if ground.is(i, &["and", "&"])
+            && ground.is(i + 1, &["the"])
+            && ground.has(i - 1, Class::COUNTRY | Class::PLACE)
+            && ground.capital(i + 2)
+            && ground.has(i + 2, Class::COUNTRY)
+        {
+            // "High Commissioner to Doeland and the Maldives"
+            i += 2;
+        } else if ground.is(i, &["of"]) && is_country(ground, i + 1) {
+            i += 3;
         } else if ground.is(i, &["of"])
             && ground.capital(i + 1)
             && ground.body(i + 1).is_none()
@@ -244,7 +254,10 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
 /// resources". At most eight words.
 pub fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
     let stops = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
-    let noun = |i: usize| i < end && ground.lower(i) && !ground.has(i, stops);
+    // "The members of the commission include Doe"
+    let verb = &["include", "includes", "included", "comprise", "comprises"];
+    let noun =
+        |i: usize| i < end && ground.lower(i) && !ground.has(i, stops) && !ground.is(i, verb);
     // A comma is one of the list's only where "and" closes the list at once.
     let listed = |i: usize| {
         ground.is(i, &[","]) && noun(i + 1) && ground.is(i + 2, &["and", "&"]) && noun(i + 3)

@@ -9,6 +9,7 @@ use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, is_brand, is_corporate, last_part};
 use super::firm::{country, is_adjective};
+use super::left::is_country;
 use super::portfolio::{ministry, nouns, portfolio};
 
 /// What follows the head.
@@ -16,6 +17,8 @@ pub struct Right {
     pub title_end: usize,
     pub phrase_end: usize,
     pub organisation: Option<Range<usize>>,
+    /// A second body behind "and the".
+    pub further: Option<Range<usize>>,
     pub complement: bool,
     /// Whether the head is an office of firms, whose "of X" names one.
     pub(super) corporate: bool,
@@ -48,6 +51,7 @@ impl Right {
             title_end: after,
             phrase_end: after,
             organisation: None,
+            further: None,
             complement: false,
             corporate: is_corporate(ground, after - 1),
             head: after - 1,
@@ -80,10 +84,32 @@ impl Right {
             right.complement = true;
             right.skip_acronym(ground, end);
         }
+        if right.complement && right.organisation.is_none() {
+            right.take_parenthesis(ground, end);
+        }
         if right.organisation.is_none() {
             right.take_line(ground, end);
+        } else if right.complement {
+            right.take_further(ground, end);
         }
         right
+    }
+
+    /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
+    fn take_further(&mut self, ground: &Ground, end: usize) {
+        let and = self.phrase_end;
+        let body = ground
+            .is(and, &["and"])
+            .then(|| ground.body_from(and + 2))
+            .flatten()
+            .filter(|_| ground.is(and + 1, &["the"]));
+        if let Some(body) = body
+            && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
+        {
+            self.phrase_end = body.end;
+            self.further = Some(body);
+            self.skip_acronym(ground, end);
+        }
     }
 
     /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
@@ -96,6 +122,25 @@ impl Right {
             self.phrase_end = body.end;
             self.organisation = Some(body);
             self.complement = true;
+            return;
+        }
+        // "Deputy Minister Economic Development Dr. Doe", "Director General Legal of the Board"
+        let director = ground.is(self.head, &["Director"])
+            || ground.is(self.head, &["General"]) && ground.is(self.head - 1, &["Director"]);
+        if !(director || self.is_minister(ground)) || !ground.capital(at) {
+            return;
+        }
+        let area = portfolio(ground, at, end);
+        let one = area == at + 1 && director && ground.is(area, &["of", "at"]);
+        if (one || area > at + 1)
+            && (at..area).all(|i| {
+                ground.lower(i)
+                    || ground.is(i, &[",", "&"])
+                    || ground.has(i, Class::COMMON) && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            })
+        {
+            self.extend(area);
+            self.complement = true;
         }
     }
 
@@ -104,10 +149,14 @@ impl Right {
         self.phrase_end = to;
     }
 
-    /// "(CEO)", "(SFD)": the short form of what was just said.
+    /// "(CEO)", "(SFD)", "Major General (Retd)": the short form of what was just said, or that it is over.
     fn skip_acronym(&mut self, ground: &Ground, end: usize) {
         let open = self.phrase_end;
-        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)));
+        let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)))
+            || ground.is(
+                open + 1,
+                &["Retd", "Retd.", "Retired", "Rtd", "Rtd.", "Ret."],
+            );
         if open + 2 < end
             && ground.is(open, &["("])
             && upper
@@ -130,12 +179,17 @@ impl Right {
         };
         let words = (open + 1..close).all(|i| {
             ground.body(i).is_none()
-                && !ground.has(i, Class::GIVEN | Class::PLACE | Class::POST_NOMINAL)
+                && !ground.has(
+                    i,
+                    Class::GIVEN | Class::PLACE | Class::POST_NOMINAL | Class::HONORIFIC,
+                )
                 && (ground.capital(i) && ground.word(i).len() > 2
                     || ground.has(i, Class::COMMON | Class::TITLE_MODIFIER)
                     || ground.is(i, &["and", "&", "of"]))
         });
-        if words {
+        // "Minister of State (UAE)"
+        let land = close == open + 2 && ground.has(open + 1, Class::COUNTRY);
+        if words && !land {
             self.extend(close + 1);
         }
     }
@@ -156,6 +210,10 @@ impl Right {
         }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
+            at += 1;
+        }
+        // "Chief Incumbent of the historic Carrow Temple"
+        if ground.lower(at) && ground.has(at, Class::COMMON) && ground.body_from(at + 1).is_some() {
             at += 1;
         }
         if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
@@ -266,7 +324,9 @@ impl Right {
             "Council",
             "Union",
         ];
-        let office = body.clone().any(|i| ground.is(i, of_state));
+        // "Minister of Local Government"
+        let local = |i: usize| ground.is(i, &["Government"]) && ground.is(i - 1, &["Local"]);
+        let office = body.clone().any(|i| ground.is(i, of_state) && !local(i));
         let describes = nouns(ground, body.end, body.end + 2);
         // "VP of Partnerships at Acme"
         let followed = body.len() == 1
@@ -359,11 +419,12 @@ impl Right {
         }
         // "Director of Legislative Services of the Parliament", in one body: the area and the house.
         let house = (body.start + 1..body.end).find(|&i| {
+            let first = i + 1 + usize::from(ground.determiner(i + 1));
+            let named = |k: usize| ground.has(k, Class::COUNTRY) || is_country(ground, k);
             ground.is(i, &["of"])
-                && ground.is(
-                    i + 1 + usize::from(ground.determiner(i + 1)),
-                    &["Parliament"],
-                )
+                && (ground.is(first, &["Parliament"])
+                    || named(first)
+                        && (first + 1..first + 3).any(|k| ground.is(k, &["Parliament"])))
                 && !ground.is(body.start, &["Library", "House", "Committee"])
         });
         if let Some(of) = house {
