@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::extract::hint::Hint;
 use crate::extract::lexicon::Class;
+use crate::extract::lost;
 use crate::extract::marks::TokenSet;
 use crate::extract::words;
 use crate::release::{Part, Release};
@@ -109,7 +110,12 @@ impl<'a> Document<'a> {
     /// Tokenizes and classifies a release.
     pub fn new(release: &'a Release) -> Self {
         let text = release.text.as_str();
-        let tokens = tokenize(text);
+        let mut tokens = tokenize(text);
+        let lost = &release.anatomy.lost_marks;
+        let bare = lost::is_bare(text, &tokens, lost);
+        if bare {
+            tokens = lost::restore(text, &tokens, lost);
+        }
         let count = tokens.len();
         let mut document = Self {
             release,
@@ -125,7 +131,10 @@ impl<'a> Document<'a> {
             sentence_near: Vec::with_capacity(count / TOKENS + 1),
         };
         document.look_up();
-        document.lay_out();
+        if bare {
+            document.put_marks();
+        }
+        document.lay_out(bare);
         document
     }
 
@@ -148,8 +157,24 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Cuts the tokens into paragraphs and sentences.
-    fn lay_out(&mut self) {
+    /// Gives the marks that were put back, which have no letters, their words.
+    fn put_marks(&mut self) {
+        for i in 0..self.tokens.len() {
+            if !self.words[i].is_empty() {
+                continue;
+            }
+            self.words[i] = lost::mark(self.text, &self.tokens[i + 1..]);
+            let close = (i + 2..i + 5).find(|k| self.words.get(*k) == Some(&""));
+            if let Some(close) = close
+                && lost::is_bracketed(&self.words[i + 1..close])
+            {
+                (self.words[i], self.words[close]) = ("(", ")");
+            }
+        }
+    }
+
+    /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
+    fn lay_out(&mut self, bare: bool) {
         let mut at = 0;
         for p in &self.release.paragraphs {
             let start = at;
@@ -162,13 +187,25 @@ impl<'a> Document<'a> {
             let slice = &self.tokens[start..at];
             let paragraph = self.paragraphs.len();
             each_sentence(self.text, slice, |s| {
-                while self.sentence_near.len() * TOKENS < start + s.end {
-                    self.sentence_near.push(self.sentences.len() as u32);
+                let (text, tokens, mut from) = (self.text, &self.tokens, start + s.start);
+                let mut hand_over = |end: usize| {
+                    while self.sentence_near.len() * TOKENS < end {
+                        self.sentence_near.push(self.sentences.len() as u32);
+                    }
+                    let tokens = std::mem::replace(&mut from, end)..end;
+                    self.sentences.push(Sentence { tokens, paragraph });
+                };
+                if bare {
+                    let ends = |i: &usize| {
+                        tokens[*i].span.is_empty()
+                            && lost::mark(text, &tokens[i + 1..]) == "."
+                            && i + 1 < start + s.end
+                    };
+                    (start + s.start..start + s.end)
+                        .filter(ends)
+                        .for_each(|i| hand_over(i + 1));
                 }
-                self.sentences.push(Sentence {
-                    tokens: start + s.start..start + s.end,
-                    paragraph,
-                });
+                hand_over(start + s.end);
             });
             self.paragraphs.push(DocumentParagraph {
                 tokens: start..at,

@@ -54,6 +54,10 @@ pub fn find(
         let end = run_end(ground, at, range.end, titled);
         let at = first_name(ground, at, end);
         let end = cut(ground, at, end);
+        // "D C", "M D": letters whose periods were lost.
+        if (at..end).all(|i| ground.word(i).len() == 1) {
+            continue;
+        }
         let honorific = honorific_before(ground, at, range.start);
         let tail = Tail::read(ground, end, range.end, titles);
         // Behind "Doe R AL" the next name begins, not at the party.
