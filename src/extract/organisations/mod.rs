@@ -33,6 +33,7 @@ mod government;
 mod head;
 mod known;
 mod office;
+mod reach;
 mod run;
 mod series;
 mod several;
