@@ -39,6 +39,12 @@ impl Rules<'_, '_> {
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
             "by" => self.done_by(group, lead, window),
+            // "I am glad to be here with Doe"
+            "with"
+                if doc.is(lead - 1, &["here"]) && doc.is(lead.wrapping_sub(2), &["be", "am"]) =>
+            {
+                Some(("meeting-with", lead - 1))
+            }
             "with" | "With" => has(&markers::is_meeting)
                 .filter(|&i| {
                     !self.tenor.is_paper(group.sentence, i)
@@ -131,11 +137,19 @@ impl Rules<'_, '_> {
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let near = has(&markers::is_passive)
             .filter(|&i| {
-                let reach = if doc.is(i, &["signed"]) { 7 } else { 4 };
+                // "was joined at the harbour by"
+                let placed = doc.is(i, &["joined"]) && doc.is(i + 1, &["at", "in", "on", "there"]);
+                let reach = if doc.is(i, &["signed"]) || placed {
+                    7
+                } else {
+                    4
+                };
                 by - i <= reach && !self.joins_paper(i, group.sentence)
             })
             .filter(|&i| {
-                doc.is(i, &["accompanied"]) || !doc.is(i.wrapping_sub(1), &["is", "are", "being"])
+                // "is co chaired by", where the hyphen was lost
+                let before = i.wrapping_sub(1 + usize::from(doc.is(i.wrapping_sub(1), &["co"])));
+                doc.is(i, &["accompanied"]) || !doc.is(before, &["is", "are", "being"])
             })
             .filter(|&i| !(i >= 2 && doc.is(i - 1, &["be"]) && doc.is(i - 2, &["to"])))
             .filter(|&i| {

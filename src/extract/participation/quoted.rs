@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::announcing::announcing;
 use super::groups::Group;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -45,6 +46,7 @@ fn given(document: &Document, group: &Group) -> Option<Evidence> {
         .or_else(|| claim(document, group).filter(|_| body()))
         .or_else(|| own_statement(document, group).filter(|_| body()))
         .or_else(|| announced_by(document, group).filter(|_| body()))
+        .or_else(|| announcing(document, group).filter(|_| body()))
         .or_else(|| joined_in_saying(document, group).filter(|_| body()))
         .map(|span| Evidence {
             rule: "statement-of",
@@ -102,7 +104,7 @@ fn joined_in_saying(document: &Document, group: &Group) -> Option<Span> {
 }
 
 /// How long a list of those who announced something may be, in tokens.
-const LIST: usize = 150;
+pub(super) const LIST: usize = 150;
 
 /// A speech verb beside the group. The `next` group begins where its own verb may follow.
 fn beside(
@@ -230,6 +232,8 @@ fn subject_verb(
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
             || document.is(i, TIMES)
+            // "(R-S.C.)"
+            || document.is(at, &["("]) && i < at + 7 && !(at..i).any(|k| document.is(k, &[")"]))
             || is_joined_by(document, at, i)
             || document.is(i, &["in"])
                 && (document.is(i + 1, &["his", "her", "a", "their"])
@@ -284,6 +288,10 @@ const FAR: usize = 40;
 const TIMES: &[&str] = &[
     "today",
     "tonight",
+    "this",
+    "morning",
+    "afternoon",
+    "evening",
     "yesterday",
     "jointly",
     "also",

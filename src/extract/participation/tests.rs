@@ -297,3 +297,19 @@ fn all_who_made_the_announcement_are_quoted() {
         .filter(|p| p.participation == Participation::Quoted);
     assert_eq!(quoted.count(), 3, "{:?}", analysis.people);
 }
+
+#[test]
+fn who_joined_somebody_at_a_place() {
+    attended(
+        "Senator Ruth Calloway was joined at the harbour by Mayor Owen Marsh and Captain Hugh Pell.",
+        &["Ruth Calloway", "Owen Marsh", "Hugh Pell"],
+    );
+    attended(
+        "I am glad to be here with Mayor Owen Marsh and Captain Hugh Pell.",
+        &["Owen Marsh", "Hugh Pell"],
+    );
+    attended(
+        "The Committee is co chaired by Senators Owen Marsh and Hugh Pell.",
+        &[],
+    );
+}

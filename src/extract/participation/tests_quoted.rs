@@ -240,3 +240,20 @@ fn a_text_may_begin_with_anything() {
         analysis(text);
     }
 }
+
+#[test]
+fn when_and_for_which_state_a_statement_was_given() {
+    quoted(
+        "Sen. Ruth Calloway (R-S.C.) this afternoon gave the following statement on the harbour.",
+        &["Ruth Calloway"],
+    );
+}
+
+#[test]
+fn a_list_of_those_who_made_the_announcement_may_end_in_others() {
+    quoted(
+        "U.S. Attorney Helen Marsh of the Northern District of Ohio, Special Agent in Charge Peter Stone of the FBI Marlow \
+         Office and members of the Harbour Task Force made the announcement.",
+        &["Helen Marsh", "Peter Stone"],
+    );
+}
