@@ -3,7 +3,7 @@
 use super::Scan;
 use super::employer;
 use super::ground::Ground;
-use super::identity::{Character, Named};
+use super::identity::{AKA, Character, Named};
 use super::links::{Link, Links, is_firm};
 use super::names::Run;
 use super::titles::{self, TitlePhrase};
@@ -97,9 +97,13 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
         .map(|n| fold_spaces(n.mention.span.of(ground.doc.text)))
         .collect();
     let shouts = |s: &str| s.chars().all(|c| !c.is_lowercase());
+    // What somebody is known as besides is no fuller than the name.
+    let also = |n: &Named| ground.is(n.tokens.start.wrapping_sub(1), AKA);
+    let named = mentions.iter().any(|n| !also(n) && n.tokens.len() > 1);
     let fullest = (0..written.len())
         .max_by_key(|&i| {
             (
+                !(named && also(&mentions[i])),
                 !shouts(&written[i]),
                 mentions[i].tokens.len(),
                 written[i].chars().count(),
@@ -167,6 +171,12 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         .or_else(|| link.body.clone())
         .or_else(|| owner(ground, phrase));
     if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
+        return None;
+    }
+    // "is a leader on canals": what one is known for.
+    if ground.is(phrase.head.end - 1, &["leader", "leaders"])
+        && ground.is(phrase.head.end, &["on", "in"])
+    {
         return None;
     }
     // By itself it is a form of address.
@@ -318,9 +328,17 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
         (None, Some(_)) => -1,
         (None, None) => 0,
     };
+    // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
+    let addressed = |less: &[String]| {
+        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "congressman");
+        a.organisation.is_none() && b.organisation.is_none() && less.len() == 1 && office(&less[0])
+    };
     // "president" is no wording of "vice president".
     let other_rank = |less: &[String], more: &[String]| {
         more.iter().any(|w| {
+            if w == "former" && addressed(less) {
+                return false;
+            }
             !less.contains(w)
                 && matches!(
                     w.as_str(),

@@ -21,6 +21,26 @@ impl Judge<'_, '_, '_> {
             || self.is_a_place()
             || self.goes_on()
             || self.shouts_in_part()
+            || self.is_crowned()
+            || self.is_a_fort()
+    }
+
+    /// "Fort Jane Doe", "St. Jane Harbour": what stands behind the first word of a place.
+    fn is_a_fort(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        let places = &["Fort", "Ft.", "Ft", "Mount", "Mt.", "St.", "St"];
+        self.ground.is(before, places) && self.ground.spaced(before)
+    }
+
+    /// "Miss Ohio": the winner of a contest, who is not named so.
+    fn is_crowned(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let miss = self.run.honorific.clone();
+        miss.is_some_and(|h| ground.is(h.end - 1, &["Miss"]))
+            && tokens.clone().all(|i| {
+                ground.has(i, Class::PLACE | Class::COUNTRY)
+                    && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            })
     }
 
     /// "Doe Award", "Harbour Board".

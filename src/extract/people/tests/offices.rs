@@ -147,3 +147,38 @@ fn who_is_and_who_was() {
         &["Mary Calloway quoted: Chairman @ Harbour Committee"],
     );
 }
+
+#[test]
+fn ranks_of_several_words() {
+    finds(
+        "Lance Corporal Owen Marsh and Sergeant First Class Hugh Pell came home.",
+        &[
+            "Owen Marsh mentioned: Lance Corporal",
+            "Hugh Pell mentioned: Sergeant First Class",
+        ],
+    );
+}
+
+#[test]
+fn a_crown_is_a_family_name_behind_an_office() {
+    finds(
+        "Attorney General Ruth King for the Marlow Canal Division made the announcement.",
+        &["Ruth King quoted: Attorney General @ Marlow Canal Division"],
+    );
+}
+
+#[test]
+fn whoever_governed_is_addressed_as_before() {
+    finds(
+        "Former Governor Ruth Calloway spoke at the event. Governor Calloway was glad.",
+        &["Ruth Calloway (Calloway) attended: Former Governor"],
+    );
+}
+
+#[test]
+fn a_leader_on_something_holds_no_office() {
+    finds(
+        "Senator Ruth Calloway is a leader on canals in the state.",
+        &["Ruth Calloway mentioned: Senator"],
+    );
+}

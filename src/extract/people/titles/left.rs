@@ -335,7 +335,11 @@ fn is_chief(word: &str) -> bool {
 fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
     let known = Class::GIVEN | Class::FAMILY | Class::FUNCTION | Class::HONORIFIC | Class::PARTICLE;
     let word = |i: usize| {
-        ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
+        ground.capital(i)
+            && ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, known)
+            && !acts(ground, i)
     };
     let first = (floor.max(start.saturating_sub(3))..start)
         .rev()
@@ -365,6 +369,10 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
         return false;
     }
+    // "Lance Corporal", though Lance is a given name
+    if ground.is(i, &["Lance"]) && ground.is(i + 1, &["Corporal", "Cpl.", "Cpl"]) {
+        return true;
+    }
     // "U S Senator", where the periods were lost.
     if ground.is(i, &["S"]) && i > 0 && ground.is(i - 1, &["U"])
         || ground.is(i, &["U"]) && ground.is(i + 1, &["S"])
@@ -385,29 +393,8 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         {
             return false;
         }
-        // "Doe Meets President Roe"
-        let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
-        let acts = ground
-            .word(i)
-            .strip_suffix('s')
-            .is_some_and(|stem| look_up(stem).intersects(verb))
-            || ground.is(
-                i,
-                &[
-                    "Appointed",
-                    "Named",
-                    "Elected",
-                    "Meets",
-                    "Visits",
-                    "Hosts",
-                    "Receives",
-                    "Greets",
-                    "Names",
-                    "Appoints",
-                ],
-            );
         return class.intersects(CAPITAL_MODIFIER)
-            && !acts
+            && !acts(ground, i)
             && !ground.is(i, &["Act", "DC", "D.C."]);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
@@ -421,6 +408,31 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
 }
 
+/// "Doe Meets President Roe": whether a capitalised word is the verb of a headline.
+fn acts(ground: &Ground, i: usize) -> bool {
+    let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+    ground
+        .word(i)
+        .strip_suffix('s')
+        .is_some_and(|stem| look_up(stem).intersects(verb))
+        || ground.is(
+            i,
+            &[
+                "Appointed",
+                "Named",
+                "Elected",
+                "Meets",
+                "Visits",
+                "Hosts",
+                "Receives",
+                "Greets",
+                "Names",
+                "Appoints",
+                "Joins",
+            ],
+        )
+}
+
 /// Whether a country of two words begins at `i`.
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
     ground.capital(i + 1)
@@ -430,7 +442,18 @@ pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
 fn is_participle(word: &str) -> bool {
-    matches!(word, "contact" | "call" | "reach" | "email" | "calling")
-        || word.ends_with("ed")
+    matches!(
+        word,
+        "contact"
+            | "call"
+            | "reach"
+            | "email"
+            | "calling"
+            | "charges"
+            | "alleges"
+            | "names"
+            | "joins"
+            | "punish"
+    ) || word.ends_with("ed")
         || word.ends_with("ly")
 }

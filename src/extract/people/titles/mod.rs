@@ -80,6 +80,9 @@ pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>)
     }
 }
 
+/// Titles that family names are, too.
+const CROWNS: &[&str] = &["King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron"];
+
 /// Whether token `i` can be the head of a title.
 fn is_head(ground: &Ground, i: usize) -> bool {
     if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
@@ -138,7 +141,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && (ground.has(i - 1, Class::GIVEN)
             && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
         && ground.capital(i - 1)
-        && (!ground.is(i + 1, &["of", "to", "for"]) || is_plural(ground.word(i)))
+        && (!ground.is(i + 1, &["of", "to", "for"])
+            || is_plural(ground.word(i))
+            // "Attorney General Jane King for the Rights Division"
+            || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
 }
@@ -194,6 +200,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         )
     {
         after += 1;
+    }
+    // "Sergeant First Class"
+    if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {
+        after += 2;
     }
     // "Ambassador – designate"
     if after + 1 < end
