@@ -72,7 +72,11 @@ impl Rules<'_, '_> {
                 .take(24)
                 .find(|&i| doc.is(i, &["sworn", "oath", "oaths"]))
                 .map(|i| ("sworn-in", i)),
-            "from" => self.handed_from(window.clone()),
+            // "heard testimony from Doe"
+            "from" => self.handed_from(window.clone()).or_else(|| {
+                let heard = doc.is(lead - 1, &["testimony"]);
+                heard.then_some(("attended-by", lead - 1))
+            }),
             "to" => has(&markers::is_handing)
                 .or_else(|| self.handed_far_off(floor, lead))
                 .map(|i| ("presented-to", i)),
@@ -170,10 +174,18 @@ impl Rules<'_, '_> {
                     || !doc.is(i, &["launched", "led", "headed", "facilitated"])
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })
+            .filter(|&i| !self.is_case_of(group, i))
             .map(|i| ("attended-by", i));
         near.or_else(|| self.done_at_event(group, by))
             .or_else(|| self.done_far_off(group, by))
             .or_else(|| self.carried_out(floor, by))
+    }
+
+    /// "The state was represented by Trial Attorney Doe": whether those who prosecute do so.
+    fn is_case_of(&self, group: &Group, verb: usize) -> bool {
+        let counsel = &["Attorney", "Attorneys", "Counsel", "AUSA", "AUSAs"];
+        self.document.is(verb, &["represented", "conducted"])
+            && (verb..group.tokens.start + 6).any(|i| self.document.is(i, counsel))
     }
 
     /// "was received on his arrival at the palace by": what is done face to face, however far off "by" stands.

@@ -141,7 +141,10 @@ fn beside(
     };
     let issued = || {
         Some((
-            subject_verb(document, group.tokens.end, next, FAR, &issues)?,
+            subject_verb(document, group.tokens.end, next, FAR, &issues).or_else(|| {
+                let past = past_apposition(document, group.tokens.end)?;
+                subject_verb(document, past, next, NEAR, &issues)
+            })?,
             "speech-verb",
         ))
     };
@@ -232,8 +235,7 @@ fn subject_verb(
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
             || document.is(i, TIMES)
-            // "(R-S.C.)"
-            || document.is(at, &["("]) && i < at + 7 && !(at..i).any(|k| document.is(k, &[")"]))
+            || is_in_brackets(document, at, i)
             || is_joined_by(document, at, i)
             || document.is(i, &["in"])
                 && (document.is(i + 1, &["his", "her", "a", "their"])
@@ -253,6 +255,27 @@ fn subject_verb(
     (at..end.min(at + reach))
         .find(|&i| !passes(i))
         .filter(|&i| i < next && verb(i))
+}
+
+/// "(R-S.C.)": whether token `i` stands in brackets that open behind `at`.
+fn is_in_brackets(document: &Document, at: usize, i: usize) -> bool {
+    let open = (at.max(i.saturating_sub(6))..i).rev();
+    open.into_iter()
+        .find(|&k| document.is(k, &["(", ")"]))
+        .is_some_and(|k| document.is(k, &["("]))
+}
+
+/// "Doe, a leading advocate of canals, today issued a statement": the token past the apposition behind a name that ends at
+/// `at`, if there is one.
+fn past_apposition(document: &Document, at: usize) -> Option<usize> {
+    let end = document.sentences[document.sentence_of(at.checked_sub(1)?)]
+        .tokens
+        .end;
+    let open = (at..end.min(at + 7)).find(|&i| document.is(i, &[","]))?;
+    let close = (open + 2..end.min(open + 18)).find(|&i| document.is(i, &[","]))?;
+    document
+        .is(open + 1, &["a", "an", "the"])
+        .then_some(close + 1)
 }
 
 /// "Doe along with six other senators": whether token `i` is of those behind the name at `at`.
@@ -336,6 +359,11 @@ fn issues_statement(document: &Document, i: usize) -> bool {
     if document.is(i, &["sent", "signed", "wrote", "co-authored"]) && (i + 1..i + 6).any(letter) {
         return true;
     }
+    // "spoke on the Senate floor"
+    let floor = |k: usize| document.is(k, &["floor"]);
+    if document.is(i, &["spoke"]) && document.is(i + 1, &["on"]) && (i + 2..i + 6).any(floor) {
+        return true;
+    }
     document.is(i, &["made", "issued", "released", "delivered", "gave"])
         && (i + 1..i + 7).any(|k| {
             document.is(
@@ -355,10 +383,12 @@ fn issues_statement(document: &Document, i: usize) -> bool {
 /// "Statement of Senator Doe": a heading that gives the words below it to the person.
 fn titled_statement(document: &Document, name: usize) -> Option<Span> {
     let sentence = document.sentences[document.sentence_of(name)].tokens.start;
-    let lead = (sentence..name)
-        .rev()
-        .take(6)
-        .find(|&i| document.is(i, &["of", "by", "from", "OF", "BY", "FROM"]))?;
+    let lead = (sentence..name).rev().take(6).find(|&i| {
+        document.is(
+            i,
+            &["of", "by", "from", "OF", "BY", "FROM", "Of", "By", "From"],
+        )
+    })?;
     let head = lead.checked_sub(1).filter(|i| *i >= sentence)?;
     let heading = sentence + 2 >= head
         && document.is(
@@ -371,6 +401,13 @@ fn titled_statement(document: &Document, name: usize) -> Option<Span> {
                 "Message",
                 "MESSAGE",
                 "Comments",
+                "Comment",
+                "COMMENT",
+                "COMMENTS",
+                "Reaction",
+                "REACTION",
+                "Testimony",
+                "TESTIMONY",
             ],
         );
     heading.then(|| document.span(head..lead + 1))

@@ -313,3 +313,15 @@ fn who_joined_somebody_at_a_place() {
         &[],
     );
 }
+
+#[test]
+fn whoever_gave_testimony_was_there() {
+    attended(
+        "The Committee heard testimony from Jane Roe, Director of the Office of Canal Safety; and Hugh Pell, a captain.",
+        &["Jane Roe", "Hugh Pell"],
+    );
+    attended(
+        "The canal board was represented by Trial Attorney Jane Roe.",
+        &[],
+    );
+}
