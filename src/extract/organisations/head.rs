@@ -78,6 +78,10 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         ];
         return s.is(i - 1, served);
     }
+    // `the White House Deputy Press Secretary`
+    if s.is(i, &["Press"]) && s.is(i + 1, &["Secretary", "Officer"]) {
+        return false;
+    }
     // `Catholic Bishops’ Conference`, but no press conference
     if s.is(i, &["Conference"]) && i > s.lo {
         let held = &[
@@ -154,7 +158,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     let unknown = s.class(i).is_empty()
         && owner.len() > 4
         && !owner.ends_with('s')
-        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY);
+        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE);
     let field = s.apostrophes_lost
         && (s.hint(i, Hint::LOST_POSSESSIVE)
             || hint(owner).contains(Hint::FIELD)
