@@ -193,7 +193,7 @@ impl Cast<'_, '_, '_> {
     /// Adds a name of several words to the character that it fits, or as a new one: which one it is.
     fn full(&mut self, run: usize, cue: &Cue, mut words: Vec<String>) -> usize {
         let tokens = self.scan.runs[run].tokens.clone();
-        let owns = self.owns_body(&tokens);
+        let owns = self.owns(&tokens);
         if let Some(last) = words.last_mut().filter(|_| owns) {
             last.pop();
         }
@@ -217,16 +217,15 @@ impl Cast<'_, '_, '_> {
         self.characters[at].key = key;
     }
 
-    /// "President Jane Toas Canal Task Force": whether the last word ends in the "s" of a possessive that lost its
-    /// apostrophe, right before the body that is owned.
-    fn owns_body(&self, tokens: &Range<usize>) -> bool {
+    /// "Senator Jane Dorrans plan": whether the last word ends in the "s" of a possessive that lost its apostrophe, as the
+    /// name stands elsewhere without it.
+    fn owns(&self, tokens: &Range<usize>) -> bool {
         let (ground, last) = (self.ground, tokens.end - 1);
         let Some(stem) = ground.word(last).strip_suffix('s') else {
             return false;
         };
         let elsewhere = |r: &Run| ground.word(r.tokens.end - 1) == stem;
-        ground.body_from(tokens.end).is_some()
-            && ground.spaced(last)
+        ground.spaced(last)
             && ground.doc.class(last).is_empty()
             && self.scan.runs.iter().any(elsewhere)
             && ground.doc.apostrophes_lost()

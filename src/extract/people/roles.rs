@@ -137,6 +137,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     while start < phrase.head.start
         && ground.has(start, Class::FUNCTION)
         && !ground.has(start, Class::TITLE_MODIFIER)
+        && !ground.is(start, &["New"])
     {
         start += 1;
     }
@@ -176,6 +177,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     // "is a leader on canals": what one is known for.
     if ground.is(phrase.head.end - 1, &["leader", "leaders"])
         && ground.is(phrase.head.end, &["on", "in"])
+        && phrase.determined
     {
         return None;
     }

@@ -63,7 +63,8 @@ impl Chain<'_> {
                         && at == 0
                         && self.scan.titles[title].determined
                         && self.gaps.first() == Some(&Gap::And)
-                        && self.title(1).is_none();
+                        && self.title(1).is_none()
+                        || last_name.is_none() && self.items[at].apart;
                     match last_name {
                         Some(run) if !to_next => self.appose(links, run, title, at),
                         _ if others => {}

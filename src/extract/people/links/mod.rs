@@ -58,6 +58,8 @@ struct Item {
     end: usize,
     /// Whether "by" stands before it: who appoints is not who is appointed.
     agent: bool,
+    /// Whether it is no apposition, though a name follows behind a comma: "wrote to the President, Doe said".
+    apart: bool,
 }
 
 /// Reads all sentences.
@@ -128,6 +130,7 @@ impl Reader<'_, '_, '_> {
                     start,
                     end: r.tail.end,
                     agent: false,
+                    apart: false,
                 });
             }
             while let Some(t) = self.next_title(start) {
@@ -142,7 +145,27 @@ impl Reader<'_, '_, '_> {
         }
         drop_letters(&mut items);
         mark_agents(self.ground, &mut items);
+        self.mark_apart(&mut items);
         items
+    }
+
+    /// Marks the offices that a preposition governs, with the subject of the sentence behind a comma.
+    fn mark_apart(&self, items: &mut [Item]) {
+        let ground = self.ground;
+        for at in 1..items.len() {
+            let (What::Title(title), What::Name(_)) = (items[at - 1].what, items[at].what) else {
+                continue;
+            };
+            let (office, name) = (&items[at - 1], &items[at]);
+            let before = office.start.wrapping_sub(2);
+            let governed = self.scan.titles[title].determined
+                && ground.is(before, &["to", "with", "from", "on", "against", "for"]);
+            let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+            let subject = ground.lower(name.end)
+                && (ground.has(name.end, verb) || ground.word(name.end).ends_with("ed"))
+                || ground.is(name.end, &["today", "also"]);
+            items[at - 1].apart = governed && subject && ground.is(office.end, &[","]);
+        }
     }
 
     /// The next title, if it ends at `end` or before; then it is passed.
@@ -157,6 +180,7 @@ impl Reader<'_, '_, '_> {
             start: title.tokens.start,
             end: title.tokens.end,
             agent: false,
+            apart: false,
         })
     }
 

@@ -25,8 +25,12 @@ const LEADING: Class = Class::COMMON
 
 /// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them.
 pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
-    // Whoever follows such a word, it is none of the name.
-    if ground.is(at, &["Contact", "CONTACT", "Sincerely", "Regards"]) && end > at + 1 {
+    // Whoever follows such a word, it is none of the name; "Attach" is an attaché whose accent was lost.
+    if ground.is(
+        at,
+        &["Contact", "CONTACT", "Sincerely", "Regards", "Attach"],
+    ) && end > at + 1
+    {
         return at + 1;
     }
     let at = behind_dateline(ground, at, end);

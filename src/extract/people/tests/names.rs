@@ -148,3 +148,11 @@ fn a_co_defendant_is_no_part_of_a_name() {
         &["Peter Marsh mentioned"],
     );
 }
+
+#[test]
+fn a_full_name_may_end_in_a_possessive_that_was_lost() {
+    finds(
+        "Senator Jane Dorran spoke. They praised Senator Jane Dorrans plan.",
+        &["Jane Dorran mentioned: Senator"],
+    );
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::words::look_up;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
 
@@ -232,6 +232,12 @@ fn is_legislator(ground: &Ground, head: usize) -> bool {
             "Congressman",
             "Congresswoman",
             "Congressmen",
+            "SEN.",
+            "SENS.",
+            "REP.",
+            "REPS.",
+            "SENATOR",
+            "SENATORS",
         ],
     )
 }
@@ -249,7 +255,7 @@ fn is_no_state(ground: &Ground, i: usize) -> bool {
         i,
         &["U", "S", "US", "U.S.", "United", "States", "State", "state"],
     );
-    let state = || STATES.split(' ').any(|s| s == word);
+    let state = || STATES.split(' ').any(|s| s.eq_ignore_ascii_case(word));
     let other = ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
         || !ground.has(i, Class::TITLE_MODIFIER | Class::COUNTRY);
     !country && other && !state()
@@ -289,6 +295,7 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && !ground.has(i, known)
             && !ground.word(i).ends_with('.')
             && !ground.is(i, &["DC", "C", "Act"])
+            && !shouts_place(ground, i)
             && !(i > floor
                 && ground.spaced(i - 1)
                 && ground.capital(i - 1)
@@ -369,6 +376,14 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
         return false;
     }
+    // "WASHINGTON Attorney General Doe": the place of a dateline that has lost its dash
+    if shouts_place(ground, i) {
+        return false;
+    }
+    // "New York Senator"
+    if ground.is(i, &["New"]) && ground.is(i + 1, &["York", "Jersey", "Mexico", "Hampshire"]) {
+        return true;
+    }
     // "Lance Corporal", though Lance is a given name
     if ground.is(i, &["Lance"]) && ground.is(i + 1, &["Corporal", "Cpl.", "Cpl"]) {
         return true;
@@ -413,7 +428,7 @@ fn acts(ground: &Ground, i: usize) -> bool {
     let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
     ground
         .word(i)
-        .strip_suffix('s')
+        .strip_suffix(['s', 'S'])
         .is_some_and(|stem| look_up(stem).intersects(verb))
         || ground.is(
             i,
@@ -456,4 +471,10 @@ fn is_participle(word: &str) -> bool {
             | "punish"
     ) || word.ends_with("ed")
         || word.ends_with("ly")
+}
+
+/// Whether a place stands at `i` in capitals and what follows does not.
+fn shouts_place(ground: &Ground, i: usize) -> bool {
+    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
+    upper(i) && !upper(i + 1) && ground.word(i).len() > 3 && ground.has(i, Class::PLACE)
 }

@@ -65,12 +65,20 @@ impl Titles {
 }
 
 /// Finds the title phrases of a sentence, in order.
-pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
+///
+/// `families` are the titles that are family names in this release: see [`families`].
+pub fn find(
+    ground: &Ground,
+    sentence: Range<usize>,
+    families: &[&str],
+    out: &mut Vec<TitlePhrase>,
+) {
     let mut floor = sentence.start;
     let mut from = floor;
     while let Some(at) = ground.doc.sites.titles.first(from..sentence.end) {
         from = at + 1;
         if is_head(ground, at)
+            && !families.contains(&ground.word(at))
             && let Some(found) = phrase(ground, at, floor, sentence.end)
         {
             from = found.tokens.end;
@@ -81,7 +89,28 @@ pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>)
 }
 
 /// Titles that family names are, too.
-const CROWNS: &[&str] = &["King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron"];
+const CROWNS: &[&str] = &[
+    "King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron", "Ensign", "Major", "Marshall",
+    "Abbot", "Page",
+];
+
+/// The titles that stand behind a given name somewhere in the release and so are family names wherever they do not
+/// stand before a name: "Jane Bishop", "Doe and Bishop".
+pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
+    let titles = ground.doc.sites.titles.within(0..ground.doc.tokens.len());
+    let mut found = Vec::new();
+    for i in titles.filter(|&i| i > 0 && ground.is(i, CROWNS)) {
+        let named = ground.capital(i - 1)
+            && ground.has(i - 1, Class::GIVEN)
+            && ground.spaced(i - 1)
+            && !(ground.capital(i + 1) && ground.spaced(i))
+            && !ground.is(i + 1, &["of"]);
+        if named && !found.contains(&ground.word(i)) {
+            found.push(ground.word(i));
+        }
+    }
+    found
+}
 
 /// Whether token `i` can be the head of a title.
 fn is_head(ground: &Ground, i: usize) -> bool {
@@ -100,6 +129,12 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && ground.spaced(i)
         && !ground.determiner(i.wrapping_sub(1))
         && !ground.has(i + 1, Class::COMMON)
+    {
+        return false;
+    }
+    // "Duke University": a duke that a school is called after.
+    if ground.is(i, &["Duke"])
+        && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
     {
         return false;
     }
@@ -310,7 +345,10 @@ pub fn is_plural(word: &str) -> bool {
     word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
-        && !matches!(word, "Secretary-Generals" | "PhDs")
+        && !matches!(
+            word,
+            "Secretary-Generals" | "PhDs" | "Emeritus" | "emeritus"
+        )
         || matches!(
             word,
             "MPs"
