@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
-use super::names::{Run, unglued};
+use super::names::unglued;
 use super::namesake::same_person;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Mention};
@@ -224,11 +224,16 @@ impl Cast<'_, '_, '_> {
         let Some(stem) = ground.word(last).strip_suffix('s') else {
             return false;
         };
-        let elsewhere = |r: &Run| ground.word(r.tokens.end - 1) == stem;
-        ground.spaced(last)
-            && ground.doc.class(last).is_empty()
-            && self.scan.runs.iter().any(elsewhere)
-            && ground.doc.apostrophes_lost()
+        if !ground.doc.class(last).is_empty() || !ground.doc.apostrophes_lost() {
+            return false;
+        }
+        let ends_in = |word: &str| {
+            let runs = self.scan.runs.iter();
+            runs.filter(|r| ground.word(r.tokens.end - 1) == word)
+                .count()
+        };
+        let stems = ends_in(stem);
+        stems > 0 && stems >= ends_in(ground.word(last))
     }
 
     fn fitting(&self, words: &[String]) -> Option<usize> {

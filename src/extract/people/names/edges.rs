@@ -274,6 +274,8 @@ fn is_label(word: &str) -> bool {
             | "Office"
             | "Linked"
             | "LinkedIn"
+            | "Statement"
+            | "Remarks"
     )
 }
 
