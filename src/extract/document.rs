@@ -269,7 +269,13 @@ impl<'a> Document<'a> {
 
     /// Whether the release has no possessive at all, as where apostrophes were lost on the way.
     pub fn apostrophes_lost(&self) -> bool {
-        self.sites.possessives.first(0..self.tokens.len()).is_none()
+        self.kept_possessives() == 0
+    }
+
+    /// How many possessives have kept their apostrophes: `s` by itself has lost it.
+    pub fn kept_possessives(&self) -> usize {
+        let all = self.sites.possessives.within(0..self.tokens.len());
+        all.filter(|i| self.word(*i) != "s").count()
     }
 
     /// The kind of token `i`.

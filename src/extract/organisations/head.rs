@@ -78,6 +78,10 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         ];
         return s.is(i - 1, served);
     }
+    // `Room 5 of the Marlow Senate Office Building`
+    if s.is(i, &["Senate", "House"]) && s.is(i + 1, &["Office"]) && s.is(i + 2, &["Building"]) {
+        return false;
+    }
     // `the White House Deputy Press Secretary`
     if s.is(i, &["Press"]) && s.is(i + 1, &["Secretary", "Officer"]) {
         return false;

@@ -43,6 +43,7 @@ fn given(document: &Document, group: &Group) -> Option<Evidence> {
     let part = document.paragraph_around(group.sentence).part;
     let body = || matches!(part, Part::Body | Part::Item);
     titled_statement(document, group.tokens.start)
+        .or_else(|| headed(document, group).filter(|_| part == Part::Headline))
         .or_else(|| claim(document, group).filter(|_| body()))
         .or_else(|| own_statement(document, group).filter(|_| body()))
         .or_else(|| announced_by(document, group).filter(|_| body()))
@@ -411,6 +412,17 @@ fn titled_statement(document: &Document, name: usize) -> Option<Span> {
             ],
         );
     heading.then(|| document.span(head..lead + 1))
+}
+
+/// "Doe Statement on Canals", "Doe Comments on Canals": a headline that says whose words follow.
+fn headed(document: &Document, group: &Group) -> Option<Span> {
+    let end = group.tokens.end;
+    let at = end + usize::from(document.kind(end) == Some(Kind::Possessive));
+    let noun = document.is(
+        at,
+        &["Statement", "Statements", "Remarks", "Comments", "Floor"],
+    );
+    (noun && !document.is(at + 1, &["of", "Of"])).then(|| document.span(group.tokens.start..at + 1))
 }
 
 fn is_telling(word: &str) -> bool {

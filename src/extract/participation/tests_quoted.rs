@@ -269,3 +269,11 @@ fn a_statement_behind_an_apposition_and_one_on_the_floor() {
         &["Owen Marsh"],
     );
 }
+
+#[test]
+fn a_headline_says_whose_statement_follows() {
+    quoted(
+        "Marsh Statement on the Harbour\n\nThe harbour was a good place. Senator Owen Marsh has lived there for years.\n",
+        &["Owen Marsh"],
+    );
+}

@@ -213,3 +213,11 @@ fn a_task_force_of_somebody_whose_apostrophe_was_lost() {
         &["Canal Fraud Task Force"],
     );
 }
+
+#[test]
+fn a_house_of_offices_is_none() {
+    check(
+        "They met in Room 5 of the Marlow Senate Office Building today.",
+        &[],
+    );
+}
