@@ -148,7 +148,8 @@ impl Rules<'_, '_> {
                 } else {
                     4
                 };
-                by - i <= reach && !self.joins_paper(i, group.sentence)
+                let spoke = doc.is(i, &["joined"]) && self.joins_in_speech(i);
+                by - i <= reach && !spoke && !self.joins_paper(i, group.sentence)
             })
             .filter(|&i| {
                 // "is co chaired by", where the hyphen was lost
@@ -325,7 +326,7 @@ impl Rules<'_, '_> {
     pub(super) fn joins_in_speech(&self, joined: usize) -> bool {
         let doc = self.document;
         let end = doc.sentences[doc.sentence_of(joined)].tokens.end;
-        (joined + 1..end.min(joined + 40)).any(|i| {
+        (joined + 1..end.min(joined + 60)).any(|i| {
             let next = doc.word(i + 1);
             doc.is(i, &["in"])
                 && (markers::is_common_cause(next)

@@ -277,3 +277,11 @@ fn a_headline_says_whose_statement_follows() {
         &["Owen Marsh"],
     );
 }
+
+#[test]
+fn a_headline_names_a_speaker_and_a_topic() {
+    quoted(
+        "Owen Marsh on the Harbour of Lunden\n\nThe harbour was a good place. Senator Owen Marsh has lived there for years.\n",
+        &["Owen Marsh"],
+    );
+}
