@@ -102,8 +102,9 @@ fn is_subject(text: &str, tokens: &[Token]) -> bool {
 pub fn is_bracketed(words: &[&str]) -> bool {
     let upper = |w: &str| w.bytes().all(|b| b.is_ascii_uppercase());
     match words {
-        ["D", "C", ..] => false,
-        ["R" | "D" | "I", state @ ..] => {
+        // "Washington  D CToday", glued besides
+        ["D", c, ..] if *c == "C" || c.len() > 2 && c.as_bytes()[1].is_ascii_uppercase() => false,
+        ["R" | "D" | "I" | "ID", state @ ..] => {
             !state.is_empty() && state.iter().all(|w| w.starts_with(char::is_uppercase))
         }
         [acronym] => acronym.len() > 2 && upper(acronym),

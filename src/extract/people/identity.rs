@@ -10,6 +10,7 @@ use super::ground::Ground;
 use super::names::unglued;
 use super::namesake::same_person;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::extract::{Evidence, Mention};
 
 /// A person in the making.
@@ -328,7 +329,7 @@ impl Cast<'_, '_, '_> {
         let stem = word.strip_suffix('s').unwrap_or("");
         noun && stem.len() > 3
             && stem.is_ascii()
-            && stem.ends_with(['a', 'o', 'h', 'z', 'x'])
+            && (stem.ends_with(['a', 'o', 'h', 'z', 'x']) || look_up(stem).contains(Class::FAMILY))
             && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
             && ground.doc.apostrophes_lost()
     }

@@ -4,6 +4,7 @@ use super::Judge;
 use crate::extract::lexicon::Class;
 use crate::extract::people::links::is_named_after_a_place;
 use crate::extract::people::names::is_initials;
+use crate::extract::people::titles::is_plural;
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -56,6 +57,11 @@ impl Judge<'_, '_, '_> {
             && !is_named_after_a_place(self.ground, self.run)
     }
 
+    /// Whether the text lost its marks: "Doe Roe" are as like to be two.
+    fn is_bare(&self) -> bool {
+        !self.ground.doc.release.anatomy.lost_marks.is_empty()
+    }
+
     /// Whether the words are none that one person's name is made of.
     fn is_unlike_a_name(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
@@ -66,7 +72,7 @@ impl Judge<'_, '_, '_> {
         };
         if tokens.len() > 1
             && self.run.honorific.is_none()
-            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
+            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2 || self.is_bare())
             && known(tokens.start)
             && known(tokens.start + 1)
         {
@@ -197,9 +203,11 @@ impl Judge<'_, '_, '_> {
     fn is_surely_titled(&self) -> bool {
         let given = self.ground.has(self.tokens().start, Class::GIVEN)
             && (2..=3).contains(&self.tokens().len());
+        // "Firefighters Grant Program": many hold no office of one.
+        let one = |title: usize| !is_plural(self.ground.word(self.scan.titles[title].head.end - 1));
         given
             && self.links.of_run[self.index]
                 .iter()
-                .any(|l| l.rule == "title-before")
+                .any(|l| l.rule == "title-before" && one(l.title))
     }
 }

@@ -63,9 +63,9 @@ impl Chain<'_> {
                         && at == 0
                         && self.scan.titles[title].determined
                         && self.gaps.first() == Some(&Gap::And)
-                        && self.title(1).is_none()
-                        || last_name.is_none() && self.items[at].apart;
+                        && self.title(1).is_none();
                     match last_name {
+                        _ if self.items[at].apart => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
                         _ if others => {}
                         _ => pending.push(title),

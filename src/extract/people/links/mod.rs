@@ -149,9 +149,17 @@ impl Reader<'_, '_, '_> {
         items
     }
 
-    /// Marks the offices that a preposition governs, with the subject of the sentence behind a comma.
+    /// Marks the offices of those whom a speaker turns to, "Mr. President, I rise", and those that a preposition governs,
+    /// with the subject of the sentence behind a comma.
     fn mark_apart(&self, items: &mut [Item]) {
         let ground = self.ground;
+        for item in items.iter_mut() {
+            let alone = item.end == item.start + 1;
+            item.apart = alone
+                && matches!(item.what, What::Title(_))
+                && ground.is(item.start, &["President", "Speaker"])
+                && ground.is(item.start.wrapping_sub(1), &["Mr.", "Mr", "Madam"]);
+        }
         for at in 1..items.len() {
             let (What::Title(title), What::Name(_)) = (items[at - 1].what, items[at].what) else {
                 continue;
@@ -164,7 +172,7 @@ impl Reader<'_, '_, '_> {
             let subject = ground.lower(name.end)
                 && (ground.has(name.end, verb) || ground.word(name.end).ends_with("ed"))
                 || ground.is(name.end, &["today", "also"]);
-            items[at - 1].apart = governed && subject && ground.is(office.end, &[","]);
+            items[at - 1].apart |= governed && subject && ground.is(office.end, &[","]);
         }
     }
 

@@ -276,6 +276,7 @@ fn is_label(word: &str) -> bool {
             | "LinkedIn"
             | "Statement"
             | "Remarks"
+            | "Press"
     )
 }
 

@@ -276,7 +276,7 @@ fn is_state_office(word: &str) -> bool {
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
 pub fn is_party(word: &str) -> bool {
     let Some((party, state)) = word.split_once('-') else {
-        return matches!(word, "R" | "D" | "I" | "R." | "D." | "I.");
+        return matches!(word, "R" | "D" | "I" | "ID" | "R." | "D." | "I.");
     };
     // "Marlow R-III" is a school district.
     let numeral = state.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
@@ -288,7 +288,7 @@ pub fn is_party(word: &str) -> bool {
 /// "R AL", "D N J", "R Wyo", where brackets and hyphens were lost: the letter of a party and a state behind it. The token
 /// past them.
 pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
-    if !ground.is(i, &["R", "D", "I"]) || !ground.spaced(i) {
+    if !ground.is(i, &["R", "D", "I", "ID"]) || !ground.spaced(i) {
         return None;
     }
     let letter = |i: usize| {

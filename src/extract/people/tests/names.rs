@@ -156,3 +156,11 @@ fn a_full_name_may_end_in_a_possessive_that_was_lost() {
         &["Jane Dorran mentioned: Senator"],
     );
 }
+
+#[test]
+fn a_programme_is_nobody_whom_many_are() {
+    finds(
+        "Money came from the Assistance to Firefighters Grant Program.",
+        &[],
+    );
+}

@@ -244,3 +244,11 @@ fn an_office_at_a_part_of_a_department_whose_apostrophe_was_lost() {
         &["Ruth Calloway quoted: Assistant Secretary @ Office for Canal Schools"],
     );
 }
+
+#[test]
+fn whom_a_speaker_turns_to_is_nobody() {
+    finds(
+        "Mr. President, Ruth Calloway has served this house.",
+        &["Ruth Calloway mentioned"],
+    );
+}

@@ -346,6 +346,7 @@ fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
             && ground.spaced(i)
             && ground.body(i).is_none()
             && !ground.has(i, known)
+            && !ground.is(i, &["DC", "D.C."])
             && !acts(ground, i)
     };
     let first = (floor.max(start.saturating_sub(3))..start)
