@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::extract::hint::Hint;
 use crate::extract::lexicon::Class;
+use crate::extract::lost;
 use crate::extract::sites::{Site, Sites};
 use crate::extract::words;
 use crate::release::{Part, Release};
@@ -75,7 +76,12 @@ impl<'a> Document<'a> {
     /// Tokenizes and classifies a release.
     pub fn new(release: &'a Release) -> Self {
         let text = release.text.as_str();
-        let tokens = tokenize(text);
+        let mut tokens = tokenize(text);
+        let lost = &release.anatomy.lost_marks;
+        let bare = lost::is_bare(text, &tokens, lost);
+        if bare {
+            tokens = lost::restore(text, &tokens, lost);
+        }
         let count = tokens.len();
         let mut document = Self {
             release,
@@ -89,7 +95,10 @@ impl<'a> Document<'a> {
             sentence_near: Vec::with_capacity(count / TOKENS + 1),
         };
         document.look_up();
-        document.lay_out();
+        if bare {
+            document.put_marks();
+        }
+        document.lay_out(bare);
         document
     }
 
@@ -116,8 +125,25 @@ impl<'a> Document<'a> {
         self.sites = Sites::of(&sites);
     }
 
-    /// Cuts the tokens into paragraphs and sentences.
-    fn lay_out(&mut self) {
+    /// Gives the marks that were put back, which have no letters, their words.
+    fn put_marks(&mut self) {
+        for i in 0..self.tokens.len() {
+            if !self.known[i].word.is_empty() {
+                continue;
+            }
+            self.known[i].word = lost::mark(self.text, &self.tokens[i + 1..]);
+            let close =
+                (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
+            if let Some(close) = close
+                && lost::is_bracketed(self.known[i + 1..close].iter().map(|k| k.word))
+            {
+                (self.known[i].word, self.known[close].word) = ("(", ")");
+            }
+        }
+    }
+
+    /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
+    fn lay_out(&mut self, bare: bool) {
         let mut at = 0;
         for p in &self.release.paragraphs {
             let start = at;
@@ -130,13 +156,25 @@ impl<'a> Document<'a> {
             let slice = &self.tokens[start..at];
             let paragraph = self.paragraphs.len();
             each_sentence(self.text, slice, |s| {
-                while self.sentence_near.len() * TOKENS < start + s.end {
-                    self.sentence_near.push(self.sentences.len() as u32);
+                let (text, tokens, mut from) = (self.text, &self.tokens, start + s.start);
+                let mut hand_over = |end: usize| {
+                    while self.sentence_near.len() * TOKENS < end {
+                        self.sentence_near.push(self.sentences.len() as u32);
+                    }
+                    let tokens = std::mem::replace(&mut from, end)..end;
+                    self.sentences.push(Sentence { tokens, paragraph });
+                };
+                if bare {
+                    let ends = |i: &usize| {
+                        tokens[*i].span.is_empty()
+                            && lost::mark(text, &tokens[i + 1..]) == "."
+                            && i + 1 < start + s.end
+                    };
+                    (start + s.start..start + s.end)
+                        .filter(ends)
+                        .for_each(|i| hand_over(i + 1));
                 }
-                self.sentences.push(Sentence {
-                    tokens: start + s.start..start + s.end,
-                    paragraph,
-                });
+                hand_over(start + s.end);
             });
             self.paragraphs.push(DocumentParagraph {
                 tokens: start..at,
@@ -200,7 +238,13 @@ impl<'a> Document<'a> {
 
     /// Whether the release has no possessive at all, as where apostrophes were lost on the way.
     pub fn apostrophes_lost(&self) -> bool {
-        self.sites.possessives.first(0..self.tokens.len()).is_none()
+        self.kept_possessives() == 0
+    }
+
+    /// How many possessives have kept their apostrophes: `s` by itself has lost it.
+    pub fn kept_possessives(&self) -> usize {
+        let all = self.sites.possessives.within(0..self.tokens.len());
+        all.filter(|i| self.word(*i) != "s").count()
     }
 
     /// The kind of token `i`.

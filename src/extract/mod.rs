@@ -10,6 +10,7 @@ pub mod confidence;
 pub mod document;
 pub mod hint;
 pub mod lexicon;
+mod lost;
 pub mod marks;
 pub mod organisations;
 pub mod participation;

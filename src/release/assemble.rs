@@ -20,7 +20,8 @@ pub fn assemble(draft: Draft, origin: Origin, format: Format) -> Release {
     drop(draft.blocks);
     let (above, headline) = settle::headline(&mut layout, metadata.title.as_deref());
     let parts = parts::assign(&layout, above, headline);
-    let found = anatomy::find(&layout, &parts);
+    let mut found = anatomy::find(&layout, &parts);
+    found.anatomy.lost_marks = std::mem::take(&mut layout.lost);
     let date = dating::date(&dating::Given {
         metadata: metadata.date.as_deref(),
         line: found.date,

@@ -1,5 +1,7 @@
 //! The canonical text while it is being made: pieces of text, and what the format or their shape says they are.
 
+use std::ops::Range;
+
 use crate::text::Span;
 use crate::text::scan::Hits;
 
@@ -35,6 +37,8 @@ pub(super) struct Layout {
     pub pieces: Vec<Piece>,
     /// Whether the text lost its punctuation, so that no stop tells a sentence from a title.
     pub bare: bool,
+    /// The spaces in a bare text where punctuation must have stood, in order: byte offsets.
+    pub lost: Vec<u32>,
     open: Option<(usize, Hint)>,
     rule: bool,
 }
@@ -79,7 +83,8 @@ impl Layout {
         } else if spaced {
             self.text.push(' ');
         }
-        fold_into(&mut self.text, words);
+        let lost = self.bare.then_some(&mut self.lost);
+        fold_into(&mut self.text, words, lost);
     }
 
     /// Ends the open piece.
@@ -125,6 +130,7 @@ impl Layout {
             piece.span.start += 1;
             piece.span.end += 1;
         }
+        self.move_lost(space as u32..space as u32 + 1, 2);
         self.pieces[index].span = Span::new(whole.span.start as usize, space);
         let rest = Piece {
             span: Span::new(space + 2, whole.span.end as usize + 1),
@@ -140,6 +146,7 @@ impl Layout {
         let (end, start) = (self.pieces[index].span.end, next.span.start);
         self.text.replace_range(end as usize..start as usize, " ");
         let by = start - end - 1;
+        self.move_lost(end..start, 1);
         self.pieces[index].span.end = next.span.end - by;
         for piece in &mut self.pieces[index + 1..] {
             piece.span.start -= by;
@@ -156,6 +163,7 @@ impl Layout {
             (None, _) => (self.pieces[index - 1].span.end, gone.span.end),
         };
         self.text.drain(start as usize..end as usize);
+        self.move_lost(start..end, 0);
         for piece in &mut self.pieces[index..] {
             piece.span.start -= end - start;
             piece.span.end -= end - start;
@@ -171,11 +179,20 @@ impl Layout {
         }
         let by = first.text.len() as u32;
         self.text.insert_str(0, &first.text);
+        self.move_lost(0..0, by);
         for piece in &mut self.pieces {
             piece.span.start += by;
             piece.span.end += by;
         }
         self.pieces.splice(0..0, first.pieces);
+    }
+
+    /// Keeps the lost marks in their places where `range` of the text became `len` bytes long; those in it are gone.
+    fn move_lost(&mut self, range: Range<u32>, len: u32) {
+        self.lost.retain(|at| !range.contains(at));
+        for at in self.lost.iter_mut().filter(|at| **at >= range.end) {
+            *at = *at - (range.end - range.start) + len;
+        }
     }
 
     /// The words of a piece, if there is one.
@@ -189,8 +206,9 @@ impl Layout {
     }
 }
 
-/// Appends clean `words` with every run of spaces and line ends as one space.
-fn fold_into(out: &mut String, words: &str) {
+/// Appends clean `words` with every run of spaces and line ends as one space. `lost` takes the places where a run of
+/// spaces stands for a mark: all but the one space too many behind an initial, which was its period.
+fn fold_into(out: &mut String, words: &str, mut lost: Option<&mut Vec<u32>>) {
     let bytes = words.as_bytes();
     let space = |b: u8| (b == b' ') | (b == b'\n');
     let mut runs = Hits::new(bytes, |_, here, behind| {
@@ -199,10 +217,25 @@ fn fold_into(out: &mut String, words: &str) {
     let mut start = 0;
     while let Some(at) = runs.from(start) {
         out.push_str(&words[start..at]);
-        out.push(' ');
         start = at + bytes[at..].iter().take_while(|b| space(**b)).count();
+        if let Some(lost) = lost.as_deref_mut()
+            && !bytes[at..start].contains(&b'\n')
+            && !(start == at + 2 && ends_in_initial(&bytes[..at]))
+        {
+            lost.push(out.len() as u32);
+        }
+        out.push(' ');
     }
     out.push_str(&words[start..]);
+}
+
+/// Whether the last word is a capital by itself.
+fn ends_in_initial(words: &[u8]) -> bool {
+    match words {
+        [.., before, letter] => letter.is_ascii_uppercase() && *before == b' ',
+        [letter] => letter.is_ascii_uppercase(),
+        [] => false,
+    }
 }
 
 #[cfg(test)]
@@ -242,6 +275,28 @@ mod tests {
         layout.remove(0);
         layout.put_first(Hint::Prose, "last");
         assert_eq!((layout.text.as_str(), layout.pieces.len()), ("last", 1));
+    }
+
+    #[test]
+    fn lost_marks_keep_their_places() {
+        let mut layout = Layout {
+            bare: true,
+            ..Layout::default()
+        };
+        layout.piece(Hint::Prose, "one  two three");
+        layout.piece(Hint::Prose, "Jane Q  Doe   who  came");
+        let words = |layout: &Layout| -> Vec<String> {
+            let behind = |at: &u32| layout.text[*at as usize..].trim_start().chars().take(3);
+            layout.lost.iter().map(|at| behind(at).collect()).collect()
+        };
+        assert_eq!(words(&layout), ["two", "who", "cam"]);
+        layout.part(0, 7);
+        layout.put_first(Hint::Line, "zero");
+        assert_eq!(words(&layout), ["two", "who", "cam"]);
+        layout.join(1);
+        assert_eq!(words(&layout), ["two", "who", "cam"]);
+        layout.remove(1);
+        assert_eq!(words(&layout), ["who", "cam"]);
     }
 
     #[test]

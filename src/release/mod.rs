@@ -215,6 +215,9 @@ pub struct Anatomy {
     pub source: Option<Span>,
     /// The lead: the first sentence of the story, shown where there is no headline.
     pub lede: Option<Span>,
+    /// The spaces where punctuation must have stood, in order, in a text that lost nearly all of it: byte offsets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lost_marks: Vec<u32>,
 }
 
 /// The dateline that opens a story.

@@ -316,6 +316,15 @@ fn starts_post(s: Stretch, i: usize) -> bool {
 
 /// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.
 fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
+    // `City of Fort Jane`
+    if s.is(
+        i - 1,
+        &[
+            "Fort", "Ft.", "Mount", "Port", "Saint", "St.", "San", "Santa",
+        ],
+    ) {
+        return false;
+    }
     // `Council of the Marlow Union Jane Roe`
     let given = s.class(i).contains(Class::GIVEN)
         && !s.is_common(i)

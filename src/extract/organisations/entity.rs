@@ -399,8 +399,10 @@ fn shown(document: &Document, span: Span) -> String {
     let mut name = document.folded(span);
     let last = document.tokens_of(span).end - 1;
     let word = document.word(last);
-    let possessive = document.is_capitalised(last + 1)
-        && hint(word).contains(Hint::LOST_POSSESSIVE)
+    // "Customs Enforcements (CE) Office"
+    let bracket = document.is(last + 1, &["("]) && document.is(last + 3, &[")"]);
+    let owned = document.is_capitalised(if bracket { last + 4 } else { last + 1 });
+    let possessive = owned && hint(word).contains(Hint::LOST_POSSESSIVE)
         || word.len() > 2
             && word
                 .strip_suffix('s')

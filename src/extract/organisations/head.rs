@@ -7,6 +7,7 @@
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
+use super::reach::{bracketed, owned_by_person, too_far};
 use super::run::{REACH, Stretch};
 use super::sound::sound;
 use crate::extract::lexicon::Class;
@@ -79,6 +80,14 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         ];
         return s.is(i - 1, served);
     }
+    // `Room 5 of the Marlow Senate Office Building`
+    if s.is(i, &["Senate", "House"]) && s.is(i + 1, &["Office"]) && s.is(i + 2, &["Building"]) {
+        return false;
+    }
+    // `the White House Deputy Press Secretary`
+    if s.is(i, &["Press"]) && s.is(i + 1, &["Secretary", "Officer"]) {
+        return false;
+    }
     // `Catholic Bishops’ Conference`, but no press conference
     if s.is(i, &["Conference"]) && i > s.lo {
         let held = &[
@@ -143,7 +152,10 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     let Some(owner) = s.word(i).strip_suffix('s') else {
         return false;
     };
-    if !s.is_name(i + 1) || owner.len() < 2 || hint(owner).contains(Hint::OWNER) {
+    // "Customs Enforcements (CE) Office of Canals"
+    let bracket = s.is(i + 1, &["("]) && s.is_upper(i + 2) && s.is(i + 3, &[")"]);
+    let next = if bracket { i + 4 } else { i + 1 };
+    if !s.is_name(next) || owner.len() < 2 || hint(owner).contains(Hint::OWNER) {
         return false;
     }
     let acronym = owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
@@ -152,7 +164,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
     let unknown = s.class(i).is_empty()
         && owner.len() > 4
         && !owner.ends_with('s')
-        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY);
+        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE);
     let field = s.apostrophes_lost
         && (s.hint(i, Hint::LOST_POSSESSIVE)
             || hint(owner).contains(Hint::FIELD)
@@ -198,7 +210,11 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             listed = true;
             start = i - 1;
         } else if s.is(i, &["and"]) && serial(s, i, start) {
+            listed = true;
             start = i - 4;
+        } else if start == head && bracketed(s, i, head) {
+            listed = true;
+            start = i - 2;
         } else if i > s.lo
             && (s.is(i, &[","]) && listed && abstract_noun(s, i - 1)
                 || s.class(i).contains(Class::PARTICLE) && s.is_name(i - 1) && start < head)
@@ -254,7 +270,8 @@ fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
         || s.word(i).eq_ignore_ascii_case(s.word(start))
         || lost_apostrophe(s, i)
         || s.titled && s.hint(i, Hint::TITLE_VERB)
-        || head - i > 7
+        || too_far(s, i, start, head)
+        || owned_by_person(s, i)
 }
 
 /// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`.

@@ -59,6 +59,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         from = i + 1;
         if !finds.is_taken(i)
             && let Some(end) = known_end(s, i)
+            && !(s.is(end, &["Office"]) && s.is(end + 1, &["Building", "Buildings"]))
         {
             finds.add(i..end, "well-known", i..end);
             from = end;

@@ -36,6 +36,7 @@ mod known;
 mod listed;
 mod office;
 mod post;
+mod reach;
 mod run;
 mod series;
 mod several;
@@ -112,7 +113,7 @@ fn apostrophes_lost(document: &Document) -> bool {
             && (document.is(i, &["Departments"]) && document.is(i.wrapping_sub(1), &["Justice"])
                 || document.is(i, &["Justices"]) && document.is(i.wrapping_sub(1), &["of"]))
     };
-    document.sites.possessives.is_empty()
+    document.apostrophes_lost()
         || document.sites.titles.within(all.clone()).any(office)
         || document.sites.heads.within(all).any(owner)
 }

@@ -111,7 +111,10 @@ impl<'d> Stretch<'d> {
     /// Whether token `i` is a title that parts a body's name from a person's, as `Chairman` does.
     pub fn is_title(self, i: usize) -> bool {
         let class = self.class(i);
+        // `Duke University`
+        let duke = self.is(i, &["Duke"]) && self.class(i + 1).contains(Class::ORG_HEAD);
         class.intersects(Class::TITLE | Class::HONORIFIC)
+            && !duke
             && !class.intersects(Class::ORG_HEAD)
             && !(class.contains(Class::ORG_WEAK))
             && !self.hint(i, Hint::TITLE_IN_NAME)

@@ -39,6 +39,12 @@ impl Rules<'_, '_> {
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
             "by" => self.done_by(group, lead, window),
+            // "I am glad to be here with Doe"
+            "with"
+                if doc.is(lead - 1, &["here"]) && doc.is(lead.wrapping_sub(2), &["be", "am"]) =>
+            {
+                Some(("meeting-with", lead - 1))
+            }
             "with" | "With" => has(&markers::is_meeting)
                 .filter(|&i| {
                     !self.tenor.is_paper(group.sentence, i)
@@ -88,7 +94,11 @@ impl Rules<'_, '_> {
                 .take(24)
                 .find(|&i| doc.is(i, &["sworn", "oath", "oaths"]))
                 .map(|i| ("sworn-in", i)),
-            "from" => self.handed_from(window.clone()),
+            // "heard testimony from Doe"
+            "from" => self.handed_from(window.clone()).or_else(|| {
+                let heard = doc.is(lead - 1, &["testimony"]);
+                heard.then_some(("attended-by", lead - 1))
+            }),
             "to" => has(&markers::is_handing)
                 .or_else(|| self.handed_far_off(floor, lead))
                 .map(|i| ("presented-to", i)),
@@ -153,11 +163,20 @@ impl Rules<'_, '_> {
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         let near = has(&markers::is_passive)
             .filter(|&i| {
-                let reach = if doc.is(i, &["signed"]) { 7 } else { 4 };
-                by - i <= reach && !self.joins_paper(i, group.sentence)
+                // "was joined at the harbour by"
+                let placed = doc.is(i, &["joined"]) && doc.is(i + 1, &["at", "in", "on", "there"]);
+                let reach = if doc.is(i, &["signed"]) || placed {
+                    7
+                } else {
+                    4
+                };
+                let spoke = doc.is(i, &["joined"]) && self.joins_in_speech(i);
+                by - i <= reach && !spoke && !self.joins_paper(i, group.sentence)
             })
             .filter(|&i| {
-                doc.is(i, &["accompanied"]) || !doc.is(i.wrapping_sub(1), &["is", "are", "being"])
+                // "is co chaired by", where the hyphen was lost
+                let before = i.wrapping_sub(1 + usize::from(doc.is(i.wrapping_sub(1), &["co"])));
+                doc.is(i, &["accompanied"]) || !doc.is(before, &["is", "are", "being"])
             })
             .filter(|&i| !(i >= 2 && doc.is(i - 1, &["be"]) && doc.is(i - 2, &["to"])))
             .filter(|&i| {
@@ -178,10 +197,18 @@ impl Rules<'_, '_> {
                     || !doc.is(i, &["launched", "led", "headed", "facilitated"])
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })
+            .filter(|&i| !self.is_case_of(group, i))
             .map(|i| ("attended-by", i));
         near.or_else(|| self.done_at_event(group, by))
             .or_else(|| self.done_far_off(group, by))
             .or_else(|| self.carried_out(floor, by))
+    }
+
+    /// "The state was represented by Trial Attorney Doe": whether those who prosecute do so.
+    fn is_case_of(&self, group: &Group, verb: usize) -> bool {
+        let counsel = &["Attorney", "Attorneys", "Counsel", "AUSA", "AUSAs"];
+        self.document.is(verb, &["represented", "conducted"])
+            && (verb..group.tokens.start + 6).any(|i| self.document.is(i, counsel))
     }
 
     /// "was received on his arrival at the palace by": what is done face to face, however far off "by" stands.
@@ -321,7 +348,7 @@ impl Rules<'_, '_> {
     pub(super) fn joins_in_speech(&self, joined: usize) -> bool {
         let doc = self.document;
         let end = doc.sentences[doc.sentence_of(joined)].tokens.end;
-        (joined + 1..end.min(joined + 40)).any(|i| {
+        (joined + 1..end.min(joined + 60)).any(|i| {
             let next = doc.word(i + 1);
             doc.is(i, &["in"])
                 && (markers::is_common_cause(next)

@@ -4,6 +4,7 @@ use super::attended::{Hit, Rules, is_determiner, is_noun_too};
 use super::groups::Group;
 use super::markers;
 use super::presence;
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 
 impl Rules<'_, '_> {
@@ -37,7 +38,7 @@ impl Rules<'_, '_> {
             "by" => (floor..at)
                 .rev()
                 .take(3)
-                .find(|&i| markers::opens_list(doc.word(i)))
+                .find(|&i| markers::opens_list(doc.word(i)) && !is_led(doc, i))
                 .or_else(|| self.attended_far_off(floor, at)),
             "were" | "was" | "included" | "include" | "includes" | "are" | "comprised"
             | "comprising" | "including" | "them"
@@ -203,4 +204,11 @@ impl Rules<'_, '_> {
         let together = doc.sentences[last].paragraph == doc.sentences[sentence].paragraph;
         (follows && together && self.tenor.is_verbless(sentence)).then_some((rule, span))
     }
+}
+
+/// "The Committee is chaired by", "is co chaired by" where the hyphen was lost: an office, and no gathering.
+fn is_led(document: &Document, i: usize) -> bool {
+    let half = usize::from(document.is(i.wrapping_sub(1), &["co"]));
+    document.is(i, &["chaired", "co-chaired", "led", "headed"])
+        && document.is(i.wrapping_sub(1 + half), &["is", "are"])
 }

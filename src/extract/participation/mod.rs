@@ -10,6 +10,7 @@
 //! [`contact`] those who are to be called.
 
 mod accused;
+mod announcing;
 mod attended;
 mod before;
 mod clause;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::announcing::announcing;
 use super::groups::Group;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -42,9 +43,11 @@ fn given(document: &Document, group: &Group) -> Option<Evidence> {
     let part = document.paragraph_around(group.sentence).part;
     let body = || matches!(part, Part::Body | Part::Item);
     titled_statement(document, group.tokens.start)
+        .or_else(|| headed(document, group).filter(|_| part == Part::Headline))
         .or_else(|| claim(document, group).filter(|_| body()))
         .or_else(|| own_statement(document, group).filter(|_| body()))
         .or_else(|| announced_by(document, group).filter(|_| body()))
+        .or_else(|| announcing(document, group).filter(|_| body()))
         .or_else(|| joined_in_saying(document, group).filter(|_| body()))
         .map(|span| Evidence {
             rule: "statement-of",
@@ -102,7 +105,7 @@ fn joined_in_saying(document: &Document, group: &Group) -> Option<Span> {
 }
 
 /// How long a list of those who announced something may be, in tokens.
-const LIST: usize = 150;
+pub(super) const LIST: usize = 150;
 
 /// A speech verb beside the group. The `next` group begins where its own verb may follow.
 fn beside(
@@ -139,7 +142,10 @@ fn beside(
     };
     let issued = || {
         Some((
-            subject_verb(document, group.tokens.end, next, FAR, &issues)?,
+            subject_verb(document, group.tokens.end, next, FAR, &issues).or_else(|| {
+                let past = past_apposition(document, group.tokens.end)?;
+                subject_verb(document, past, next, NEAR, &issues)
+            })?,
             "speech-verb",
         ))
     };
@@ -230,6 +236,7 @@ fn subject_verb(
             || document.is(i, &[",", "of", "the", "for", "and", "(", ")"])
             || matches!(document.kind(i), Some(Kind::Number | Kind::Possessive))
             || document.is(i, TIMES)
+            || is_in_brackets(document, at, i)
             || is_joined_by(document, at, i)
             || document.is(i, &["in"])
                 && (document.is(i + 1, &["his", "her", "a", "their"])
@@ -249,6 +256,27 @@ fn subject_verb(
     (at..end.min(at + reach))
         .find(|&i| !passes(i))
         .filter(|&i| i < next && verb(i))
+}
+
+/// "(R-S.C.)": whether token `i` stands in brackets that open behind `at`.
+fn is_in_brackets(document: &Document, at: usize, i: usize) -> bool {
+    let open = (at.max(i.saturating_sub(6))..i).rev();
+    open.into_iter()
+        .find(|&k| document.is(k, &["(", ")"]))
+        .is_some_and(|k| document.is(k, &["("]))
+}
+
+/// "Doe, a leading advocate of canals, today issued a statement": the token past the apposition behind a name that ends at
+/// `at`, if there is one.
+fn past_apposition(document: &Document, at: usize) -> Option<usize> {
+    let end = document.sentences[document.sentence_of(at.checked_sub(1)?)]
+        .tokens
+        .end;
+    let open = (at..end.min(at + 7)).find(|&i| document.is(i, &[","]))?;
+    let close = (open + 2..end.min(open + 18)).find(|&i| document.is(i, &[","]))?;
+    document
+        .is(open + 1, &["a", "an", "the"])
+        .then_some(close + 1)
 }
 
 /// "Doe along with six other senators": whether token `i` is of those behind the name at `at`.
@@ -284,6 +312,10 @@ const FAR: usize = 40;
 const TIMES: &[&str] = &[
     "today",
     "tonight",
+    "this",
+    "morning",
+    "afternoon",
+    "evening",
     "yesterday",
     "jointly",
     "also",
@@ -328,6 +360,11 @@ fn issues_statement(document: &Document, i: usize) -> bool {
     if document.is(i, &["sent", "signed", "wrote", "co-authored"]) && (i + 1..i + 6).any(letter) {
         return true;
     }
+    // "spoke on the Senate floor"
+    let floor = |k: usize| document.is(k, &["floor"]);
+    if document.is(i, &["spoke"]) && document.is(i + 1, &["on"]) && (i + 2..i + 6).any(floor) {
+        return true;
+    }
     document.is(i, &["made", "issued", "released", "delivered", "gave"])
         && (i + 1..i + 7).any(|k| {
             document.is(
@@ -347,10 +384,12 @@ fn issues_statement(document: &Document, i: usize) -> bool {
 /// "Statement of Senator Doe": a heading that gives the words below it to the person.
 fn titled_statement(document: &Document, name: usize) -> Option<Span> {
     let sentence = document.sentences[document.sentence_of(name)].tokens.start;
-    let lead = (sentence..name)
-        .rev()
-        .take(6)
-        .find(|&i| document.is(i, &["of", "by", "from", "OF", "BY", "FROM"]))?;
+    let lead = (sentence..name).rev().take(6).find(|&i| {
+        document.is(
+            i,
+            &["of", "by", "from", "OF", "BY", "FROM", "Of", "By", "From"],
+        )
+    })?;
     let head = lead.checked_sub(1).filter(|i| *i >= sentence)?;
     let heading = sentence + 2 >= head
         && document.is(
@@ -363,9 +402,42 @@ fn titled_statement(document: &Document, name: usize) -> Option<Span> {
                 "Message",
                 "MESSAGE",
                 "Comments",
+                "Comment",
+                "COMMENT",
+                "COMMENTS",
+                "Reaction",
+                "REACTION",
+                "Testimony",
+                "TESTIMONY",
             ],
         );
     heading.then(|| document.span(head..lead + 1))
+}
+
+/// "Doe Statement on Canals", "Doe Responds to Roe", "Senator Doe on Canals": a headline that says whose words follow.
+fn headed(document: &Document, group: &Group) -> Option<Span> {
+    let (start, end) = (group.tokens.start, group.tokens.end);
+    let at = end + usize::from(document.kind(end) == Some(Kind::Possessive));
+    let noun = document.is(
+        at,
+        &[
+            "Statement",
+            "Statements",
+            "Remarks",
+            "Comments",
+            "Floor",
+            "Responds",
+            "Reacts",
+        ],
+    );
+    let first = document.sentences[group.sentence].tokens.start;
+    let opens = (first..start).all(|i| {
+        document
+            .class(i)
+            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+    });
+    let topic = opens && document.is(at, &["on", "On"]);
+    (topic || noun && !document.is(at + 1, &["of", "Of"])).then(|| document.span(start..at + 1))
 }
 
 fn is_telling(word: &str) -> bool {

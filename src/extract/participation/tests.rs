@@ -297,3 +297,31 @@ fn all_who_made_the_announcement_are_quoted() {
         .filter(|p| p.participation == Participation::Quoted);
     assert_eq!(quoted.count(), 3, "{:?}", analysis.people);
 }
+
+#[test]
+fn who_joined_somebody_at_a_place() {
+    attended(
+        "Senator Ruth Calloway was joined at the harbour by Mayor Owen Marsh and Captain Hugh Pell.",
+        &["Ruth Calloway", "Owen Marsh", "Hugh Pell"],
+    );
+    attended(
+        "I am glad to be here with Mayor Owen Marsh and Captain Hugh Pell.",
+        &["Owen Marsh", "Hugh Pell"],
+    );
+    attended(
+        "The Committee is co chaired by Senators Owen Marsh and Hugh Pell.",
+        &[],
+    );
+}
+
+#[test]
+fn whoever_gave_testimony_was_there() {
+    attended(
+        "The Committee heard testimony from Jane Roe, Director of the Office of Canal Safety; and Hugh Pell, a captain.",
+        &["Jane Roe", "Hugh Pell"],
+    );
+    attended(
+        "The canal board was represented by Trial Attorney Jane Roe.",
+        &[],
+    );
+}

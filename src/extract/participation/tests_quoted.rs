@@ -240,3 +240,48 @@ fn a_text_may_begin_with_anything() {
         analysis(text);
     }
 }
+
+#[test]
+fn when_and_for_which_state_a_statement_was_given() {
+    quoted(
+        "Sen. Ruth Calloway (R-S.C.) this afternoon gave the following statement on the harbour.",
+        &["Ruth Calloway"],
+    );
+}
+
+#[test]
+fn a_list_of_those_who_made_the_announcement_may_end_in_others() {
+    quoted(
+        "U.S. Attorney Helen Marsh of the Northern District of Ohio, Special Agent in Charge Peter Stone of the FBI Marlow \
+         Office and members of the Harbour Task Force made the announcement.",
+        &["Helen Marsh", "Peter Stone"],
+    );
+}
+
+#[test]
+fn a_statement_behind_an_apposition_and_one_on_the_floor() {
+    quoted(
+        "Sen. Ruth Calloway (R-Tenn.), a leading advocate of canals in the state, today issued the following statement.",
+        &["Ruth Calloway"],
+    );
+    quoted(
+        "Senate Leader Owen Marsh spoke on the Senate floor Monday on canals. The following are excerpts.",
+        &["Owen Marsh"],
+    );
+}
+
+#[test]
+fn a_headline_says_whose_statement_follows() {
+    quoted(
+        "Marsh Statement on the Harbour\n\nThe harbour was a good place. Senator Owen Marsh has lived there for years.\n",
+        &["Owen Marsh"],
+    );
+}
+
+#[test]
+fn a_headline_names_a_speaker_and_a_topic() {
+    quoted(
+        "Owen Marsh on the Harbour of Lunden\n\nThe harbour was a good place. Senator Owen Marsh has lived there for years.\n",
+        &["Owen Marsh"],
+    );
+}

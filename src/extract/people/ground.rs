@@ -62,9 +62,11 @@ impl<'d, 'a> Ground<'d, 'a> {
         // "the Tax Divisions program": the name stands elsewhere without the "s".
         let whole = span.of(self.doc.text);
         let stem = whole.strip_suffix('s').unwrap_or("");
+        let acronym = stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase());
         if at > 0
-            && crate::extract::words::look_up(stem.rsplit(' ').next().unwrap_or(""))
-                .contains(Class::ORG_HEAD)
+            && (acronym
+                || crate::extract::words::look_up(stem.rsplit(' ').next().unwrap_or(""))
+                    .contains(Class::ORG_HEAD))
             && self
                 .bodies
                 .iter()

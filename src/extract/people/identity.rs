@@ -10,6 +10,7 @@ use super::ground::Ground;
 use super::names::unglued;
 use super::namesake::{same_person, same_sound};
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::extract::{Evidence, Mention};
 
 /// A person in the making.
@@ -65,11 +66,17 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         characters: Vec::new(),
         by_word: FxHashMap::default(),
     };
+    let mut aliased = vec![false; scan.runs.len()];
+    let mut last = None;
     for (run, cue) in cues.iter().enumerate() {
         let tokens = &scan.runs[run].tokens;
-        if let Some(cue) = cue.as_ref().filter(|_| is_long(ground, tokens)) {
-            cast.full(run, cue, words_of(ground, tokens));
+        if let Some(at) = last.filter(|_| is_also_known(ground, scan, run)) {
+            cast.also(run, at, words_of(ground, tokens));
+            aliased[run] = true;
+            continue;
         }
+        let long = cue.as_ref().filter(|_| is_long(ground, tokens));
+        last = long.map(|cue| cast.full(run, cue, words_of(ground, tokens)));
     }
     for character in &mut cast.characters {
         character.full = character.mentions.len();
@@ -80,7 +87,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
             Some(_) => !is_long(ground, tokens),
             None => cast.may_know(tokens),
         };
-        if read {
+        if read && !aliased[run] {
             cast.short(run, cue.as_ref(), words_of(ground, tokens));
         }
     }
@@ -90,6 +97,15 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
     }
     characters.sort_by_key(|c| c.mentions[0].mention.span.start);
     characters
+}
+
+/// "Jane Doe, 27, aka Jane Roe": whether a run is another name of whoever the run before it names.
+fn is_also_known(ground: &Ground, scan: &Scan, run: usize) -> bool {
+    let (Some(before), this) = (run.checked_sub(1).map(|r| &scan.runs[r]), &scan.runs[run]) else {
+        return false;
+    };
+    let start = this.tokens.start;
+    before.sentence == this.sentence && start - before.tokens.end <= 6 && ground.is(start - 1, AKA)
 }
 
 /// The words of a name in lower case, without suffix, quotation marks and periods.
@@ -126,6 +142,9 @@ fn written<'a>(
 fn is_long(ground: &Ground, tokens: &Range<usize>) -> bool {
     written(ground, tokens).nth(1).is_some()
 }
+
+/// What stands before another name of the same person.
+pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
 
 /// How many people of one name are looked at, the latest first.
 const NAMESAKES: usize = 24;
@@ -180,12 +199,50 @@ impl Cast<'_, '_, '_> {
         })
     }
 
-    /// Adds a name of several words to the character that it fits, or as a new one.
-    fn full(&mut self, run: usize, cue: &Cue, words: Vec<String>) {
+    /// Adds a name of several words to the character that it fits, or as a new one: which one it is.
+    fn full(&mut self, run: usize, cue: &Cue, mut words: Vec<String>) -> usize {
         let tokens = self.scan.runs[run].tokens.clone();
+        let owns = self.owns(&tokens);
+        if let Some(last) = words.last_mut().filter(|_| owns) {
+            last.pop();
+        }
         let fits = self.fitting(&words);
-        let named = self.named(run, tokens, cue.rule, cue.words.clone());
-        self.add(fits, named, words);
+        let mut named = self.named(run, tokens, cue.rule, cue.words.clone());
+        named.mention.span.end -= u32::from(owns);
+        self.add(fits, named, words)
+    }
+
+    /// Adds another name of a character, whatever it looks like.
+    fn also(&mut self, run: usize, at: usize, words: Vec<String>) {
+        let tokens = self.scan.runs[run].tokens.clone();
+        let named = self.named(
+            run,
+            tokens.clone(),
+            "known-name",
+            tokens.start - 1..tokens.end,
+        );
+        let key = self.characters[at].key.clone();
+        self.add(Some(at), named, words);
+        self.characters[at].key = key;
+    }
+
+    /// "Senator Jane Dorrans plan": whether the last word ends in the "s" of a possessive that lost its apostrophe, as the
+    /// name stands elsewhere without it.
+    fn owns(&self, tokens: &Range<usize>) -> bool {
+        let (ground, last) = (self.ground, tokens.end - 1);
+        let Some(stem) = ground.word(last).strip_suffix('s') else {
+            return false;
+        };
+        if !ground.doc.class(last).is_empty() || !ground.doc.apostrophes_lost() {
+            return false;
+        }
+        let ends_in = |word: &str| {
+            let runs = self.scan.runs.iter();
+            runs.filter(|r| ground.word(r.tokens.end - 1) == word)
+                .count()
+        };
+        let stems = ends_in(stem);
+        stems > 0 && stems >= ends_in(ground.word(last))
     }
 
     fn fitting(&self, words: &[String]) -> Option<usize> {
@@ -199,7 +256,7 @@ impl Cast<'_, '_, '_> {
             .max()
     }
 
-    fn add(&mut self, to: Option<usize>, named: Named, words: Vec<String>) {
+    fn add(&mut self, to: Option<usize>, named: Named, words: Vec<String>) -> usize {
         let at = to.unwrap_or_else(|| {
             self.characters.push(Character::default());
             self.characters.len() - 1
@@ -215,6 +272,7 @@ impl Cast<'_, '_, '_> {
         if words.len() > character.key.len() {
             character.key = words;
         }
+        at
     }
 
     /// A name without a cue of its own, or of one word: a known person's, or, with a cue, a new one's.
@@ -279,7 +337,7 @@ impl Cast<'_, '_, '_> {
         let stem = word.strip_suffix('s').unwrap_or("");
         noun && stem.len() > 3
             && stem.is_ascii()
-            && stem.ends_with(['a', 'o', 'h', 'z', 'x'])
+            && (stem.ends_with(['a', 'o', 'h', 'z', 'x']) || look_up(stem).contains(Class::FAMILY))
             && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
             && ground.doc.apostrophes_lost()
     }
@@ -409,7 +467,9 @@ impl Cast<'_, '_, '_> {
         self.characters[c].mentions.iter().take(NAMESAKES).any(|m| {
             m.tokens.clone().any(|i| {
                 let word = self.ground.word(i).trim_end_matches('.');
-                word == written || written.strip_suffix('s') == Some(word)
+                word == written
+                    || written.strip_suffix('s') == Some(word)
+                    || word.strip_suffix('s') == Some(written)
             })
         }) || written.chars().all(|c| !c.is_lowercase())
     }

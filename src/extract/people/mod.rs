@@ -53,12 +53,13 @@ impl Scan {
         let mut titles = Vec::new();
         let mut runs = Vec::new();
         let mut titled = vec![false; ground.doc.tokens.len()];
+        let families = titles::families(ground);
         for (index, sentence) in ground.doc.sentences.iter().enumerate() {
             if ground.doc.paragraphs[sentence.paragraph].part == crate::release::Part::Tail {
                 continue;
             }
             let from = titles.len();
-            titles::find(ground, sentence.tokens.clone(), &mut titles);
+            titles::find(ground, sentence.tokens.clone(), &families, &mut titles);
             for title in &titles[from..] {
                 titled[title.tokens.clone()].fill(true);
             }

@@ -3,7 +3,7 @@
 use super::Scan;
 use super::employer;
 use super::ground::Ground;
-use super::identity::{Character, Named};
+use super::identity::{AKA, Character, Named};
 use super::links::{Link, Links, is_firm};
 use super::names::Run;
 use super::titles::{self, TitlePhrase};
@@ -110,9 +110,13 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
         .map(|n| fold_spaces(n.mention.span.of(ground.doc.text)))
         .collect();
     let shouts = |s: &str| s.chars().all(|c| !c.is_lowercase());
+    // What somebody is known as besides is no fuller than the name.
+    let also = |n: &Named| ground.is(n.tokens.start.wrapping_sub(1), AKA);
+    let named = mentions.iter().any(|n| !also(n) && n.tokens.len() > 1);
     let fullest = (0..written.len())
         .max_by_key(|&i| {
             (
+                !(named && also(&mentions[i])),
                 !shouts(&written[i]),
                 mentions[i].tokens.len(),
                 written[i].chars().count(),
@@ -146,6 +150,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     while start < phrase.head.start
         && ground.has(start, Class::FUNCTION)
         && !ground.has(start, Class::TITLE_MODIFIER)
+        && !ground.is(start, &["New"])
     {
         start += 1;
     }
@@ -188,7 +193,11 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
     let calling = said_of && !leads && !of_something && is_calling(ground.word(head));
-    if body.is_none() && !phrase.capital && calling {
+    // "is a leader on canals": what one is known for.
+    let known_for = ground.is(head, &["leader", "leaders"])
+        && ground.is(phrase.head.end, &["on", "in"])
+        && phrase.determined;
+    if known_for || body.is_none() && !phrase.capital && calling {
         return None;
     }
     // By itself it is a form of address.
@@ -383,9 +392,17 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
         (None, Some(_)) => -1,
         (None, None) => 0,
     };
+    // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
+    let addressed = |less: &[String]| {
+        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "congressman");
+        a.organisation.is_none() && b.organisation.is_none() && less.len() == 1 && office(&less[0])
+    };
     // "president" is no wording of "vice president".
     let other_rank = |less: &[String], more: &[String]| {
         more.iter().any(|w| {
+            if w == "former" && addressed(less) {
+                return false;
+            }
             !less.contains(w)
                 && matches!(
                     w.as_str(),

@@ -25,7 +25,7 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
         let mut phrases = Cow::Borrowed(titles.within(&tokens));
         if document.paragraphs[sentence.paragraph].part == Part::Tail {
             // Where nobody is looked for.
-            titles::find(ground, tokens.clone(), phrases.to_mut());
+            titles::find(ground, tokens.clone(), &[], phrases.to_mut());
         }
         let single: Vec<&TitlePhrase> = phrases.iter().filter(|p| !p.plural).collect();
         let mut last = None;

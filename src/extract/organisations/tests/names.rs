@@ -193,3 +193,31 @@ fn the_town_of_a_school_is_none() {
         &["Marlow High School", "Quay High School"],
     );
 }
+
+#[test]
+fn the_chamber_of_a_committee_of_many_fields() {
+    check(
+        "She sits on the Senate Forestry, Housing, Labor and Tourism Committee.",
+        &["Senate Forestry, Housing, Labor and Tourism Committee"],
+    );
+    check(
+        "She sits on the Housing, Labor, and Tourism (HLT) Committee.",
+        &["Housing, Labor, and Tourism (HLT) Committee"],
+    );
+}
+
+#[test]
+fn a_task_force_of_somebody_whose_apostrophe_was_lost() {
+    check(
+        "It is part of President Jane Toras Canal Fraud Task Force.",
+        &["Canal Fraud Task Force"],
+    );
+}
+
+#[test]
+fn a_house_of_offices_is_none() {
+    check(
+        "They met in Room 5 of the Marlow Senate Office Building today.",
+        &[],
+    );
+}

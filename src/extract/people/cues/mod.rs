@@ -1,6 +1,7 @@
 //! What speaks for a run being a person. Shape alone is no evidence: a run needs a cue.
 
 mod company;
+mod sentenced;
 mod title;
 mod veto;
 
@@ -85,6 +86,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.contact())
             .or_else(|| self.speech())
             .or_else(|| self.relation())
+            .or_else(|| self.sentenced())
             .or_else(|| self.affiliation())
     }
 

@@ -4,7 +4,7 @@ use super::Judge;
 use crate::extract::lexicon::Class;
 use crate::extract::people::links::is_named_after_a_place;
 use crate::extract::people::names::is_initials;
-use crate::extract::people::titles::country;
+use crate::extract::people::titles::{country, is_plural};
 use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
@@ -22,6 +22,26 @@ impl Judge<'_, '_, '_> {
             || self.is_a_place()
             || self.goes_on()
             || self.shouts_in_part()
+            || self.is_crowned()
+            || self.is_a_fort()
+    }
+
+    /// "Fort Jane Doe", "St. Jane Harbour": what stands behind the first word of a place.
+    fn is_a_fort(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        let places = &["Fort", "Ft.", "Ft", "Mount", "Mt.", "St.", "St"];
+        self.ground.is(before, places) && self.ground.spaced(before)
+    }
+
+    /// "Miss Ohio": the winner of a contest, who is not named so.
+    fn is_crowned(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let miss = self.run.honorific.clone();
+        miss.is_some_and(|h| ground.is(h.end - 1, &["Miss"]))
+            && tokens.clone().all(|i| {
+                ground.has(i, Class::PLACE | Class::COUNTRY)
+                    && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            })
     }
 
     /// "Doe Award", "Harbour Board".
@@ -37,6 +57,11 @@ impl Judge<'_, '_, '_> {
             && !is_named_after_a_place(self.ground, self.run)
     }
 
+    /// Whether the text lost its marks: "Doe Roe" are as like to be two.
+    fn is_bare(&self) -> bool {
+        !self.ground.doc.release.anatomy.lost_marks.is_empty()
+    }
+
     /// Whether the words are none that one person's name is made of.
     fn is_unlike_a_name(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
@@ -47,7 +72,7 @@ impl Judge<'_, '_, '_> {
         };
         if tokens.len() > 1
             && self.run.honorific.is_none()
-            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2)
+            && (!ground.has(tokens.start, Class::GIVEN) || tokens.len() > 2 || self.is_bare())
             && known(tokens.start)
             && known(tokens.start + 1)
         {
@@ -219,9 +244,11 @@ impl Judge<'_, '_, '_> {
     fn is_surely_titled(&self) -> bool {
         let given = self.ground.has(self.tokens().start, Class::GIVEN)
             && (2..=3).contains(&self.tokens().len());
+        // "Firefighters Grant Program": many hold no office of one.
+        let one = |title: usize| !is_plural(self.ground.word(self.scan.titles[title].head.end - 1));
         given
             && self.links.of_run[self.index]
                 .iter()
-                .any(|l| l.rule == "title-before")
+                .any(|l| l.rule == "title-before" && one(l.title))
     }
 }

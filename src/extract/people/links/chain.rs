@@ -65,6 +65,7 @@ impl Chain<'_> {
                         && self.gaps.first() == Some(&Gap::And)
                         && self.title(1).is_none();
                     match last_name {
+                        _ if self.items[at].apart => {}
                         Some(_) if !to_next && self.is_unnamed(at) => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
                         _ if others || self.is_unnamed_group(at) => {}

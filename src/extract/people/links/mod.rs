@@ -61,6 +61,8 @@ struct Item {
     end: usize,
     /// Whether "by" stands before it: who appoints is not who is appointed.
     agent: bool,
+    /// Whether it is no apposition, though a name follows behind a comma: "wrote to the President, Doe said".
+    apart: bool,
 }
 
 /// Reads all sentences.
@@ -129,6 +131,7 @@ impl Reader<'_, '_, '_> {
                     start,
                     end: r.tail.end,
                     agent: false,
+                    apart: false,
                 });
             }
             while let Some(t) = self.next_title(start) {
@@ -144,6 +147,7 @@ impl Reader<'_, '_, '_> {
         }
         drop_letters(&mut items);
         mark_agents(self.ground, &mut items);
+        self.mark_apart(&mut items);
         items
     }
 
@@ -153,6 +157,33 @@ impl Reader<'_, '_, '_> {
             t.tokens.start >= start && t.tokens.end <= run.tokens.start && start < run.tokens.start
         }) {
             self.title += 1;
+        }
+    }
+
+    /// Marks the offices of those whom a speaker turns to, "Mr. President, I rise", and those that a preposition governs,
+    /// with the subject of the sentence behind a comma.
+    fn mark_apart(&self, items: &mut [Item]) {
+        let ground = self.ground;
+        for item in items.iter_mut() {
+            let alone = item.end == item.start + 1;
+            item.apart = alone
+                && matches!(item.what, What::Title(_))
+                && ground.is(item.start, &["President", "Speaker"])
+                && ground.is(item.start.wrapping_sub(1), &["Mr.", "Mr", "Madam"]);
+        }
+        for at in 1..items.len() {
+            let (What::Title(title), What::Name(_)) = (items[at - 1].what, items[at].what) else {
+                continue;
+            };
+            let (office, name) = (&items[at - 1], &items[at]);
+            let before = office.start.wrapping_sub(2);
+            let governed = self.scan.titles[title].determined
+                && ground.is(before, &["to", "with", "from", "on", "against", "for"]);
+            let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+            let subject = ground.lower(name.end)
+                && (ground.has(name.end, verb) || ground.word(name.end).ends_with("ed"))
+                || ground.is(name.end, &["today", "also"]);
+            items[at - 1].apart |= governed && subject && ground.is(office.end, &[","]);
         }
     }
 
@@ -168,6 +199,7 @@ impl Reader<'_, '_, '_> {
             start: title.tokens.start,
             end: title.tokens.end,
             agent: false,
+            apart: false,
         })
     }
 

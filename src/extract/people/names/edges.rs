@@ -25,8 +25,12 @@ const LEADING: Class = Class::COMMON
 
 /// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them.
 pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
-    // Whoever follows such a word, it is none of the name.
-    if ground.is(at, &["Contact", "CONTACT", "Sincerely", "Regards"]) && end > at + 1 {
+    // Whoever follows such a word, it is none of the name; "Attach" is an attaché whose accent was lost.
+    if ground.is(
+        at,
+        &["Contact", "CONTACT", "Sincerely", "Regards", "Attach"],
+    ) && end > at + 1
+    {
         return at + 1;
     }
     let at = behind_dateline(ground, at, end);
@@ -45,8 +49,10 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         .word(first - 1)
         .split_once('-')
         .is_some_and(|(head, _)| {
-            look_up(head).intersects(Class::COMMON | Class::FUNCTION)
-                && !look_up(head).intersects(Class::GIVEN)
+            // "Co-defendant Jane Doe"
+            matches!(head, "Co" | "Ex")
+                || look_up(head).intersects(Class::COMMON | Class::FUNCTION)
+                    && !look_up(head).intersects(Class::GIVEN)
         });
     if compound || ground.has(first - 1, LEADING) || ground.is_abstract(first - 1) {
         first
@@ -210,7 +216,9 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         listed && complete && goes_on
     })?;
     let around = at.saturating_sub(10)..end + 10;
-    let commas = around.into_iter().any(|i| ground.is(i, &[","]));
+    // A comma that was put back says nothing of those that were lost without a trace.
+    let kept = |i: usize| ground.doc.tokens.get(i).is_some_and(|t| !t.span.is_empty());
+    let commas = around.into_iter().any(|i| ground.is(i, &[","]) && kept(i));
     let contact = ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
     (contact || !commas).then_some(first)
 }
@@ -278,6 +286,9 @@ fn is_label(word: &str) -> bool {
             | "Office"
             | "Linked"
             | "LinkedIn"
+            | "Statement"
+            | "Remarks"
+            | "Press"
     )
 }
 

@@ -54,6 +54,19 @@ pub fn find(
         let end = run_end(ground, at, range.end, titled);
         let at = first_name(ground, at, end);
         let end = cut(ground, at, end);
+        // "D C", "M D", "D CToday": letters whose periods were lost.
+        let humped = |i: usize| {
+            ground
+                .word(i)
+                .as_bytes()
+                .get(1)
+                .is_some_and(u8::is_ascii_uppercase)
+        };
+        if (at..end).all(|i| ground.word(i).len() == 1)
+            || ground.is(at, &["D"]) && end == at + 2 && humped(at + 1)
+        {
+            continue;
+        }
         let honorific = honorific_before(ground, at, range.start);
         let tail = Tail::read(ground, end, range.end, titles);
         // Behind "Doe R AL" the next name begins, not at the party.

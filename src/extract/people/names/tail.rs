@@ -91,8 +91,10 @@ impl Tail {
     /// `(R-OH)`, `(D - Mass.)`, `, R-Maine`, `(R., Ohio)`.
     fn take_party(&mut self, ground: &Ground, end: usize) {
         let mut at = self.end;
-        if let Some(after) = bare_party(ground, at) {
-            self.party = Some(at..after);
+        // "Doe, R OH,": the commas are brackets that were lost and put back.
+        let bare = at + usize::from(ground.is(at, &[","]));
+        if let Some(after) = bare_party(ground, bare) {
+            self.party = Some(bare..after);
             self.end = after;
             return;
         }
@@ -154,9 +156,12 @@ impl Tail {
 
     /// ", aka Money," before an age.
     fn take_alias(&mut self, ground: &Ground, end: usize) {
-        let at = self.end;
-        let known = ground.is(at, &[","]) && ground.is(at + 1, &["aka", "a.k.a.", "AKA"]);
-        if !known {
+        let at = if ground.is(self.end, &[","]) {
+            self.end
+        } else {
+            self.end.wrapping_sub(1)
+        };
+        if !ground.is(at + 1, &["aka", "a.k.a.", "AKA"]) {
             return;
         }
         let past = (at + 2..end.min(at + 8)).find(|&i| !ground.doc.tokens[i].is_word());
@@ -284,7 +289,7 @@ fn is_state_office(word: &str) -> bool {
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
 pub fn is_party(word: &str) -> bool {
     let Some((party, state)) = word.split_once('-') else {
-        return matches!(word, "R" | "D" | "I" | "R." | "D." | "I.");
+        return matches!(word, "R" | "D" | "I" | "ID" | "R." | "D." | "I.");
     };
     // "Marlow R-III" is a school district.
     let numeral = state.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
@@ -296,7 +301,7 @@ pub fn is_party(word: &str) -> bool {
 /// "R AL", "D N J", "R Wyo", where brackets and hyphens were lost: the letter of a party and a state behind it. The token
 /// past them.
 pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
-    if !ground.is(i, &["R", "D", "I"]) || !ground.spaced(i) {
+    if !ground.is(i, &["R", "D", "I", "ID"]) || !ground.spaced(i) {
         return None;
     }
     let letter = |i: usize| {
@@ -306,6 +311,14 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
     let state = ground.word(i + 1);
     let code = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
     let name = ground.capital(i + 1) && (ground.has(i + 1, Class::PLACE) || is_short_state(state));
+    // "R South Carolina", "D N J"
+    let two = || {
+        let named = ground.capital(i + 1) && ground.capital(i + 2) && ground.spaced(i + 1);
+        named && look_up(ground.doc.span(i + 1..i + 3).of(ground.doc.text)).contains(Class::PLACE)
+    };
+    if !code && !letter(i + 1) && two() {
+        return Some(i + 3);
+    }
     if code || name && !letter(i + 1) {
         return Some(i + 2);
     }
@@ -316,7 +329,7 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
 /// A state as newspapers shorten it: AP style.
 fn is_short_state(word: &str) -> bool {
     const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev \
-                          Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ct Me";
+                          Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Ct Me";
     STATES
         .split(' ')
         .any(|state| state == word.trim_end_matches('.'))

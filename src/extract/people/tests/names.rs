@@ -163,3 +163,52 @@ fn a_post_behind_its_department() {
         &["Sean Dunley mentioned: Trial Attorney @ Department of Justice"],
     );
 }
+
+#[test]
+fn what_somebody_is_also_known_as() {
+    finds(
+        "Orlem Trask, aka Big Fish, 34, and Hamza Berdal aka Jean Berdal and Red, 25, were charged.",
+        &[
+            "Orlem Trask (Big Fish) mentioned",
+            "Hamza Berdal (Jean Berdal) mentioned",
+        ],
+    );
+}
+
+#[test]
+fn only_people_go_to_prison() {
+    finds(
+        "Orlem Trask, the lead smuggler, was sentenced to 12 months in prison. Trask Tarnal was sentenced to pay.",
+        &["Orlem Trask mentioned"],
+    );
+}
+
+#[test]
+fn names_inside_places_and_contests() {
+    finds("They drove from Fort Jane Doe to St. Mary Harbour.", &[]);
+    finds("The reigning Miss Ohio sang.", &[]);
+}
+
+#[test]
+fn a_co_defendant_is_no_part_of_a_name() {
+    finds(
+        "Co-defendant Peter Marsh pleaded guilty.",
+        &["Peter Marsh mentioned"],
+    );
+}
+
+#[test]
+fn a_full_name_may_end_in_a_possessive_that_was_lost() {
+    finds(
+        "Senator Jane Dorran spoke. They praised Senator Jane Dorrans plan.",
+        &["Jane Dorran mentioned: Senator"],
+    );
+}
+
+#[test]
+fn a_programme_is_nobody_whom_many_are() {
+    finds(
+        "Money came from the Assistance to Firefighters Grant Program.",
+        &[],
+    );
+}

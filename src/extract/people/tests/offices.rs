@@ -147,3 +147,108 @@ fn who_is_and_who_was() {
         &["Mary Calloway quoted: Chairman @ Harbour Committee"],
     );
 }
+
+#[test]
+fn ranks_of_several_words() {
+    finds(
+        "Lance Corporal Owen Marsh and Sergeant First Class Hugh Pell came home.",
+        &[
+            "Owen Marsh mentioned: Lance Corporal",
+            "Hugh Pell mentioned: Sergeant First Class",
+        ],
+    );
+}
+
+#[test]
+fn a_crown_is_a_family_name_behind_an_office() {
+    finds(
+        "Attorney General Ruth King for the Marlow Canal Division made the announcement.",
+        &["Ruth King quoted: Attorney General @ Marlow Canal Division"],
+    );
+}
+
+#[test]
+fn whoever_governed_is_addressed_as_before() {
+    finds(
+        "Former Governor Ruth Calloway spoke at the event. Governor Calloway was glad.",
+        &["Ruth Calloway (Calloway) attended: Former Governor"],
+    );
+}
+
+#[test]
+fn a_leader_on_something_holds_no_office() {
+    finds(
+        "Senator Ruth Calloway is a leader on canals in the state.",
+        &["Ruth Calloway mentioned: Senator"],
+    );
+}
+
+#[test]
+fn what_describes_a_body_is_no_part_of_the_office() {
+    finds(
+        "Ruth Calloway is Chairman of the newly created Canal Subcommittee.",
+        &["Ruth Calloway mentioned: Chairman @ Canal Subcommittee"],
+    );
+    finds(
+        "The bill was sent to the President for his approval. Senator Ruth Calloway was elected Senator to serve.",
+        &["Ruth Calloway mentioned: Senator"],
+    );
+}
+
+#[test]
+fn the_office_of_whoever_is_served() {
+    finds(
+        "He was special counsel to U.S. Senator Ruth Calloway.",
+        &["Ruth Calloway mentioned: U.S. Senator"],
+    );
+}
+
+#[test]
+fn the_subject_behind_a_comma_is_no_apposition() {
+    finds(
+        "In a letter to the President, Ruth Calloway urged action.",
+        &["Ruth Calloway quoted"],
+    );
+}
+
+#[test]
+fn titles_that_are_family_names_in_the_release() {
+    finds(
+        "Rep. Jane Bishop spoke. Representatives Owen Marsh and Bishop agreed.",
+        &[
+            "Jane Bishop (Bishop) mentioned: Rep.",
+            "Owen Marsh mentioned: Representative",
+        ],
+    );
+}
+
+#[test]
+fn places_before_an_office() {
+    finds(
+        "WASHINGTON Attorney General Ruth Calloway and New York Senator Owen Marsh met.",
+        &[
+            "Ruth Calloway attended: Attorney General",
+            "Owen Marsh attended: New York Senator",
+        ],
+    );
+    finds(
+        "Hugh Pell, Director, Duke University Canal Laboratory, agreed.",
+        &["Hugh Pell mentioned: Director @ Duke University Canal Laboratory"],
+    );
+}
+
+#[test]
+fn an_office_at_a_part_of_a_department_whose_apostrophe_was_lost() {
+    finds(
+        "said Ruth Calloway, Assistant Secretary of the Department of Educations Office for Canal Schools.",
+        &["Ruth Calloway quoted: Assistant Secretary @ Office for Canal Schools"],
+    );
+}
+
+#[test]
+fn whom_a_speaker_turns_to_is_nobody() {
+    finds(
+        "Mr. President, Ruth Calloway has served this house.",
+        &["Ruth Calloway mentioned"],
+    );
+}

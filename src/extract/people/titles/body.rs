@@ -11,6 +11,9 @@ use crate::text::token::{Kind, Shape};
 
 /// The body that begins at `at`, the most specific one where several are nested.
 pub fn body_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    if let Some(part) = behind_department(ground, at) {
+        return Some(youngest(ground, part));
+    }
     if let Some(longer) = headed(ground, at, end) {
         return Some(youngest(ground, longer));
     }
@@ -18,6 +21,27 @@ pub fn body_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
         return Some(youngest(ground, body));
     }
     child(ground, at, end).map(|body| youngest(ground, body))
+}
+
+/// "the Department of Educations Office for Canals", where the apostrophe was lost: the office.
+fn behind_department(ground: &Ground, at: usize) -> Option<Range<usize>> {
+    const FIELDS: &[&str] = &[
+        "Educations",
+        "Commerces",
+        "Labors",
+        "Agricultures",
+        "Defenses",
+        "Energys",
+        "States",
+        "Transportations",
+        "Interiors",
+        "Treasurys",
+    ];
+    let of = (at..at + 3).find(|&i| ground.is(i, &["Department"]))? + 1;
+    let owner = of + 1 + usize::from(ground.determiner(of + 1));
+    (ground.is(of, &["of"]) && ground.is(owner, FIELDS))
+        .then(|| ground.body_from(owner + 1))
+        .flatten()
 }
 
 /// "the Department's Criminal Division", "the Departments Criminal Division", where the apostrophe was lost, "the Harbour

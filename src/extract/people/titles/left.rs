@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::words::look_up;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
 
@@ -245,6 +245,12 @@ fn is_legislator(ground: &Ground, head: usize) -> bool {
             "Congressman",
             "Congresswoman",
             "Congressmen",
+            "SEN.",
+            "SENS.",
+            "REP.",
+            "REPS.",
+            "SENATOR",
+            "SENATORS",
         ],
     )
 }
@@ -262,7 +268,7 @@ fn is_no_state(ground: &Ground, i: usize) -> bool {
         i,
         &["U", "S", "US", "U.S.", "United", "States", "State", "state"],
     );
-    let state = || STATES.split(' ').any(|s| s == word);
+    let state = || STATES.split(' ').any(|s| s.eq_ignore_ascii_case(word));
     let other = ground.lower(i) && !ground.has(i, Class::TITLE_MODIFIER)
         || !ground.has(i, Class::TITLE_MODIFIER | Class::COUNTRY);
     !country && other && !state()
@@ -303,6 +309,7 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
             && !ground.is(i, &["Participating", "Attending"])
             && !ground.word(i).ends_with('.')
             && !ground.is(i, &["DC", "C", "Act"])
+            && !shouts_place(ground, i)
             && !(i > floor
                 && ground.spaced(i - 1)
                 && ground.capital(i - 1)
@@ -349,7 +356,12 @@ fn is_chief(word: &str) -> bool {
 fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
     let known = Class::GIVEN | Class::FAMILY | Class::FUNCTION | Class::HONORIFIC | Class::PARTICLE;
     let word = |i: usize| {
-        ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
+        ground.capital(i)
+            && ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, known)
+            && !ground.is(i, &["DC", "D.C."])
+            && !acts(ground, i)
     };
     let first = (floor.max(start.saturating_sub(3))..start)
         .rev()
@@ -450,6 +462,18 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
         return false;
     }
+    // "WASHINGTON Attorney General Doe": the place of a dateline that has lost its dash
+    if shouts_place(ground, i) {
+        return false;
+    }
+    // "New York Senator"
+    if ground.is(i, &["New"]) && ground.is(i + 1, &["York", "Jersey", "Mexico", "Hampshire"]) {
+        return true;
+    }
+    // "Lance Corporal", though Lance is a given name
+    if ground.is(i, &["Lance"]) && ground.is(i + 1, &["Corporal", "Cpl.", "Cpl"]) {
+        return true;
+    }
     // "U S Senator", where the periods were lost.
     if ground.is(i, &["S"]) && i > 0 && ground.is(i - 1, &["U"])
         || ground.is(i, &["U"]) && ground.is(i + 1, &["S"])
@@ -470,41 +494,8 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         {
             return false;
         }
-        // "Doe Meets President Roe"
-        let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
-        let acts = ground
-            .word(i)
-            .strip_suffix('s')
-            .is_some_and(|stem| look_up(stem).intersects(verb))
-            || ground.is(
-                i,
-                &[
-                    "Appointed",
-                    "Named",
-                    "Elected",
-                    "Meets",
-                    "Visits",
-                    "Hosts",
-                    "Receives",
-                    "Greets",
-                    "Names",
-                    "Appoints",
-                    "Meet",
-                    "Visit",
-                    "Greet",
-                    "Host",
-                    "Joining",
-                    "Participating",
-                    "Attending",
-                    "Accompanying",
-                    "Representing",
-                    "Welcoming",
-                    "Congratulating",
-                    "Thanking",
-                ],
-            );
         return class.intersects(CAPITAL_MODIFIER)
-            && !acts
+            && !acts(ground, i)
             && !ground.is(i, &["Act", "DC", "D.C."]);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
@@ -518,6 +509,43 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
 }
 
+/// "Doe Meets President Roe": whether a capitalised word is the verb of a headline.
+fn acts(ground: &Ground, i: usize) -> bool {
+    let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+    ground
+        .word(i)
+        .strip_suffix(['s', 'S'])
+        .is_some_and(|stem| look_up(stem).intersects(verb))
+        || ground.is(
+            i,
+            &[
+                "Appointed",
+                "Named",
+                "Elected",
+                "Meets",
+                "Visits",
+                "Hosts",
+                "Receives",
+                "Greets",
+                "Names",
+                "Appoints",
+                "Joins",
+                "Meet",
+                "Visit",
+                "Greet",
+                "Host",
+                "Joining",
+                "Participating",
+                "Attending",
+                "Accompanying",
+                "Representing",
+                "Welcoming",
+                "Congratulating",
+                "Thanking",
+            ],
+        )
+}
+
 /// Whether a country of two words or its people begins at `i`: "Saudi Arabia", "South African".
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
     ground.capital(i + 1)
@@ -528,7 +556,24 @@ pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
 
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
 fn is_participle(word: &str) -> bool {
-    matches!(word, "contact" | "call" | "reach" | "email" | "calling")
-        || word.ends_with("ed")
+    matches!(
+        word,
+        "contact"
+            | "call"
+            | "reach"
+            | "email"
+            | "calling"
+            | "charges"
+            | "alleges"
+            | "names"
+            | "joins"
+            | "punish"
+    ) || word.ends_with("ed")
         || word.ends_with("ly")
+}
+
+/// Whether a place stands at `i` in capitals and what follows does not.
+fn shouts_place(ground: &Ground, i: usize) -> bool {
+    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
+    upper(i) && !upper(i + 1) && ground.word(i).len() > 3 && ground.has(i, Class::PLACE)
 }

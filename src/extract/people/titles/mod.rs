@@ -70,12 +70,20 @@ impl Titles {
 }
 
 /// Finds the title phrases of a sentence, in order.
-pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>) {
+///
+/// `families` are the titles that are family names in this release: see [`families`].
+pub fn find(
+    ground: &Ground,
+    sentence: Range<usize>,
+    families: &[&str],
+    out: &mut Vec<TitlePhrase>,
+) {
     let mut floor = sentence.start;
     let mut from = floor;
     while let Some(at) = ground.doc.sites.titles.first(from..sentence.end) {
         from = at + 1;
         if is_head(ground, at)
+            && !families.contains(&ground.word(at))
             && let Some(found) = phrase(ground, at, floor, sentence.end)
         {
             from = found.tokens.end;
@@ -83,6 +91,30 @@ pub fn find(ground: &Ground, sentence: Range<usize>, out: &mut Vec<TitlePhrase>)
             out.push(found);
         }
     }
+}
+
+/// Titles that family names are, too.
+const CROWNS: &[&str] = &[
+    "King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron", "Ensign", "Major", "Marshall",
+    "Abbot", "Page",
+];
+
+/// The titles that stand behind a given name somewhere in the release and so are family names wherever they do not
+/// stand before a name: "Jane Bishop", "Doe and Bishop".
+pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
+    let titles = ground.doc.sites.titles.within(0..ground.doc.tokens.len());
+    let mut found = Vec::new();
+    for i in titles.filter(|&i| i > 0 && ground.is(i, CROWNS)) {
+        let named = ground.capital(i - 1)
+            && ground.has(i - 1, Class::GIVEN)
+            && ground.spaced(i - 1)
+            && !(ground.capital(i + 1) && ground.spaced(i))
+            && !ground.is(i + 1, &["of"]);
+        if named && !found.contains(&ground.word(i)) {
+            found.push(ground.word(i));
+        }
+    }
+    found
 }
 
 /// Whether token `i` can be the head of a title.
@@ -105,6 +137,12 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && ground.spaced(i)
         && !ground.determiner(i.wrapping_sub(1))
         && !ground.has(i + 1, Class::COMMON)
+    {
+        return false;
+    }
+    // "Duke University": a duke that a school is called after.
+    if ground.is(i, &["Duke"])
+        && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
     {
         return false;
     }
@@ -163,7 +201,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         && (ground.has(i - 1, Class::GIVEN)
             && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
         && ground.capital(i - 1)
-        && (!ground.is(i + 1, &["of", "to", "for"]) || is_plural(ground.word(i)))
+        && (!ground.is(i + 1, &["of", "to", "for"])
+            || is_plural(ground.word(i))
+            // "Attorney General Jane King for the Rights Division"
+            || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
 }
@@ -223,6 +264,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         )
     {
         after += 1;
+    }
+    // "Sergeant First Class"
+    if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {
+        after += 2;
     }
     // "Ambassador – designate"
     if after + 1 < end
@@ -406,7 +451,10 @@ pub fn is_plural(word: &str) -> bool {
     word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
-        && !matches!(word, "Secretary-Generals" | "PhDs")
+        && !matches!(
+            word,
+            "Secretary-Generals" | "PhDs" | "Emeritus" | "emeritus"
+        )
         || matches!(
             word,
             "MPs"

@@ -144,6 +144,15 @@ impl Right {
         }
     }
 
+    /// "Chairman of the newly created Canal Subcommittee": the body behind the words that describe it.
+    fn described_body(&self, ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+        let body = (at + 1..end.min(at + 3)).find(|&i| ground.capital(i))?;
+        let described = (at..body).all(|i| is_described(ground.word(i)));
+        (described && self.organisation.is_none())
+            .then(|| body_at(ground, body, end))
+            .flatten()
+    }
+
     fn extend(&mut self, to: usize) {
         self.title_end = to;
         self.phrase_end = to;
@@ -223,6 +232,15 @@ impl Right {
             return true;
         }
         if is_adjective(ground, at) {
+            return false;
+        }
+        if let Some(body) = self.described_body(ground, at, end) {
+            return self.take_body(ground, body, end);
+        }
+        if is_purpose(ground, preposition)
+            || is_described(ground.word(at))
+            || at == preposition + 1 && serves_holder(ground, preposition)
+        {
             return false;
         }
         if self.is_accredited(ground, preposition, at) {
@@ -473,4 +491,48 @@ pub(super) fn closes(ground: &Ground, i: usize, end: usize) -> bool {
         ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•", "*",
     ];
     i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
+}
+
+/// Words that describe a body and are no part of its name.
+fn is_described(word: &str) -> bool {
+    let made = word.rsplit('-').next().unwrap_or(word);
+    matches!(made, "created" | "formed" | "established" | "reconstituted")
+        || matches!(
+            word,
+            "newly" | "powerful" | "influential" | "prestigious" | "bipartisan" | "old" | "newest"
+        )
+}
+
+/// "sent to the President for his approval", "Senator to serve": what follows tells what for, and of no office.
+fn is_purpose(ground: &Ground, preposition: usize) -> bool {
+    let next = preposition + 1;
+    let hers =
+        ground.is(preposition, &["for"]) && ground.is(next, &["his", "her", "their", "final"]);
+    let verb = ground.is(
+        next,
+        &[
+            "serve", "lead", "take", "help", "sign", "transfer", "be", "make", "ensure", "have",
+            "work", "provide", "support", "act", "do", "stop", "keep", "bring", "receive", "visit",
+            "join", "call", "give", "veto", "approve", "release",
+        ],
+    );
+    hers || verb && ground.is(preposition, &["to"])
+}
+
+/// "special counsel to U.S. Senator Jane Doe": the office behind the preposition is that of the name behind it. With an
+/// article before it, "to the President Jane Doe", it may be served by her.
+fn serves_holder(ground: &Ground, preposition: usize) -> bool {
+    if !ground.is(preposition, &["to", "for"]) {
+        return false;
+    }
+    let start = preposition + 1;
+    let office = (start..start + 5)
+        .take_while(|&i| ground.capital(i) && (i == start || ground.spaced(i - 1)))
+        .find(|&i| {
+            ground.has(i, Class::TITLE)
+                && !ground.has(i + 1, Class::TITLE)
+                && ground.capital(i + 1)
+                && ground.spaced(i)
+        });
+    office.is_some_and(|i| ground.has(i + 1, Class::GIVEN) && ground.body(i + 1).is_none())
 }

@@ -1,0 +1,217 @@
+//! Texts that lost their punctuation on the way: the marks that must have stood there, put back as tokens without letters.
+//!
+//! Some collections hold spaces where commas, periods, brackets and apostrophes stood: `said Doe  chairman of the board
+//! It s good`. Two spaces are left of one mark and the space behind it. Without a mark all of a paragraph is one
+//! sentence, and every name stands tight beside the next office. A mark that is put back is as long as nothing, so that
+//! every span still is of the text.
+
+use super::lexicon::Class;
+use super::words::look_up;
+use crate::text::Span;
+use crate::text::token::{Kind, Shape, Token};
+
+/// Whether nearly all marks of a text with wide gaps are lost. The first lines of most others tell that they are not.
+pub fn is_bare(text: &str, tokens: &[Token], lost: &[u32]) -> bool {
+    if lost.len() < 4 {
+        return false;
+    }
+    let mut marks = 0;
+    for (i, token) in tokens.iter().enumerate() {
+        if token.kind == Kind::Mark && matches!(token.span.of(text), "," | ".") {
+            marks += 1;
+            if marks > 2 && marks * 100 > i {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// The tokens with what was lost: marks of no length, and `s` as the possessive that it was. `lost` holds where the spaces
+/// begin that stand for marks.
+pub fn restore(text: &str, tokens: &[Token], lost: &[u32]) -> Vec<Token> {
+    let mut out = Vec::with_capacity(tokens.len() + lost.len());
+    let mut lost = lost.iter().peekable();
+    for (i, token) in tokens.iter().enumerate() {
+        let mut token = *token;
+        let start = token.span.start;
+        let wide = std::iter::from_fn(|| lost.next_if(|at| **at < start)).count() > 0;
+        if let Some(before) = i.checked_sub(1).map(|i| tokens[i]) {
+            if before.is_word() && token.span.of(text) == "s" {
+                token.kind = Kind::Possessive;
+            } else if wide && lost_mark(text, before, token) {
+                out.push(Token {
+                    span: Span {
+                        start: before.span.end,
+                        ..before.span
+                    },
+                    kind: Kind::Mark,
+                });
+            }
+        }
+        out.push(token);
+    }
+    out
+}
+
+/// What a mark of no length stands for: a period where a sentence begins behind it with a word of grammar or with a
+/// common noun as its subject, else a comma, which neither ends a sentence nor joins what it parts.
+pub fn mark(text: &str, behind: &[Token]) -> &'static str {
+    let [follower, ..] = behind else {
+        return ",";
+    };
+    let class = look_up(follower.span.of(text));
+    let named = class.intersects(Class::GIVEN | Class::FAMILY);
+    if !follower.is_capitalised() || named {
+        return ",";
+    }
+    let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
+    if begins { "." } else { "," }
+}
+
+/// "Firefighters are", "Keeping it": whether a noun that is no name stands before a verb.
+fn is_subject(text: &str, tokens: &[Token]) -> bool {
+    let [noun, verb, ..] = tokens else {
+        return false;
+    };
+    let (word, next) = (noun.span.of(text), verb.span.of(text));
+    let class = look_up(word) | word.strip_suffix('s').map_or(Class::empty(), look_up);
+    let named = Class::TITLE
+        | Class::TITLE_MODIFIER
+        | Class::RANK
+        | Class::PLACE
+        | Class::COUNTRY
+        | Class::DEMONYM
+        | Class::MONTH
+        | Class::ORG_HEAD
+        | Class::GIVEN
+        | Class::FAMILY;
+    let common = class.contains(Class::COMMON) || word.ends_with("ing") && word.len() > 5;
+    let joined = matches!(
+        next,
+        "and" | "or" | "of" | "for" | "in" | "on" | "to" | "at" | "by" | "from" | "with" | "s"
+    );
+    common
+        && !class.intersects(named)
+        && matches!(noun.kind, Kind::Word(Shape::Capital))
+        && matches!(verb.kind, Kind::Word(Shape::Lower))
+        && !joined
+}
+
+/// Whether the words between two marks stood in brackets: an acronym, or a party and a state.
+pub fn is_bracketed<'a>(words: impl Iterator<Item = &'a str>) -> bool {
+    let upper = |w: &str| w.bytes().all(|b| b.is_ascii_uppercase());
+    match words.collect::<Vec<_>>().as_slice() {
+        // "Washington  D CToday", glued besides
+        ["D", c, ..] if *c == "C" || c.len() > 2 && c.as_bytes()[1].is_ascii_uppercase() => false,
+        ["R" | "D" | "I" | "ID", state @ ..] => {
+            !state.is_empty() && state.iter().all(|w| w.starts_with(char::is_uppercase))
+        }
+        [acronym] => acronym.len() > 2 && upper(acronym),
+        _ => false,
+    }
+}
+
+/// Whether a mark must have stood where a wide gap parts two tokens.
+fn lost_mark(text: &str, before: Token, after: Token) -> bool {
+    if before.kind == Kind::Mark || after.kind == Kind::Mark {
+        return false;
+    }
+    // "It  s", "we  ll": an apostrophe.
+    let apostrophe = matches!(
+        after.span.of(text),
+        "s" | "t" | "ll" | "re" | "ve" | "d" | "m"
+    );
+    // "of  2 million": a currency.
+    let amount = after.kind == Kind::Number && before.kind != Kind::Number;
+    !is_short(before.span.of(text)) && !apostrophe && !amount
+}
+
+/// Abbreviations before a name.
+fn is_short(word: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "Sen", "Sens", "Rep", "Reps", "Gov", "Dr", "Mr", "Mrs", "Ms", "Lt", "Col", "Gen", "Sgt",
+        "Capt", "Maj", "Cpl", "Adm", "Pvt", "Spc", "Rev", "Hon", "Prof", "St", "Ft", "Mt", "No",
+    ];
+    SHORT.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::testing::people;
+    use crate::text::token::tokenize;
+
+    const BARE: &str = "Marlow  OH  Today Sen  Jane Q Doe  R OH  met John Roe  chairman of the Marlow Canal Board  and \
+                        spoke of  2 million for the canal  It  s good news for Marlow  said Doe  We must act now ";
+
+    fn wide(text: &str) -> Vec<u32> {
+        text.match_indices("  ").map(|(at, _)| at as u32).collect()
+    }
+
+    fn restored(text: &str) -> String {
+        let tokens = tokenize(text);
+        let out = restore(text, &tokens, &wide(text));
+        let word = |(i, t): (usize, &Token)| match t.span.of(text) {
+            "" => mark(text, &out[i + 1..]),
+            word => word,
+        };
+        out.iter()
+            .enumerate()
+            .map(word)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn marks_come_back_where_spaces_are_wide() {
+        assert_eq!(
+            restored(BARE),
+            "Marlow , OH . Today Sen Jane Q Doe , R OH , met John Roe , chairman of the Marlow Canal Board , and spoke of \
+             2 million for the canal . It s good news for Marlow , said Doe . We must act now"
+        );
+    }
+
+    #[test]
+    fn acronyms_and_parties_stood_in_brackets() {
+        for words in [&["MCB"][..], &["R", "OH"], &["D", "North", "Dakota"]] {
+            assert!(is_bracketed(words.iter().copied()), "{words:?}");
+        }
+        for words in [&["OH"][..], &["D", "C"], &["Doe"], &["I", "think"]] {
+            assert!(!is_bracketed(words.iter().copied()), "{words:?}");
+        }
+    }
+
+    /// A text long enough to show its habits.
+    fn bare(story: &str) -> String {
+        let rest = "We must look after the canal  the harbour and the bridge  and so we will  It is time to begin  Nobody \
+                    can say how long it takes  or what it costs  but all of us know that it has to be done  This year  next \
+                    year or later  the work goes on  and the town is glad of it  Ships will come again  and with them trade ";
+        format!("{story}  {rest}")
+    }
+
+    #[test]
+    fn a_bare_text_is_read_by_its_gaps() {
+        let text = bare(
+            "We are glad  said Senator Ruth Calloway  Harbours need care  They asked Senators Owen Marsh  R OH   and Hugh \
+             Pell  D South Dakota   So did Dana Orrin  executive director of the Marlow Canal Association",
+        );
+        assert_eq!(
+            people(&text),
+            [
+                "Ruth Calloway quoted: Senator",
+                "Owen Marsh mentioned: Senator",
+                "Hugh Pell mentioned: Senator",
+                "Dana Orrin mentioned: executive director @ Marlow Canal Association",
+            ]
+        );
+    }
+
+    #[test]
+    fn only_a_text_without_marks_is_bare() {
+        assert!(is_bare(BARE, &tokenize(BARE), &wide(BARE)));
+        let kept = BARE.replace("  ", ",  ");
+        assert!(!is_bare(&kept, &tokenize(&kept), &wide(&kept)));
+        assert!(!is_bare(BARE, &tokenize(BARE), &[]));
+    }
+}
