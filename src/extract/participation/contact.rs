@@ -22,9 +22,10 @@ pub fn find(document: &Document, person: &Person) -> Option<Evidence> {
 
 /// "Doe Roe 202 555 0143": whether a telephone number follows, past other names and their offices in capitals.
 fn has_phone(document: &Document, name: &Range<usize>) -> bool {
-    let end = document.paragraphs[document.paragraph_of(name.start)]
-        .tokens
-        .end;
+    let own = document.paragraph_of(name.start);
+    // The number may stand on the next line.
+    let below = document.paragraphs.get(own + 1);
+    let end = below.unwrap_or(&document.paragraphs[own]).tokens.end;
     let other = |i: usize| {
         document.is_capitalised(i)
             || document.is(

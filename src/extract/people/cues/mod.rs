@@ -255,7 +255,7 @@ impl Judge<'_, '_, '_> {
         let before = self.run.tokens.start.wrapping_sub(1);
         let asked = self
             .ground
-            .is(before, &["contact", "Contact", "call", "Call"])
+            .is(before, &["contact", "Contact", "CONTACT", "call", "Call"])
             || self.ground.is(before, &[":"])
                 && self.ground.is(
                     before.wrapping_sub(1),
