@@ -1,5 +1,6 @@
 //! Who is who: the mentions of one person joined, the short forms found.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -65,6 +66,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         scan,
         characters: Vec::new(),
         by_word: FxHashMap::default(),
+        ends: OnceCell::new(),
     };
     let mut aliased = vec![false; scan.runs.len()];
     let mut last = None;
@@ -155,6 +157,8 @@ struct Cast<'c, 'd, 'a> {
     characters: Vec<Character>,
     /// The characters whose key has a word.
     by_word: FxHashMap<String, Vec<usize>>,
+    /// How many runs end in a word, counted where a rule asks for it.
+    ends: OnceCell<FxHashMap<&'a str, usize>>,
 }
 
 impl Cast<'_, '_, '_> {
@@ -236,11 +240,14 @@ impl Cast<'_, '_, '_> {
         if !ground.doc.class(last).is_empty() || !ground.doc.apostrophes_lost() {
             return false;
         }
-        let ends_in = |word: &str| {
-            let runs = self.scan.runs.iter();
-            runs.filter(|r| ground.word(r.tokens.end - 1) == word)
-                .count()
-        };
+        let ends = self.ends.get_or_init(|| {
+            let mut ends = FxHashMap::default();
+            for run in &self.scan.runs {
+                *ends.entry(ground.word(run.tokens.end - 1)).or_default() += 1;
+            }
+            ends
+        });
+        let ends_in = |word: &str| ends.get(word).copied().unwrap_or(0);
         let stems = ends_in(stem);
         stems > 0 && stems >= ends_in(ground.word(last))
     }

@@ -8,6 +8,9 @@ use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
+/// How many attributions of a sentence are looked back at, so that one of a thousand stays linear.
+const NEAR: usize = 24;
+
 /// Where the words stand that an attribution gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -370,9 +373,10 @@ fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
 
 /// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".
 fn embedded(document: &Document, found: &[Attribution], a: &Attribution) -> bool {
-    let Some(outer) = found
-        .iter()
-        .rfind(|f| f.place == Place::Behind && f.verb < a.verb)
+    let near = found.iter().rev().take(NEAR);
+    let Some(outer) = near
+        .filter(|f| f.place == Place::Behind)
+        .find(|f| f.verb < a.verb)
     else {
         return false;
     };

@@ -2,16 +2,22 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::attribution::{Attribution, Place};
 use super::cue;
 use super::direct::Spoken;
 use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 
+/// How many people's statements one sentence reports at most: what names more is a list, and each would have nearly all
+/// of it.
+const MOST: usize = 64;
+
 impl Scribe<'_, '_> {
     /// Emits the reported statements of a paragraph's pieces, one a sentence and speaker.
     pub(super) fn reported(&mut self, pieces: &[Piece], spoken: &Spoken, taken: &[bool]) {
-        let mut done: Vec<usize> = Vec::new();
+        let mut done: FxHashSet<usize> = FxHashSet::default();
         let mut sentence = usize::MAX;
         let mut next_spoken = 0;
         for (k, piece) in pieces.iter().enumerate() {
@@ -25,7 +31,7 @@ impl Scribe<'_, '_> {
                     && *s <= sentence
                 {
                     if *s == sentence {
-                        done.push(*person);
+                        done.insert(*person);
                     }
                     next_spoken += 1;
                 }
@@ -43,7 +49,7 @@ impl Scribe<'_, '_> {
                     .copied()
                     .filter(|p| !done.contains(p))
                     .collect();
-                if people.is_empty() {
+                if people.is_empty() || done.len() > MOST {
                     continue;
                 }
                 if let Some(tokens) = self.said(piece, a) {
