@@ -26,6 +26,8 @@ pub struct Document<'a> {
     known: Vec<Known<'a>>,
     /// Where the tokens stand that rules look for.
     pub sites: Sites,
+    /// How many possessives have kept their apostrophes: `s` by itself has lost it.
+    pub kept_possessives: usize,
     /// The paragraphs, in order; those without tokens are left out.
     pub paragraphs: Vec<DocumentParagraph>,
     /// The sentences, in order; none crosses a paragraph.
@@ -89,6 +91,7 @@ impl<'a> Document<'a> {
             tokens,
             known: Vec::with_capacity(count),
             sites: Sites::default(),
+            kept_possessives: 0,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
             token_near: Vec::with_capacity(text.len() / BYTES + 1),
@@ -123,6 +126,8 @@ impl<'a> Document<'a> {
             }
         }
         self.sites = Sites::of(&sites);
+        let possessives = self.sites.possessives.within(0..self.tokens.len());
+        self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();
     }
 
     /// Gives the marks that were put back, which have no letters, their words.
@@ -238,13 +243,7 @@ impl<'a> Document<'a> {
 
     /// Whether the release has no possessive at all, as where apostrophes were lost on the way.
     pub fn apostrophes_lost(&self) -> bool {
-        self.kept_possessives() == 0
-    }
-
-    /// How many possessives have kept their apostrophes: `s` by itself has lost it.
-    pub fn kept_possessives(&self) -> usize {
-        let all = self.sites.possessives.within(0..self.tokens.len());
-        all.filter(|i| self.word(*i) != "s").count()
+        self.kept_possessives == 0
     }
 
     /// The kind of token `i`.

@@ -25,7 +25,7 @@ pub(super) enum Marks {
 
 /// Tells whether a text has lost its quotation marks: where they went, the apostrophes went, too.
 pub(super) fn marks(document: &Document) -> Marks {
-    let mut apostrophes = document.kept_possessives();
+    let mut apostrophes = document.kept_possessives;
     let mut double = false;
     for i in document.sites.quotes.within(0..document.tokens.len()) {
         if document.is(i, &["‘", "’", "'"]) {
