@@ -2,7 +2,7 @@
 
 use super::acronym::stands_for;
 use super::find::Finds;
-use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
+use super::head::{abstract_noun, is_strong, lost_apostrophe, opens_office, owns};
 use super::hint::Hint;
 use super::holder;
 use super::known::is_known;
@@ -108,7 +108,10 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
             !country && !s.hint(head, Hint::NOT_FOR)
         }
         "on" => s.hint(head, Hint::ON_HEAD),
-        "to" => s.is(head, &["Mission", "Delegation", "Embassy", "Commission"]),
+        "to" => s.is(
+            head,
+            &["Mission", "Delegation", "Embassy", "Commission", "Access"],
+        ),
         "in" => embassy_before(s, end),
         "at" => university_before(s, end),
         _ => false,
@@ -396,7 +399,8 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         // `the Chapter and Most Venerable`
         let honoured =
             s.is(next, &["Most", "Right"]) && s.class(next + 1).contains(Class::HONORIFIC);
-        if !fits || honoured || finds.is_taken(next) {
+        // `Office of Ports and Office of Canals` are two.
+        if !fits || honoured || opens_office(s, next) || finds.is_taken(next) {
             break;
         }
         let segment = complement_end(s, next, start, finds);

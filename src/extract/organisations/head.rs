@@ -305,6 +305,10 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
         "Health",
         "Transit",
         "Municipal",
+        // of a bureau that has offices: `Tarn, Ohio, Field Office`
+        "Field",
+        "Resident",
+        "Office",
     ];
     let half = &["South", "North", "New", "West", "Rhode", "Puerto"];
     let place = |i| s.is_place(i) || s.is(i, half);
@@ -402,12 +406,22 @@ fn owns_as_noun(s: Stretch, i: usize) -> bool {
         && !s.is(i, &["Today", "Tomorrow", "Yesterday", "World"])
 }
 
+/// Whether an office that says what it is for begins at `i`.
+pub(super) fn opens_office(s: Stretch, i: usize) -> bool {
+    s.is(
+        i,
+        &["Office", "Bureau", "Department", "Division", "Ministry"],
+    ) && s.is(i + 1, &["of", "for"])
+}
+
 /// Whether `and` at `i` stands inside the name (`Food and Drug Administration`) rather than between two.
 fn joins(s: Stretch, i: usize, start: usize) -> bool {
     i > s.lo
         && (abstract_noun(s, i - 1) || names_field(s, i - 1, start))
         && start > i
         && s.is_name(start)
+        // `Office of Ports and Office of Canals` are two.
+        && !opens_office(s, start)
         // `Marlow Medical Group and Tarnow Medical Foundation` are two.
         && !(s.class(i - 1).contains(Class::ORG_WEAK)
             && !s.is_common(start)

@@ -224,3 +224,23 @@ fn what_is_no_body_around_an_office() {
         &["Department of Canals"],
     );
 }
+
+#[test]
+fn two_offices_and_one_of_a_town() {
+    check(
+        "The Tax Divisions Office of Canal Affairs and Office of Harbour Operations helped.",
+        &[
+            "Tax Division",
+            "Office of Canal Affairs",
+            "Office of Harbour Operations",
+        ],
+    );
+    check(
+        "It was investigated by the FBIs El Paso, Texas, Office.",
+        &["FBI", "El Paso, Texas, Office"],
+    );
+    check(
+        "She leads the Office for Access to Canals.",
+        &["Office for Access to Canals"],
+    );
+}
