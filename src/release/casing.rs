@@ -5,6 +5,9 @@ pub(super) fn is_title_case(words: &str) -> bool {
     Case::of(words).is_title()
 }
 
+/// How many words are looked at: a paragraph of more shows by these how it is written.
+const MOST: usize = 96;
+
 /// How the longer words of a paragraph are written.
 pub(super) struct Case {
     long: usize,
@@ -17,7 +20,7 @@ impl Case {
             long: 0,
             capital: 0,
         };
-        for word in words.split([' ', '-', '—', '–', '/']) {
+        for word in words.split([' ', '-', '—', '–', '/']).take(MOST) {
             let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
             if word.chars().nth(3).is_some() {
                 case.long += 1;
