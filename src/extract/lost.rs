@@ -7,11 +7,12 @@
 
 use super::lexicon::Class;
 use super::words::look_up;
+use crate::release::Gap;
 use crate::text::Span;
 use crate::text::token::{Kind, Shape, Token};
 
 /// Whether nearly all marks of a text with wide gaps are lost. The first lines of most others tell that they are not.
-pub fn is_bare(text: &str, tokens: &[Token], lost: &[u32]) -> bool {
+pub fn is_bare(text: &str, tokens: &[Token], lost: &[Gap]) -> bool {
     if lost.len() < 4 {
         return false;
     }
@@ -29,17 +30,20 @@ pub fn is_bare(text: &str, tokens: &[Token], lost: &[u32]) -> bool {
 
 /// The tokens with what was lost: marks of no length, and `s` as the possessive that it was. `lost` holds where the spaces
 /// begin that stand for marks.
-pub fn restore(text: &str, tokens: &[Token], lost: &[u32]) -> Vec<Token> {
+pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
     let mut out = Vec::with_capacity(tokens.len() + lost.len());
     let mut lost = lost.iter().peekable();
     for (i, token) in tokens.iter().enumerate() {
         let mut token = *token;
         let start = token.span.start;
-        let wide = std::iter::from_fn(|| lost.next_if(|at| **at < start)).count() > 0;
+        let gap = std::iter::from_fn(|| lost.next_if(|gap| gap.at < start)).last();
         if let Some(before) = i.checked_sub(1).map(|i| tokens[i]) {
             if before.is_word() && token.span.of(text) == "s" {
                 token.kind = Kind::Possessive;
-            } else if wide && lost_mark(text, before, token) {
+            } else if let Some(gap) = gap
+                && lost_mark(text, before, token)
+                && !(gap.spaces > 2 && parts_name(text, &tokens[..i], token))
+            {
                 out.push(Token {
                     span: Span {
                         start: before.span.end,
@@ -124,7 +128,47 @@ fn lost_mark(text: &str, before: Token, after: Token) -> bool {
     );
     // "of  2 million": a currency.
     let amount = after.kind == Kind::Number && before.kind != Kind::Number;
-    !is_short(before.span.of(text)) && !apostrophe && !amount
+    // "of the  harbour": the end of a line, or a quotation mark.
+    let word = before.span.of(text);
+    let small = matches!(
+        word,
+        "the"
+            | "The"
+            | "of"
+            | "a"
+            | "an"
+            | "and"
+            | "to"
+            | "for"
+            | "in"
+            | "by"
+            | "with"
+            | "at"
+            | "from"
+            | "our"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+    );
+    !is_short(word) && !small && !apostrophe && !amount
+}
+
+/// "Senator Jane   Doe": whether a line ended within a name, between a given name that nothing but an office stands before
+/// and a word on no list or a family name.
+fn parts_name(text: &str, before: &[Token], after: Token) -> bool {
+    let class = |t: &Token| look_up(t.span.of(text));
+    let [.., title, given] = before else {
+        return false;
+    };
+    let next = class(&after);
+    let other = Class::COMMON | Class::TITLE | Class::FUNCTION | Class::ORG_HEAD | Class::PLACE;
+    class(given).contains(Class::GIVEN)
+        && given.is_capitalised()
+        && (!title.is_capitalised() || class(title).intersects(Class::TITLE | Class::RANK))
+        && after.is_capitalised()
+        && !next.intersects(Class::GIVEN)
+        && !next.intersects(other)
 }
 
 /// Abbreviations before a name.
@@ -145,8 +189,12 @@ mod tests {
     const BARE: &str = "Marlow  OH  Today Sen  Jane Q Doe  R OH  met John Roe  chairman of the Marlow Canal Board  and \
                         spoke of  2 million for the canal  It  s good news for Marlow  said Doe  We must act now ";
 
-    fn wide(text: &str) -> Vec<u32> {
-        text.match_indices("  ").map(|(at, _)| at as u32).collect()
+    fn wide(text: &str) -> Vec<Gap> {
+        let gap = |(at, _)| Gap {
+            at: at as u32,
+            spaces: 2,
+        };
+        text.match_indices("  ").map(gap).collect()
     }
 
     fn restored(text: &str) -> String {
@@ -170,6 +218,20 @@ mod tests {
             "Marlow , OH . Today Sen Jane Q Doe , R OH , met John Roe , chairman of the Marlow Canal Board , and spoke of \
              2 million for the canal . It s good news for Marlow , said Doe . We must act now"
         );
+    }
+
+    #[test]
+    fn a_line_that_ended_within_a_name_parts_nothing() {
+        let text = "Senator Jane   Torvelli met the   mayor of Marlow   Ohio";
+        let gaps: Vec<Gap> = text
+            .match_indices("   ")
+            .map(|(at, _)| Gap {
+                at: at as u32,
+                spaces: 3,
+            })
+            .collect();
+        let marks = restore(text, &tokenize(text), &gaps);
+        assert_eq!(marks.iter().filter(|t| t.span.is_empty()).count(), 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Gap;
 use crate::text::Span;
 use crate::text::scan::Hits;
 
@@ -37,8 +38,8 @@ pub(super) struct Layout {
     pub pieces: Vec<Piece>,
     /// Whether the text lost its punctuation, so that no stop tells a sentence from a title.
     pub bare: bool,
-    /// The spaces in a bare text where punctuation must have stood, in order: byte offsets.
-    pub lost: Vec<u32>,
+    /// The gaps in a bare text where punctuation must have stood, in order.
+    pub lost: Vec<Gap>,
     open: Option<(usize, Hint)>,
     rule: bool,
 }
@@ -189,9 +190,9 @@ impl Layout {
 
     /// Keeps the lost marks in their places where `range` of the text became `len` bytes long; those in it are gone.
     fn move_lost(&mut self, range: Range<u32>, len: u32) {
-        self.lost.retain(|at| !range.contains(at));
-        for at in self.lost.iter_mut().filter(|at| **at >= range.end) {
-            *at = *at - (range.end - range.start) + len;
+        self.lost.retain(|gap| !range.contains(&gap.at));
+        for gap in self.lost.iter_mut().filter(|gap| gap.at >= range.end) {
+            gap.at = gap.at - (range.end - range.start) + len;
         }
     }
 
@@ -208,7 +209,7 @@ impl Layout {
 
 /// Appends clean `words` with every run of spaces and line ends as one space. `lost` takes the places where a run of
 /// spaces stands for a mark: all but the one space too many behind an initial, which was its period.
-fn fold_into(out: &mut String, words: &str, mut lost: Option<&mut Vec<u32>>) {
+fn fold_into(out: &mut String, words: &str, mut lost: Option<&mut Vec<Gap>>) {
     let bytes = words.as_bytes();
     let space = |b: u8| (b == b' ') | (b == b'\n');
     let mut runs = Hits::new(bytes, |_, here, behind| {
@@ -222,7 +223,10 @@ fn fold_into(out: &mut String, words: &str, mut lost: Option<&mut Vec<u32>>) {
             && !bytes[at..start].contains(&b'\n')
             && !(start == at + 2 && ends_in_initial(&bytes[..at]))
         {
-            lost.push(out.len() as u32);
+            lost.push(Gap {
+                at: out.len() as u32,
+                spaces: (start - at) as u32,
+            });
         }
         out.push(' ');
     }
@@ -286,8 +290,12 @@ mod tests {
         layout.piece(Hint::Prose, "one  two three");
         layout.piece(Hint::Prose, "Jane Q  Doe   who  came");
         let words = |layout: &Layout| -> Vec<String> {
-            let behind = |at: &u32| layout.text[*at as usize..].trim_start().chars().take(3);
-            layout.lost.iter().map(|at| behind(at).collect()).collect()
+            let behind = |gap: &Gap| layout.text[gap.at as usize..].trim_start().chars().take(3);
+            layout
+                .lost
+                .iter()
+                .map(|gap| behind(gap).collect())
+                .collect()
         };
         assert_eq!(words(&layout), ["two", "who", "cam"]);
         layout.part(0, 7);

@@ -215,9 +215,18 @@ pub struct Anatomy {
     pub source: Option<Span>,
     /// The lead: the first sentence of the story, shown where there is no headline.
     pub lede: Option<Span>,
-    /// The spaces where punctuation must have stood, in order, in a text that lost nearly all of it: byte offsets.
+    /// The gaps where punctuation must have stood, in order, in a text that lost nearly all of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lost_marks: Vec<u32>,
+    pub lost_marks: Vec<Gap>,
+}
+
+/// A space of the canonical text that stands for several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// Where it is: a byte offset.
+    pub at: u32,
+    /// How many spaces stood there.
+    pub spaces: u32,
 }
 
 /// The dateline that opens a story.

@@ -65,11 +65,27 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         }
         // An abbreviation at the end of a sentence has only one period: "of Acme Inc. The firm".
         Kind::Word(shape) if token.span.of(text).ends_with('.') && shape != Shape::Initial => {
-            next == i + 1 && starts_sentence(follower.span.of(text))
+            next == i + 1
+                && (starts_sentence(follower.span.of(text)) || is_aged_name(text, tokens, i))
                 || next > i + 1 && !in_brackets(text, tokens, i) && begins(text, *follower)
         }
         _ => false,
     }
+}
+
+/// Whether the token at `i` ends a place and the name of somebody whose age is told begins behind it: "in Marlow, D.C. Jane
+/// Q. Doe, 53, pleaded".
+fn is_aged_name(text: &str, tokens: &[Token], i: usize) -> bool {
+    let word = |k: usize| tokens.get(k).map_or("", |t| t.span.of(text));
+    let named = tokens[i + 1..]
+        .iter()
+        .take(5)
+        .take_while(|t| t.is_capitalised())
+        .count();
+    let age = i + 1 + named + 1;
+    let aged = word(age - 1) == "," && word(age).len() == 2 && word(age + 1) == ",";
+    let number = tokens.get(age).is_some_and(|t| t.kind == Kind::Number);
+    i > 0 && word(i - 1) == "," && (2..=4).contains(&named) && aged && number
 }
 
 /// Whether the token at `i` is alone in its brackets: "Jane (J.D.) Doe".
@@ -182,6 +198,20 @@ mod tests {
         assert_eq!(
             split("He joined Acme Inc. The firm grew."),
             ["He joined Acme Inc.", "The firm grew."]
+        );
+    }
+
+    #[test]
+    fn an_abbreviated_place_ends_before_somebody_of_an_age() {
+        assert_eq!(
+            split(
+                "It was in Marlow, D.C. Jane Q. Doe, 53, left. Roe of Marlow, D.C. Office, came."
+            ),
+            [
+                "It was in Marlow, D.C.",
+                "Jane Q. Doe, 53, left.",
+                "Roe of Marlow, D.C. Office, came."
+            ]
         );
     }
 

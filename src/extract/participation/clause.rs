@@ -7,6 +7,20 @@ use super::markers;
 use super::presence::{self, Presence};
 use crate::extract::lexicon::Class;
 
+/// What is done to a bill, whose verb follows its author: "the bill introduced by Doe was received".
+const AUTHORED: &[&str] = &[
+    "introduced",
+    "sponsored",
+    "cosponsored",
+    "co-sponsored",
+    "authored",
+    "proposed",
+    "written",
+    "offered",
+    "filed",
+    "drafted",
+];
+
 impl Rules<'_, '_> {
     /// What stands behind the group: the verb whose subject it is.
     pub(super) fn behind(&self, index: usize) -> Hit {
@@ -18,6 +32,7 @@ impl Rules<'_, '_> {
         if doc.is(before, &["to", "for", "against", "from", "of", "about"])
             || self.is_possessive(group)
             || is_inviting(doc, group)
+            || doc.is(before, &["by"]) && doc.is(before.wrapping_sub(1), AUTHORED)
         {
             return None;
         }
@@ -133,7 +148,7 @@ impl Rules<'_, '_> {
             Presence::IfObject(objects) => {
                 let found = object.find(|&i| objects.contains(&&*doc.lower(i)));
                 found
-                    .filter(|_| self.is_done_here(verb, end))
+                    .filter(|&i| self.is_done_here(verb, end) && !self.is_given(verb, i, end))
                     .map(|i| ("attended-verb", span(i)))
             }
             Presence::IfPerson => {
@@ -190,6 +205,18 @@ impl Rules<'_, '_> {
             "awarded" => !doc.is(verb - 1, &["was", "were", "been", "being", "have"]),
             _ => true,
         }
+    }
+
+    /// "made the following statement after his remarks", "offered the following comments on the address": words that the
+    /// release gives, with no gathering behind them.
+    fn is_given(&self, verb: usize, object: usize, end: usize) -> bool {
+        let doc = self.document;
+        let given = (verb + 1..object + 1).any(|i| {
+            doc.is(i, &["following"])
+                || i < object && doc.is(i, &["statement", "comments", "comment"])
+        });
+        let mut behind = object + 1..end.min(object + 10);
+        given && !behind.any(|i| doc.is(i, &["at", "during"]))
     }
 
     /// Whether a person is what the verb at `verb` is done to, past the words of a title.

@@ -73,6 +73,11 @@ fn announced_by(document: &Document, group: &Group) -> Option<Span> {
     let by = behind.find(|&i| document.is(i, &["by"]))?;
     let announced = document.is(verb, &["announced"])
         && document.is(verb.wrapping_sub(1), &["was", "were", "jointly", "being"]);
+    // "The announcement was made today by"
+    let made = document.is(verb.wrapping_sub(1), &["announcement"])
+        && document.is(verb, &["was"])
+        && document.is(verb + 1, &["made"]);
+    let announced = announced || made;
     announced.then(|| document.span(verb..by + 1))
 }
 

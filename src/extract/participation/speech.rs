@@ -49,6 +49,8 @@ impl Rules<'_, '_> {
             };
             let placed = outside().find(|&i| {
                 markers::places_speech(doc.word(i))
+                    // "as you said in your speech"
+                    && !doc.is(i + 1, &["your"])
                     && (i + 1..near.end.min(i + 8))
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {

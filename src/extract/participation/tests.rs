@@ -325,3 +325,16 @@ fn whoever_gave_testimony_was_there() {
         &[],
     );
 }
+
+#[test]
+fn words_that_are_given_and_papers_that_are_received() {
+    attended(
+        "Senator Ruth Calloway made the following statement following his remarks. Senator Owen Marsh offered the following \
+         comments regarding the address.",
+        &[],
+    );
+    attended(
+        "The bill introduced by Senator Hugh Pell was received by the Canal Committee.",
+        &[],
+    );
+}

@@ -285,3 +285,12 @@ fn a_headline_names_a_speaker_and_a_topic() {
         &["Owen Marsh"],
     );
 }
+
+#[test]
+fn an_announcement_that_was_made_by_several() {
+    quoted(
+        "The announcement was made today by U.S. Attorney Helen Marsh for the Western District of Texas, U.S. Attorney Ida Holm \
+         and Special Agent in Charge Peter Stone.",
+        &["Helen Marsh", "Ida Holm", "Peter Stone"],
+    );
+}

@@ -220,10 +220,24 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        if self.names_a_law() {
+            return true;
+        }
         // "Doe & Roe, LLP"
         ground.is(tokens.end, &["&"])
             && ground.capital(tokens.end + 1)
             && self.run.honorific.is_none()
+    }
+
+    /// "Jane Doe Harbour Safety Act": whether the capitals go on to a law that is called after somebody.
+    fn names_a_law(&self) -> bool {
+        let (ground, end) = (self.ground, self.tokens().end);
+        let shouting = ground.doc.paragraph_around(self.run.sentence).shouts;
+        let mut behind = (end..end + 5).take_while(|&i| ground.capital(i) && ground.spaced(i - 1));
+        !shouting
+            && self.run.honorific.is_none()
+            && self.links.of_run[self.index].is_empty()
+            && behind.any(|i| ground.is(i, &["Act", "Bill", "Amendment"]))
     }
 
     /// "OTTO Suite": a word in capitals and a common one.

@@ -59,13 +59,20 @@ impl Chain<'_> {
                         !pending.is_empty(),
                     );
                     // "appointed as the Acting Minister and Doe": it is somebody else's.
+                    // "the president and Secretary Doe"
+                    let small = last_name.is_none()
+                        && at == 0
+                        && self.scan.titles[title].determined
+                        && !self.scan.titles[title].capital
+                        && self.gaps.first() == Some(&Gap::And)
+                        && self.title(1).is_some_and(|t| t.capital && !t.determined);
                     let others = last_name.is_none()
                         && at == 0
                         && self.scan.titles[title].determined
                         && self.gaps.first() == Some(&Gap::And)
                         && self.title(1).is_none();
                     match last_name {
-                        _ if self.items[at].apart => {}
+                        _ if self.items[at].apart || small => {}
                         Some(_) if !to_next && self.is_unnamed(at) => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
                         _ if others || self.is_unnamed_group(at) => {}

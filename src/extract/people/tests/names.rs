@@ -212,3 +212,11 @@ fn a_programme_is_nobody_whom_many_are() {
         &[],
     );
 }
+
+#[test]
+fn a_law_called_after_somebody_is_nobody() {
+    finds(
+        "They passed the Jane Torvelli Harbour Safety Act today.",
+        &[],
+    );
+}

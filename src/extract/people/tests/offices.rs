@@ -232,6 +232,10 @@ fn places_before_an_office() {
         ],
     );
     finds(
+        "New Hampshire Attorney General Hugh Pell met Roe.",
+        &["Hugh Pell attended: New Hampshire Attorney General"],
+    );
+    finds(
         "Hugh Pell, Director, Duke University Canal Laboratory, agreed.",
         &["Hugh Pell mentioned: Director @ Duke University Canal Laboratory"],
     );
@@ -250,5 +254,20 @@ fn whom_a_speaker_turns_to_is_nobody() {
     finds(
         "Mr. President, Ruth Calloway has served this house.",
         &["Ruth Calloway mentioned"],
+    );
+}
+
+#[test]
+fn somebody_without_a_name_beside_an_office_with_one() {
+    finds(
+        "She heard from the president and Secretary Ruth Calloway.",
+        &["Ruth Calloway mentioned: Secretary"],
+    );
+    finds(
+        "FAA chief Owen Marsh was a trusted advisor to President Tarnow.",
+        &[
+            "Owen Marsh mentioned: chief @ FAA; advisor",
+            "Tarnow mentioned: President",
+        ],
     );
 }

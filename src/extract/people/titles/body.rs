@@ -60,8 +60,16 @@ pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
         }
         // "Office of Inspector Generals (OIG) Carrow Office": the rest of the parent.
         let owned = owned || named;
+        // "Customs Service Canal Investigations"
+        let part = || {
+            ground.body_from(next).filter(|c| {
+                ground.spaced(body.end - 1) && ground.is(c.end - 1, &["Investigations"])
+            })
+        };
         let found = if owned {
             ground.body_from(next)
+        } else if let Some(part) = part() {
+            Some(part)
         } else {
             child(ground, next, next + 4).filter(|_| ground.spaced(body.end - 1))
         };
@@ -116,6 +124,7 @@ pub fn is_inner(ground: &Ground, body: &Range<usize>) -> bool {
                 "Squad",
                 "Desk",
                 "Chapter",
+                "Investigations",
             ],
         )
     };

@@ -33,6 +33,10 @@ impl Left {
         }
         if capital && governs(ground, head) {
             start = governed(ground, start, floor);
+            let new = start > floor
+                && ground.is(start - 1, &["New"])
+                && ground.is(start, &["York", "Jersey", "Mexico", "Hampshire"]);
+            start -= usize::from(new);
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
             // "Sporting director Doe": the capital is the sentence's.
             start = floor;

@@ -122,9 +122,17 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
         return false;
     }
+    // "Canal Board chief Jane Doe"
+    let headed = || {
+        i > 0
+            && ground.body(i - 1).is_some()
+            && ground.has(i + 1, Class::GIVEN)
+            && ground.capital(i + 1)
+    };
     if !ground.capital(i)
         && (!ground.has(i, Class::TITLE)
-            || ground.is(i, &["general", "major", "chief", "justice"])
+            || ground.is(i, &["general", "major", "justice"])
+            || ground.is(i, &["chief"]) && !headed()
             // "the premier provider of"
             || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
     {
@@ -174,7 +182,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
         return false;
     }
     // "Doe D MD": a state.
-    if ground.is(i, &["MD"]) && i > 0 && ground.is(i - 1, &["R", "D", "I"]) {
+    if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
         return false;
     }
     // "fellow freshman Doe", "the incumbent President"

@@ -534,5 +534,9 @@ fn serves_holder(ground: &Ground, preposition: usize) -> bool {
                 && ground.capital(i + 1)
                 && ground.spaced(i)
         });
-    office.is_some_and(|i| ground.has(i + 1, Class::GIVEN) && ground.body(i + 1).is_none())
+    office.is_some_and(|i| {
+        let named =
+            ground.has(i + 1, Class::GIVEN | Class::FAMILY) || ground.doc.class(i + 1).is_empty();
+        named && ground.body(i + 1).is_none()
+    })
 }
