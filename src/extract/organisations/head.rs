@@ -402,6 +402,8 @@ fn owns_as_noun(s: Stretch, i: usize) -> bool {
         && !s.opens(i)
         && i > s.lo
         && !s.is_name(i - 1)
+        // `Bureau of Investigation's Tarn Field Office`
+        && !s.is(i - 1, &["of", "for", "and", "&"])
         && s.is_name(i + 2)
         && !s.is(i, &["Today", "Tomorrow", "Yesterday", "World"])
 }
