@@ -133,7 +133,10 @@ impl Rules<'_, '_> {
         while at > floor
             && (is_determiner(doc.word(at - 1))
                 || doc.class(at - 1).intersects(Class::HONORIFIC)
-                || doc.is(at - 1, &["both", ":"]))
+                || doc.is(
+                    at - 1,
+                    &["both", ":", "new", "newly", "incoming", "outgoing"],
+                ))
         {
             at -= 1;
         }
