@@ -135,7 +135,9 @@ impl Rules<'_, '_> {
                 || doc.class(at - 1).intersects(Class::HONORIFIC)
                 || doc.is(
                     at - 1,
-                    &["both", ":", "new", "newly", "incoming", "outgoing"],
+                    &[
+                        "both", "H.", "E.", "HE", ":", "new", "newly", "incoming", "outgoing",
+                    ],
                 ))
         {
             at -= 1;

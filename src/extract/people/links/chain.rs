@@ -125,15 +125,19 @@ impl Chain<'_> {
     /// their office right before their name, the last office is held by somebody who is not named.
     fn is_unnamed(&self, at: usize) -> bool {
         let last = at + 1 == self.items.len();
-        if !last || at < 2 || self.title(at - 1).is_some() || !self.is_tight(at) {
+        let Some(title) = self.title(at).filter(|_| last && at > 1) else {
             return false;
+        };
+        let Some(office) = self.title(at - 2).filter(|_| self.title(at - 1).is_none()) else {
+            return false;
+        };
+        let tight = self.gaps[at - 2] == Gap::Tight;
+        match self.gaps[at - 1] {
+            // "along with the Principal of D"
+            Gap::And => title.capital && (title.determined && tight || self.is_tight(at)),
+            Gap::Comma => tight && !office.rank && self.is_tight(at),
+            _ => false,
         }
-        // "along with the Principal of D"
-        let further = self.gaps[at - 1] == Gap::And
-            && self.title(at).is_some_and(|t| t.capital)
-            && self.title(at - 2).is_some();
-        let office = || self.title(at - 2).is_some_and(|t| !t.rank);
-        further || self.gaps[at - 2..] == [Gap::Tight, Gap::Comma] && office()
     }
 
     /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.

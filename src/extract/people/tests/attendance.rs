@@ -212,6 +212,14 @@ fn the_last_office_of_a_list_is_not_its_neighbours() {
 }
 
 #[test]
+fn an_office_behind_and_is_somebody_elses() {
+    finds(
+        "Papers lay between President Nimal Ratwatte and the President of China.",
+        &["Nimal Ratwatte mentioned: President"],
+    );
+}
+
+#[test]
 fn its_secretary_is_that_of_the_body_and_not_of_the_place() {
     finds(
         "Sunil Dias, Director of the Harbour Unit at the Carrow Board, along with its Secretary Kusum Peiris, attended.",
@@ -390,6 +398,38 @@ fn an_area_of_common_words_is_no_firm() {
         "Nimal Ratwatte, Director of Legislative Services and Acting Director of Communications, attended the opening.",
         &[
             "Nimal Ratwatte attended: Director of Legislative Services; Acting Director of Communications",
+        ],
+    );
+}
+
+#[test]
+fn a_family_name_alone_in_another_spelling_or_in_capitals() {
+    finds(
+        "President Anura Dissanaike came. The mayor thanked President Disanaike.",
+        &["Anura Dissanaike (Disanaike) mentioned: President"],
+    );
+    finds(
+        "Ambassador Miyon LEE came. The mayor thanked Ambassador Lee.",
+        &["Miyon LEE (Lee) mentioned: Ambassador"],
+    );
+}
+
+#[test]
+fn who_is_handed_something_or_feasted_is_there() {
+    finds(
+        "The letter was handed over to the new Inspector General of Police, Mr. Nimal Ratwatte on Monday.",
+        &["Nimal Ratwatte attended: Inspector General of Police"],
+    );
+    finds(
+        "The minister hosted a state banquet in honour of President Nimal Ratwatte.",
+        &["Nimal Ratwatte attended: President"],
+    );
+    finds(
+        "The mayor met H. E. Mrs. Vera Marsh. The envoys, including Indian High Commissioner Nimal Ratwatte, paid courtesy calls on \
+         him.",
+        &[
+            "Vera Marsh attended",
+            "Nimal Ratwatte attended: Indian High Commissioner",
         ],
     );
 }
