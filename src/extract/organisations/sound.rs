@@ -31,6 +31,8 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let state = s.is(head, &["Department"])
         && name.len() == 2
         && s.is(name.start, &["State", "Labor", "Health", "Energy"]);
+    // `Board of Investment`, but anybody's `Board of Directors`
+    let state = state || s.is(head, &["Board"]) && s.is(head + 2, &["Investment", "Trade"]);
     let governs = state
         || s.is(head + 1, &["of"])
             && name.end > head + 1

@@ -433,3 +433,14 @@ fn who_is_handed_something_or_feasted_is_there() {
         ],
     );
 }
+
+#[test]
+fn a_short_body_without_its_preposition() {
+    finds(
+        "The Canal Bank (CB) came. Mr. Nimal Ratwatte, Country Director CB, and Ms. Vera Marsh were present.",
+        &[
+            "Nimal Ratwatte attended: Country Director @ CB",
+            "Vera Marsh attended",
+        ],
+    );
+}

@@ -115,7 +115,11 @@ impl Right {
         if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
             return;
         }
-        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1) {
+        // "Country Director ADB,"
+        let short = |b: &Range<usize>| {
+            ground.doc.kind(b.start) == Some(Kind::Word(Shape::Upper)) && closes(ground, b.end, end)
+        };
+        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1 || short(b)) {
             self.phrase_end = body.end;
             self.organisation = Some(body);
             self.complement = true;
