@@ -444,3 +444,11 @@ fn a_short_body_without_its_preposition() {
         ],
     );
 }
+
+#[test]
+fn a_field_before_initials_is_none_of_the_name() {
+    finds(
+        "Director Legislative Services and Communication M. Jayala Roe attended the opening.",
+        &["M. Jayala Roe attended: Director Legislative Services and Communication"],
+    );
+}

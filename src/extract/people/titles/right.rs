@@ -137,7 +137,8 @@ impl Right {
             && (at..area).all(|i| {
                 ground.lower(i)
                     || ground.is(i, &[",", "&"])
-                    || ground.has(i, Class::COMMON) && !ground.has(i, Class::GIVEN | Class::FAMILY)
+                    || ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::TITLE_MODIFIER)
+                        && !ground.has(i, Class::GIVEN | Class::FAMILY)
             })
         {
             self.extend(area);
