@@ -87,7 +87,7 @@ fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
     name.start > s.lo + 1
         && !s.titled
         && s.is(name.start - 1, &["A", "An"])
-        && s.is_name(name.start)
+        && s.document.kind(name.start - 2) == Some(Kind::Open)
 }
 
 /// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.

@@ -135,14 +135,20 @@ impl Chain<'_> {
         match self.gaps[at - 1] {
             // "along with the Principal of D"
             Gap::And => title.capital && (title.determined && tight || self.is_tight(at)),
-            Gap::Comma => tight && !office.rank && self.is_tight(at),
+            // "Sen. Doe, Sen. Roe, a member of the Committee": an article tells of the one before it.
+            Gap::Comma => {
+                tight && !office.rank && title.capital && !title.determined && self.is_tight(at)
+            }
             _ => false,
         }
     }
 
     /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
     fn is_unnamed_group(&self, at: usize) -> bool {
-        let plural = self.title(at).is_some_and(|t| t.plural);
+        // "As members of the Committee, Senator Doe": they are named.
+        let plural = self
+            .title(at)
+            .is_some_and(|t| t.plural && (t.capital || t.organisation.is_none()));
         let next = self.title(at + 1).filter(|_| plural);
         next.is_some_and(|next| match self.gaps[at] {
             Gap::Comma => true,

@@ -452,3 +452,22 @@ fn a_field_before_initials_is_none_of_the_name() {
         &["M. Jayala Roe attended: Director Legislative Services and Communication"],
     );
 }
+
+#[test]
+fn an_office_with_an_article_is_the_neighbours() {
+    finds(
+        "Sen. Vera Marsh (R-PA), Chairman of the Harbour Conference, Sen. Owen Pell (R-PA), a member of the Canal Committee, \
+         attended the opening.",
+        &[
+            "Vera Marsh attended: Sen.; Chairman @ Harbour Conference",
+            "Owen Pell attended: Sen.; member @ Canal Committee",
+        ],
+    );
+    finds(
+        "As members of the Canal Committee, Senator Vera Marsh and Senator Owen Pell attended the opening.",
+        &[
+            "Vera Marsh attended: member @ Canal Committee; Senator",
+            "Owen Pell attended: Senator",
+        ],
+    );
+}

@@ -215,7 +215,11 @@ impl Right {
             at += 1;
         }
         // "Chief Incumbent of the historic Carrow Temple"
-        if ground.lower(at) && ground.has(at, Class::COMMON) && ground.body_from(at + 1).is_some() {
+        if at > preposition + 1
+            && ground.lower(at)
+            && ground.has(at, Class::COMMON)
+            && ground.body_from(at + 1).is_some()
+        {
             at += 1;
         }
         if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
