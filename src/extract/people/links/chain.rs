@@ -77,7 +77,7 @@ impl Chain<'_> {
         self.share_bodies(links);
     }
 
-    fn title(&self, at: usize) -> Option<&TitlePhrase> {
+    pub(super) fn title(&self, at: usize) -> Option<&TitlePhrase> {
         match self.items.get(at)?.what {
             What::Title(t) => Some(&self.scan.titles[t]),
             What::Name(_) => None,
@@ -108,7 +108,7 @@ impl Chain<'_> {
 
     /// "Minister of A Doe, Minister of B and Deputy Minister of C Roe": two or more names behind their offices, all
     /// offices with capitals and without articles, among the items before `end`.
-    fn is_tight(&self, end: usize) -> bool {
+    pub(super) fn is_tight(&self, end: usize) -> bool {
         let named = (1..end).filter(|&at| {
             self.title(at).is_none()
                 && self.title(at - 1).is_some()
@@ -119,43 +119,6 @@ impl Chain<'_> {
             .filter_map(|at| Some((at, self.title(at)?)))
             .all(|(at, t)| t.capital && (at == 0 || !t.determined));
         plain && named.count() > 1
-    }
-
-    /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
-    /// their office right before their name, the last office is held by somebody who is not named.
-    fn is_unnamed(&self, at: usize) -> bool {
-        let last = at + 1 == self.items.len();
-        let Some(title) = self.title(at).filter(|_| last && at > 1) else {
-            return false;
-        };
-        let Some(office) = self.title(at - 2).filter(|_| self.title(at - 1).is_none()) else {
-            return false;
-        };
-        let tight = self.gaps[at - 2] == Gap::Tight;
-        match self.gaps[at - 1] {
-            // "along with the Principal of D"
-            Gap::And => title.capital && (title.determined && tight || self.is_tight(at)),
-            // "Sen. Doe, Sen. Roe, a member of the Committee": an article tells of the one before it.
-            Gap::Comma => {
-                tight && !office.rank && title.capital && !title.determined && self.is_tight(at)
-            }
-            _ => false,
-        }
-    }
-
-    /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
-    fn is_unnamed_group(&self, at: usize) -> bool {
-        // "As members of the Committee, Senator Doe": they are named.
-        let plural = self
-            .title(at)
-            .is_some_and(|t| t.plural && (t.capital || t.organisation.is_none()));
-        let next = self.title(at + 1).filter(|_| plural);
-        next.is_some_and(|next| match self.gaps[at] {
-            Gap::Comma => true,
-            // "other Ministers and MPs, Secretary Doe"
-            Gap::And => !next.plural || self.is_unnamed_group(at + 1),
-            _ => false,
-        })
     }
 
     /// Whether the title at `at` belongs to the name behind it.

@@ -10,6 +10,7 @@ mod gap;
 mod group;
 mod introduced;
 mod signature;
+mod unnamed;
 
 use std::ops::Range;
 

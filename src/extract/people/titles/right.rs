@@ -92,67 +92,13 @@ impl Right {
         right
     }
 
-    /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
-    fn take_further(&mut self, ground: &Ground, end: usize) {
-        let and = self.phrase_end;
-        let body = ground
-            .is(and, &["and"])
-            .then(|| ground.body_from(and + 2))
-            .flatten()
-            .filter(|_| ground.is(and + 1, &["the"]));
-        if let Some(body) = body
-            && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
-        {
-            self.phrase_end = body.end;
-            self.further = Some(body);
-            self.skip_acronym(ground, end);
-        }
-    }
-
-    /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
-    fn take_adjacent(&mut self, ground: &Ground, end: usize) {
-        let at = self.phrase_end;
-        if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
-            return;
-        }
-        // "Country Director ADB,"
-        let short = |b: &Range<usize>| {
-            ground.doc.kind(b.start) == Some(Kind::Word(Shape::Upper)) && closes(ground, b.end, end)
-        };
-        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1 || short(b)) {
-            self.phrase_end = body.end;
-            self.organisation = Some(body);
-            self.complement = true;
-            return;
-        }
-        // "Deputy Minister Economic Development Dr. Doe", "Director General Legal of the Board"
-        let director = ground.is(self.head, &["Director"])
-            || ground.is(self.head, &["General"]) && ground.is(self.head - 1, &["Director"]);
-        if !(director || self.is_minister(ground)) || !ground.capital(at) {
-            return;
-        }
-        let area = portfolio(ground, at, end);
-        let one = area == at + 1 && director && ground.is(area, &["of", "at"]);
-        if (one || area > at + 1)
-            && (at..area).all(|i| {
-                ground.lower(i)
-                    || ground.is(i, &[",", "&"])
-                    || ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::TITLE_MODIFIER)
-                        && !ground.has(i, Class::GIVEN | Class::FAMILY)
-            })
-        {
-            self.extend(area);
-            self.complement = true;
-        }
-    }
-
-    fn extend(&mut self, to: usize) {
+    pub(super) fn extend(&mut self, to: usize) {
         self.title_end = to;
         self.phrase_end = to;
     }
 
     /// "(CEO)", "(SFD)", "Major General (Retd)": the short form of what was just said, or that it is over.
-    fn skip_acronym(&mut self, ground: &Ground, end: usize) {
+    pub(super) fn skip_acronym(&mut self, ground: &Ground, end: usize) {
         let open = self.phrase_end;
         let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)))
             || ground.is(
@@ -311,7 +257,7 @@ impl Right {
                 || ground.capital(at) && ground.has(at + 1, Class::COUNTRY))
     }
 
-    fn is_minister(&self, ground: &Ground) -> bool {
+    pub(super) fn is_minister(&self, ground: &Ground) -> bool {
         let ministers = &["Minister", "minister", "Ministers", "ministers"];
         ground.is(self.head, ministers)
     }
