@@ -38,6 +38,8 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
+            // "met with President Doe's envoy": the envoy.
+            "between" | "and" | "with" | "With" if self.is_possessive(group) => None,
             "by" => self.done_by(group, lead, window),
             "with" | "With" => has(&markers::is_meeting)
                 .filter(|&i| {

@@ -160,3 +160,11 @@ fn a_field_before_initials_is_none_of_the_name() {
         &["M. Jayala Roe attended: Director Legislative Services and Communication"],
     );
 }
+
+#[test]
+fn whose_envoy_it_is_stays_at_home() {
+    finds(
+        "A meeting was held at the hall between the mayor’s staff and President Nimal Ratwatte’s envoy.",
+        &["Nimal Ratwatte mentioned: President"],
+    );
+}
