@@ -374,10 +374,8 @@ fn is_state(s: Stretch, name: &Range<usize>) -> bool {
 
 /// Whether a name is a people's, with what belongs to the office behind it: `Sri Lankan`, `Indian Vice` before President.
 fn is_people(s: Stretch, name: &Range<usize>) -> bool {
-    let mut end = name.end;
-    while end > name.start && s.class(end - 1).contains(Class::TITLE_MODIFIER) {
-        end -= 1;
-    }
+    let rank = &["Vice", "Deputy", "Prime", "Foreign", "Former", "Acting"];
+    let end = name.end - usize::from(name.len() > 1 && s.is(name.end - 1, rank));
     (1..=3).contains(&(end - name.start))
         && look_up(s.document.span(name.start..end).of(s.document.text))
             .intersects(Class::DEMONYM | Class::COUNTRY)

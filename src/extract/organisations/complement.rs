@@ -105,7 +105,9 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         "for" | "against" => {
             let country =
                 s.class(head).contains(Class::COUNTRY) && s.is(head.wrapping_sub(1), &["of"]);
-            !country && !s.hint(head, Hint::NOT_FOR)
+            // `the Government of Sri Lanka for the supply of boats`
+            let state = (s.lo..end).rev().take(6).any(|i| s.is(i, &["Government"]));
+            !country && !state && !s.hint(head, Hint::NOT_FOR)
         }
         "on" => s.hint(head, Hint::ON_HEAD),
         "to" => s.is(

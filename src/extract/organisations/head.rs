@@ -121,11 +121,14 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         return i > s.lo && s.is_name(i - 1);
     }
     let class = s.class(i);
+    // `the Canal Coordination Unit Major Roe`
+    let rank = s.class(i + 1).contains(Class::RANK) && !s.is(i + 1, &["Inspector"]);
     // A weak head ends its run: `Example International` but not `Example International Fair`.
     let inside = s.is_name(i + 1)
         && s.joined(i + 1)
         && !s.is_title(i + 1)
-        && !s.class(i + 1).intersects(Class::GIVEN | Class::RANK)
+        && !s.class(i + 1).contains(Class::GIVEN)
+        && !rank
         && !s.hint(i + 1, Hint::STARTER)
         && !s.ends_name(i + 1);
     // `Departments of State and the Treasury` is written as one.

@@ -63,7 +63,7 @@ fn met(s: Stretch, i: usize) -> bool {
 /// Whether the capitals from `i` on are two to four words that no body is made of.
 fn strangers(s: Stretch, i: usize) -> bool {
     let end = (i..i + 5).find(|k| !own(s, *k)).unwrap_or(i + 5);
-    (2..=4).contains(&(end - i)) && !s.is_name(end) && !s.is_upper(i)
+    (2..=4).contains(&(end - i)) && !s.is_name(end) && !(i..end).any(|k| s.is_upper(k))
 }
 
 /// A capitalised word that is neither common nor a place.

@@ -32,6 +32,8 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let state = s.is(head, &["Department"])
         && name.len() == 2
         && s.is(name.start, &["State", "Labor", "Health", "Energy"]);
+    // `Board of Investment`, but anybody's `Board of Directors`
+    let state = state || s.is(head, &["Board"]) && s.is(head + 2, &["Investment", "Trade"]);
     let governs = state
         || s.is(head + 1, &["of"])
             && name.end > head + 1
@@ -86,7 +88,7 @@ fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
     name.start > s.lo + 1
         && !s.titled
         && s.is(name.start - 1, &["A", "An"])
-        && s.is_name(name.start)
+        && s.document.kind(name.start - 2) == Some(Kind::Open)
 }
 
 /// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.

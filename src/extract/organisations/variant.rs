@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::hint::Hint;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 
 /// A shorter form and the rule that made it.
 pub(super) type Variant = (Range<usize>, &'static str);
@@ -34,8 +35,10 @@ pub(super) fn variants(document: &Document, tokens: Range<usize>) -> [Option<Var
     if local != bare {
         out[2] = Some((local, "without-place"));
     }
-    if let Some(head) = up_to_head(document, bare) {
+    if let Some(head) = up_to_head(document, bare.clone()) {
         out[3] = Some((head, "up-to-head"));
+    } else if let Some(short) = without_country(document, bare) {
+        out[3] = Some((short, "without-country"));
     }
     out
 }
@@ -101,6 +104,17 @@ fn up_to_head(document: &Document, tokens: Range<usize>) -> Option<Range<usize>>
     let short = tokens.start..of;
     let headed = document.class(of - 1).intersects(Class::ORG_HEAD);
     (short.len() >= 2 && headed && short.clone().any(|i| own(document, i))).then_some(short)
+}
+
+/// Without `of Ruritania` at the end: `Board of Investment of Ruritania`.
+fn without_country(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let of = tokens.clone().rev().find(|i| document.is(*i, &["of"]))?;
+    let country = of + 1..tokens.end;
+    let land = document.span(country.clone()).of(document.text);
+    (of - tokens.start >= 3
+        && (1..=2).contains(&country.len())
+        && look_up(land).contains(Class::COUNTRY))
+    .then_some(tokens.start..of)
 }
 
 /// Whether the word is a name of its own: no common word, no place, no given name.

@@ -38,6 +38,8 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
+            // "met with President Doe's envoy": the envoy.
+            "between" | "and" | "with" | "With" if self.is_possessive(group) => None,
             "by" => self.done_by(group, lead, window),
             // "I am glad to be here with Doe"
             "with"
@@ -143,7 +145,12 @@ impl Rules<'_, '_> {
         while at > floor
             && (is_determiner(doc.word(at - 1))
                 || doc.class(at - 1).intersects(Class::HONORIFIC)
-                || doc.is(at - 1, &["both", ":"]))
+                || doc.is(
+                    at - 1,
+                    &[
+                        "both", "H.", "E.", "HE", ":", "new", "newly", "incoming", "outgoing",
+                    ],
+                ))
         {
             at -= 1;
         }

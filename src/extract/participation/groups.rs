@@ -104,7 +104,22 @@ fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool
         let comma = document.is(i, &[","]) && i > floor && titles[i - 1];
         let superlative = document.is(i, &["Most", "Right", "His", "Her"])
             && document.class(i + 1).intersects(Class::HONORIFIC);
+        // "Indian Prime Minister Doe", "the South African President Roe"
+        let people = document.is_capitalised(i)
+            && i + 1 == start
+            && (document
+                .class(i)
+                .intersects(Class::DEMONYM | Class::COUNTRY)
+                || document.is(i, &["Sri", "South", "North", "New", "Saudi", "United"])
+                    && document
+                        .class(i + 1)
+                        .intersects(Class::DEMONYM | Class::COUNTRY))
+            && start < name
+            && document
+                .class(start)
+                .intersects(Class::TITLE | Class::TITLE_MODIFIER | Class::DEMONYM);
         if titles[i]
+            || people
             || comma
             || superlative
             || document

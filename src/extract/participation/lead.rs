@@ -35,6 +35,9 @@ impl Rules<'_, '_> {
         let opens = matches!(doc.word(before), "with" | "by" | "met" | "between");
         if titled && opens {
             before
+        } else if titled && doc.is(before + 1, &["to"]) {
+            // "handed over to the new Secretary of the Board, Doe"
+            before + 1
         } else if comma {
             lead
         } else {
@@ -93,9 +96,19 @@ impl Rules<'_, '_> {
         let word = doc.word(noun);
         let holds = markers::is_company(word)
             || word == "leadership" && self.tenor.is_held(group.sentence)
+            || matches!(word, "honour" | "honor") && self.is_feasted(noun)
             || word == "swearing-in"
             || word == "ceremony" && doc.is(noun.wrapping_sub(1), &["swearing-in"]);
         holds.then_some(noun)
+    }
+
+    /// "hosted a banquet in honour of Doe": whether those who are honoured, at the noun at `noun`, sit at a table.
+    fn is_feasted(&self, noun: usize) -> bool {
+        let doc = self.document;
+        let floor = doc.sentences[doc.sentence_of(noun)].tokens.start;
+        let table = &["banquet", "dinner", "lunch", "luncheon", "reception"];
+        doc.is(noun.wrapping_sub(1), &["in"])
+            && (floor..noun).rev().take(6).any(|i| doc.is(i, table))
     }
 
     /// "received their letters of appointment from": the verb of getting what is handed over face to face.

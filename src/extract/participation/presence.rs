@@ -202,6 +202,7 @@ const PRIZES: &[&str] = &[
     "plan",
     "draft",
     "address",
+    "lecture",
     "overview",
     "presentation",
     "findings",
@@ -366,7 +367,9 @@ const VERBS: &[(&[&str], Presence)] = &[
     (&["cast"], IfObject(&["vote", "ballot", "votes"])),
     (
         &["paid"],
-        IfObject(&["visit", "homage", "respects", "call", "tribute"]),
+        IfObject(&[
+            "visit", "visits", "homage", "respects", "call", "calls", "tribute",
+        ]),
     ),
     (
         &["laid"],

@@ -300,11 +300,11 @@ fn a_panel_brings_together_those_behind_the_colon() {
 }
 
 #[test]
-fn a_letter_is_handed_over_past_the_office_of_who_gets_it() {
+fn a_letter_is_handed_over_to_who_stands_behind_an_office() {
     attended(
         "The letter was handed over to the new Inspector General of Ports, Attorney Bo Larsen, this morning by the Secretary to \
          the President, Dr. Ida Holm.",
-        &["Ida Holm"],
+        &["Bo Larsen", "Ida Holm"],
     );
 }
 

@@ -302,7 +302,7 @@ impl Cast<'_, '_, '_> {
         }
         let exact = self.known_short(word, &tokens).or_else(|| {
             cue.filter(|c| matches!(c.rule, "honorific" | "title-before"))?;
-            self.known_given(word)
+            self.known_given(word).or_else(|| self.known_sound(word))
         });
         if let Some((at, rule)) = exact {
             let words_of_cue = cue.map_or(tokens.clone(), |c| c.words.clone());
@@ -461,6 +461,15 @@ impl Cast<'_, '_, '_> {
             .then_some((only, "given-name-alone"))
     }
 
+    /// "President Dissanayake" of "Anura Disanayake": the last named whose family name is the same in another spelling.
+    fn known_sound(&self, word: &str) -> Option<(usize, &'static str)> {
+        let latest = self.characters.iter().enumerate().rev().take(NAMESAKES);
+        let mut sounds = latest.filter(|(_, c)| {
+            c.key.len() > 1 && c.key.last().is_some_and(|family| same_sound(family, word))
+        });
+        sounds.next().map(|(at, _)| (at, "family-name"))
+    }
+
     fn family_first(&self, c: &Character, word: &str) -> bool {
         c.key.len() > 1
             && c.key[0] == word
@@ -474,9 +483,11 @@ impl Cast<'_, '_, '_> {
         self.characters[c].mentions.iter().take(NAMESAKES).any(|m| {
             m.tokens.clone().any(|i| {
                 let word = self.ground.word(i).trim_end_matches('.');
+                let shouted = || !word.contains(char::is_lowercase) && word.len() > 2;
                 word == written
                     || written.strip_suffix('s') == Some(word)
                     || word.strip_suffix('s') == Some(written)
+                    || shouted() && word.eq_ignore_ascii_case(written)
             })
         }) || written.chars().all(|c| !c.is_lowercase())
     }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod firms;
+mod guests;
 mod names;
 mod offices;
 

@@ -86,3 +86,15 @@ fn what_is_studied_or_changed_is_no_body() {
         &["National Gem and Jewellery Authority"],
     );
 }
+
+#[test]
+fn a_board_by_what_it_is_for_and_whose_it_is() {
+    check(
+        "He is Chairman of the Board of Investment of Norway. The Board of Investment met.",
+        &["Board of Investment of Norway (Board of Investment)"],
+    );
+    check(
+        "It was signed by the Government of Norway for the supply of boats.",
+        &["Government of Norway"],
+    );
+}

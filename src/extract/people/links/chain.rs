@@ -85,7 +85,7 @@ impl Chain<'_> {
         self.share_bodies(links);
     }
 
-    fn title(&self, at: usize) -> Option<&TitlePhrase> {
+    pub(super) fn title(&self, at: usize) -> Option<&TitlePhrase> {
         match self.items.get(at)?.what {
             What::Title(t) => Some(&self.scan.titles[t]),
             What::Name(_) => None,
@@ -116,7 +116,7 @@ impl Chain<'_> {
 
     /// "Minister of A Doe, Minister of B and Deputy Minister of C Roe": two or more names behind their offices, all
     /// offices with capitals and without articles, among the items before `end`.
-    fn is_tight(&self, end: usize) -> bool {
+    pub(super) fn is_tight(&self, end: usize) -> bool {
         let named = (1..end).filter(|&at| {
             self.title(at).is_none()
                 && self.title(at - 1).is_some()
@@ -127,33 +127,6 @@ impl Chain<'_> {
             .filter_map(|at| Some((at, self.title(at)?)))
             .all(|(at, t)| t.capital && (at == 0 || !t.determined));
         plain && named.count() > 1
-    }
-
-    /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
-    /// their office right before their name, the last office is held by somebody who is not named.
-    fn is_unnamed(&self, at: usize) -> bool {
-        let last = at + 1 == self.items.len();
-        if !last || at < 2 || self.title(at - 1).is_some() || !self.is_tight(at) {
-            return false;
-        }
-        // "along with the Principal of D"
-        let further = self.gaps[at - 1] == Gap::And
-            && self.title(at).is_some_and(|t| t.capital)
-            && self.title(at - 2).is_some();
-        let office = || self.title(at - 2).is_some_and(|t| !t.rank);
-        further || self.gaps[at - 2..] == [Gap::Tight, Gap::Comma] && office()
-    }
-
-    /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
-    fn is_unnamed_group(&self, at: usize) -> bool {
-        let plural = self.title(at).is_some_and(|t| t.plural);
-        let next = self.title(at + 1).filter(|_| plural);
-        next.is_some_and(|next| match self.gaps[at] {
-            Gap::Comma => true,
-            // "other Ministers and MPs, Secretary Doe"
-            Gap::And => !next.plural || self.is_unnamed_group(at + 1),
-            _ => false,
-        })
     }
 
     /// Whether the title at `at` belongs to the name behind it.

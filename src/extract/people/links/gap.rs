@@ -105,6 +105,8 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 Gap::Copula
             }
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
+            // "Ambassador of Doeland, H. E. Mr. Roe"
+            "H." | "E." => gap,
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
             // "Principal of the College, Carrow, Mrs. Doe": where the body is.
             _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,

@@ -11,6 +11,7 @@ mod gap;
 mod group;
 mod introduced;
 mod signature;
+mod unnamed;
 
 use std::ops::Range;
 

@@ -42,7 +42,7 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at;
     }
     let Some(first) = (at + 1..end.saturating_sub(1)).find(|&i| given(i)) else {
-        return at;
+        return behind_field(ground, at, end);
     };
     // Whatever stands before a word that no name begins with is none of the name either.
     let compound = ground
@@ -70,6 +70,18 @@ fn behind_letters(ground: &Ground, at: usize, end: usize) -> usize {
         && !ground.has(at, Class::GIVEN | Class::FAMILY);
     let whole = end >= at + 3 && ground.has(at + 1, Class::GIVEN) && !is_upper(ground, at + 1);
     if letters && whole { at + 1 } else { at }
+}
+
+/// "Secretary to the Ministry of Ports and Canal Development K.A. Roe": the field that ended what stands before the initials.
+fn behind_field(ground: &Ground, at: usize, end: usize) -> usize {
+    let named = |i: usize| ground.has(i, Class::GIVEN | Class::FAMILY);
+    let initial = (at + 1..end.saturating_sub(1)).find(|&i| is_initial(ground, i));
+    initial
+        .filter(|&i| {
+            let field = ground.is_abstract(i - 1) || i > at + 1 && ground.has(i - 1, Class::COMMON);
+            field && !(at..i).any(named)
+        })
+        .unwrap_or(at)
 }
 
 /// "Datuk Seri Jane Doe", "Tan Sri", "Tun": the second word of a Malay honour, which by itself begins names elsewhere.

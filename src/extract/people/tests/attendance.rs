@@ -133,32 +133,6 @@ fn monks_share_what_they_are() {
 }
 
 #[test]
-fn a_state_is_no_body_of_its_president() {
-    finds(
-        "The guests were received by Luong Pham, President of the Socialist Republic of Viet Nam.",
-        &["Luong Pham attended: President of the Socialist Republic of Viet Nam"],
-    );
-    finds(
-        "The minister met South African President Jan Botha.",
-        &["Jan Botha attended: South African President"],
-    );
-    finds(
-        "He conveyed the wishes of Saudi Arabia’s King Salman bin Fahd.",
-        &["Salman bin Fahd mentioned: King"],
-    );
-}
-
-#[test]
-fn an_envoy_in_full() {
-    finds(
-        "The mayor met Dr. Vera Marsh, Ambassador Extraordinary and Plenipotentiary of Switzerland to Norway.",
-        &[
-            "Vera Marsh attended: Ambassador Extraordinary and Plenipotentiary of Switzerland to Norway",
-        ],
-    );
-}
-
-#[test]
 fn ministers_and_ranks_are_nobodys_officials() {
     finds(
         "It was attended by Presidential Advisor on Digital Economy Nimal Ratwatte, Air Commodore Sunil Dias, Secretary Kusum \
@@ -180,18 +154,6 @@ fn the_office_stands_on_the_line_below_the_name() {
 }
 
 #[test]
-fn a_participle_or_a_verb_is_no_part_of_the_office() {
-    finds(
-        "Joining President Nimal Ratwatte were two ministers.",
-        &["Nimal Ratwatte mentioned: President"],
-    );
-    finds(
-        "He met the incumbent President, Nimal Ratwatte, on Monday.",
-        &["Nimal Ratwatte mentioned: President"],
-    );
-}
-
-#[test]
 fn the_last_office_of_a_list_is_not_its_neighbours() {
     finds(
         "Speaker Nimal Ratwatte, Deputy Minister of Ports Kusum Peiris, along with the Principal of Carrow College attended \
@@ -208,6 +170,14 @@ fn the_last_office_of_a_list_is_not_its_neighbours() {
             "Nimal Ratwatte attended: Speaker",
             "Kusum Peiris attended: Secretary",
         ],
+    );
+}
+
+#[test]
+fn an_office_behind_and_is_somebody_elses() {
+    finds(
+        "Papers lay between President Nimal Ratwatte and the President of China.",
+        &["Nimal Ratwatte mentioned: President"],
     );
 }
 
@@ -245,55 +215,6 @@ fn an_area_of_the_house_of_a_country() {
 }
 
 #[test]
-fn one_name_in_two_spellings() {
-    finds(
-        "Minister Nimal Rathwatte opened the hall. Nimal Ratwatte thanked them, and Ratwatte left.",
-        &["Nimal Rathwatte (Nimal Ratwatte, Ratwatte) attended: Minister"],
-    );
-}
-
-#[test]
-fn books_parks_and_bodies_are_nobody() {
-    finds("He wrote the book “Nimal Siri Bana” there.", &[]);
-    finds(
-        "They planted trees at Sultan Park and at the Nimal Ratwatte Auditorium.",
-        &[],
-    );
-    finds(
-        "They met the heads of the Ports Department, Sri Lanka Customs.",
-        &[],
-    );
-    finds(
-        "Secretary Mr. Prince Peiris attended the opening.",
-        &["Prince Peiris attended: Secretary"],
-    );
-}
-
-#[test]
-fn who_joins_is_honoured_or_helps_is_there() {
-    finds(
-        "Group Manager Kusum Peiris also joined the occasion.",
-        &["Kusum Peiris attended: Group Manager"],
-    );
-    finds(
-        "President Nimal Ratwatte conferred the prestigious Carrow Award on Prime Minister Kusum Peiris.",
-        &[
-            "Nimal Ratwatte mentioned: President",
-            "Kusum Peiris attended: Prime Minister",
-        ],
-    );
-    finds(
-        "A meeting was held today at the hall between His Eminence Sunil Dias, the members of the Bishops’ Conference and \
-         President Nimal Ratwatte.",
-        &["Sunil Dias attended", "Nimal Ratwatte attended: President"],
-    );
-    finds(
-        "Secretary Kusum Peiris delivered a detailed briefing on the fund.",
-        &["Kusum Peiris attended: Secretary"],
-    );
-}
-
-#[test]
 fn a_lost_comma_between_two_who_came() {
     finds(
         "It was attended by the Minister of Ports Nimal Ratwatte Minister of Labour and Deputy Minister of Mines Kusum Peiris \
@@ -308,30 +229,10 @@ fn a_lost_comma_between_two_who_came() {
 }
 
 #[test]
-fn an_envoy_to_two_countries_and_his_address() {
-    finds(
-        "It was attended by Canadian High Commissioner to Norway and the Maldives, Vera Marsh and Indian High Commissioner HE \
-         Nimal Ratwatte.",
-        &[
-            "Vera Marsh attended: Canadian High Commissioner to Norway and the Maldives",
-            "Nimal Ratwatte attended: Indian High Commissioner",
-        ],
-    );
-}
-
-#[test]
 fn all_the_fields_of_a_minister() {
     finds(
         "The mayor met Foreign Affairs, Ports and Tourism Minister Nimal Ratwatte.",
         &["Nimal Ratwatte attended: Foreign Affairs, Ports and Tourism Minister"],
-    );
-}
-
-#[test]
-fn a_monastic_office_inside_the_name_is_part_of_it() {
-    finds(
-        "The mayor met Venerable Pallewa Ratana Anunayake Thero at the temple.",
-        &["Pallewa Ratana Anunayake Thero attended"],
     );
 }
 
@@ -348,18 +249,6 @@ fn a_rank_behind_a_unit() {
     finds(
         "Assistant Director of the Board’s Harbour Coordination Unit Major Nimal Ratwatte was present.",
         &["Nimal Ratwatte attended: Assistant Director @ Harbour Coordination Unit; Major"],
-    );
-}
-
-#[test]
-fn who_came_along_is_no_colleague() {
-    finds(
-        "Director Nimal Ratwatte, Secretary Kusum Peiris, along with teachers, parents and other officials from Carrow \
-         College attended.",
-        &[
-            "Nimal Ratwatte attended: Director",
-            "Kusum Peiris attended: Secretary",
-        ],
     );
 }
 
@@ -390,6 +279,36 @@ fn an_area_of_common_words_is_no_firm() {
         "Nimal Ratwatte, Director of Legislative Services and Acting Director of Communications, attended the opening.",
         &[
             "Nimal Ratwatte attended: Director of Legislative Services; Acting Director of Communications",
+        ],
+    );
+}
+
+#[test]
+fn a_short_body_without_its_preposition() {
+    finds(
+        "The Canal Bank (CB) came. Mr. Nimal Ratwatte, Country Director CB, and Ms. Vera Marsh were present.",
+        &[
+            "Nimal Ratwatte attended: Country Director @ CB",
+            "Vera Marsh attended",
+        ],
+    );
+}
+
+#[test]
+fn an_office_with_an_article_is_the_neighbours() {
+    finds(
+        "Sen. Vera Marsh (R-PA), Chairman of the Harbour Conference, Sen. Owen Pell (R-PA), a member of the Canal Committee, \
+         attended the opening.",
+        &[
+            "Vera Marsh attended: Sen.; Chairman @ Harbour Conference",
+            "Owen Pell attended: Sen.; member @ Canal Committee",
+        ],
+    );
+    finds(
+        "As members of the Canal Committee, Senator Vera Marsh and Senator Owen Pell attended the opening.",
+        &[
+            "Vera Marsh attended: member @ Canal Committee; Senator",
+            "Owen Pell attended: Senator",
         ],
     );
 }

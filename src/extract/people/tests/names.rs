@@ -140,7 +140,7 @@ fn letters_of_a_rank_before_a_whole_name_are_none_of_it() {
 fn an_excellency_in_spaced_letters() {
     finds(
         "The Ambassador of Norway, H. E. Bonnie Horvath, met the mayor.",
-        &["Bonnie Horvath attended"],
+        &["Bonnie Horvath attended: Ambassador of Norway"],
     );
     finds(
         "The paper is by H. E. Ratwatte of Kandy.",

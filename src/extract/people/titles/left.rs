@@ -8,6 +8,7 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
+use super::fields::{fields, parts_rank};
 
 /// What stands before the head.
 pub struct Left {
@@ -418,47 +419,6 @@ fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<us
         .take_while(|&i| ground.capital(i) && field(i))
         .last()?;
     opened(first).then_some(first)
-}
-
-/// Whether the body whose head is token `i` ends before a rank: "Director of the Canal Unit Major Doe".
-fn parts_rank(ground: &Ground, i: usize, head: usize) -> bool {
-    let bodies = &[
-        "Unit",
-        "Division",
-        "Secretariat",
-        "Department",
-        "Ministry",
-        "Board",
-        "Authority",
-        "Office",
-    ];
-    ground.has(head, Class::RANK) && !ground.has(head, Class::TITLE) && ground.is(i, bodies)
-}
-
-/// "Foreign Affairs, Ports and Tourism Minister": where the first of the fields stands that an "and" joins to the last.
-fn fields(ground: &Ground, start: usize, floor: usize) -> usize {
-    let other = Class::TITLE | Class::GIVEN | Class::HONORIFIC | Class::FUNCTION;
-    let word = |i: usize| {
-        ground.capital(i)
-            && ground.body(i).is_none()
-            && (ground.has(i, Class::COMMON) || ground.is_abstract(i))
-            && !ground.has(i, other)
-    };
-    let field = |end: usize| (floor..end).rev().take(4).take_while(|&i| word(i)).last();
-    let joint = start.wrapping_sub(1);
-    if start < floor + 2 || !ground.is(joint, &["and", "&"]) || !word(start) {
-        return start;
-    }
-    let Some(mut first) = field(joint) else {
-        return start;
-    };
-    while first > floor + 1
-        && ground.is(first - 1, &[","])
-        && let Some(before) = field(first - 1)
-    {
-        first = before;
-    }
-    first
 }
 
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.

@@ -4,7 +4,9 @@
 //! Ministry of Finance"). The body that it is held at is told apart from the title: an organisation right before the
 //! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
 
+mod adjacent;
 mod body;
+mod fields;
 mod firm;
 mod left;
 mod line;

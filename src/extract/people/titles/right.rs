@@ -95,55 +95,6 @@ impl Right {
         right
     }
 
-    /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
-    fn take_further(&mut self, ground: &Ground, end: usize) {
-        let and = self.phrase_end;
-        let body = ground
-            .is(and, &["and"])
-            .then(|| ground.body_from(and + 2))
-            .flatten()
-            .filter(|_| ground.is(and + 1, &["the"]));
-        if let Some(body) = body
-            && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
-        {
-            self.phrase_end = body.end;
-            self.further = Some(body);
-            self.skip_acronym(ground, end);
-        }
-    }
-
-    /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
-    fn take_adjacent(&mut self, ground: &Ground, end: usize) {
-        let at = self.phrase_end;
-        if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
-            return;
-        }
-        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1) {
-            self.phrase_end = body.end;
-            self.organisation = Some(body);
-            self.complement = true;
-            return;
-        }
-        // "Deputy Minister Economic Development Dr. Doe", "Director General Legal of the Board"
-        let director = ground.is(self.head, &["Director"])
-            || ground.is(self.head, &["General"]) && ground.is(self.head - 1, &["Director"]);
-        if !(director || self.is_minister(ground)) || !ground.capital(at) {
-            return;
-        }
-        let area = portfolio(ground, at, end);
-        let one = area == at + 1 && director && ground.is(area, &["of", "at"]);
-        if (one || area > at + 1)
-            && (at..area).all(|i| {
-                ground.lower(i)
-                    || ground.is(i, &[",", "&"])
-                    || ground.has(i, Class::COMMON) && !ground.has(i, Class::GIVEN | Class::FAMILY)
-            })
-        {
-            self.extend(area);
-            self.complement = true;
-        }
-    }
-
     /// "Chairman of the newly created Canal Subcommittee": the body behind the words that describe it.
     fn described_body(&self, ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
         let body = (at + 1..end.min(at + 3)).find(|&i| ground.capital(i))?;
@@ -153,13 +104,13 @@ impl Right {
             .flatten()
     }
 
-    fn extend(&mut self, to: usize) {
+    pub(super) fn extend(&mut self, to: usize) {
         self.title_end = to;
         self.phrase_end = to;
     }
 
     /// "(CEO)", "(SFD)", "Major General (Retd)": the short form of what was just said, or that it is over.
-    fn skip_acronym(&mut self, ground: &Ground, end: usize) {
+    pub(super) fn skip_acronym(&mut self, ground: &Ground, end: usize) {
         let open = self.phrase_end;
         let upper = matches!(ground.doc.kind(open + 1), Some(Kind::Word(Shape::Upper)))
             || ground.is(
@@ -222,7 +173,11 @@ impl Right {
             at += 1;
         }
         // "Chief Incumbent of the historic Carrow Temple"
-        if ground.lower(at) && ground.has(at, Class::COMMON) && ground.body_from(at + 1).is_some() {
+        if at > preposition + 1
+            && ground.lower(at)
+            && ground.has(at, Class::COMMON)
+            && ground.body_from(at + 1).is_some()
+        {
             at += 1;
         }
         if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
@@ -323,7 +278,7 @@ impl Right {
                 || ground.capital(at) && ground.has(at + 1, Class::COUNTRY))
     }
 
-    fn is_minister(&self, ground: &Ground) -> bool {
+    pub(super) fn is_minister(&self, ground: &Ground) -> bool {
         let ministers = &["Minister", "minister", "Ministers", "ministers"];
         ground.is(self.head, ministers)
     }

@@ -1,0 +1,43 @@
+//! Offices of a list whose holders it does not name.
+
+use super::chain::Chain;
+use super::gap::Gap;
+
+impl Chain<'_> {
+    /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
+    /// their office right before their name, the last office is held by somebody who is not named.
+    pub(super) fn is_unnamed(&self, at: usize) -> bool {
+        let last = at + 1 == self.items.len();
+        let Some(title) = self.title(at).filter(|_| last && at > 1) else {
+            return false;
+        };
+        let Some(office) = self.title(at - 2).filter(|_| self.title(at - 1).is_none()) else {
+            return false;
+        };
+        let tight = self.gaps[at - 2] == Gap::Tight;
+        match self.gaps[at - 1] {
+            // "along with the Principal of D"
+            Gap::And => title.capital && (title.determined && tight || self.is_tight(at)),
+            // "Sen. Doe, Sen. Roe, a member of the Committee": an article tells of the one before it.
+            Gap::Comma => {
+                tight && !office.rank && title.capital && !title.determined && self.is_tight(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.
+    pub(super) fn is_unnamed_group(&self, at: usize) -> bool {
+        // "As members of the Committee, Senator Doe": they are named.
+        let plural = self
+            .title(at)
+            .is_some_and(|t| t.plural && (t.capital || t.organisation.is_none()));
+        let next = self.title(at + 1).filter(|_| plural);
+        next.is_some_and(|next| match self.gaps[at] {
+            Gap::Comma => true,
+            // "other Ministers and MPs, Secretary Doe"
+            Gap::And => !next.plural || self.is_unnamed_group(at + 1),
+            _ => false,
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! What stands right behind an office without a preposition, and the second body of one: "Executive Director Central Bank",
+//! "Director General Legal", "Chairman of the A Board and the B Board".
+
+use std::ops::Range;
+
+use super::portfolio::portfolio;
+use super::right::{Right, closes};
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::text::token::{Kind, Shape};
+
+impl Right {
+    /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
+    pub(super) fn take_adjacent(&mut self, ground: &Ground, end: usize) {
+        let at = self.phrase_end;
+        if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
+            return;
+        }
+        // "Country Director ADB,"
+        let short = |b: &Range<usize>| {
+            ground.doc.kind(b.start) == Some(Kind::Word(Shape::Upper)) && closes(ground, b.end, end)
+        };
+        if let Some(body) = ground.body_from(at).filter(|b| b.len() > 1 || short(b)) {
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+            self.complement = true;
+            return;
+        }
+        // "Deputy Minister Economic Development Dr. Doe", "Director General Legal of the Board"
+        let director = ground.is(self.head, &["Director"])
+            || ground.is(self.head, &["General"]) && ground.is(self.head - 1, &["Director"]);
+        if !(director || self.is_minister(ground)) || !ground.capital(at) {
+            return;
+        }
+        let area = portfolio(ground, at, end);
+        let one = area == at + 1 && director && ground.is(area, &["of", "at"]);
+        if (one || area > at + 1)
+            && (at..area).all(|i| {
+                ground.lower(i)
+                    || ground.is(i, &[",", "&"])
+                    || ground.has(i, Class::COMMON | Class::ORG_WEAK | Class::TITLE_MODIFIER)
+                        && !ground.has(i, Class::GIVEN | Class::FAMILY)
+            })
+        {
+            self.extend(area);
+            self.complement = true;
+        }
+    }
+
+    /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
+    pub(super) fn take_further(&mut self, ground: &Ground, end: usize) {
+        let and = self.phrase_end;
+        let body = ground
+            .is(and, &["and"])
+            .then(|| ground.body_from(and + 2))
+            .flatten()
+            .filter(|_| ground.is(and + 1, &["the"]));
+        if let Some(body) = body
+            && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
+        {
+            self.phrase_end = body.end;
+            self.further = Some(body);
+            self.skip_acronym(ground, end);
+        }
+    }
+}
