@@ -66,6 +66,8 @@ pub(super) fn word_key(word: &str) -> u64 {
         {
             stem
         }
+        // `ACME TOOLS` is `Acme Tools`.
+        Some((b'S', stem)) if word.len() > 4 => stem,
         _ => word,
     };
     word.chunks(8).fold(word.len() as u64, |h, eight| {
@@ -158,6 +160,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
     entities.join_sites(document, &by_key);
+    entities.join_run_together(document);
     entities
 }
 
@@ -304,6 +307,37 @@ impl Entities {
                 && let Some(part) = by_key.get(&word_key(bare))
             {
                 self.join(document, *part, whole);
+            }
+        }
+    }
+
+    /// Joins `Acme Works` and `AcmeWorks`.
+    fn join_run_together(&mut self, document: &Document) {
+        let letters = |name: Range<usize>| {
+            let bytes = name.flat_map(|i| document.word(i).bytes());
+            letters_key(bytes.filter(u8::is_ascii_alphanumeric))
+        };
+        let together = |name: &Range<usize>| {
+            let word = document.word(name.start);
+            name.len() == 1
+                && word.len() > 5
+                && word.bytes().filter(u8::is_ascii_uppercase).count() > 1
+        };
+        let words: Vec<usize> = (0..self.list.len())
+            .filter(|i| !self.list[*i].mentions.is_empty() && together(&self.list[*i].name))
+            .collect();
+        if words.is_empty() {
+            return;
+        }
+        let mut apart: FxHashMap<u64, usize> = FxHashMap::default();
+        for (i, entity) in self.list.iter().enumerate() {
+            for form in entity.forms.iter().filter(|f| f.len() > 1) {
+                apart.entry(letters(form.clone())).or_insert(i);
+            }
+        }
+        for word in words {
+            if let Some(whole) = apart.get(&letters(self.list[word].name.clone())) {
+                self.join(document, word, *whole);
             }
         }
     }

@@ -127,3 +127,19 @@ fn whose_analyst_it_is() {
         &["Quellmo"],
     );
 }
+
+#[test]
+fn a_name_run_together_and_in_capitals() {
+    check(
+        "Quellmo Works, a maker of boats, grew. QuellmoWorks was founded in 1990. CEO of QUELLMO WORKS is Jane Roe.",
+        &["Quellmo Works (QuellmoWorks, QUELLMO WORKS)"],
+    );
+}
+
+#[test]
+fn a_life_is_no_firm_s() {
+    check(
+        "Come and see.\n\nAbout QT Marsh\n\nQT Marsh was elected chair in 2022 for the first time.\n",
+        &[],
+    );
+}
