@@ -7,9 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::find::{Finds, Found};
 use super::head::SERVED;
 use super::hint::Hint;
+use super::known::is_known;
 use super::several::LACKS;
 use super::site::is_site;
-use super::variant::{beginnings, variants};
+use super::variant::{beginnings, variants, without_suffix};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::words::hint;
@@ -161,6 +162,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities.join_half_spelled(document);
     entities.join_sites(document, &by_key);
     entities.join_run_together(document);
+    entities.join_trades(document);
     entities
 }
 
@@ -338,6 +340,40 @@ impl Entities {
         for word in words {
             if let Some(whole) = apart.get(&letters(self.list[word].name.clone())) {
                 self.join(document, word, *whole);
+            }
+        }
+    }
+
+    /// Joins `Quell` and `Quell Health`, where no other body begins so: what it trades in is left out.
+    fn join_trades(&mut self, document: &Document) {
+        // By the first word: the body of two or three words that begins so, or none where there are several.
+        let mut longer: FxHashMap<u64, Option<usize>> = FxHashMap::default();
+        for (i, entity) in self.list.iter().enumerate() {
+            let name = without_suffix(document, entity.name.clone());
+            if !entity.mentions.is_empty() && name.len() > 1 {
+                longer
+                    .entry(word_key(document.word(name.start)))
+                    .and_modify(|other| *other = None)
+                    .or_insert(Some(i));
+            }
+        }
+        for i in 0..self.list.len() {
+            let name = self.list[i].name.clone();
+            let word = document.word(name.start);
+            if name.len() > 1 || self.list[i].mentions.is_empty() || is_known(word) {
+                continue;
+            }
+            let Some(Some(whole)) = longer.get(&word_key(word)) else {
+                continue;
+            };
+            let rest = without_suffix(document, self.list[*whole].name.clone());
+            let trade = |i: usize| {
+                document
+                    .hint(i)
+                    .intersects(Hint::FIRM_WORD | Hint::CORPORATE)
+            };
+            if rest.len() <= 3 && (rest.start + 1..rest.end).all(trade) {
+                self.join(document, i, *whole);
             }
         }
     }

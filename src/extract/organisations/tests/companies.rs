@@ -143,3 +143,15 @@ fn a_life_is_no_firm_s() {
         &[],
     );
 }
+
+#[test]
+fn what_a_firm_trades_in_is_left_out() {
+    check(
+        "Quellmo Health, a provider of care, grew. It was good, said Jane Roe, founder of Quellmo.",
+        &["Quellmo Health (Quellmo)"],
+    );
+    check(
+        "Google Cloud, a provider of care, grew. It was good for Google.",
+        &["Google Cloud", "Google"],
+    );
+}
