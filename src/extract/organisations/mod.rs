@@ -31,6 +31,7 @@ mod entity;
 mod find;
 mod government;
 mod head;
+mod join;
 mod known;
 mod listed;
 mod office;

@@ -155,3 +155,15 @@ fn what_a_firm_trades_in_is_left_out() {
         &["Google Cloud", "Google"],
     );
 }
+
+#[test]
+fn the_one_body_that_ends_so() {
+    check(
+        "It told of the Quellmo Heart Museum. The Heart Museum is new. The Heart Museum is old.",
+        &["Heart Museum (Quellmo Heart Museum)"],
+    );
+    check(
+        "It told of the Journal of the Quellmo Association. The Quellmo Association is new.",
+        &["Journal of the Quellmo Association", "Quellmo Association"],
+    );
+}
