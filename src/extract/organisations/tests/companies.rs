@@ -167,3 +167,15 @@ fn the_one_body_that_ends_so() {
         &["Journal of the Quellmo Association", "Quellmo Association"],
     );
 }
+
+#[test]
+fn rows_of_sponsors_and_of_whose_people_came() {
+    check(
+        "This year's sponsors include Emcar, Quellmo and Brennox.",
+        &["Emcar", "Quellmo", "Brennox"],
+    );
+    check(
+        "It is backed by the founders of Emcar, Quellmo and Brennox.",
+        &["Emcar", "Quellmo", "Brennox"],
+    );
+}
