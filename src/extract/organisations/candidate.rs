@@ -346,7 +346,8 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         return false;
     }
     let whole = s.document.span(name.clone()).of(s.document.text);
-    if name.len() <= 4 && look_up(whole).intersects(Class::PLACE | Class::COUNTRY) {
+    let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
+    if name.len() <= 4 && look_up(whole).intersects(place) || name.clone().any(|i| is_seam(s, i)) {
         return false;
     }
     // All words common: only where a capital means something, or before who leads a firm.
@@ -366,6 +367,31 @@ fn is_part_number(word: &str) -> bool {
 /// Whether an initial is glued to capitals: `Q.ANT`.
 fn is_dotted(s: Stretch, i: usize) -> bool {
     s.is_upper(i + 1) && s.document.tokens[i].span.end == s.document.tokens[i + 1].span.start
+}
+
+/// How far a paragraph is looked through for its first word, in tokens, so that no text can make it longer.
+const NEAR: usize = 600;
+
+/// Whether the last word of a heading and the first of its paragraph met at `i`, `A New BeginningACME is`: a common word
+/// and one that the text has several times by itself.
+fn is_seam(s: Stretch, i: usize) -> bool {
+    let word = s.word(i);
+    let Some(at) = word
+        .as_bytes()
+        .windows(2)
+        .position(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+    else {
+        return false;
+    };
+    let (head, tail) = word.split_at(at + 1);
+    let common = Class::COMMON | Class::ORG_WEAK | Class::THING_HEAD;
+    let document = s.document;
+    head.len() > 3
+        && look_up(head).intersects(common)
+        && (i..document.tokens.len().min(i + NEAR))
+            .filter(|k| document.is_capitalised(*k) && document.word(*k) == tail)
+            .nth(1)
+            .is_some()
 }
 
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.

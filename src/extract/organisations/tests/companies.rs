@@ -179,3 +179,11 @@ fn rows_of_sponsors_and_of_whose_people_came() {
         &["Emcar", "Quellmo", "Brennox"],
     );
 }
+
+#[test]
+fn a_heading_that_ran_into_its_paragraph_is_no_firm() {
+    check(
+        "We see Fast Action GrowthQUELLMO announced a boat. QUELLMO is a maker of boats. The boats of QUELLMO float.",
+        &["QUELLMO"],
+    );
+}
