@@ -12,8 +12,10 @@ use super::listed::is_among_firms;
 use super::post::{RANKS, is_led};
 use super::run::Stretch;
 use super::strong::is_called_a_firm;
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
+use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
@@ -69,11 +71,17 @@ pub(super) struct Runs<'d> {
     pub list: Vec<Run<'d>>,
     /// The last words of those that are a person's, by [`word_key`].
     pub surnames: FxHashSet<u64>,
+    /// The words of the name of whom the headline says to be interviewed.
+    interviewed: FxHashSet<u64>,
 }
 
 impl<'d> Runs<'d> {
     pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
         let mut runs = Self::default();
+        if let Some(s) = stretches.first() {
+            runs.interviewed = interviewed(s.document);
+            runs.surnames.extend(&runs.interviewed);
+        }
         for s in stretches {
             let mut from = s.lo;
             while let Some(i) = s.document.sites.starts.first(from..s.hi) {
@@ -111,6 +119,13 @@ impl<'d> Runs<'d> {
             name.end -= 1;
         }
         let firm = || is_among_firms(s, &name) || is_called_a_firm(s, &name);
+        let interviewed = !self.interviewed.is_empty()
+            && name
+                .clone()
+                .all(|i| self.interviewed.contains(&word_key(s.word(i))));
+        if interviewed {
+            return end;
+        }
         if is_person(s, name.clone()) && !firm() {
             self.surnames.insert(word_key(s.word(name.end - 1)));
         } else if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
@@ -122,6 +137,34 @@ impl<'d> Runs<'d> {
             });
         }
         end
+    }
+}
+
+/// The words of the name in `Q&A with Jane Roe, CEO of Acme`, the headline of an interview.
+fn interviewed(document: &Document) -> FxHashSet<u64> {
+    let asked = &["Q&A", "Interview", "Conversation", "Chat"];
+    let Some(line) = document
+        .paragraphs
+        .iter()
+        .find(|p| p.part == Part::Headline)
+    else {
+        return FxHashSet::default();
+    };
+    let range = line.tokens.clone();
+    let with = range
+        .clone()
+        .take(4)
+        .find(|i| document.is(*i, &["with", "With"]));
+    let Some(with) = with.filter(|i| *i > range.start && document.is(*i - 1, asked)) else {
+        return FxHashSet::default();
+    };
+    let end = (with + 1..range.end).find(|i| !document.is_capitalised(*i));
+    match end {
+        Some(end) if document.is(end, &[","]) && (with + 3..with + 6).contains(&end) => (with + 1
+            ..end)
+            .map(|i| word_key(document.word(i)))
+            .collect(),
+        _ => FxHashSet::default(),
     }
 }
 

@@ -297,8 +297,8 @@ pub(super) fn acronyms_of(document: &Document, name: Range<usize>) -> impl Itera
                 .flat_map(capitals),
         )
     });
-    initials_of(document, name)
+    long.then(|| initials_of(document, name))
         .into_iter()
-        .filter(move |_| long)
+        .flatten()
         .chain(spelled)
 }

@@ -77,7 +77,8 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     let mut chains = 0;
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
         let items = reader.items_of(index, sentence.tokens.end);
-        let title_case = is_title_case(ground, sentence.paragraph);
+        let title_case = is_title_case(ground, sentence.paragraph)
+            && !is_interview(ground, sentence.tokens.start);
         for chain in chains_of(ground, &items, title_case) {
             chains += 1;
             let gaps = gaps_of(ground, &items[chain.clone()]);
@@ -410,6 +411,25 @@ pub fn half_known(ground: &Ground, run: &Run) -> bool {
         && !ground.is_abstract(last)
         && !ground.is_abstract(first)
         && ground.word(last).len() > 3
+}
+
+/// "Q&A with Jane Doe, CEO of Acme": the heading of an interview, which is written like a sentence.
+pub fn is_interview(ground: &Ground, start: usize) -> bool {
+    let with = (start..start + 4).find(|&i| ground.is(i, &["with", "With"]));
+    with.is_some_and(|i| {
+        i > start
+            && ground.is(
+                i - 1,
+                &[
+                    "Q&A",
+                    "Interview",
+                    "Conversation",
+                    "Chat",
+                    "interview",
+                    "conversation",
+                ],
+            )
+    })
 }
 
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.
