@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod confidence;
 pub mod document;
 pub mod hint;
+mod interview;
 pub mod lexicon;
 pub mod marks;
 pub mod organisations;

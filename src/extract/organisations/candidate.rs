@@ -13,9 +13,9 @@ use super::post::{RANKS, is_led};
 use super::run::Stretch;
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
-use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
@@ -142,23 +142,10 @@ impl<'d> Runs<'d> {
 
 /// The words of the name in `Q&A with Jane Roe, CEO of Acme`, the headline of an interview.
 fn interviewed(document: &Document) -> FxHashSet<u64> {
-    let asked = &["Q&A", "Interview", "Conversation", "Chat"];
-    let Some(line) = document
-        .paragraphs
-        .iter()
-        .find(|p| p.part == Part::Headline)
-    else {
+    let Some(with) = interview::headline(document) else {
         return FxHashSet::default();
     };
-    let range = line.tokens.clone();
-    let with = range
-        .clone()
-        .take(4)
-        .find(|i| document.is(*i, &["with", "With"]));
-    let Some(with) = with.filter(|i| *i > range.start && document.is(*i - 1, asked)) else {
-        return FxHashSet::default();
-    };
-    let end = (with + 1..range.end).find(|i| !document.is_capitalised(*i));
+    let end = (with + 1..with + 6).find(|i| !document.is_capitalised(*i));
     match end {
         Some(end) if document.is(end, &[","]) && (with + 3..with + 6).contains(&end) => (with + 1
             ..end)

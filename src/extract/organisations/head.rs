@@ -362,6 +362,7 @@ fn owns_as_noun(s: Stretch, i: usize) -> bool {
         && !s.opens(i)
         && i > s.lo
         && !s.is_name(i - 1)
+        && !s.is(i - 1, &["of", "for"])
         && s.is_name(i + 2)
         && !s.is(i, &["Today", "Tomorrow", "Yesterday", "World"])
 }

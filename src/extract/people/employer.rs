@@ -127,8 +127,13 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
                 role.evidence.rule,
                 "title-after" | "title-before-comma" | "appointed"
             );
+        // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
+        let small = role.title.starts_with(|c: char| c.is_lowercase());
+        let news = matches!(role.evidence.rule, "appointed" | "title-copula");
+        let apposed = apposed && (!small || role.evidence.rule == "appointed");
+        let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
         let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
-        if is_officer(&role.title) || apposed && is_executive(&role.title) || lawyer {
+        if officer || apposed && is_executive(&role.title) || lawyer {
             let span = ground.body_span(firm.clone());
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);

@@ -8,8 +8,9 @@ use std::ops::Range;
 
 use super::Scan;
 use super::ground::Ground;
-use super::links::{Links, half_known, is_interview, is_named_after_a_place, plausible};
+use super::links::{Links, half_known, is_named_after_a_place, plausible};
 use super::names::{Run, is_initials};
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -154,8 +155,7 @@ impl Judge<'_, '_, '_> {
         let opens = ground.doc.sentences[self.run.sentence].tokens.start;
         let fits = (2..=4).contains(&tokens.len())
             && ground.is(with, &["with", "With"])
-            && with < opens + 4
-            && is_interview(ground, opens)
+            && interview::asked(ground.doc, opens) == Some(with)
             && ground.is(self.run.tail.end, &[","])
             && plausible(ground, self.run);
         fits.then_some(())?;

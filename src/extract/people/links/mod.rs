@@ -16,6 +16,7 @@ use super::Scan;
 use super::ground::Ground;
 use super::names::Run;
 use super::titles::TitlePhrase;
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -78,7 +79,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
         let items = reader.items_of(index, sentence.tokens.end);
         let title_case = is_title_case(ground, sentence.paragraph)
-            && !is_interview(ground, sentence.tokens.start);
+            && interview::asked(ground.doc, sentence.tokens.start).is_none();
         for chain in chains_of(ground, &items, title_case) {
             chains += 1;
             let gaps = gaps_of(ground, &items[chain.clone()]);
@@ -411,25 +412,6 @@ pub fn half_known(ground: &Ground, run: &Run) -> bool {
         && !ground.is_abstract(last)
         && !ground.is_abstract(first)
         && ground.word(last).len() > 3
-}
-
-/// "Q&A with Jane Doe, CEO of Acme": the heading of an interview, which is written like a sentence.
-pub fn is_interview(ground: &Ground, start: usize) -> bool {
-    let with = (start..start + 4).find(|&i| ground.is(i, &["with", "With"]));
-    with.is_some_and(|i| {
-        i > start
-            && ground.is(
-                i - 1,
-                &[
-                    "Q&A",
-                    "Interview",
-                    "Conversation",
-                    "Chat",
-                    "interview",
-                    "conversation",
-                ],
-            )
-    })
 }
 
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.

@@ -199,6 +199,6 @@ fn whom_a_heading_says_to_be_interviewed() {
     let text = "Q&A with Adwit Quellyar, CEO of Brennox\n\nAdwit Quellyar is a leader. The firm makes boats for the people of the valley and beyond.\n";
     assert_eq!(
         crate::extract::testing::people(text),
-        ["Adwit Quellyar mentioned: CEO @ Brennox"]
+        ["Adwit Quellyar quoted: CEO @ Brennox"]
     );
 }
