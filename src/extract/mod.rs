@@ -9,6 +9,7 @@ pub mod analysis;
 pub mod confidence;
 pub mod document;
 pub mod hint;
+mod interview;
 pub mod lexicon;
 mod lost;
 pub mod marks;

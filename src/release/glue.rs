@@ -260,7 +260,7 @@ fn about_seam(paragraph: &str) -> Option<usize> {
     let again = |end: usize| {
         let rest = &name[end..];
         let rest = after(rest, "the").map_or(rest, str::trim_start);
-        end >= 3 && rest.starts_with(&name[..end])
+        end >= 3 && (rest.starts_with(&name[..end]) || rest.starts_with(without_form(&name[..end])))
     };
     let mut before = ' ';
     for (end, c) in name.char_indices().take_while(|(end, _)| *end <= HEADING) {
@@ -271,6 +271,17 @@ fn about_seam(paragraph: &str) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// A firm's name without its legal form: `Acme` of `Acme, LLC`.
+fn without_form(name: &str) -> &str {
+    [
+        ", LLC", " LLC", ", Inc.", " Inc.", ", Inc", " Inc", ", Ltd.", " Ltd",
+    ]
+    .iter()
+    .find_map(|form| name.strip_suffix(form))
+    .filter(|bare| bare.len() >= 3)
+    .unwrap_or(name)
 }
 
 /// Where a heading ends that is glued to the paragraph under it.
@@ -302,6 +313,10 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
             capitals += 1;
         }
         let camel = before.is_lowercase() && c.is_uppercase() || before == '?' && c.is_uppercase();
+        // `AcmeAcme is`: the name twice, once as the heading.
+        if camel && at >= 3 && paragraph[at..].starts_with(&paragraph[..at]) {
+            return Some(at);
+        }
         if camel && at - start >= 3 && (capitals >= 2 || is_lone_heading(&paragraph[..at])) {
             let (left, right) = around(paragraph, at);
             let joined = &paragraph[at - left.len()..at + right.len()];
@@ -468,6 +483,10 @@ mod tests {
         );
         let capitals = format!("Our Gift to the ValleyACME has made anvils. {body}{body} ACME");
         assert_eq!(lines(&capitals)[0], "Our Gift to the Valley");
+        let twice = format!("AcmeAcme is a maker of anvils. {body}{body}");
+        assert_eq!(lines(&twice)[0], "Acme");
+        let form = format!("About Acme, LLCAcme is a maker of anvils. {body}");
+        assert_eq!(lines(&form)[0], "About Acme, LLC");
         let brand = format!("The People of NewBridge and the firm {body}{body} NewBridge");
         assert_eq!(lines(&brand).len(), 0);
         let network = format!("In a LinkedIn post the firm {body}{body}");

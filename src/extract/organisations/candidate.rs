@@ -13,6 +13,8 @@ use super::listed::is_among_firms;
 use super::post::{RANKS, is_led};
 use super::run::Stretch;
 use super::strong::is_called_a_firm;
+use crate::extract::document::Document;
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
 use crate::text::token::{Kind, Shape};
@@ -70,11 +72,17 @@ pub(super) struct Runs<'d> {
     pub list: Vec<Run<'d>>,
     /// The last words of those that are a person's, by [`word_key`].
     pub surnames: FxHashSet<u64>,
+    /// The words of the name of whom the headline says to be interviewed.
+    interviewed: FxHashSet<u64>,
 }
 
 impl<'d> Runs<'d> {
     pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
         let mut runs = Self::default();
+        if let Some(s) = stretches.first() {
+            runs.interviewed = interviewed(s.document);
+            runs.surnames.extend(&runs.interviewed);
+        }
         for s in stretches {
             let mut from = s.lo;
             while let Some(i) = s.document.sites.starts.first(from..s.hi) {
@@ -112,6 +120,13 @@ impl<'d> Runs<'d> {
             name.end -= 1;
         }
         let firm = || is_among_firms(s, &name) || is_called_a_firm(s, &name);
+        let interviewed = !self.interviewed.is_empty()
+            && name
+                .clone()
+                .all(|i| self.interviewed.contains(&word_key(s.word(i))));
+        if interviewed {
+            return end;
+        }
         if is_person(s, name.clone()) && !firm() {
             self.surnames.insert(word_key(s.word(name.end - 1)));
         } else if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
@@ -123,6 +138,21 @@ impl<'d> Runs<'d> {
             });
         }
         end
+    }
+}
+
+/// The words of the name in `Q&A with Jane Roe, CEO of Acme`, the headline of an interview.
+fn interviewed(document: &Document) -> FxHashSet<u64> {
+    let Some(with) = interview::headline(document) else {
+        return FxHashSet::default();
+    };
+    let end = (with + 1..with + 6).find(|i| !document.is_capitalised(*i));
+    match end {
+        Some(end) if document.is(end, &[","]) && (with + 3..with + 6).contains(&end) => (with + 1
+            ..end)
+            .map(|i| word_key(document.word(i)))
+            .collect(),
+        _ => FxHashSet::default(),
     }
 }
 
@@ -349,7 +379,8 @@ fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
         return false;
     }
     let whole = s.document.span(name.clone()).of(s.document.text);
-    if name.len() <= 4 && look_up(whole).intersects(Class::PLACE | Class::COUNTRY) {
+    let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
+    if name.len() <= 4 && look_up(whole).intersects(place) || name.clone().any(|i| is_seam(s, i)) {
         return false;
     }
     // All words common: only where a capital means something, or before who leads a firm.
@@ -390,6 +421,31 @@ fn is_part_number(word: &str) -> bool {
 /// Whether an initial is glued to capitals: `Q.ANT`.
 fn is_dotted(s: Stretch, i: usize) -> bool {
     s.is_upper(i + 1) && s.document.tokens[i].span.end == s.document.tokens[i + 1].span.start
+}
+
+/// How far a paragraph is looked through for its first word, in tokens, so that no text can make it longer.
+const NEAR: usize = 600;
+
+/// Whether the last word of a heading and the first of its paragraph met at `i`, `A New BeginningACME is`: a common word
+/// and one that the text has several times by itself.
+fn is_seam(s: Stretch, i: usize) -> bool {
+    let word = s.word(i);
+    let Some(at) = word
+        .as_bytes()
+        .windows(2)
+        .position(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
+    else {
+        return false;
+    };
+    let (head, tail) = word.split_at(at + 1);
+    let common = Class::COMMON | Class::ORG_WEAK | Class::THING_HEAD;
+    let document = s.document;
+    head.len() > 3
+        && look_up(head).intersects(common)
+        && (i..document.tokens.len().min(i + NEAR))
+            .filter(|k| document.is_capitalised(*k) && document.word(*k) == tail)
+            .nth(1)
+            .is_some()
 }
 
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.

@@ -98,6 +98,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let Runs {
         list: runs,
         surnames,
+        ..
     } = Runs::of(stretches, finds);
     let sites = site::all(stretches);
     let lead = lead(stretches);

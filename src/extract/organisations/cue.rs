@@ -66,7 +66,7 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
     if strong
         .as_ref()
         .is_some_and(|(rule, _)| *rule == "about-heading")
-        && is_thing_below(s, start..end)
+        && (is_thing_below(s, start..end) || is_person_below(s, start..end))
     {
         strong = None;
     }
@@ -143,6 +143,32 @@ fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
     };
     let end = (at + 3..at + 16).find(ends);
     end.is_some_and(|end| document.is(end - 1, THINGS))
+}
+
+/// Whether the paragraph below a heading `About QT Roe` tells somebody's life: `QT Roe was elected chair`.
+fn is_person_below(s: Stretch, name: Range<usize>) -> bool {
+    let document = s.document;
+    let same = name
+        .clone()
+        .enumerate()
+        .all(|(k, i)| document.word(i) == document.word(s.hi + k));
+    let at = s.hi + name.len();
+    let lives = &[
+        "holds",
+        "earned",
+        "graduated",
+        "serves",
+        "served",
+        "lives",
+        "resides",
+    ];
+    let chosen = &["elected", "appointed", "born", "raised", "promoted"];
+    same && name.len() == 2
+        && (document.is(at, lives)
+            || document.is(at, &["was", "is"]) && document.is(at + 1, chosen)
+            || document.is(at, &["is"])
+                && document.is(at + 1, &["an"])
+                && document.is(at + 2, &["author", "artist", "attorney"]))
 }
 
 /// Whether the release writes the word at `i` small elsewhere: `Ketamine` is one, `Acme` is a name.

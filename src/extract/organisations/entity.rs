@@ -8,8 +8,6 @@ use super::find::{Finds, Found};
 use super::head::SERVED;
 use super::hint::Hint;
 use super::several::LACKS;
-use super::site::is_site;
-use super::variant::{beginnings, variants};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::words::hint;
@@ -33,7 +31,7 @@ pub(super) struct Entities {
     /// In the order of discovery; one without mentions has become part of another.
     pub list: Vec<Entity>,
     /// By token: 1 + the index of the body whose name covers it, or 0.
-    owner: Vec<u32>,
+    pub(super) owner: Vec<u32>,
 }
 
 /// Words that make no difference between two names of one body.
@@ -66,6 +64,8 @@ pub(super) fn word_key(word: &str) -> u64 {
         {
             stem
         }
+        // `ACME TOOLS` is `Acme Tools`.
+        Some((b'S', stem)) if word.len() > 4 => stem,
         _ => word,
     };
     word.chunks(8).fold(word.len() as u64, |h, eight| {
@@ -94,14 +94,6 @@ fn own_key(document: &Document, found: &Found) -> u64 {
     let lacks = LACKS.iter().find(|(rule, _)| *rule == found.rule);
     let noun = lacks.map_or(0, |(_, noun)| word_key(noun));
     key(document, found.tokens.clone()).wrapping_add(noun)
-}
-
-/// Whether a name is the beginning of a longer one, up to the first of its fields.
-fn leads(document: &Document, short: &Range<usize>, long: &Range<usize>) -> bool {
-    let (a, b) = (short.clone(), long.clone());
-    short.len() < long.len()
-        && a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
-        && document.is(long.start + short.len(), &[",", "and", "&"])
 }
 
 /// Joins the names found into bodies.
@@ -167,16 +159,10 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
     entities.join_sites(document, &by_key);
+    entities.join_run_together(document);
+    entities.join_trades(document);
+    entities.join_endings(document);
     entities
-}
-
-impl Entity {
-    /// Whether one of its names ends in a legal form.
-    fn has_form(&self, document: &Document) -> bool {
-        self.forms
-            .iter()
-            .any(|f| f.len() > 1 && document.class(f.end - 1).contains(Class::ORG_SUFFIX))
-    }
 }
 
 impl Entities {
@@ -206,151 +192,11 @@ impl Entities {
     }
 
     /// Takes `tokens` as the body's name where it is the fuller.
-    fn lengthen(&mut self, document: &Document, entity: usize, tokens: Range<usize>) {
+    pub(super) fn lengthen(&mut self, document: &Document, entity: usize, tokens: Range<usize>) {
         let name = &mut self.list[entity].name;
         if document.span(tokens.clone()).len() > document.span(name.clone()).len() {
             *name = tokens;
         }
-    }
-
-    /// Makes what was found under a shorter form of another body's name a part of that body.
-    fn join_variants(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
-        for long in 0..self.list.len() {
-            for form in self.list[long].forms.clone() {
-                let shorter = variants(document, form.clone()).into_iter().flatten();
-                let beginnings = beginnings(document, form.clone()).filter(|b| {
-                    // `Acme Tools LP` is no other name of `Acme Tools USA, Inc.`
-                    let short = by_key.get(&key(document, b.clone()));
-                    !short.is_some_and(|short| self.list[*short].has_form(document))
-                });
-                let beginnings: Vec<_> = beginnings.collect();
-                for variant in shorter.map(|(variant, _)| variant).chain(beginnings) {
-                    if let Some(short) = by_key.get(&key(document, variant)) {
-                        self.join(document, *short, long);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first of its fields.
-    fn join_portfolios(&mut self, document: &Document) {
-        let ministries: Vec<usize> = (0..self.list.len())
-            .filter(|&i| document.is(self.list[i].name.start, &["Ministry"]))
-            .collect();
-        for &short in &ministries {
-            let name = self.list[short].name.clone();
-            let mut longer = ministries
-                .iter()
-                .copied()
-                .filter(|&l| leads(document, &name, &self.list[l].name));
-            if let (Some(whole), None) = (longer.next(), longer.next()) {
-                self.join(document, short, whole);
-            }
-        }
-    }
-
-    /// Makes a bare acronym a part of the one body whose initials it is.
-    fn join_acronyms(&mut self, document: &Document) {
-        let mut initials: FxHashMap<u64, usize> = FxHashMap::default();
-        for (i, entity) in self.list.iter().enumerate() {
-            if entity.mentions.is_empty() {
-                continue;
-            }
-            for form in &entity.forms {
-                for key in acronyms_of(document, form.clone()) {
-                    initials.entry(key).or_insert(i);
-                }
-            }
-        }
-        for i in 0..self.list.len() {
-            let name = self.list[i].name.clone();
-            let acronym =
-                name.len() == 1 && document.kind(name.start) == Some(Kind::Word(Shape::Upper));
-            if !acronym || self.list[i].mentions.is_empty() {
-                continue;
-            }
-            let letters = letters_key(
-                document
-                    .word(name.start)
-                    .bytes()
-                    .filter(u8::is_ascii_alphabetic),
-            );
-            if let Some(full) = initials.get(&letters) {
-                self.join(document, i, *full);
-            }
-        }
-    }
-
-    /// Joins `MH Foundation` and `Marlow Heart Foundation`: the first word of one is the initials of what the other has
-    /// before the same rest.
-    fn join_half_spelled(&mut self, document: &Document) {
-        let halves = |name: &Range<usize>, cut: usize| {
-            let first = document.span(name.start..name.start + 1);
-            let rest = key(document, name.start + cut..name.end);
-            (first.of(document.text), rest)
-        };
-        let mut short: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-        for (i, entity) in self.list.iter().enumerate() {
-            let name = &entity.name;
-            let upper = document.kind(name.start) == Some(Kind::Word(Shape::Upper));
-            if upper && name.len() > 1 && !entity.mentions.is_empty() {
-                short.entry(halves(name, 1).1).or_default().push(i);
-            }
-        }
-        if short.is_empty() {
-            return;
-        }
-        for whole in 0..self.list.len() {
-            let name = self.list[whole].name.clone();
-            for cut in 2..name.len().min(8) {
-                let Some(list) = short.get(&halves(&name, cut).1) else {
-                    continue;
-                };
-                let spelled = initials_of(document, name.start..name.start + cut);
-                let part = list.iter().copied().find(|part| {
-                    let acronym = halves(&self.list[*part].name, 1).0;
-                    spelled.contains(&letters_key(acronym.bytes()))
-                });
-                if let Some(part) = part {
-                    self.join(document, part, whole);
-                }
-            }
-        }
-    }
-
-    /// Joins `Acme` and `Acme.ai`.
-    fn join_sites(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
-        for whole in 0..self.list.len() {
-            let name = self.list[whole].name.clone();
-            let word = document.word(name.start);
-            if name.len() == 1
-                && is_site(word)
-                && let Some((bare, _)) = word.rsplit_once('.')
-                && let Some(part) = by_key.get(&word_key(bare))
-            {
-                self.join(document, *part, whole);
-            }
-        }
-    }
-
-    /// Makes body `part` a part of body `whole`.
-    fn join(&mut self, document: &Document, part: usize, whole: usize) {
-        if part == whole
-            || self.list[part].mentions.is_empty()
-            || self.list[whole].mentions.is_empty()
-        {
-            return;
-        }
-        let name = self.list[part].name.clone();
-        let mentions = std::mem::take(&mut self.list[part].mentions);
-        let forms = std::mem::take(&mut self.list[part].forms);
-        for m in &mentions {
-            self.owner[document.tokens_of(m.span)].fill(whole as u32 + 1);
-        }
-        self.list[whole].mentions.extend(mentions);
-        self.list[whole].forms.extend(forms);
-        self.lengthen(document, whole, name);
     }
 
     /// The bodies as the analysis shows them.
@@ -454,8 +300,8 @@ pub(super) fn acronyms_of(document: &Document, name: Range<usize>) -> impl Itera
                 .flat_map(capitals),
         )
     });
-    initials_of(document, name)
+    long.then(|| initials_of(document, name))
         .into_iter()
-        .filter(move |_| long)
+        .flatten()
         .chain(spelled)
 }

@@ -28,7 +28,8 @@ pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
         return None;
     }
     let which = s.is(i - 1, &["include", "includes", "included"])
-        && s.is(i - 2, &["which", "that", "customers", "clients"]);
+        && (s.is(i - 2, &["which", "that", "customers", "clients"])
+            || s.hint(i - 2, Hint::BODY_PLURAL));
     let including = which || s.is(i - 1, &["including", "like", "namely", "with", "from", ":"]);
     let such = s.is(i - 1, &["as"]) && s.is(i - 2, &["such"]);
     // `leadership positions at Acme, Emca and Meca`
@@ -140,8 +141,20 @@ fn told(s: Stretch, i: usize) -> bool {
     let done = &[
         "backed", "used", "trusted", "offered", "adopted", "operated",
     ];
+    let people = &[
+        "executives",
+        "professionals",
+        "experts",
+        "engineers",
+        "alumni",
+        "angels",
+        "backing",
+        "funding",
+        "investment",
+    ];
     let places = &["locations", "stores", "outlets", "dealers", "distributors"];
-    s.is(i - 1, &["from"]) && s.is(i - 2, given)
+    s.is(i - 1, &["from"]) && (s.is(i - 2, given) || s.is(i - 2, people))
+        || s.is(i - 1, &["of"]) && s.is(i - 2, &["founders"])
         || s.is(i - 1, &["for", "of"]) && s.is(i - 2, places)
         || s.is(i - 1, &["by"]) && s.is(i - 2, done)
         || s.is(i - 1, &["operated", "operates", "operate"]) && !s.is_name(i - 2)

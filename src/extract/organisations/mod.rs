@@ -12,7 +12,7 @@
 //! 5. [`acronym`]: what stands in brackets behind a name: its acronym, its ticker.
 //! 6. [`context`]: any other capitalised run, by what the text says of it.
 //!
-//! Then [`entity`] says which of these are the same body, and [`alias`] goes through the whole text a second time,
+//! Then [`entity`] and [`join`] say which of these are the same body, and [`alias`] goes through the whole text again,
 //! headlines too, for every other way in which a body found is named. Everything is linear in the text.
 //!
 //! Rules that hold for one language alone are in the files of the rule families; [`run`] and [`entity`] know of
@@ -32,6 +32,7 @@ mod find;
 mod government;
 mod head;
 mod holder;
+mod join;
 mod known;
 mod listed;
 mod office;

@@ -55,7 +55,7 @@ fn allied_with(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
     );
     let whole = !s.is_name(run.end) && !s.is_title(run.end);
     (allied && !thing && whole && !s.titled && run.len() > 1 && own_words(s, run.clone()))
-        .then(|| ("allied-with", before - 2..run.end))
+        .then(|| ("does-with-firms", before - 2..run.end))
 }
 
 /// `a division of Acme`

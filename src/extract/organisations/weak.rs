@@ -73,7 +73,7 @@ fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
         &["report", "study", "survey", "poll", "analysis", "index"],
     );
     if reported {
-        return Some((OBJECT, "reports", before - 1..run.end + 1));
+        return Some((OBJECT, "does-with-firms", before - 1..run.end + 1));
     }
     let accordingly =
         s.is(before - 1, &["to"]) && second.is_some_and(|i| s.is(i, &["According", "according"]));

@@ -37,7 +37,19 @@ mod tests_acts;
 mod tests_quoted;
 
 use super::document::Document;
+use super::interview;
 use super::{Evidence, Participation, Person, Statement, StatementKind};
+
+/// "Q&A with Jane Doe, CEO of Acme": what follows are the answers of whom the headline names.
+fn interviewed(document: &Document, person: &Person) -> Option<Evidence> {
+    let with = interview::headline(document)?;
+    let asked = document.tokens.get(with + 1)?.span.start;
+    person.mentions.iter().find(|m| m.span.start == asked)?;
+    Some(Evidence {
+        rule: "statement-of",
+        span: document.span(with - 1..with + 1),
+    })
+}
 
 /// Decides the participation of each person.
 pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
@@ -65,6 +77,7 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
         } else if let Some(evidence) = said[index]
             .or(spoke[index].filter(|e| speaks(index, *e)))
             .or(signed[index])
+            .or_else(|| interviewed(document, person))
         {
             (Participation::Quoted, evidence)
         } else if let Some(evidence) = contact::find(document, person) {

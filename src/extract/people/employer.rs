@@ -118,12 +118,22 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
         {
             continue;
         }
-        let apposed = matches!(
-            role.evidence.rule,
-            "title-after" | "title-before-comma" | "appointed"
-        );
+        // "former vice president": of another firm, most likely.
+        let past = ["former", "Former", "past", "Past"]
+            .iter()
+            .any(|p| role.title.starts_with(p));
+        let apposed = !past
+            && matches!(
+                role.evidence.rule,
+                "title-after" | "title-before-comma" | "appointed"
+            );
+        // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
+        let small = role.title.starts_with(|c: char| c.is_lowercase());
+        let news = matches!(role.evidence.rule, "appointed" | "title-copula");
+        let apposed = apposed && (!small || role.evidence.rule == "appointed");
+        let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
         let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
-        if is_officer(&role.title) || apposed && is_executive(&role.title) || lawyer {
+        if officer || apposed && is_executive(&role.title) || lawyer {
             let span = ground.body_span(firm.clone());
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
@@ -167,7 +177,8 @@ pub fn of_block(ground: &Ground, roles: &mut [Role]) {
 /// Offices that only firms have, with nothing behind them.
 fn is_officer(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or("");
-    let chief = title.contains("Chief ") && last == "Officer";
+    let chief = title.contains("Chief ") && last == "Officer"
+        || title.starts_with("chief ") && last == "officer";
     let short = matches!(
         last,
         "CEO"
@@ -190,25 +201,34 @@ fn is_officer(title: &str) -> bool {
 
 /// Offices that firms have, and states as well: where the release has one firm, they are the firm's.
 fn is_executive(title: &str) -> bool {
-    let last = title.rsplit(' ').next().unwrap_or("");
+    // "Vice President of Sales": the office is what stands before its area.
+    let office = title.split(" of ").next().unwrap_or(title);
+    let office = office.split(" for ").next().unwrap_or(office);
+    let last = office.rsplit(' ').next().unwrap_or("");
+    let capital = office.starts_with(|c: char| c.is_uppercase());
     // "Acme Global Partner": a name in the title that no pass took for a body.
-    let known = |word: &str| !look_up(word).is_empty() || !word.starts_with(char::is_alphabetic);
-    title.starts_with(|c: char| c.is_uppercase())
-        && title.split(' ').all(known)
-        && matches!(
-            last,
-            "President"
-                | "Chairman"
-                | "Chairwoman"
-                | "Chair"
-                | "Director"
-                | "Manager"
-                | "Partner"
-                | "Owner"
-                | "Specialist"
-                | "Coordinator"
-                | "Engineer"
-        )
+    let state = Class::COUNTRY | Class::DEMONYM | Class::PLACE;
+    let known = |word: &str| {
+        let class = look_up(word);
+        !class.is_empty() && !class.intersects(state) || !word.starts_with(char::is_alphabetic)
+    };
+    let small = matches!(last, "president" | "director" | "manager" | "partner");
+    let large = matches!(
+        last,
+        "President"
+            | "Chairman"
+            | "Chairwoman"
+            | "Chair"
+            | "Director"
+            | "Manager"
+            | "Partner"
+            | "Owner"
+            | "Specialist"
+            | "Coordinator"
+            | "Engineer"
+    );
+    let several = office.contains(' ') || last == "president";
+    (large && capital || small && several) && office.split(' ').all(known)
 }
 
 fn is_lawyer(title: &str) -> bool {

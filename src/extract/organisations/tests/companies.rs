@@ -127,3 +127,63 @@ fn whose_analyst_it_is() {
         &["Quellmo"],
     );
 }
+
+#[test]
+fn a_name_run_together_and_in_capitals() {
+    check(
+        "Quellmo Works, a maker of boats, grew. QuellmoWorks was founded in 1990. CEO of QUELLMO WORKS is Jane Roe.",
+        &["Quellmo Works (QuellmoWorks, QUELLMO WORKS)"],
+    );
+}
+
+#[test]
+fn a_life_is_no_firm_s() {
+    check(
+        "Come and see.\n\nAbout QT Marsh\n\nQT Marsh was elected chair in 2022 for the first time.\n",
+        &[],
+    );
+}
+
+#[test]
+fn what_a_firm_trades_in_is_left_out() {
+    check(
+        "Quellmo Health, a provider of care, grew. It was good, said Jane Roe, founder of Quellmo.",
+        &["Quellmo Health (Quellmo)"],
+    );
+    check(
+        "Google Cloud, a provider of care, grew. It was good for Google.",
+        &["Google Cloud", "Google"],
+    );
+}
+
+#[test]
+fn the_one_body_that_ends_so() {
+    check(
+        "It told of the Quellmo Heart Museum. The Heart Museum is new. The Heart Museum is old.",
+        &["Heart Museum (Quellmo Heart Museum)"],
+    );
+    check(
+        "It told of the Journal of the Quellmo Association. The Quellmo Association is new.",
+        &["Journal of the Quellmo Association", "Quellmo Association"],
+    );
+}
+
+#[test]
+fn rows_of_sponsors_and_of_whose_people_came() {
+    check(
+        "This year's sponsors include Emcar, Quellmo and Brennox.",
+        &["Emcar", "Quellmo", "Brennox"],
+    );
+    check(
+        "It is backed by the founders of Emcar, Quellmo and Brennox.",
+        &["Emcar", "Quellmo", "Brennox"],
+    );
+}
+
+#[test]
+fn a_heading_that_ran_into_its_paragraph_is_no_firm() {
+    check(
+        "We see Fast Action GrowthQUELLMO announced a boat. QUELLMO is a maker of boats. The boats of QUELLMO float.",
+        &["QUELLMO"],
+    );
+}

@@ -11,6 +11,7 @@ use super::Scan;
 use super::ground::Ground;
 use super::links::{Links, half_known, is_named_after_a_place, plausible};
 use super::names::{Run, is_initials};
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -62,7 +63,8 @@ impl Judge<'_, '_, '_> {
         let fired = self
             .party()
             .or_else(|| self.honorific())
-            .or_else(|| self.title_before());
+            .or_else(|| self.title_before())
+            .or_else(|| self.interviewed());
         if fired.is_some() {
             return fired;
         }
@@ -146,6 +148,20 @@ impl Judge<'_, '_, '_> {
             .honorific
             .clone()
             .and_then(|words| self.some("honorific", words))
+    }
+
+    /// "Q&A with Doe Roe, CEO of Acme": whom a heading says to be interviewed.
+    fn interviewed(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let with = tokens.start.wrapping_sub(1);
+        let opens = ground.doc.sentences[self.run.sentence].tokens.start;
+        let fits = (2..=4).contains(&tokens.len())
+            && ground.is(with, &["with", "With"])
+            && interview::asked(ground.doc, opens) == Some(with)
+            && ground.is(self.run.tail.end, &[","])
+            && plausible(ground, self.run);
+        fits.then_some(())?;
+        self.some("title-after", with..tokens.end)
     }
 
     fn age(&self) -> Option<Cue> {

@@ -159,7 +159,17 @@ impl Judge<'_, '_, '_> {
             "Loop", "Way", "Pl", "Ct", "Dr", "Drive", "Court", "Place", "Lane", "Trail", "Circle",
             "Row",
         ];
-        let numbered = ground.doc.kind(tokens.start.wrapping_sub(1)) == Some(Kind::Number);
+        let room = &["Suite", "Ste", "Unit", "Apt", "Floor"];
+        let before = tokens.start.wrapping_sub(1);
+        let before = if wind(before) {
+            before.wrapping_sub(1)
+        } else {
+            before
+        };
+        let numbered = ground.doc.kind(before) == Some(Kind::Number);
+        if ground.is(tokens.start, room) && tokens.len() > 1 && self.run.honorific.is_none() {
+            return true;
+        }
         if numbered && (wind(tokens.start) || tokens.clone().skip(1).any(|i| ground.is(i, way))) {
             return true;
         }

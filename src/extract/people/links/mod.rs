@@ -19,6 +19,7 @@ use super::Scan;
 use super::ground::Ground;
 use super::names::Run;
 use super::titles::TitlePhrase;
+use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -82,7 +83,8 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     let mut chains = 0;
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
         let items = reader.items_of(index, sentence.tokens.end);
-        let title_case = is_title_case(ground, sentence.paragraph);
+        let title_case = is_title_case(ground, sentence.paragraph)
+            && interview::asked(ground.doc, sentence.tokens.start).is_none();
         for chain in chains_of(ground, &items, title_case) {
             chains += 1;
             let gaps = gaps_of(ground, &items[chain.clone()]);

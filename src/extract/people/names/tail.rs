@@ -365,5 +365,5 @@ fn is_letters(word: &str) -> bool {
         && word
             .split_terminator('.')
             .all(|part| part.len() <= 2 && part.starts_with(|c: char| c.is_ascii_uppercase()));
-    word.len() <= 6 && (capitals && word.len() > 2 || dotted && word.len() > 3)
+    capitals && (3..=6).contains(&word.len()) || dotted && (4..=10).contains(&word.len())
 }

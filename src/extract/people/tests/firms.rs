@@ -157,3 +157,48 @@ fn areas_joined_by_and_are_no_firm() {
         ],
     );
 }
+
+#[test]
+fn an_area_with_its_of_left_out() {
+    finds(
+        "“It is good,” said Phil Roe, VP Innovation at Quellmo Bank. “Very good.”",
+        &["Phil Roe quoted: VP Innovation @ Quellmo Bank"],
+    );
+}
+
+#[test]
+fn a_body_that_goes_on_in_capitals() {
+    finds(
+        "“It is good,” said Tim Roe, CEO of the Canal Foundation Northern Medicine Engine. “Very good.”",
+        &["Tim Roe quoted: CEO @ Canal Foundation Northern Medicine Engine"],
+    );
+}
+
+#[test]
+fn the_one_firm_appoints_its_officers() {
+    let about = "\n\nAbout Quellmo Labs\n\nQuellmo Labs is a firm in the valley.\n";
+    finds(
+        &format!(
+            "Quellmo Labs announced that it has appointed John Roe as chief marketing officer.{about}"
+        ),
+        &["John Roe mentioned: chief marketing officer @ Quellmo Labs"],
+    );
+    finds(
+        &format!(
+            "It told US president, Carl Roe, and Ann Doe, former vice president, of it.{about}"
+        ),
+        &[
+            "Carl Roe mentioned: US president",
+            "Ann Doe mentioned: former vice president",
+        ],
+    );
+}
+
+#[test]
+fn whom_a_heading_says_to_be_interviewed() {
+    let text = "Q&A with Adwit Quellyar, CEO of Brennox\n\nAdwit Quellyar is a leader. The firm makes boats for the people of the valley and beyond.\n";
+    assert_eq!(
+        crate::extract::testing::people(text),
+        ["Adwit Quellyar quoted: CEO @ Brennox"]
+    );
+}

@@ -116,9 +116,20 @@ impl Right {
             && is_owner(ground.word(self.head))
             && !ground.has(at, Class::COUNTRY | Class::PLACE | Class::DEMONYM);
         // "Director of Finance and Insurance": areas that nothing but an "and" makes longer.
+        let heads = &[
+            "President",
+            "Director",
+            "Manager",
+            "Officer",
+            "VP",
+            "SVP",
+            "EVP",
+            "president",
+            "director",
+            "manager",
+        ];
         let areas = !employed
-            && !is_chief(ground.word(self.head))
-            && !is_owner(ground.word(self.head))
+            && ground.is(self.head, heads)
             && (at..to).any(|i| ground.is(i, &["and", "&"]))
             && !(at..to).any(|i| is_brand(ground, i));
         if areas {
@@ -296,6 +307,8 @@ fn is_chief(word: &str) -> bool {
             | "CFO"
             | "COO"
             | "CTO"
+            | "owner"
+            | "Owner"
             | "founder"
             | "Founder"
             | "co-founder"

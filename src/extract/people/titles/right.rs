@@ -77,6 +77,7 @@ impl Right {
             right.extend(right.phrase_end + 1);
         }
         right.take_adjacent(ground, end);
+        right.take_tight_area(ground, end);
         for _ in 0..4 {
             if right.phrase_end + 1 >= end || !right.take_complement(ground, end) {
                 break;
@@ -102,6 +103,31 @@ impl Right {
         (described && self.organisation.is_none())
             .then(|| body_at(ground, body, end))
             .flatten()
+    }
+
+    /// "VP Innovation at Acme Bank", "Manager Consumer Goods at Acme": an area with its "of" left out, before the employer.
+    fn take_tight_area(&mut self, ground: &Ground, end: usize) {
+        let at = self.phrase_end;
+        let other = Class::GIVEN | Class::FAMILY | Class::TITLE | Class::HONORIFIC | Class::PLACE;
+        let field = |i: usize| {
+            i < end
+                && ground.capital(i)
+                && ground.spaced(i - 1)
+                && ground.body(i).is_none()
+                && !ground.has(i, other)
+                && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER | Class::ORG_WEAK)
+                    || ground.is_abstract(i))
+        };
+        if self.organisation.is_some() || !self.corporate || !ground.capital(at - 1) {
+            return;
+        }
+        let to = (at..at + 4)
+            .take_while(|&i| field(i))
+            .last()
+            .map_or(at, |i| i + 1);
+        if to > at && ground.is(to, &["at"]) && ground.capital(to + 1) {
+            self.extend(to);
+        }
     }
 
     pub(super) fn extend(&mut self, to: usize) {
@@ -417,6 +443,8 @@ impl Right {
         // "Director of Acme Bank Ohio": the firm's part in a state.
         if ends_in_a_place(ground, body.end, end) {
             body.end += 1;
+        } else if self.corporate {
+            body.end = grown(ground, body.end, end);
         }
         // "Director of KOICA Sri Lanka office Doe"
         let place =
@@ -427,6 +455,26 @@ impl Right {
         }
         true
     }
+}
+
+/// Where a body's name ends that goes on in capitals behind what a pass took for all of it: "CEO of the Harbour Foundation
+/// Northern Medicine Engine". At least one word must be a common one, else a person's name may follow.
+fn grown(ground: &Ground, from: usize, end: usize) -> usize {
+    let person = Class::GIVEN | Class::FAMILY | Class::TITLE | Class::HONORIFIC | Class::RANK;
+    let word = |i: usize| {
+        i < end
+            && ground.capital(i)
+            && ground.spaced(i - 1)
+            && ground.body(i).is_none()
+            && !ground.has(i, person)
+    };
+    let to = (from..from + 6)
+        .take_while(|&i| word(i))
+        .last()
+        .map_or(from, |i| i + 1);
+    let common = Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK;
+    let fits = closes(ground, to, end) && (from..to).any(|i| ground.has(i, common));
+    if fits { to } else { from }
 }
 
 /// Whether a country or a state at `i` ends the name of the body before it, and the phrase: "Acme Bank Ohio,".
