@@ -123,6 +123,54 @@ impl Judge<'_, '_, '_> {
     /// Whether it is a place, by its words or by what stands around it.
     fn is_a_place(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
+        if self.is_an_address() {
+            return true;
+        }
+        // "at Sultan Park", "Sri Lanka Customs"
+        let sited = tokens.len() > 1
+            && ground.is(tokens.start.wrapping_sub(1), &["at", "near"])
+            && ground.has(tokens.end - 1, Class::PLACE_HEAD)
+            && self.run.honorific.is_none();
+        if sited || tokens.len() > 2 && country(ground, tokens.start) == Some(tokens.start + 2) {
+            return true;
+        }
+        // "Ft. Lauderdale", "Mt. Vernon"
+        if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
+            return true;
+        }
+        // "Washington D C"
+        if tokens.len() > 1
+            && ground.has(tokens.start, Class::PLACE)
+            && (tokens.start + 1..tokens.end)
+                .all(|i| ground.word(i).trim_end_matches('.').len() == 1)
+        {
+            return true;
+        }
+        // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
+        let phrase = self
+            .ground
+            .doc
+            .span(tokens.clone())
+            .of(self.ground.doc.text);
+        if tokens.len() > 1
+            && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY | Class::DEMONYM)
+        {
+            return true;
+        }
+        // "of Alder Oaks, Calif.": a town with its state.
+        let state =
+            |i: usize| ground.capital(i) && ground.has(i, Class::PLACE) && ground.word(i).len() > 2;
+        let before = tokens.start.wrapping_sub(1);
+        ground.is(before, &["of", "in", "from", "near"])
+            && ground.is(tokens.end, &[","])
+            && state(tokens.end + 1)
+            && self.run.honorific.is_none()
+            && !ground.has(before.wrapping_sub(1), Class::TITLE)
+    }
+
+    /// "Hull Street", "1200 W Canal Loop", "Suite B Marlow"
+    fn is_an_address(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
         // "Hull Street Montgomery", "Edgemont Blvd NW"
         let street = &[
             "St",
@@ -176,46 +224,7 @@ impl Judge<'_, '_, '_> {
         if tokens.clone().skip(1).any(|i| ground.is(i, street)) && self.run.honorific.is_none() {
             return true;
         }
-        // "at Sultan Park", "Sri Lanka Customs"
-        let sited = tokens.len() > 1
-            && ground.is(tokens.start.wrapping_sub(1), &["at", "near"])
-            && ground.has(tokens.end - 1, Class::PLACE_HEAD)
-            && self.run.honorific.is_none();
-        if sited || tokens.len() > 2 && country(ground, tokens.start) == Some(tokens.start + 2) {
-            return true;
-        }
-        // "Ft. Lauderdale", "Mt. Vernon"
-        if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
-            return true;
-        }
-        // "Washington D C"
-        if tokens.len() > 1
-            && ground.has(tokens.start, Class::PLACE)
-            && (tokens.start + 1..tokens.end)
-                .all(|i| ground.word(i).trim_end_matches('.').len() == 1)
-        {
-            return true;
-        }
-        // "Hong Kong", "Tel Aviv": places whose words are names elsewhere.
-        let phrase = self
-            .ground
-            .doc
-            .span(tokens.clone())
-            .of(self.ground.doc.text);
-        if tokens.len() > 1
-            && look_up(phrase).intersects(Class::PLACE | Class::COUNTRY | Class::DEMONYM)
-        {
-            return true;
-        }
-        // "of Alder Oaks, Calif.": a town with its state.
-        let state =
-            |i: usize| ground.capital(i) && ground.has(i, Class::PLACE) && ground.word(i).len() > 2;
-        let before = tokens.start.wrapping_sub(1);
-        ground.is(before, &["of", "in", "from", "near"])
-            && ground.is(tokens.end, &[","])
-            && state(tokens.end + 1)
-            && self.run.honorific.is_none()
-            && !ground.has(before.wrapping_sub(1), Class::TITLE)
+        false
     }
 
     /// Whether the name of a body or a firm goes on behind the run.
