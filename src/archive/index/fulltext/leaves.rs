@@ -222,11 +222,17 @@ impl Leaves {
 }
 
 /// Adds a number as SQLite writes it: seven bits a byte, the highest first; of nine bytes the last has eight.
+#[inline]
 pub(super) fn varint(out: &mut Vec<u8>, number: u64) {
     if number < 0x80 {
         out.push(number as u8);
-        return;
+    } else {
+        long_varint(out, number);
     }
+}
+
+/// The same for what needs several bytes.
+fn long_varint(out: &mut Vec<u8>, number: u64) {
     if number >> 56 != 0 {
         let high = number >> 8;
         out.extend((0..8).rev().map(|i| (high >> (7 * i)) as u8 | 0x80));
