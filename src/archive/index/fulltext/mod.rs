@@ -9,6 +9,7 @@
 //! written yet.
 
 mod leaves;
+mod reading;
 mod structure;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 pub(super) use leaves::Leaves;
 use leaves::varint;
+pub(super) use reading::{Asked, rows};
 
 /// The words of many rows.
 ///
