@@ -17,6 +17,9 @@ const REMEMBERED: usize = 1 << 16;
 pub(super) struct Names {
     tables: &'static Tables,
     known: FxHashMap<String, (u32, Box<str>)>,
+    /// Whether all names that there are are known: what is not is new, and need not be looked for. None where it has not
+    /// been looked.
+    complete: Option<bool>,
     select: String,
     insert: String,
     insert_words: String,
@@ -29,6 +32,7 @@ impl Names {
         Self {
             tables,
             known: FxHashMap::default(),
+            complete: None,
             select: format!("SELECT id, name FROM {names} WHERE key = ?1"),
             insert: format!("INSERT INTO {names} (key, name) VALUES (?1, ?2)"),
             insert_words: format!("INSERT INTO {words} (rowid, name) VALUES (?1, ?2)"),
@@ -45,22 +49,35 @@ impl Names {
         if let Some((id, shown)) = self.known.get(&named.key) {
             return Ok((*id, other(shown)));
         }
-        let found = connection
-            .prepare_cached(&self.select)?
-            .query_row([&named.key], |r| {
-                Ok((r.get::<_, u32>(0)?, r.get::<_, Box<str>>(1)?))
-            })
-            .optional()?;
-        let (id, shown) = match found {
+        let found = if self.is_complete(connection)? {
+            None
+        } else {
+            let mut select = connection.prepare_cached(&self.select)?;
+            let found = select.query_row([&named.key], |r| Ok((r.get(0)?, r.get(1)?)));
+            found.optional()?
+        };
+        let (id, shown): (u32, Box<str>) = match found {
             Some(found) => found,
             None => (self.add(connection, named)?, named.name.as_str().into()),
         };
         let spelling = other(&shown);
         if self.known.len() >= REMEMBERED {
             self.known.clear();
+            self.complete = Some(false);
         }
         self.known.insert(named.key.clone(), (id, shown));
         Ok((id, spelling))
+    }
+
+    /// Whether a name that is not known is new: so long as all came through here, from an empty table on.
+    fn is_complete(&mut self, connection: &Connection) -> Result<bool, IndexError> {
+        if let Some(complete) = self.complete {
+            return Ok(complete);
+        }
+        let any = format!("SELECT 1 FROM {} LIMIT 1", self.tables.names);
+        let complete = !connection.prepare_cached(&any)?.exists([])?;
+        self.complete = Some(complete);
+        Ok(complete)
     }
 
     fn add(&self, connection: &Connection, named: &Named) -> Result<u32, IndexError> {
@@ -76,6 +93,7 @@ impl Names {
     /// Forgets all numbers: those of a transaction that failed are not in the database.
     pub(super) fn forget(&mut self) {
         self.known.clear();
+        self.complete = None;
     }
 
     /// Shows each name in its most common spelling, among equals the one that sorts first.
@@ -118,7 +136,7 @@ impl Names {
                 write.execute(params![id, name, best])?;
             }
         }
-        self.known.clear();
+        self.forget();
         Ok(())
     }
 }
@@ -126,7 +144,9 @@ impl Names {
 /// The numbers of text that is one value: who issued, where, an office.
 #[derive(Debug)]
 pub(super) struct Values {
-    known: FxHashMap<(String, String), u32>,
+    /// By value and body, with a sign between them that is in neither.
+    known: FxHashMap<String, u32>,
+    key: String,
     select: &'static str,
     insert: &'static str,
     insert_words: &'static str,
@@ -160,6 +180,7 @@ impl Values {
     fn new(select: &'static str, insert: &'static str, insert_words: &'static str) -> Self {
         Self {
             known: FxHashMap::default(),
+            key: String::new(),
             select,
             insert,
             insert_words,
@@ -173,8 +194,9 @@ impl Values {
         value: &str,
         of: &str,
     ) -> Result<u32, IndexError> {
-        let key = (value.to_owned(), of.to_owned());
-        if let Some(id) = self.known.get(&key) {
+        self.key.clear();
+        self.key.extend([value, "\0", of]);
+        if let Some(id) = self.known.get(&self.key) {
             return Ok(*id);
         }
         let mut select = connection.prepare_cached(self.select)?;
@@ -193,7 +215,7 @@ impl Values {
         if self.known.len() >= REMEMBERED {
             self.known.clear();
         }
-        self.known.insert(key, id);
+        self.known.insert(self.key.clone(), id);
         Ok(id)
     }
 

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::archive::Archive;
 use super::error::IndexError;
 use super::names::{FLAGS, tables};
-use super::{segment, words};
+use super::{fulltext, segment, words};
 use crate::archive::query::{Dates, Expr, Words};
 use crate::archive::{Facet, Key, Mark, Order, Query};
 use crate::extract::Participation;
@@ -214,37 +214,33 @@ impl Archive {
     }
 
     fn text(&mut self, words: &Words) -> Result<RoaringBitmap, IndexError> {
-        let Some(asked) = words::matching(words, words::SHORTEST_IN_TEXT) else {
+        if words::matching(words, words::SHORTEST_IN_TEXT).is_none() {
             return Ok((*self.all()?).clone());
-        };
-        self.worded(
-            "SELECT rowid FROM release_words WHERE release_words MATCH ?1",
-            &asked,
-            |row| (row as u32, (row >> 32) as u32),
-        )
+        }
+        self.worded("release_words", words, |row| {
+            (row as u32, (row >> 32) as u32)
+        })
     }
 
     fn said(&mut self, words: &Words) -> Result<RoaringBitmap, IndexError> {
-        let Some(asked) = words::matching(words, words::SHORTEST_IN_TEXT) else {
+        if words::matching(words, words::SHORTEST_IN_TEXT).is_none() {
             return ids(
                 &self.connection,
                 "SELECT DISTINCT release_id FROM statement",
                 [],
             );
-        };
-        self.worded(
-            "SELECT rowid FROM statement_words WHERE statement_words MATCH ?1",
-            &asked,
-            |row| ((row >> 20) as u32, (row >> 52) as u32 & 0x7ff),
-        )
+        }
+        self.worded("statement_words", words, |row| {
+            ((row >> 20) as u32, (row >> 52) as u32 & 0x7ff)
+        })
     }
 
-    /// The releases of the rows of words that `sql` finds: `apart` takes the number of a row apart into the release and
+    /// The releases of the rows of `table` that hold `words`: `apart` takes the number of a row apart into the release and
     /// its edition, which must be the one that the release has now.
     fn worded(
         &mut self,
-        sql: &str,
-        asked: &str,
+        table: &str,
+        words: &Words,
         apart: fn(i64) -> (u32, u32),
     ) -> Result<RoaringBitmap, IndexError> {
         let editions = match self.search.editions.take() {
@@ -252,16 +248,12 @@ impl Archive {
             None => editions(&self.connection)?,
         };
         let mut found: Vec<u32> = Vec::new();
-        {
-            let mut statement = self.connection.prepare_cached(sql)?;
-            let mut rows = statement.query([asked])?;
-            while let Some(row) = rows.next()? {
-                let (id, edition) = apart(row.get(0)?);
-                if editions.is_empty() && edition == 0
-                    || editions.get(&id).copied().unwrap_or(0) & 0x7ff == edition & 0x7ff
-                {
-                    found.push(id);
-                }
+        for row in rows_of_words(&self.connection, table, words)? {
+            let (id, edition) = apart(row);
+            if editions.is_empty() && edition == 0
+                || editions.get(&id).copied().unwrap_or(0) & 0x7ff == edition & 0x7ff
+            {
+                found.push(id);
             }
         }
         self.search.editions = Some(editions);
@@ -392,6 +384,29 @@ impl Archive {
         let found = bitmap(found);
         Ok(if on { found } else { &*self.all()? - &found })
     }
+}
+
+/// The rows of a table that hold words.
+fn rows_of_words(
+    connection: &Connection,
+    table: &str,
+    words: &Words,
+) -> Result<Vec<i64>, IndexError> {
+    let shortest = words::SHORTEST_IN_TEXT;
+    // Its pages as they are at one moment.
+    let transaction = connection.unchecked_transaction()?;
+    let found = fulltext::rows(&transaction, table, &words::asked(words, shortest))?;
+    transaction.commit()?;
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let Some(asked) = words::matching(words, shortest) else {
+        return Ok(Vec::new());
+    };
+    let select = format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1");
+    let mut statement = connection.prepare_cached(&select)?;
+    let rows = statement.query_map([asked], |r| r.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn editions(connection: &Connection) -> Result<FxHashMap<u32, u32>, IndexError> {

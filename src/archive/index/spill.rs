@@ -3,7 +3,7 @@
 //! files are read again.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -28,11 +28,18 @@ pub struct Place {
     length: u32,
 }
 
-/// What was put, to be read.
+impl Place {
+    /// How many bytes of words there are.
+    pub fn length(self) -> usize {
+        self.length as usize
+    }
+}
+
+/// What was put, to be read. By any thread.
 #[derive(Debug)]
 pub struct Spilled {
-    file: BufReader<File>,
-    at: u64,
+    /// With where it stands; nowhere after a fault.
+    file: Mutex<(BufReader<File>, Option<u64>)>,
     _remains: Remains,
 }
 
@@ -82,8 +89,7 @@ impl Spill {
         let mut file = writer.into_inner().ok()?;
         file.rewind().ok()?;
         Some(Spilled {
-            file: BufReader::with_capacity(AT_ONCE, file),
-            at: 0,
+            file: Mutex::new((BufReader::with_capacity(AT_ONCE, file), Some(0))),
             _remains: remains,
         })
     }
@@ -91,19 +97,22 @@ impl Spill {
 
 impl Spilled {
     /// The words at a place; quickest from one to the next.
-    pub fn get(&mut self, place: Place) -> Option<Words> {
-        let Place { at, length } = place;
-        let ahead = i64::try_from(at).ok()? - i64::try_from(self.at).ok()?;
-        self.file.seek_relative(ahead).ok()?;
-        let mut bytes = vec![0; length as usize];
-        let read = self.file.read_exact(&mut bytes);
-        self.at = at + u64::from(length);
-        if read.is_err() {
-            // Where it stands now is not known.
-            self.at = self.file.stream_position().ok()?;
-            return None;
-        }
+    pub fn get(&self, place: Place) -> Option<Words> {
+        let mut bytes = vec![0; place.length as usize];
+        self.fill(&mut bytes, place.at).ok()?;
         String::from_utf8(bytes).ok().map(Words::from_lines)
+    }
+
+    fn fill(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        let mut held = self.file.lock().unwrap_or_else(|held| held.into_inner());
+        let (file, stands) = &mut *held;
+        match stands.take() {
+            Some(stands) => file.seek_relative(at.wrapping_sub(stands) as i64)?,
+            None => drop(file.seek(SeekFrom::Start(at))?),
+        }
+        file.read_exact(bytes)?;
+        *stands = Some(at + bytes.len() as u64);
+        Ok(())
     }
 }
 
@@ -126,7 +135,7 @@ mod tests {
         let words = ["A pier opens", "", "Nobody said so."];
         let words = words.map(|text| Words::new(text, ["so", "é"].into_iter()));
         let places = [0, 1, 2].map(|i| spill.put(&words[i]).unwrap());
-        let mut spilled = spill.read().unwrap();
+        let spilled = spill.read().unwrap();
         for i in [2, 0, 1, 1, 2] {
             assert_eq!(spilled.get(places[i]).as_ref(), Some(&words[i]));
         }

@@ -1,5 +1,6 @@
 //! What is asked of a full-text table, in its language.
 
+use super::fulltext::Asked;
 use crate::archive::query::{Term, Words};
 
 /// In texts, the beginning of a word that is shorter, in characters, begins too many.
@@ -18,6 +19,26 @@ pub(super) fn matching(words: &Words, shortest: usize) -> Option<String> {
         }
     });
     all(terms)
+}
+
+/// The same as it is asked of the pages of a table.
+pub(super) fn asked(words: &Words, shortest: usize) -> Vec<Asked> {
+    let is_long = |word: &str| word.chars().count() >= shortest;
+    let asked = words.0.iter().map(|term| match term {
+        Term::Word(word) => Asked {
+            words: vec![word.clone()],
+            open: false,
+        },
+        Term::Prefix(word) => Asked {
+            words: vec![word.clone()],
+            open: is_long(word),
+        },
+        Term::Phrase(words, open) => Asked {
+            words: words.clone(),
+            open: *open && words.last().is_some_and(|w| is_long(w)),
+        },
+    });
+    asked.collect()
 }
 
 /// What finds all names in which each of these begins a word.

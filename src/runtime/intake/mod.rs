@@ -25,8 +25,12 @@ use crate::archive::index::{Index, IndexError, Spill, Totals};
 use crate::ingest::Parsed;
 use reading::Reader;
 
-/// How many files are read ahead of the thread that writes.
-const AHEAD: usize = 1024;
+/// How many files are read ahead of the thread that writes: as many as are read while it is at a transaction, for else the
+/// readers would stand still meanwhile.
+const AHEAD: usize = 4096;
+
+/// How many files are read at once, for each core.
+const READERS: usize = 2;
 
 /// How many names of failures are passed on, and of other things that were left out; the rest are only counted.
 const MOST_NAMED: usize = 1000;
@@ -105,7 +109,7 @@ pub enum Scope {
 }
 
 impl Intake {
-    /// An intake with as many readers as there are cores.
+    /// An intake with more readers than there are cores: while some wait for the disk, others go on.
     ///
     /// # Errors
     ///
@@ -116,6 +120,7 @@ impl Intake {
         listener: Arc<Listener>,
     ) -> std::io::Result<Self> {
         let readers = rayon::ThreadPoolBuilder::new()
+            .num_threads(cores() * READERS)
             .thread_name(|_| "reader".to_owned())
             .start_handler(|_| give_way())
             .build()
@@ -224,6 +229,11 @@ impl Counts {
             listener(News::PassedOver(name, reason));
         }
     }
+}
+
+/// How many threads can work at once.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Lets the calling thread stand back behind the one that draws: a key is answered at once on a busy machine, too.

@@ -1,15 +1,15 @@
 //! The second stage: the words of every release whose words the index lacks.
 
-use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::Instant;
 
-use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
-use super::{Counts, Listener, News};
+use super::{Counts, Listener, News, cores};
 use crate::app::Phase;
 use crate::archive::ReleaseId;
-use crate::archive::index::{IndexError, Spilled, Textless, Worded, Writer};
+use crate::archive::index::{IndexError, Place, Spilled, Textless, Worded, Writer};
 use crate::archive::load;
 use crate::archive::words::Words;
 
@@ -44,13 +44,18 @@ pub(super) fn take_in(
     counts.unchanged.store(0, Relaxed);
     let mut words = Lacking {
         spilled,
+        lost: AtomicBool::new(false),
         last: None,
         at_once: AT_ONCE.min(writer.stretch()),
     };
     for _ in 0..ROUNDS {
         words.last = None;
         add(writer, &mut words, counts, listener)?;
-        if !writer.is_shared() {
+        let lost = words.lost.swap(false, Relaxed);
+        if lost {
+            words.spilled = None;
+        }
+        if !lost && !writer.is_shared() {
             break;
         }
     }
@@ -68,12 +73,15 @@ fn add(
     let mut next = words.stretches(writer)?;
     let mut ready: Vec<Worded> = Vec::new();
     while !next.is_empty() || !ready.is_empty() {
+        let taken = next.iter().map(Stretch::len).sum();
         // One thread writes while the others put together.
-        let together = || next.par_iter().map(|words| Worded::of(words)).collect();
+        let together = || {
+            let worded = next.into_par_iter().map(|stretch| words.worded(stretch));
+            worded.collect::<Vec<_>>()
+        };
         let (written, more) = rayon::join(|| writer.add_words(&ready), together);
         written?;
         ready = more;
-        let taken = next.iter().map(Vec::len).sum();
         counts.done.fetch_add(taken, Relaxed);
         let held = writer.totals()?;
         let progress = counts.progress(Phase::Text, started.elapsed(), held);
@@ -83,22 +91,34 @@ fn add(
     Ok(())
 }
 
-/// Words of releases, with their ids and editions.
-type Stretch = Vec<(u32, u32, Words)>;
+/// Releases with their ids and editions: where their words are kept, or their words.
+#[derive(Default)]
+struct Stretch {
+    kept: Vec<(u32, u32, Place)>,
+    read: Vec<(u32, u32, Words)>,
+}
+
+impl Stretch {
+    fn len(&self) -> usize {
+        self.kept.len() + self.read.len()
+    }
+}
 
 /// The words that the index lacks, in the order of the ids.
 struct Lacking {
     spilled: Option<Spilled>,
+    /// Whether words that were kept could not be read back: then their files are read.
+    lost: AtomicBool,
     last: Option<ReleaseId>,
     at_once: usize,
 }
 
 impl Lacking {
-    /// The next stretches, one for each thread, where there are so many.
+    /// The next stretches, one for each core, where there are so many: each takes memory.
     fn stretches(&mut self, writer: &Writer) -> Result<Vec<Stretch>, IndexError> {
         let mut stretches = Vec::new();
-        for _ in 0..rayon::current_num_threads() {
-            let mut stretch = Stretch::new();
+        for _ in 0..cores() {
+            let mut stretch = Stretch::default();
             let mut bytes = 0;
             while bytes < BYTES && stretch.len() < writer.stretch() {
                 let some = writer.without_text(self.at_once, self.last)?;
@@ -106,33 +126,44 @@ impl Lacking {
                     break;
                 };
                 self.last = Some(last.id);
-                let from = stretch.len();
-                self.add(writer, some, &mut stretch)?;
-                bytes += stretch[from..]
-                    .iter()
-                    .map(|(.., w)| w.size())
-                    .sum::<usize>();
+                bytes += self.add(writer, some, &mut stretch)?;
             }
-            if !stretch.is_empty() {
+            if stretch.len() > 0 {
                 stretches.push(stretch);
             }
         }
         Ok(stretches)
     }
 
-    /// Adds the words of releases: those that were kept, and else those of their files.
+    /// Puts the words of a stretch together.
+    fn worded(&self, stretch: Stretch) -> Worded {
+        let Stretch { kept, mut read } = stretch;
+        for (id, edition, place) in kept {
+            match self.spilled.as_ref().and_then(|s| s.get(place)) {
+                Some(words) => read.push((id, edition, words)),
+                None => self.lost.store(true, Relaxed),
+            }
+        }
+        Worded::of(&read)
+    }
+
+    /// Adds releases to a stretch: those whose words are kept, and else with the words of their files. Gives how many
+    /// bytes of words there are.
     fn add(
         &mut self,
         writer: &Writer,
         textless: Vec<Textless>,
         stretch: &mut Stretch,
-    ) -> Result<(), IndexError> {
+    ) -> Result<usize, IndexError> {
         // A file of many releases is read but once.
         let mut files: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut bytes = 0;
         for release in textless {
-            let spilled = self.spilled.as_mut().zip(release.spilled);
-            match spilled.and_then(|(spilled, place)| spilled.get(place)) {
-                Some(words) => stretch.push((release.id.0, release.edition, words)),
+            match release.spilled.filter(|_| self.spilled.is_some()) {
+                Some(place) => {
+                    bytes += place.length();
+                    stretch.kept.push((release.id.0, release.edition, place));
+                }
                 None => {
                     let statements = writer.statements(&release)?;
                     let path = release.path.clone();
@@ -151,7 +182,9 @@ impl Lacking {
                 Some((release.id.0, release.edition, words))
             })
         });
-        stretch.extend(read.collect::<Vec<_>>());
-        Ok(())
+        let read: Vec<_> = read.collect();
+        bytes += read.iter().map(|(.., words)| words.size()).sum::<usize>();
+        stretch.read.extend(read);
+        Ok(bytes)
     }
 }

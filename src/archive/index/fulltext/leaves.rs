@@ -84,11 +84,11 @@ impl Leaves {
         }
         let (mut at, mut row) = (0, 0i64);
         while at < list.len() {
-            let further = number(list, &mut at);
+            let further = read_number(list, &mut at);
             row += further as i64;
             self.row(row, further);
             let mut end = at;
-            let length = number(list, &mut end) / 2;
+            let length = read_number(list, &mut end) / 2;
             end += length as usize;
             self.places(&list[at..end]);
             at = end;
@@ -170,10 +170,10 @@ impl Leaves {
             let room = PAGE.saturating_sub(used);
             // Whole numbers, and one at least.
             let mut end = 0;
-            number(places, &mut end);
+            read_number(places, &mut end);
             while end < places.len() {
                 let mut next = end;
-                number(places, &mut next);
+                read_number(places, &mut next);
                 if next > room {
                     break;
                 }
@@ -222,11 +222,17 @@ impl Leaves {
 }
 
 /// Adds a number as SQLite writes it: seven bits a byte, the highest first; of nine bytes the last has eight.
+#[inline]
 pub(super) fn varint(out: &mut Vec<u8>, number: u64) {
     if number < 0x80 {
         out.push(number as u8);
-        return;
+    } else {
+        long_varint(out, number);
     }
+}
+
+/// The same for what needs several bytes.
+fn long_varint(out: &mut Vec<u8>, number: u64) {
     if number >> 56 != 0 {
         let high = number >> 8;
         out.extend((0..8).rev().map(|i| (high >> (7 * i)) as u8 | 0x80));
@@ -239,7 +245,7 @@ pub(super) fn varint(out: &mut Vec<u8>, number: u64) {
 }
 
 /// Reads a number at `at`, which then stands behind it; 0 behind the end.
-fn number(bytes: &[u8], at: &mut usize) -> u64 {
+pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> u64 {
     let mut number = 0u64;
     for i in 0..9 {
         let Some(byte) = bytes.get(*at) else {
@@ -268,7 +274,7 @@ impl Iterator for Varints<'_> {
             return None;
         }
         let mut at = 0;
-        let number = number(self.0, &mut at);
+        let number = read_number(self.0, &mut at);
         self.0 = &self.0[at..];
         Some(number)
     }

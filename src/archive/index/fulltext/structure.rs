@@ -62,6 +62,11 @@ impl Structure {
         block
     }
 
+    /// The segments: number, first page, last page of each.
+    pub(super) fn segments(&self) -> impl Iterator<Item = [u64; 3]> {
+        self.levels.iter().flat_map(|l| l.segments.iter().copied())
+    }
+
     /// Adds a segment of so many pages, and gives its number.
     pub(super) fn add(&mut self, pages: u32) -> u32 {
         let mut numbers: Vec<u64> = Vec::new();

@@ -130,3 +130,89 @@ fn fts5_goes_on_from_there() {
     assert_eq!(places(&usual), places(&ours));
     assert_eq!(found(&ours, "opens").len(), 40);
 }
+
+/// What is asked: phrases, of which one that ends with a star has an open end.
+fn asked(phrases: &[&str]) -> Vec<Asked> {
+    let asked = phrases.iter().map(|phrase| Asked {
+        words: phrase
+            .trim_end_matches('*')
+            .split(' ')
+            .map(str::to_owned)
+            .collect(),
+        open: phrase.ends_with('*'),
+    });
+    asked.collect()
+}
+
+/// The same in the language of FTS5.
+fn in_words(phrases: &[&str]) -> String {
+    let terms = phrases.iter().map(|phrase| {
+        let star = if phrase.ends_with('*') { "*" } else { "" };
+        format!("\"{}\"{star}", phrase.trim_end_matches('*'))
+    });
+    terms.collect::<Vec<_>>().join(" AND ")
+}
+
+fn read(connection: &Connection, phrases: &[&str]) -> Option<Vec<i64>> {
+    let mut rows = super::rows(connection, "t", &asked(phrases)).unwrap()?;
+    rows.sort_unstable();
+    Some(rows)
+}
+
+#[test]
+fn what_is_read_from_pages_is_what_fts5_finds() {
+    let long = "x".repeat(40_000);
+    let many = "again ".repeat(30_000);
+    let huge = ["", &many, &long, "again the end", &many, ""].map(str::to_owned);
+    let archives = [
+        (rows(40, 30, 50), 7),
+        (rows(300, 80, 4000), 300),
+        (rows(300, 80, 4000), 1),
+        (rows(3000, 12, 90), 1100),
+        (rows(20, 9000, 5), 20),
+        (huge.to_vec(), 1),
+        (huge.to_vec(), 6),
+    ];
+    for (rows, at_once) in archives {
+        for connection in both(&rows, at_once) {
+            for phrases in [
+                &["the"][..],
+                &["nowhere"],
+                &["port1", "port2"],
+                &["the", "w7é"],
+                &["w1*"],
+                &["w*"],
+                &["t*", "port3"],
+                &["the port3"],
+                &["the the"],
+                &["the the the"],
+                &["port3 the port1"],
+                &["the w2*"],
+                &["the the p*"],
+                &["nowhere p*"],
+                &["port1 nowhere"],
+                &["again again", "again*"],
+                &["again the e*"],
+                &["again again again a*"],
+                &["xxx*"],
+            ] {
+                let expected = found(&connection, &in_words(phrases));
+                assert_eq!(read(&connection, phrases), Some(expected), "{phrases:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_word_is_left_to_fts5_and_so_are_pages_that_cannot_be_read() {
+    let [usual, _] = both(&rows(40, 30, 50), 7);
+    for phrase in ["The", "o'neill", "", "a  b"] {
+        assert_eq!(read(&usual, &[phrase]), None, "{phrase}");
+    }
+    assert_eq!(read(&usual, &[]), None);
+    for block in ["00000000", "fffffffffffffffffffff0", "0000000400", ""] {
+        let damage = format!("UPDATE t_data SET block = x'{block}' WHERE id > 100");
+        usual.execute(&damage, []).unwrap();
+        assert_eq!(read(&usual, &["the"]), None, "{block}");
+    }
+}
