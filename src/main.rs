@@ -8,10 +8,6 @@ use dateline::runtime::ask::Asked;
 use dateline::runtime::{self, ask};
 use dateline::terminal;
 
-// A fifth of taking in was the system's allocator, which gathers and parts what is let go of again and again.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     terminal::give_back_on_panic();
     let status = match cli::command() {
