@@ -269,6 +269,8 @@ impl Scan<'_> {
             self.term
                 .extend_from_slice(item.get(at..at.checked_add(rest)?)?);
             at += rest;
+            // No word is without the sign before it.
+            self.term.first()?;
             self.inside = if self.open {
                 self.term.starts_with(self.wanted)
             } else {
