@@ -27,10 +27,7 @@ use reading::Reader;
 
 /// How many files are read ahead of the thread that writes: as many as are read while it is at a transaction, for else the
 /// readers would stand still meanwhile.
-const AHEAD: usize = 4096;
-
-/// How many files are read at once, for each core.
-const READERS: usize = 2;
+const AHEAD: usize = 2048;
 
 /// How many names of failures are passed on, and of other things that were left out; the rest are only counted.
 const MOST_NAMED: usize = 1000;
@@ -109,7 +106,7 @@ pub enum Scope {
 }
 
 impl Intake {
-    /// An intake with more readers than there are cores: while some wait for the disk, others go on.
+    /// An intake with as many readers as there are cores: more would let none wait for the disk, and take a third more memory.
     ///
     /// # Errors
     ///
@@ -120,7 +117,6 @@ impl Intake {
         listener: Arc<Listener>,
     ) -> std::io::Result<Self> {
         let readers = rayon::ThreadPoolBuilder::new()
-            .num_threads(cores() * READERS)
             .thread_name(|_| "reader".to_owned())
             .start_handler(|_| give_way())
             .build()
