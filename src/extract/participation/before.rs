@@ -38,6 +38,7 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
+            "Your" if self.is_saluted(group, lead) => Some(("met", lead)),
             // "met with President Doe's envoy": the envoy.
             "between" | "and" | "with" | "With" if self.is_possessive(group) => None,
             "by" => self.done_by(group, lead, window),
@@ -190,7 +191,7 @@ impl Rules<'_, '_> {
                 !markers::is_passive_of_event(doc.word(i))
                     || self.is_event_in(window.clone())
                     || has(&markers::is_speech).is_some()
-                    || doc.is(i, &["led", "headed"])
+                    || doc.is(i, &["led", "lead", "headed"])
                         && (has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
                             || doc.is(i.wrapping_sub(1), &[","])
                                 && (i.saturating_sub(16).max(start)..i)

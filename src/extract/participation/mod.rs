@@ -76,7 +76,8 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
             (Participation::Attended, evidence)
         } else if let Some(evidence) = said[index]
             .or(spoke[index].filter(|e| speaks(index, *e)))
-            .or(signed[index])
+            // Whom a letter bids to call is named below it, where those who signed it are.
+            .or(signed[index].filter(|_| contact::find(document, person).is_none()))
             .or_else(|| interviewed(document, person))
         {
             (Participation::Quoted, evidence)

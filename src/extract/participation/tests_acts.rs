@@ -361,3 +361,65 @@ fn what_is_done_during_a_ceremony_with_somebody() {
         &["Bo Larsen", "Ida Holm"],
     );
 }
+
+#[test]
+fn envoys_on_a_list_have_presented_their_credentials() {
+    attended(
+        "Two envoys presented their credentials to President Leo Grant today at the palace.\n\nAccordingly:\n\n* His Excellency \
+         Mr. Bo Larsen has been appointed as the Ambassador-designate of Norland.\n* Her Excellency Ms. Ida Holm has been \
+         appointed as the Ambassador-designate of Samudra.\n",
+        &["Leo Grant", "Bo Larsen", "Ida Holm"],
+    );
+}
+
+#[test]
+fn what_is_given_and_taken_face_to_face() {
+    attended(
+        "Sen. Jim Marsh (R-MO) was today presented with an honorary helmet by the Harbour Institute.",
+        &["Jim Marsh"],
+    );
+    attended(
+        "President Leo Grant has appointed Dr. Ida Holm as the harbour pilot.\n\nThe letter was handed to her by the Secretary \
+         to the President, Mr. Bo Larsen, today.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "In presenting the decoration, Ambassador Ines Castro said, \"You join the ranks of our friends.\"",
+        &["Ines Castro"],
+    );
+}
+
+#[test]
+fn what_is_said_where_a_meeting_is_held_or_a_thing_opened() {
+    attended(
+        "In a meeting held today at the palace, Ambassador Ines Castro announced that the loan would be paid.",
+        &["Ines Castro"],
+    );
+    attended(
+        "The ferry line was officially launched today (02) at the old harbour.\n\nMinister Bo Larsen emphasised that the ferry \
+         must run.",
+        &["Bo Larsen"],
+    );
+}
+
+#[test]
+fn a_delegation_is_led_by_those_whom_another_met() {
+    attended(
+        "The delegation met with the harbour delegation lead by Secretary Bo Larsen to discuss the ferry.",
+        &["Bo Larsen"],
+    );
+}
+
+#[test]
+fn whom_a_speech_salutes_sits_before_the_speaker() {
+    attended(
+        "# Speech by President Leo Grant at the State Banquet\n\nYour Excellency Ines Castro, President of Norland,\n\nI am deeply \
+         touched by your kind words, and I wish your people well in the years to come.",
+        &["Leo Grant", "Ines Castro"],
+    );
+    attended(
+        "# Letter of the President to his neighbour\n\nYour Excellency Ines Castro, President of Norland,\n\nI am deeply touched by \
+         your kind words, and I wish your people well in the years to come.",
+        &[],
+    );
+}
