@@ -73,11 +73,13 @@ impl Judge<'_, '_, '_> {
         }
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
-            return half.then(|| {
-                self.title_beside()
-                    .or_else(|| self.speech())
-                    .or_else(|| self.relation())
-            })?;
+            return half
+                .then(|| {
+                    self.title_beside()
+                        .or_else(|| self.speech())
+                        .or_else(|| self.relation())
+                })
+                .unwrap_or_else(|| self.speaker_like_a_place());
         }
         self.title_beside()
             .or_else(|| self.age())
@@ -250,7 +252,10 @@ impl Judge<'_, '_, '_> {
     /// Chinese and Korean order: a known family name and one or two words that are none of English.
     fn family_first(&self) -> Option<Cue> {
         let tokens = self.tokens();
-        if !(2..=3).contains(&tokens.len()) || !self.ground.has(tokens.start, Class::FAMILY) {
+        if !(2..=3).contains(&tokens.len())
+            || !self.ground.has(tokens.start, Class::FAMILY)
+            || self.is_letters()
+        {
             return None;
         }
         let given = tokens.start + 1..tokens.end;
@@ -264,6 +269,17 @@ impl Judge<'_, '_, '_> {
         });
         fits.then_some(())?;
         self.some("family-name-first", tokens.start..tokens.start + 1)
+    }
+
+    /// "GAO HEHS": short words in capitals alone, where nothing around them is written so.
+    fn is_letters(&self) -> bool {
+        let upper = |i: usize| self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
+        let tokens = self.tokens();
+        let around = upper(tokens.start.wrapping_sub(1)) || upper(tokens.end);
+        let short = tokens
+            .clone()
+            .all(|i| upper(i) && self.ground.word(i).len() <= 4);
+        short && !around && !self.ground.doc.paragraph_around(self.run.sentence).shouts
     }
 
     fn contact(&self) -> Option<Cue> {
@@ -329,6 +345,27 @@ impl Judge<'_, '_, '_> {
             .is(after, &["said", "says", "recalled", "recalls", "joked"]);
         inverted.then_some(())?;
         self.some("speech-verb", after..after + 1)
+    }
+
+    /// "..., said Montgomery Doe.": the name of a town for a given name, behind a quotation and a verb.
+    fn speaker_like_a_place(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let verb = tokens.start.wrapping_sub(1);
+        let (first, last) = (
+            ground.doc.class(tokens.start),
+            ground.doc.class(tokens.start + 1),
+        );
+        let quotes = verb > 0
+            && (ground.doc.kind(verb - 1) == Some(Kind::Close) || ground.is(verb - 1, &[","]))
+            && ground.is(verb, &["said", "says", "added", "explained", "stated"]);
+        let fits = tokens.len() == 2
+            && first == Class::PLACE
+            && last.is_empty()
+            && !ground.is_abstract(tokens.start + 1)
+            && ground.is(tokens.end, &[".", ","])
+            && ground.doc.kind(tokens.start + 1) == Some(Kind::Word(Shape::Capital));
+        (quotes && fits).then_some(())?;
+        self.some("speech-verb", verb..verb + 1)
     }
 
     /// "Doe Roe of the Harbour Conservatory": two words that are on no list, and a body that they are of.

@@ -24,6 +24,25 @@ impl Judge<'_, '_, '_> {
             || self.shouts_in_part()
             || self.is_crowned()
             || self.is_a_fort()
+            || self.names_a_case()
+            || self.is_named_after()
+    }
+
+    /// "Doe, et al. v. Roe County": a case that is called by the name.
+    fn names_a_case(&self) -> bool {
+        let (ground, end) = (self.ground, self.tokens().end);
+        let at = end + usize::from(ground.is(end, &[","]));
+        ground.is(at, &["et"]) && ground.is(at + 1, &["al", "al."])
+    }
+
+    /// "the Jane Doe coin": a thing that is called after somebody.
+    fn is_named_after(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let article = ground.is(tokens.start.wrapping_sub(1), &["the", "The", "a"]);
+        let thing = &[
+            "coin", "coins", "stamp", "brand", "dollar", "doll", "trophy",
+        ];
+        article && self.run.honorific.is_none() && ground.is(tokens.end, thing)
     }
 
     /// "Fort Jane Doe", "St. Jane Harbour": what stands behind the first word of a place.

@@ -288,6 +288,7 @@ fn is_label(word: &str) -> bool {
         "Contact"
             | "Email"
             | "E-mail"
+            | "E-Mail"
             | "Phone"
             | "Tel"
             | "Telephone"

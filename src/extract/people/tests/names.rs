@@ -220,3 +220,49 @@ fn a_law_called_after_somebody_is_nobody() {
         &[],
     );
 }
+
+#[test]
+fn a_family_name_that_a_firm_bears_too() {
+    finds(
+        "“The tide is high,” says Thorgild Harkes, Founder of The Harkes Law Group. Attorneys at The Harkes Law Group have seen it.",
+        &["Thorgild Harkes quoted: Founder @ Harkes Law Group"],
+    );
+}
+
+#[test]
+fn a_town_s_name_before_a_family_name_behind_a_quotation() {
+    finds(
+        "“The boats are out,” said Montgomery Harkes. They came back.",
+        &["Montgomery Harkes quoted"],
+    );
+    finds("They said Montgomery Harkes. It was a street.", &[]);
+}
+
+#[test]
+fn whom_a_counsel_serves_is_somebody() {
+    finds(
+        "Bo Larsen was lead counsel for James Harker in the suit.",
+        &[
+            "Bo Larsen mentioned: lead counsel",
+            "James Harker mentioned",
+        ],
+    );
+}
+
+#[test]
+fn what_is_called_after_somebody_is_nobody() {
+    finds("The bill takes up the Mary Harker coin again.", &[]);
+    finds(
+        "The office has filed a brief in Adam Harker, et al. v. Carrow County.",
+        &[],
+    );
+    finds("See the report of May 20 (GAO HEHS), which says so.", &[]);
+}
+
+#[test]
+fn who_is_arrested_is_somebody() {
+    finds(
+        "Tolvi Hong-Ming Shu was arrested at the airport in July.",
+        &["Tolvi Hong-Ming Shu mentioned"],
+    );
+}
