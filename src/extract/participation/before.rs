@@ -103,6 +103,11 @@ impl Rules<'_, '_> {
                 heard.then_some(("attended-by", lead - 1))
             }),
             "to" => has(&markers::is_handing)
+                .filter(|&i| {
+                    // A prize may be sent; what is awarded at a gathering is handed over.
+                    let end = doc.sentences[group.sentence].tokens.end;
+                    !doc.is(i, &["awarded"]) || (floor..end).any(|k| self.is_event_at(k))
+                })
                 .or_else(|| self.handed_far_off(floor, lead))
                 .map(|i| ("presented-to", i)),
             "upon" => has(&|w| w == "conferred").map(|i| ("presented-to", i)),

@@ -423,3 +423,15 @@ fn whom_a_speech_salutes_sits_before_the_speaker() {
         &[],
     );
 }
+
+#[test]
+fn a_prize_that_was_won_was_not_handed_over() {
+    attended(
+        "The grand prize was awarded to Ines Castro of Norland.",
+        &[],
+    );
+    attended(
+        "The grand prize was awarded to Ines Castro at the ceremony.",
+        &["Ines Castro"],
+    );
+}

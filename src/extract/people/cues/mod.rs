@@ -65,7 +65,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.honorific())
             .or_else(|| self.title_before())
             .or_else(|| self.interviewed());
-        if fired.is_some() {
+        if fired.is_some() || self.is_letters() {
             return fired;
         }
         if self.in_headline() {
@@ -138,6 +138,14 @@ impl Judge<'_, '_, '_> {
     }
 
     fn party(&self) -> Option<Cue> {
+        let first = self.tokens().start;
+        // "Research (R), Information (I)": letters for words.
+        if self.tokens().len() == 1
+            && self.ground.has(first, Class::COMMON)
+            && !self.ground.has(first, Class::GIVEN | Class::FAMILY)
+        {
+            return None;
+        }
         self.run
             .tail
             .party
@@ -189,7 +197,11 @@ impl Judge<'_, '_, '_> {
         let degree = tokens.len() == 2
             && !self.ground.spaced(tokens.start)
             && self.ground.word(last).len() <= 3;
-        if is_initials(self.ground.word(last)) || degree {
+        // "his Model Y. Dissatisfied with it": a sentence ended there.
+        let thing = at > tokens.start
+            && self.ground.has(tokens.start, Class::COMMON)
+            && !self.ground.has(tokens.start, Class::GIVEN | Class::FAMILY);
+        if is_initials(self.ground.word(last)) || degree || thing {
             return None;
         }
         (!self.ground.has(last, Class::COMMON | Class::ORG_SUFFIX)
@@ -252,10 +264,7 @@ impl Judge<'_, '_, '_> {
     /// Chinese and Korean order: a known family name and one or two words that are none of English.
     fn family_first(&self) -> Option<Cue> {
         let tokens = self.tokens();
-        if !(2..=3).contains(&tokens.len())
-            || !self.ground.has(tokens.start, Class::FAMILY)
-            || self.is_letters()
-        {
+        if !(2..=3).contains(&tokens.len()) || !self.ground.has(tokens.start, Class::FAMILY) {
             return None;
         }
         let given = tokens.start + 1..tokens.end;

@@ -33,6 +33,10 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     {
         return at + 1;
     }
+    // "Carrow-based Jane Doe"
+    if end > at + 2 && ground.word(at).ends_with("-based") {
+        return at + 1;
+    }
     let at = behind_dateline(ground, at, end);
     let at = behind_letters(ground, at, end);
     let at = behind_honour(ground, at, end);

@@ -266,3 +266,55 @@ fn who_is_arrested_is_somebody() {
         &["Tolvi Hong-Ming Shu mentioned"],
     );
 }
+
+#[test]
+fn an_employer_whose_brackets_were_lost_is_none_of_the_name() {
+    finds(
+        "Senators Jim Marsh and John Feld announced today that the harbour is open.\n\nContact Erin Rath Marsh",
+        &[
+            "Jim Marsh quoted: Senator",
+            "John Feld quoted: Senator",
+            "Erin Rath contact",
+        ],
+    );
+}
+
+#[test]
+fn whoever_speaks_before_an_office_without_a_comma() {
+    finds(
+        "“It is a good boat”, said Danny Harkes Founder & CEO of Boatworks.",
+        &["Danny Harkes quoted: Founder @ Boatworks; CEO @ Boatworks"],
+    );
+}
+
+#[test]
+fn letters_and_by_names_are_nobody() {
+    finds(
+        "They play a game by the owner of the well-known game IP MOR series.",
+        &[],
+    );
+    finds(
+        "Brenda Joyce Harkes aka Lady Storm, 32, was charged.",
+        &["Brenda Joyce Harkes mentioned"],
+    );
+}
+
+#[test]
+fn letters_towns_and_what_stands_before_a_name() {
+    finds(
+        "He holds a degree from UC San Diego, and a post there.",
+        &[],
+    );
+    finds(
+        "The new manager is Carrow-based Lorena Harkes, who will lead it.",
+        &["Lorena Harkes mentioned"],
+    );
+    finds(
+        "The hub integrates Research (R), Information (I), and Trade (T).",
+        &[],
+    );
+    finds(
+        "He sleeps in his Model Y. Dissatisfied with it, he left.",
+        &[],
+    );
+}
