@@ -331,6 +331,9 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let tokens = doc.sentences[group.sentence].tokens.clone();
         let start = tokens.start;
+        if doc.is(start, &["Delivering"]) {
+            return self.delivering(group, start);
+        }
         if !doc.is(start, &["During", "At", "Addressing", "Attending"])
             || !doc.is(start + 1, &["the", "this", "today’s", "today's"])
         {

@@ -48,7 +48,9 @@ impl Rules<'_, '_> {
                 }
                 let holder = || holders.get(doc.word(i)).copied().flatten();
                 if bare
-                    && let Some(span) = self.acts(i + 1, tokens.end)
+                    && let Some(span) = self
+                        .acts(i + 1, tokens.end)
+                        .or_else(|| self.is_during(i + 1, tokens.end))
                     && let Some(person) = holder()
                 {
                     there.push((person, span));
@@ -61,6 +63,16 @@ impl Rules<'_, '_> {
                 });
             }
         }
+    }
+
+    /// "Roads must be mended – President during discussion with officials"
+    fn is_during(&self, at: usize, end: usize) -> Option<Span> {
+        let doc = self.document;
+        if !doc.is(at, &["during", "During", "at", "At"]) {
+            return None;
+        }
+        let event = (at + 1..end.min(at + 4)).find(|&i| self.is_event_at(i))?;
+        Some(doc.span(at..event + 1))
     }
 
     /// "Speech by Doe at the banquet": whose words the release gives, and where they were said.

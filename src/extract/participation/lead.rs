@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::attended::Rules;
+use super::attended::{Hit, Rules};
 use super::groups::Group;
 use super::markers;
 use crate::extract::document::Document;
@@ -110,6 +110,36 @@ impl Rules<'_, '_> {
         let table = &["banquet", "dinner", "lunch", "luncheon", "reception"];
         doc.is(noun.wrapping_sub(1), &["in"])
             && (floor..noun).rev().take(6).any(|i| doc.is(i, table))
+    }
+
+    /// "Delivering an engaging lecture to the students, Doe stressed": the subject of a sentence that begins with a speech.
+    pub(super) fn delivering(&self, group: &Group, start: usize) -> Hit {
+        let doc = self.document;
+        let near = start + 1..group.tokens.start.min(start + 24);
+        let speech = near.clone().take(7).find(|&i| {
+            doc.is(
+                i,
+                &[
+                    "remarks",
+                    "speech",
+                    "lecture",
+                    "session",
+                    "address",
+                    "keynote",
+                    "talk",
+                    "presentation",
+                    "oration",
+                    "sermon",
+                    "note",
+                ],
+            )
+        })?;
+        let comma = near.clone().find(|&i| i > speech && doc.is(i, &[","]))?;
+        let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+        let subject = (comma + 1..group.tokens.start)
+            .all(|i| doc.is_capitalised(i) || self.titles[i] || !doc.class(i).intersects(verbs));
+        let fits = subject && !self.is_possessive(group);
+        fits.then(|| ("at-the-event", doc.span(start..speech + 1)))
     }
 
     /// "Your Excellency Jane Doe, President of Norland," at the head of a line, in the text of a speech.

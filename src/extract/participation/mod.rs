@@ -34,6 +34,8 @@ mod tests;
 #[cfg(test)]
 mod tests_acts;
 #[cfg(test)]
+mod tests_given;
+#[cfg(test)]
 mod tests_quoted;
 
 use super::document::Document;

@@ -111,7 +111,7 @@ impl Judge<'_, '_, '_> {
             return false;
         }
         before.len() > 4 && before.ends_with('s') && !listed
-            || before == "General" && self.ground.word(i).ends_with('s')
+            || matches!(before, "General" | "Major") && self.ground.word(i).ends_with('s')
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.

@@ -318,3 +318,8 @@ fn letters_towns_and_what_stands_before_a_name() {
         &[],
     );
 }
+
+#[test]
+fn a_plural_behind_a_rank_is_nobody() {
+    finds("The Major Offenders unit of the county went to work.", &[]);
+}
