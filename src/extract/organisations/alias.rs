@@ -184,11 +184,10 @@ fn alone(document: &Document, i: usize, bounds: &Range<usize>) -> bool {
         && !document
             .class(i - 1)
             .intersects(Class::FUNCTION | Class::TITLE);
-    !(before
-        && document
-            .class(i - 1)
-            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
-        || before && is_family_name(document, i))
+    let addressed = document
+        .class(i - usize::from(before))
+        .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK);
+    !(before && (addressed || is_family_name(document, i)))
 }
 
 /// "says Thorgild Doe, Founder of The Doe Law Group", "Jane R. Doe": whether the word at `i` is the family name of somebody

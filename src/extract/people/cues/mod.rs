@@ -73,13 +73,13 @@ impl Judge<'_, '_, '_> {
         }
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
-            return half
-                .then(|| {
-                    self.title_beside()
-                        .or_else(|| self.speech())
-                        .or_else(|| self.relation())
-                })
-                .unwrap_or_else(|| self.speaker_like_a_place());
+            if !half {
+                return self.speaker_like_a_place();
+            }
+            return self
+                .title_beside()
+                .or_else(|| self.speech())
+                .or_else(|| self.relation());
         }
         self.title_beside()
             .or_else(|| self.age())
