@@ -184,8 +184,21 @@ fn alone(document: &Document, i: usize, bounds: &Range<usize>) -> bool {
         && !document
             .class(i - 1)
             .intersects(Class::FUNCTION | Class::TITLE);
-    !(before
-        && document
-            .class(i - 1)
-            .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK))
+    let addressed = document
+        .class(i - usize::from(before))
+        .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK);
+    !(before && (addressed || is_family_name(document, i)))
+}
+
+/// "says Thorgild Doe, Founder of The Doe Law Group", "Jane R. Doe": whether the word at `i` is the family name of somebody
+/// who speaks or has an initial, and the firm bears it too.
+fn is_family_name(document: &Document, i: usize) -> bool {
+    let verb = i.wrapping_sub(2);
+    let speaks = document.class(verb).contains(Class::CUE_VERB)
+        && matches!(document.kind(verb), Some(Kind::Word(Shape::Lower)))
+        && document.is(i + 1, &[","]);
+    let initial = document.word(i - 1).len() == 2
+        && document.word(i - 1).ends_with('.')
+        && document.class(verb).contains(Class::GIVEN);
+    speaks || initial
 }

@@ -38,6 +38,7 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let has = |test: &dyn Fn(&str) -> bool| window.clone().rev().find(|&i| test(doc.word(i)));
         match doc.word(lead) {
+            "Your" if self.is_saluted(group, lead) => Some(("met", lead)),
             // "met with President Doe's envoy": the envoy.
             "between" | "and" | "with" | "With" if self.is_possessive(group) => None,
             "by" => self.done_by(group, lead, window),
@@ -102,6 +103,11 @@ impl Rules<'_, '_> {
                 heard.then_some(("attended-by", lead - 1))
             }),
             "to" => has(&markers::is_handing)
+                .filter(|&i| {
+                    // A prize may be sent; what is awarded at a gathering is handed over.
+                    let end = doc.sentences[group.sentence].tokens.end;
+                    !doc.is(i, &["awarded"]) || (floor..end).any(|k| self.is_event_at(k))
+                })
                 .or_else(|| self.handed_far_off(floor, lead))
                 .map(|i| ("presented-to", i)),
             "upon" => has(&|w| w == "conferred").map(|i| ("presented-to", i)),
@@ -190,7 +196,7 @@ impl Rules<'_, '_> {
                 !markers::is_passive_of_event(doc.word(i))
                     || self.is_event_in(window.clone())
                     || has(&markers::is_speech).is_some()
-                    || doc.is(i, &["led", "headed"])
+                    || doc.is(i, &["led", "lead", "headed"])
                         && (has(&|w| matches!(w, "delegation" | "Delegation")).is_some()
                             || doc.is(i.wrapping_sub(1), &[","])
                                 && (i.saturating_sub(16).max(start)..i)
@@ -325,6 +331,9 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let tokens = doc.sentences[group.sentence].tokens.clone();
         let start = tokens.start;
+        if doc.is(start, &["Delivering"]) {
+            return self.delivering(group, start);
+        }
         if !doc.is(start, &["During", "At", "Addressing", "Attending"])
             || !doc.is(start + 1, &["the", "this", "today’s", "today's"])
         {

@@ -268,17 +268,21 @@ impl Rules<'_, '_> {
                 .any(|i| !paper && markers::is_receiver(doc.word(i)))
                 .then_some(("was-present", i));
         }
-        let honoured = doc.is(
-            verb + 1,
-            &[
-                "recognized",
-                "recognised",
-                "honored",
-                "honoured",
-                "presented",
-            ],
-        );
-        if honoured && doc.is(verb + 2, &["today", "yesterday"]) {
+        // "was presented today with", "was today presented with"
+        let honoured = |i: usize| {
+            doc.is(
+                i,
+                &[
+                    "recognized",
+                    "recognised",
+                    "honored",
+                    "honoured",
+                    "presented",
+                ],
+            )
+        };
+        let day = |i: usize| doc.is(i, &["today", "yesterday"]);
+        if honoured(verb + 1) && day(verb + 2) || day(verb + 1) && honoured(verb + 2) {
             return Some(("was-present", verb + 2));
         }
         let at = (verb + 1..end.min(verb + 20)).find(|&i| {

@@ -14,6 +14,10 @@ pub fn find(document: &Document, person: &Person) -> Option<Evidence> {
         let tokens = document.tokens_of(m.span);
         document.paragraphs[document.paragraph_of(tokens.start)].part == Part::Contact
             || asked(m.evidence.rule)
+            || document.is(
+                tokens.start.wrapping_sub(1),
+                &["Contact", "CONTACT", "Contacts", "CONTACTS"],
+            )
             || has_phone(document, &tokens)
             || is_written_to(document, tokens.start)
     });

@@ -1,6 +1,9 @@
 //! Headlines: verbs in the present tense, offices without their holders' names.
 
+use std::ops::Range;
+
 use super::attended::Rules;
+use super::lead::is_speech_of;
 use super::presence::{self, Presence};
 use super::subject::holders;
 use crate::extract::Evidence;
@@ -23,7 +26,10 @@ impl Rules<'_, '_> {
             let named: Vec<_> = groups.take_while(|g| g.sentence == sentence).collect();
             let mut there: Vec<(usize, Span)> = Vec::new();
             for group in &named {
-                if let Some(span) = self.acts(group.tokens.end, tokens.end) {
+                if let Some(span) = self
+                    .acts(group.tokens.end, tokens.end)
+                    .or_else(|| self.speaks_at(group.tokens.clone(), tokens.clone()))
+                {
                     there.extend(group.people.iter().map(|&p| (p, span)));
                 }
             }
@@ -42,7 +48,9 @@ impl Rules<'_, '_> {
                 }
                 let holder = || holders.get(doc.word(i)).copied().flatten();
                 if bare
-                    && let Some(span) = self.acts(i + 1, tokens.end)
+                    && let Some(span) = self
+                        .acts(i + 1, tokens.end)
+                        .or_else(|| self.is_during(i + 1, tokens.end))
                     && let Some(person) = holder()
                 {
                     there.push((person, span));
@@ -55,6 +63,28 @@ impl Rules<'_, '_> {
                 });
             }
         }
+    }
+
+    /// "Roads must be mended – President during discussion with officials"
+    fn is_during(&self, at: usize, end: usize) -> Option<Span> {
+        let doc = self.document;
+        if !doc.is(at, &["during", "During", "at", "At"]) {
+            return None;
+        }
+        let event = (at + 1..end.min(at + 4)).find(|&i| self.is_event_at(i))?;
+        Some(doc.span(at..event + 1))
+    }
+
+    /// "Speech by Doe at the banquet": whose words the release gives, and where they were said.
+    fn speaks_at(&self, name: Range<usize>, headline: Range<usize>) -> Option<Span> {
+        let doc = self.document;
+        let speech = (headline.start..name.start).find(|&i| is_speech_of(doc, i))?;
+        let near = name.start - speech <= 8;
+        let at = doc.is(
+            name.end,
+            &["at", "At", "to", "To", "during", "During", "AT"],
+        );
+        (near && at).then(|| doc.span(speech..name.end + 1))
     }
 
     /// The verb at `verb` with the words that make it one of being somewhere.

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::attended::Rules;
+use super::attended::{Hit, Rules};
 use super::groups::Group;
 use super::markers;
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
@@ -109,6 +110,55 @@ impl Rules<'_, '_> {
         let table = &["banquet", "dinner", "lunch", "luncheon", "reception"];
         doc.is(noun.wrapping_sub(1), &["in"])
             && (floor..noun).rev().take(6).any(|i| doc.is(i, table))
+    }
+
+    /// "Delivering an engaging lecture to the students, Doe stressed": the subject of a sentence that begins with a speech.
+    pub(super) fn delivering(&self, group: &Group, start: usize) -> Hit {
+        let doc = self.document;
+        let near = start + 1..group.tokens.start.min(start + 24);
+        let speech = near.clone().take(7).find(|&i| {
+            doc.is(
+                i,
+                &[
+                    "remarks",
+                    "speech",
+                    "lecture",
+                    "session",
+                    "address",
+                    "keynote",
+                    "talk",
+                    "presentation",
+                    "oration",
+                    "sermon",
+                    "note",
+                ],
+            )
+        })?;
+        let comma = near.clone().find(|&i| i > speech && doc.is(i, &[","]))?;
+        let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+        let subject = (comma + 1..group.tokens.start)
+            .all(|i| doc.is_capitalised(i) || self.titles[i] || !doc.class(i).intersects(verbs));
+        let fits = subject && !self.is_possessive(group);
+        fits.then(|| ("at-the-event", doc.span(start..speech + 1)))
+    }
+
+    /// "Your Excellency Jane Doe, President of Norland," at the head of a line, in the text of a speech.
+    pub(super) fn is_saluted(&self, group: &Group, your: usize) -> bool {
+        let doc = self.document;
+        let opens = your == 0
+            || doc.paragraphs[doc.paragraph_of(your)].tokens.start == your
+            || doc.is(your - 1, &[",", "."]);
+        opens && doc.is(group.tokens.end, &[","]) && self.is_speech_text()
+    }
+
+    /// "Speech by President Doe at the banquet": whether the headline says that the release is a speech.
+    pub(super) fn is_speech_text(&self) -> bool {
+        let doc = self.document;
+        let sentences = (0..doc.sentences.len()).take_while(|s| *s < 4);
+        sentences.filter(|&s| self.is_headline(s)).any(|s| {
+            let start = doc.sentences[s].tokens.start;
+            (start..start + 3).any(|i| is_speech_of(doc, i))
+        })
     }
 
     /// "received their letters of appointment from": the verb of getting what is handed over face to face.
@@ -230,5 +280,16 @@ fn is_hope(word: &str) -> bool {
             | "ready"
             | "agreed"
             | "invited"
+    )
+}
+
+/// "Speech by", "Address delivered by"
+pub(super) fn is_speech_of(document: &Document, i: usize) -> bool {
+    document.is(
+        i,
+        &["Speech", "Address", "Remarks", "Toast", "SPEECH", "ADDRESS"],
+    ) && document.is(
+        i + 1,
+        &["by", "By", "of", "Of", "delivered", "Delivered", "BY", "OF"],
     )
 }

@@ -34,6 +34,8 @@ mod tests;
 #[cfg(test)]
 mod tests_acts;
 #[cfg(test)]
+mod tests_given;
+#[cfg(test)]
 mod tests_quoted;
 
 use super::document::Document;
@@ -76,7 +78,8 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
             (Participation::Attended, evidence)
         } else if let Some(evidence) = said[index]
             .or(spoke[index].filter(|e| speaks(index, *e)))
-            .or(signed[index])
+            // Whom a letter bids to call is named below it, where those who signed it are.
+            .or(signed[index].filter(|_| contact::find(document, person).is_none()))
             .or_else(|| interviewed(document, person))
         {
             (Participation::Quoted, evidence)

@@ -363,6 +363,17 @@ const VERBS: &[(&[&str], Presence)] = &[
     ),
     (&["awarded"], IfObject(AWARDS)),
     (&["briefed"], IfObject(HEARERS)),
+    (
+        &["informed", "educated", "enlightened"],
+        IfObject(&[
+            "students",
+            "participants",
+            "audience",
+            "attendees",
+            "delegates",
+            "gathering",
+        ]),
+    ),
     (&["departed"], IfObject(&["country", "island", "visit"])),
     (&["cast"], IfObject(&["vote", "ballot", "votes"])),
     (

@@ -18,6 +18,14 @@ pub fn find(document: &Document, groups: &[Group], people: &[Person]) -> Vec<Opt
     let families: FxHashSet<&str> = families.collect();
     for (index, group) in groups.iter().enumerate() {
         let next = next_subject(document, &groups[index + 1..]);
+        // "on behalf of King Doe, Ambassador Roe said"
+        let at = group.tokens.start;
+        if document.is(at.wrapping_sub(1), &["of"])
+            && document.is(at.wrapping_sub(2), &["behalf"])
+            && document.is(group.tokens.end, &[","])
+        {
+            continue;
+        }
         let evidence = given(document, group).or_else(|| beside(document, &families, group, next));
         if let Some(evidence) = evidence {
             for &person in &group.people {

@@ -35,7 +35,7 @@ impl Rules<'_, '_> {
             };
             let opens = (colon || short) && called() && !lineup()
                 || self.names_those_who(tokens.clone())
-                || colon && self.names_honoured(index);
+                || colon && (self.names_honoured(index) || self.names_envoys(index));
             if opens && !announced && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
             } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
@@ -68,6 +68,20 @@ impl Rules<'_, '_> {
         ];
         let near = paragraph.saturating_sub(3)..paragraph + 1;
         any(paragraph, honoured) && near.into_iter().any(|p| any(p, &["ceremony"]))
+    }
+
+    /// "Seven envoys presented their credentials", and a list below: they came to do so, whatever the list says of them.
+    fn names_envoys(&self, paragraph: usize) -> bool {
+        let doc = self.document;
+        let near = paragraph.saturating_sub(3)..paragraph + 1;
+        let presented = |i: usize| {
+            doc.is(i, &["presented"])
+                && (i + 1..i + 5).any(|k| doc.is(k, &["credentials", "Credentials"]))
+        };
+        near.into_iter().any(|p| {
+            let mut tokens = doc.paragraphs[p].tokens.clone().take(120);
+            tokens.any(presented)
+        })
     }
 
     /// "Below is the list of the ambassadors who presented their credentials": a roll that needs no colon.

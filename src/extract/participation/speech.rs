@@ -57,9 +57,11 @@ impl Rules<'_, '_> {
                             let word = doc.lower(k);
                             markers::is_speech(&word) && !doc.is(k + 1, &["to"])
                                 || (!doc.is(i, &["in", "In"])
-                                    || doc.is(k, &["conference", "hearing", "briefing"]))
+                                    || doc.is(k, &["conference", "hearing", "briefing"])
+                                    || doc.is(k, &["meeting"]) && doc.is(k + 1, &["held"]))
                                     && self.is_event_at(k)
                         })
+                    || self.is_giving(i)
             });
             let future = || outside().any(|i| markers::is_future(doc, i));
             if let Some(i) = placed.filter(|_| !future()) {
@@ -73,6 +75,33 @@ impl Rules<'_, '_> {
                 });
             }
         }
+    }
+
+    /// "In presenting the medal, Doe said", "Upon accepting the award": what is said while something is given or taken.
+    fn is_giving(&self, i: usize) -> bool {
+        let doc = self.document;
+        doc.is(i, &["in", "In", "Upon", "upon", "While", "while"])
+            && doc.is(i + 1, &["presenting", "accepting", "receiving"])
+            && (i + 2..i + 7).any(|k| {
+                doc.is(
+                    k,
+                    &[
+                        "award",
+                        "Award",
+                        "medal",
+                        "Medal",
+                        "decoration",
+                        "honor",
+                        "honour",
+                        "plaque",
+                        "certificate",
+                        "certificates",
+                        "trophy",
+                        "cheque",
+                        "check",
+                    ],
+                )
+            })
     }
 
     /// "At a press conference with her colleagues Senator Doe said": a gathering before the name and a verb of saying behind
@@ -230,7 +259,23 @@ impl Rules<'_, '_> {
                     .to(doc.tokens[event.max(held)].span),
             )
         });
-        held.or_else(|| self.remarks())
+        held.or_else(|| self.launched()).or_else(|| self.remarks())
+    }
+
+    /// "The bridge was officially opened today at the harbour": an act that people gather for, with its day and its place.
+    fn launched(&self) -> Option<Span> {
+        let doc = self.document;
+        let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
+        doc.sentences.iter().filter(story).take(2).find_map(|s| {
+            let done = |&i: &usize| {
+                doc.is(i, &["launched", "inaugurated", "opened", "unveiled"])
+                    && (i.saturating_sub(2)..i).any(|k| doc.is(k, &["was", "were"]))
+                    && (i + 1..i + 4).any(|k| doc.is(k, &["today", "yesterday", "morning"]))
+                    && (i + 2..i + 9).any(|k| doc.is(k, &["at"]))
+            };
+            let at = s.tokens.clone().find(done)?;
+            (!self.is_future(s.tokens.clone())).then(|| doc.span(at..at + 2))
+        })
     }
 
     /// "The mayor made these remarks while attending the launch", "A group of students visited the palace today": other

@@ -78,7 +78,7 @@ impl Rules<'_, '_> {
                 && (doc.is(*i + 1, &["him", "her", "them", "both"])
                     || doc.is(*i + 1, &["the"]) && doc.is(*i + 2, &["newly"]))
                 && (doc.is(i.saturating_sub(1), &["over"])
-                    || doc.is(i.saturating_sub(1), &["presented", "awarded"])
+                    || doc.is(i.saturating_sub(1), &["presented", "awarded", "handed"])
                         && doc.is(i.saturating_sub(2), &["was", "were"]))
         };
         let Some(at) = objects

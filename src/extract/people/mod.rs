@@ -66,12 +66,55 @@ impl Scan {
             names::find(ground, index, &titled, &titles[from..], &mut runs);
         }
         let surnames = surnames(ground, &runs);
+        part_from_employers(ground, &surnames, &mut runs);
         Self {
             titles,
             runs,
             surnames,
         }
     }
+}
+
+/// "Contact Erin Roe Doe   Barbara Poe Marsh", where the brackets were lost around the senator whom each works for.
+fn part_from_employers(ground: &Ground, surnames: &FxHashSet<String>, runs: &mut [Run]) {
+    let mut from = 0;
+    // A release has few contacts; a list of thousands is none, and keeps this linear.
+    for _ in 0..4 {
+        let Some(at) = (from..runs.len()).find(|&r| follows_contact(ground, &runs[r])) else {
+            return;
+        };
+        let mut next = at;
+        while next < runs.len().min(at + 4)
+            && (next == at || runs[next].tokens.start <= runs[next - 1].tokens.end + 3)
+        {
+            let tokens = runs[next].tokens.clone();
+            let last = ground.word(tokens.end - 1);
+            let employer = |r: &Run| {
+                let name = r.tokens.clone();
+                name.len() <= 2 && ground.is(name.end - 1, &[last]) && !tokens.contains(&name.start)
+            };
+            let fits = tokens.len() == 3
+                && ground.has(tokens.start, Class::GIVEN)
+                && surnames.contains(last)
+                && runs.iter().any(employer);
+            if !fits {
+                break;
+            }
+            runs[next].tokens.end -= 1;
+            runs[next].tail = names::Tail {
+                end: tokens.end - 1,
+                ..names::Tail::default()
+            };
+            next += 1;
+        }
+        from = next.max(at + 1);
+    }
+}
+
+/// Whether "Contact" stands right before a run.
+fn follows_contact(ground: &Ground, run: &Run) -> bool {
+    let before = run.tokens.start.wrapping_sub(1);
+    ground.is(before, &["Contact", "CONTACT", "Contacts", "CONTACTS"])
 }
 
 /// See [`Scan::surnames`].

@@ -65,7 +65,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.honorific())
             .or_else(|| self.title_before())
             .or_else(|| self.interviewed());
-        if fired.is_some() {
+        if fired.is_some() || self.is_letters() {
             return fired;
         }
         if self.in_headline() {
@@ -73,11 +73,13 @@ impl Judge<'_, '_, '_> {
         }
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
-            return half.then(|| {
-                self.title_beside()
-                    .or_else(|| self.speech())
-                    .or_else(|| self.relation())
-            })?;
+            if !half {
+                return self.speaker_like_a_place();
+            }
+            return self
+                .title_beside()
+                .or_else(|| self.speech())
+                .or_else(|| self.relation());
         }
         self.title_beside()
             .or_else(|| self.age())
@@ -136,6 +138,14 @@ impl Judge<'_, '_, '_> {
     }
 
     fn party(&self) -> Option<Cue> {
+        let first = self.tokens().start;
+        // "Research (R), Information (I)": letters for words.
+        if self.tokens().len() == 1
+            && self.ground.has(first, Class::COMMON)
+            && !self.ground.has(first, Class::GIVEN | Class::FAMILY)
+        {
+            return None;
+        }
         self.run
             .tail
             .party
@@ -187,7 +197,11 @@ impl Judge<'_, '_, '_> {
         let degree = tokens.len() == 2
             && !self.ground.spaced(tokens.start)
             && self.ground.word(last).len() <= 3;
-        if is_initials(self.ground.word(last)) || degree {
+        // "his Model Y. Dissatisfied with it": a sentence ended there.
+        let thing = at > tokens.start
+            && self.ground.has(tokens.start, Class::COMMON)
+            && !self.ground.has(tokens.start, Class::GIVEN | Class::FAMILY);
+        if is_initials(self.ground.word(last)) || degree || thing {
             return None;
         }
         (!self.ground.has(last, Class::COMMON | Class::ORG_SUFFIX)
@@ -266,6 +280,17 @@ impl Judge<'_, '_, '_> {
         self.some("family-name-first", tokens.start..tokens.start + 1)
     }
 
+    /// "GAO HEHS": short words in capitals alone, where nothing around them is written so.
+    fn is_letters(&self) -> bool {
+        let upper = |i: usize| self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
+        let tokens = self.tokens();
+        let around = upper(tokens.start.wrapping_sub(1)) || upper(tokens.end);
+        let short = tokens
+            .clone()
+            .all(|i| upper(i) && self.ground.word(i).len() <= 4);
+        short && !around && !self.ground.doc.paragraph_around(self.run.sentence).shouts
+    }
+
     fn contact(&self) -> Option<Cue> {
         let part = self.ground.doc.paragraph_around(self.run.sentence).part;
         let before = self.run.tokens.start.wrapping_sub(1);
@@ -329,6 +354,27 @@ impl Judge<'_, '_, '_> {
             .is(after, &["said", "says", "recalled", "recalls", "joked"]);
         inverted.then_some(())?;
         self.some("speech-verb", after..after + 1)
+    }
+
+    /// "..., said Montgomery Doe.": the name of a town for a given name, behind a quotation and a verb.
+    fn speaker_like_a_place(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let verb = tokens.start.wrapping_sub(1);
+        let (first, last) = (
+            ground.doc.class(tokens.start),
+            ground.doc.class(tokens.start + 1),
+        );
+        let quotes = verb > 0
+            && (ground.doc.kind(verb - 1) == Some(Kind::Close) || ground.is(verb - 1, &[","]))
+            && ground.is(verb, &["said", "says", "added", "explained", "stated"]);
+        let fits = tokens.len() == 2
+            && first == Class::PLACE
+            && last.is_empty()
+            && !ground.is_abstract(tokens.start + 1)
+            && ground.is(tokens.end, &[".", ","])
+            && ground.doc.kind(tokens.start + 1) == Some(Kind::Word(Shape::Capital));
+        (quotes && fits).then_some(())?;
+        self.some("speech-verb", verb..verb + 1)
     }
 
     /// "Doe Roe of the Harbour Conservatory": two words that are on no list, and a body that they are of.

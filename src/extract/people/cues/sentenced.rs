@@ -4,7 +4,7 @@ use super::{Cue, Judge};
 use crate::text::token::Kind;
 
 impl Judge<'_, '_, '_> {
-    /// "Doe, the lead smuggler, was sentenced to 12 months": only people go to prison.
+    /// "Doe, the lead smuggler, was sentenced to 12 months", "Doe was arrested": only people go to prison.
     pub(super) fn sentenced(&self) -> Option<Cue> {
         let (ground, tokens) = (self.ground, self.tokens());
         let sentence = ground.doc.sentences[self.run.sentence].tokens.clone();
@@ -26,7 +26,8 @@ impl Judge<'_, '_, '_> {
             && ground.is(verb + 1, &["sentenced"])
             && ground.is(verb + 2, &["to"])
             && term;
-        sentenced.then(|| Cue {
+        let arrested = ground.is(verb, &["was"]) && ground.is(verb + 1, &["arrested"]);
+        (sentenced || arrested).then(|| Cue {
             rule: "relation",
             words: verb..verb + 2,
         })

@@ -24,7 +24,7 @@ impl Judge<'_, '_, '_> {
             return None;
         }
         // "president Acme": in lower case it proves a full name only.
-        if !title.capital && !plausible(self.ground, self.run)
+        if !title.capital && (!plausible(self.ground, self.run) || self.is_letters())
             || self.in_headline() && self.tokens().len() < 2 && !title.capital
         {
             return None;
@@ -93,16 +93,25 @@ impl Judge<'_, '_, '_> {
     /// "Ministers Call for", "General Contractors": a common word behind a plural that opens no list, or a plural behind a
     /// rank.
     fn is_common_behind_a_plural(&self, i: usize) -> bool {
+        let before = self.ground.word(i.wrapping_sub(1)).trim_end_matches('.');
+        let listed = self.ground.is(i + 1, &[",", "and", "&"]);
+        // "Rheumatology Specialists Arthritis": nobody is addressed by the office.
+        let unknown = self.ground.doc.class(i).is_empty()
+            && !is_address(before)
+            && before.len() > 5
+            && before.ends_with('s')
+            && self.run.honorific.is_none();
+        if unknown && !self.ground.is(i + 1, &[",", "and", "&"]) {
+            return true;
+        }
         if !self
             .ground
             .has(i, Class::COMMON | Class::THING_HEAD | Class::ORG_WEAK)
         {
             return false;
         }
-        let before = self.ground.word(i.wrapping_sub(1)).trim_end_matches('.');
-        let listed = self.ground.is(i + 1, &[",", "and", "&"]);
         before.len() > 4 && before.ends_with('s') && !listed
-            || before == "General" && self.ground.word(i).ends_with('s')
+            || matches!(before, "General" | "Major") && self.ground.word(i).ends_with('s')
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.

@@ -1,7 +1,8 @@
 //! What speaks against a run being a person, whatever speaks for it.
 
-use super::Judge;
+use super::{Judge, is_monogram};
 use crate::extract::lexicon::Class;
+use crate::extract::people::identity::AKA;
 use crate::extract::people::links::is_named_after_a_place;
 use crate::extract::people::names::is_initials;
 use crate::extract::people::titles::{country, is_plural};
@@ -24,6 +25,47 @@ impl Judge<'_, '_, '_> {
             || self.shouts_in_part()
             || self.is_crowned()
             || self.is_a_fort()
+            || self.names_a_case()
+            || self.is_a_campus()
+            || self.is_by_name()
+            || self.is_named_after()
+    }
+
+    /// "UC San Diego": letters before a town.
+    fn is_a_campus(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let town = || {
+            let rest = ground.doc.span(tokens.start + 1..tokens.end);
+            look_up(rest.of(ground.doc.text)).contains(Class::PLACE)
+        };
+        tokens.len() > 2
+            && self.run.honorific.is_none()
+            && is_monogram(ground.word(tokens.start))
+            && town()
+    }
+
+    /// "Jane Doe aka Lady Storm": what somebody is called by, with an honorific for a word of it.
+    fn is_by_name(&self) -> bool {
+        let honorific = self.run.honorific.clone();
+        self.tokens().len() == 1
+            && honorific.is_some_and(|h| self.ground.is(h.start.wrapping_sub(1), AKA))
+    }
+
+    /// "Doe, et al. v. Roe County": a case that is called by the name.
+    fn names_a_case(&self) -> bool {
+        let (ground, end) = (self.ground, self.tokens().end);
+        let at = end + usize::from(ground.is(end, &[","]));
+        ground.is(at, &["et"]) && ground.is(at + 1, &["al", "al."])
+    }
+
+    /// "the Jane Doe coin": a thing that is called after somebody.
+    fn is_named_after(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let article = ground.is(tokens.start.wrapping_sub(1), &["the", "The", "a"]);
+        let thing = &[
+            "coin", "coins", "stamp", "brand", "dollar", "doll", "trophy",
+        ];
+        article && self.run.honorific.is_none() && ground.is(tokens.end, thing)
     }
 
     /// "Fort Jane Doe", "St. Jane Harbour": what stands behind the first word of a place.

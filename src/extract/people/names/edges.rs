@@ -33,6 +33,10 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
     {
         return at + 1;
     }
+    // "Carrow-based Jane Doe"
+    if end > at + 2 && ground.word(at).ends_with("-based") {
+        return at + 1;
+    }
     let at = behind_dateline(ground, at, end);
     let at = behind_letters(ground, at, end);
     let at = behind_honour(ground, at, end);
@@ -288,6 +292,7 @@ fn is_label(word: &str) -> bool {
         "Contact"
             | "Email"
             | "E-mail"
+            | "E-Mail"
             | "Phone"
             | "Tel"
             | "Telephone"

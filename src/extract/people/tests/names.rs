@@ -220,3 +220,106 @@ fn a_law_called_after_somebody_is_nobody() {
         &[],
     );
 }
+
+#[test]
+fn a_family_name_that_a_firm_bears_too() {
+    finds(
+        "“The tide is high,” says Thorgild Harkes, Founder of The Harkes Law Group. Attorneys at The Harkes Law Group have seen it.",
+        &["Thorgild Harkes quoted: Founder @ Harkes Law Group"],
+    );
+}
+
+#[test]
+fn a_town_s_name_before_a_family_name_behind_a_quotation() {
+    finds(
+        "“The boats are out,” said Montgomery Harkes. They came back.",
+        &["Montgomery Harkes quoted"],
+    );
+    finds("They said Montgomery Harkes. It was a street.", &[]);
+}
+
+#[test]
+fn whom_a_counsel_serves_is_somebody() {
+    finds(
+        "Bo Larsen was lead counsel for James Harker in the suit.",
+        &[
+            "Bo Larsen mentioned: lead counsel",
+            "James Harker mentioned",
+        ],
+    );
+}
+
+#[test]
+fn what_is_called_after_somebody_is_nobody() {
+    finds("The bill takes up the Mary Harker coin again.", &[]);
+    finds(
+        "The office has filed a brief in Adam Harker, et al. v. Carrow County.",
+        &[],
+    );
+    finds("See the report of May 20 (GAO HEHS), which says so.", &[]);
+}
+
+#[test]
+fn who_is_arrested_is_somebody() {
+    finds(
+        "Tolvi Hong-Ming Shu was arrested at the airport in July.",
+        &["Tolvi Hong-Ming Shu mentioned"],
+    );
+}
+
+#[test]
+fn an_employer_whose_brackets_were_lost_is_none_of_the_name() {
+    finds(
+        "Senators Jim Marsh and John Feld announced today that the harbour is open.\n\nContact Erin Rath Marsh",
+        &[
+            "Jim Marsh quoted: Senator",
+            "John Feld quoted: Senator",
+            "Erin Rath contact",
+        ],
+    );
+}
+
+#[test]
+fn whoever_speaks_before_an_office_without_a_comma() {
+    finds(
+        "“It is a good boat”, said Danny Harkes Founder & CEO of Boatworks.",
+        &["Danny Harkes quoted: Founder @ Boatworks; CEO @ Boatworks"],
+    );
+}
+
+#[test]
+fn letters_and_by_names_are_nobody() {
+    finds(
+        "They play a game by the owner of the well-known game IP MOR series.",
+        &[],
+    );
+    finds(
+        "Brenda Joyce Harkes aka Lady Storm, 32, was charged.",
+        &["Brenda Joyce Harkes mentioned"],
+    );
+}
+
+#[test]
+fn letters_towns_and_what_stands_before_a_name() {
+    finds(
+        "He holds a degree from UC San Diego, and a post there.",
+        &[],
+    );
+    finds(
+        "The new manager is Carrow-based Lorena Harkes, who will lead it.",
+        &["Lorena Harkes mentioned"],
+    );
+    finds(
+        "The hub integrates Research (R), Information (I), and Trade (T).",
+        &[],
+    );
+    finds(
+        "He sleeps in his Model Y. Dissatisfied with it, he left.",
+        &[],
+    );
+}
+
+#[test]
+fn a_plural_behind_a_rank_is_nobody() {
+    finds("The Major Offenders unit of the county went to work.", &[]);
+}

@@ -164,7 +164,15 @@ impl Left {
                 &["chief", "boss", "spokesman", "spokeswoman", "spokesperson"],
             );
         let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
-        if !(owned && ground.capital(start) || firm) {
+        // "Jane Doe Founder of Acme", where the comma was left out: who holds the office, and no owner.
+        let holder = !owned
+            && end > floor + 1
+            && ground.has(end - 2, Class::GIVEN)
+            && ground.capital(end - 2)
+            && ground.spaced(end - 2)
+            && ground.body(end - 1).is_none()
+            && ground.is(head + 1, &["of", "at", "&", "and"]);
+        if !(owned && ground.capital(start) || firm) || holder {
             return;
         }
         // "Saudi Arabia's King", "Jane Doe's Special Envoy"

@@ -206,7 +206,7 @@ impl Right {
         {
             at += 1;
         }
-        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) {
+        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) || is_client(ground, at) {
             return false;
         }
         if self.organisation.is_none() && self.take_described(ground, preposition, at, end) {
@@ -504,6 +504,23 @@ fn is_described(word: &str) -> bool {
             word,
             "newly" | "powerful" | "influential" | "prestigious" | "bipartisan" | "old" | "newest"
         )
+}
+
+/// "lead counsel for Jane Doe in the suit": somebody's name, and no area or body.
+fn is_client(ground: &Ground, at: usize) -> bool {
+    let name = |i: usize| {
+        let class = ground.doc.class(i);
+        class.is_empty() || class.difference(Class::GIVEN | Class::FAMILY).is_empty()
+    };
+    ground.is(at - 1, &["for"])
+        && ground.doc.class(at) == Class::GIVEN
+        && ground.capital(at)
+        && ground.capital(at + 1)
+        && ground.spaced(at)
+        && name(at + 1)
+        && !ground.capital(at + 2)
+        && ground.body(at).is_none()
+        && ground.body(at + 1).is_none()
 }
 
 /// "sent to the President for his approval", "Senator to serve": what follows tells what for, and of no office.
