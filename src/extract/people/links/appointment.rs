@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{Item, Link, Links, What};
+use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 
 /// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
-pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
+pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Links) {
     let mut last = None;
     for item in items {
         let title = match item.what {
@@ -28,7 +29,9 @@ pub(super) fn appointments(ground: &Ground, items: &[Item], links: &mut Links) {
         if between.len() > 30 {
             continue;
         }
-        if is_told(ground, start, between, item.start) {
+        // "named to the Rising Lawyers": a list or a group of people, and no office.
+        let group = scan.titles[title].plural && ground.is(item.start.wrapping_sub(1), &["to"]);
+        if !group && is_told(ground, start, between, item.start) {
             links.borne[title] = true;
             links.of_run[name].push(Link {
                 title,
@@ -50,10 +53,21 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         || ground.determiner(before)
             && ground.is(
                 title.wrapping_sub(2),
-                &["as", "named", "appointed", "is", "was", "became", "elected"],
+                &[
+                    "as",
+                    "named",
+                    "appointed",
+                    "is",
+                    "was",
+                    "became",
+                    "elected",
+                    "made",
+                ],
             )
         || ground.is(before, &["new", "next"])
-        || ground.is(before, &["to"]) && any(&["promoted", "appointed", "named", "elected"]);
+        || ground.is(before, &["of"]) && ground.is(title.wrapping_sub(2), &["rank"])
+        || ground.is(before, &["to"])
+            && any(&["promoted", "elevated", "appointed", "named", "elected"]);
     let verb = || between.clone().any(|i| is_appointing(ground.word(i)));
     // "the promotion of Doe to Chief Officer"
     let noun = || {
@@ -109,5 +123,8 @@ fn is_appointing(word: &str) -> bool {
             | "worked"
             | "is"
             | "was"
+            | "made"
+            | "rose"
+            | "elevated"
     )
 }

@@ -430,8 +430,15 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if shouts_place(ground, i) {
         return false;
     }
-    // "New York Senator"
-    if ground.is(i, &["New"]) && ground.is(i + 1, &["York", "Jersey", "Mexico", "Hampshire"]) {
+    // "New York Senator", "North Dakota Senator"
+    if ground.is(i, &["North", "South", "West"])
+        && ground.is(i + 1, &["Dakota", "Carolina", "Virginia"])
+        && capital
+    {
+        return true;
+    }
+    let new_state = &["York", "Jersey", "Mexico", "Hampshire"];
+    if ground.is(i, &["New"]) && ground.is(i + 1, new_state) {
         return true;
     }
     // "Lance Corporal", though Lance is a given name
@@ -506,6 +513,10 @@ fn acts(ground: &Ground, i: usize) -> bool {
                 "Welcoming",
                 "Congratulating",
                 "Thanking",
+                "Confirm",
+                "CONFIRM",
+                "MEETS",
+                "CALLS",
             ],
         )
 }

@@ -132,7 +132,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             && ground.capital(i + 1)
     };
     if !ground.capital(i)
-        && (!ground.has(i, Class::TITLE)
+        && (!ground.has(i, Class::TITLE) && !serves(ground, i)
             || ground.is(i, &["general", "major", "justice"])
             || ground.is(i, &["chief"]) && !headed()
             // "the premier provider of"
@@ -217,6 +217,25 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
+}
+
+/// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
+fn serves(ground: &Ground, i: usize) -> bool {
+    let ranks = &[
+        "sergeant",
+        "lieutenant",
+        "corporal",
+        "colonel",
+        "inspector",
+        "constable",
+        "superintendent",
+        "trooper",
+    ];
+    ground.is(i, ranks)
+        && ground.is(i + 1, &["with", "at", "in", "for", "of"])
+        && ground
+            .body_from(i + 2 + usize::from(ground.determiner(i + 2)))
+            .is_some()
 }
 
 /// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.

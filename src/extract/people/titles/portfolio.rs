@@ -226,6 +226,10 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     {
         return false;
     }
+    // "Secretary of Health and Human Services Jane Doe"
+    if class.intersects(Class::ORG_WEAK) && !class.intersects(Class::GIVEN | Class::FAMILY) {
+        return false;
+    }
     // "the Human Immunome Project": what ends like a project or a body is no name.
     let stop = (i + 1..i + 5)
         .find(|&k| !ground.capital(k) || !ground.spaced(k - 1))

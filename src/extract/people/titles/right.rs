@@ -191,7 +191,12 @@ impl Right {
         }
         // "Secretary to the President at the Secretariat": where it happened.
         let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
-        if ground.is(preposition, &["at", "in"]) && served {
+        // "elevated to the rank of Cardinal at the Basilica"
+        let ranked = || {
+            ground.is(self.head.wrapping_sub(1), &["of"])
+                && ground.is(self.head.wrapping_sub(2), &["rank"])
+        };
+        if ground.is(preposition, &["at", "in"]) && (served || ranked()) {
             return false;
         }
         let mut at = preposition + 1;
