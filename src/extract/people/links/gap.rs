@@ -175,6 +175,12 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             {
                 gap
             }
+            // "Doe, the companys president", where apostrophes were lost
+            "companys" | "firms" | "organizations" | "agencys" | "corporations"
+                if matches!(gap, Gap::Comma | Gap::Copula) && ground.determiner(i - 1) =>
+            {
+                gap
+            }
             // "Doe, a four-star Navy Admiral"
             _ if matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, b.start) => gap,
             _ if ground.determiner(i) => gap,

@@ -372,3 +372,29 @@ fn owners_operators_and_principals() {
         &["Paula Dietz quoted: Principal @ Canal Advisors"],
     );
 }
+
+#[test]
+fn where_an_office_ends_and_begins() {
+    finds(
+        "It was announced by Attorney General Erik Holder and Health and Human Services Secretary Paula Dietz.",
+        &[
+            "Erik Holder quoted: Attorney General",
+            "Paula Dietz quoted: Health and Human Services Secretary",
+        ],
+    );
+    finds(
+        "Wytham named its Executive Sales Director to implement the plan, Adam Vance, yesterday.",
+        &["Adam Vance mentioned"],
+    );
+    finds(
+        "They met the High Commissioner to the United Kingdom Lena Wu.",
+        &["Lena Wu attended: High Commissioner to the United Kingdom"],
+    );
+    finds(
+        "Adam Vance, 45, the companys vice president, pleaded guilty. So did former master sergeant Erik Lund.",
+        &[
+            "Adam Vance mentioned: vice president",
+            "Erik Lund mentioned: former master sergeant",
+        ],
+    );
+}

@@ -44,7 +44,7 @@ impl Left {
         } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }
-        if capital && minister {
+        if capital && (minister || start < head && ground.is(head, &["Secretary"])) {
             start = fields(ground, start, floor);
         }
         let mut left = Self {
@@ -543,6 +543,12 @@ fn is_participle(word: &str) -> bool {
             | "names"
             | "joins"
             | "punish"
+            // "the companys president", where apostrophes were lost
+            | "companys"
+            | "firms"
+            | "organizations"
+            | "agencys"
+            | "corporations"
     ) || word.ends_with("ed")
         || word.ends_with("ly")
 }

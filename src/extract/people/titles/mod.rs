@@ -368,7 +368,7 @@ fn is_further_rank(ground: &Ground, i: usize) -> bool {
         && (ground.is(i - 1, &["Commander"])
             || !ground.has(i, Class::TITLE)
                 && !ground.has(i - 1, Class::RANK)
-                && !ground.is(i - 1, &["Chief"]))
+                && !ground.is(i - 1, &["Chief", "Master", "master"]))
 }
 
 /// Whether a form of address stands at `i` behind an office: "Deputy Minister Engineer Doe".

@@ -199,6 +199,15 @@ impl Right {
         if ground.is(preposition, &["at", "in"]) && (served || ranked()) {
             return false;
         }
+        // "asked the President to nominate Doe": what somebody is to do
+        let next = preposition + 1;
+        if ground.is(preposition, &["to"])
+            && ground.lower(next)
+            && !ground.determiner(next)
+            && !ground.word(next).ends_with('s')
+        {
+            return false;
+        }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
             at += 1;
