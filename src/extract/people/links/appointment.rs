@@ -9,10 +9,13 @@ use crate::extract::people::ground::Ground;
 /// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
 pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Links) {
     let mut last = None;
+    // Whom the office before was given, and where it ends.
+    let mut told: Option<(usize, usize)> = None;
     for item in items {
         let title = match item.what {
             What::Title(title) => title,
             What::Name(name) => {
+                told = None;
                 if !item.agent {
                     last = Some((name, item.start, item.end));
                 }
@@ -22,6 +25,13 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
         if links.borne[title] {
             continue;
         }
+        // "has served as Chairman of A, President of B and Director of C"
+        if let Some((name, _)) = told.filter(|(_, end)| lists(ground, *end..item.start)) {
+            give(links, name, title);
+            told = Some((name, item.end));
+            continue;
+        }
+        told = None;
         let Some((name, start, end)) = last else {
             continue;
         };
@@ -32,14 +42,28 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
         // "named to the Rising Lawyers": a list or a group of people, and no office.
         let group = scan.titles[title].plural && ground.is(item.start.wrapping_sub(1), &["to"]);
         if !group && is_told(ground, start, between, item.start) {
-            links.borne[title] = true;
-            links.of_run[name].push(Link {
-                title,
-                rule: "appointed",
-                body: None,
-            });
+            give(links, name, title);
+            told = scan.titles[title].capital.then_some((name, item.end));
         }
     }
+}
+
+fn give(links: &mut Links, name: usize, title: usize) {
+    links.borne[title] = true;
+    links.of_run[name].push(Link {
+        title,
+        rule: "appointed",
+        body: None,
+    });
+}
+
+/// Whether a comma or an "and" is all that stands between two offices, the second in capitals.
+fn lists(ground: &Ground, between: Range<usize>) -> bool {
+    (1..=3).contains(&between.len())
+        && ground.capital(between.end)
+        && between
+            .clone()
+            .all(|i| ground.is(i, &[",", "and", "&"]) || ground.determiner(i))
 }
 
 /// Whether the words between a name, which begins at `start`, and the title at `title` give it the title.

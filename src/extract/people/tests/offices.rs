@@ -398,3 +398,17 @@ fn where_an_office_ends_and_begins() {
         ],
     );
 }
+
+#[test]
+fn offices_in_a_list_and_a_deputy_of_a_sheriff() {
+    finds(
+        "Paula Dietz has served as CEO of Carrow Corp., President of Dietz Inc. and Director of Harbour Ltd.",
+        &[
+            "Paula Dietz mentioned: CEO @ Carrow Corp.; President @ Dietz Inc.; Director @ Harbour Ltd.",
+        ],
+    );
+    finds(
+        "It charged former Grant County Sheriffs Deputy Adam Vance, 62, with assault.",
+        &["Adam Vance mentioned: former Grant County Sheriffs Deputy"],
+    );
+}

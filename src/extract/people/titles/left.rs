@@ -38,6 +38,7 @@ impl Left {
                 && ground.is(start - 1, &["New"])
                 && ground.is(start, &["York", "Jersey", "Mexico", "Hampshire"]);
             start -= usize::from(new);
+            start = county(ground, start, floor);
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
             // "Sporting director Doe": the capital is the sentence's.
             start = floor;
@@ -293,6 +294,7 @@ fn governs(ground: &Ground, head: usize) -> bool {
             "Premier",
             "Governors",
             "Mayors",
+            "Sheriffs",
         ],
     )
 }
@@ -325,6 +327,26 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
         .take_while(|&i| word(i))
         .last()
         .unwrap_or(start)
+}
+
+/// "former Tate County Sheriff": the county's name, though a person may have it, and what stands before it.
+fn county(ground: &Ground, start: usize, floor: usize) -> usize {
+    let name = start.wrapping_sub(1);
+    let named = start > floor
+        && ground.is(start, &["County", "Parish"])
+        && ground.capital(name)
+        && ground.spaced(name)
+        && ground.body(name).is_none()
+        && !ground.has(
+            name,
+            Class::FUNCTION | Class::HONORIFIC | Class::TITLE | Class::MONTH,
+        )
+        && !shouts_place(ground, name);
+    if !named {
+        return start;
+    }
+    let former = name > floor && ground.is(name - 1, &["former", "Former"]);
+    name - usize::from(former)
 }
 
 /// Whether the word that opens a sentence can stand before a small head.

@@ -271,6 +271,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         after = end.min(after + 3);
     }
     after += usize::from(art);
+    after = deputy_end(ground, head, after);
     while after < end
         && ground.is(
             after,
@@ -341,10 +342,19 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         rank: (head..after).all(|i| {
             ground.has(i, Class::RANK) || ground.is(i, &["Chief", "Engineer", "Attorney"])
         }),
-        plural: is_plural(last) || is_plural(ground.word(head)),
+        plural: is_plural(last) || is_plural(ground.word(head)) && last != "Deputy",
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
+}
+
+/// "Carrow County Sheriff's Deputy", also where the apostrophe was lost: the end of the office.
+fn deputy_end(ground: &Ground, head: usize, after: usize) -> usize {
+    let owned = usize::from(ground.doc.kind(after) == Some(Kind::Possessive));
+    let deputy = ground.is(head, &["Sheriff", "Sheriffs", "sheriff"])
+        && ground.is(after + owned, &["Deputy", "deputy"])
+        && !ground.has(after + owned + 1, Class::TITLE);
+    if deputy { after + owned + 1 } else { after }
 }
 
 /// The end of the head words from `after` on: "Chief Executive Officer", "Director General".
