@@ -102,7 +102,35 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
             && any(&["to", "as"])
             && !any(&["be"])
     };
-    near && verb() || noun()
+    // "Acme Appoints Doe as Vice President", where a headline joins only what stands tight
+    let acted = || {
+        between.len() <= 4
+            && any(&["as", "As"])
+            && ground.capital(title)
+            && is_act(ground.word(start.wrapping_sub(1)))
+    };
+    near && verb() || noun() || acted()
+}
+
+/// Verbs for making somebody an officer, right before the name.
+fn is_act(word: &str) -> bool {
+    matches!(
+        word,
+        "Appoints"
+            | "Names"
+            | "Promotes"
+            | "Hires"
+            | "Elects"
+            | "Announces"
+            | "Nominates"
+            | "Taps"
+            | "appoints"
+            | "names"
+            | "promotes"
+            | "hires"
+            | "elects"
+            | "nominates"
+    )
 }
 
 /// Nouns for what makes somebody an officer.

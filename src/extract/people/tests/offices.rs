@@ -412,3 +412,11 @@ fn offices_in_a_list_and_a_deputy_of_a_sheriff() {
         &["Adam Vance mentioned: former Grant County Sheriffs Deputy"],
     );
 }
+
+#[test]
+fn a_headline_appoints() {
+    finds(
+        "Wytham Bank Appoints Paula Dietz as Vice President of Client Care\n\nNORHAVEN, May 3 - The bank hired Paula Dietz.",
+        &["Paula Dietz mentioned: Vice President of Client Care"],
+    );
+}
