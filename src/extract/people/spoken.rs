@@ -139,7 +139,11 @@ fn bearer(
         return previous;
     }
     let near = subject.is_some_and(|at| at < lead && lead - at <= 14);
-    if near && gives(document, lead) {
+    // "after being sworn in as a lawyer at the College": a calling
+    let lawyers = &["lawyer", "attorney", "barrister", "solicitor"];
+    let called =
+        document.is(lead.wrapping_sub(1), &["in"]) && document.is(phrase.head.start, lawyers);
+    if near && !called && gives(document, lead) {
         previous
     } else {
         None

@@ -420,3 +420,15 @@ fn a_headline_appoints() {
         &["Paula Dietz mentioned: Vice President of Client Care"],
     );
 }
+
+#[test]
+fn a_calling_and_the_operator_of_a_ship() {
+    finds(
+        "Paula Dietz is from Carrow. She moved after being sworn in as a lawyer at the Carrow Law College.",
+        &["Paula Dietz mentioned"],
+    );
+    finds(
+        "It fined the operator of the M/V Salt Marsh yesterday.",
+        &[],
+    );
+}

@@ -187,6 +187,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
         return false;
     }
+    // "the operator of the M/V Salt Marsh": of a ship
+    if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
+        return false;
+    }
     // "fellow freshman Doe", "the incumbent President"
     if ground.is(i, &["fellow"]) && ground.lower(i + 1)
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
