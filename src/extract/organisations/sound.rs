@@ -14,6 +14,11 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     if name.len() < 2 || !name.contains(&head) {
         return false;
     }
+    // "Attorney General Holder and Health and Human Services Secretary": a name that begins within an office
+    let officers = &["Attorney", "Solicitor", "Inspector", "Surgeon"];
+    if name.start > s.lo && s.is(name.start, &["General"]) && s.is(name.start - 1, officers) {
+        return false;
+    }
     // In a shouting line every noun is in capitals.
     if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
         return false;

@@ -18,6 +18,7 @@ mod spoken;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod wordings;
 
 use rustc_hash::FxHashSet;
 

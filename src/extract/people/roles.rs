@@ -7,6 +7,7 @@ use super::identity::{AKA, Character, Named};
 use super::links::{Link, Links, is_firm};
 use super::names::Run;
 use super::titles::{self, TitlePhrase};
+use super::wordings::{self, is_acronym, is_upper, subset, words};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
 use crate::text::fold::fold_spaces;
@@ -34,6 +35,9 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         for link in &links.of_run[named.run] {
             add_phrase(ground, &scan.titles[link.title], link, &mut roles);
         }
+        if let Some(role) = first_lady(ground, &scan.runs[named.run]) {
+            add(&mut roles, role);
+        }
         if let Some(role) =
             chair(ground, &scan.runs[named.run]).filter(|_| links.of_run[named.run].is_empty())
         {
@@ -48,6 +52,23 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         roles,
         mentions: character.mentions.into_iter().map(|n| n.mention).collect(),
     }
+}
+
+/// "First Lady Jane Doe": a form of address that is an office with "First" before it.
+fn first_lady(ground: &Ground, run: &Run) -> Option<Role> {
+    let at = run.tokens.start.checked_sub(2)?;
+    let office = ground.is(at, &["First"]) && ground.is(at + 1, &["Lady", "Gentleman"]);
+    let title_span = ground.doc.span(at..at + 2);
+    office.then(|| Role {
+        title: ground.doc.folded(title_span),
+        organisation: None,
+        title_span,
+        organisation_span: None,
+        evidence: Evidence {
+            rule: "title-before",
+            span: title_span,
+        },
+    })
 }
 
 /// "Prof. Doe from the University": a form of address that is an office where the school is named.
@@ -184,7 +205,12 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         .clone()
         .or_else(|| link.body.clone())
         .or_else(|| owner(ground, phrase));
-    if body.is_none() && is_description(&ground.word(phrase.head.end - 1).to_lowercase()) {
+    let last = ground.word(phrase.head.end - 1).to_lowercase();
+    // "co-owner of Fresh Choice": a firm that no pass found is in the title.
+    let owns = phrase.complement
+        && ground.capital(phrase.title.end - 1)
+        && matches!(last.as_str(), "owner" | "co-owner" | "operator");
+    if body.is_none() && !owns && is_description(&last) {
         return None;
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
@@ -302,6 +328,10 @@ fn is_description(word: &str) -> bool {
             | "poet"
             | "volunteer"
             | "owner"
+            | "co-owner"
+            | "co-owners"
+            | "operator"
+            | "operators"
             | "resident"
             | "singer"
             | "actor"
@@ -394,7 +424,7 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
     };
     // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
     let addressed = |less: &[String]| {
-        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "congressman");
+        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "representative");
         a.organisation.is_none() && b.organisation.is_none() && less.len() == 1 && office(&less[0])
     };
     // "president" is no wording of "vice president".
@@ -427,49 +457,9 @@ fn same_office(a: &Role, b: &Role) -> Option<bool> {
     if subset(&wa, &wb) && !other_rank(&wa, &wb) {
         return Some(false);
     }
-    None
-}
-
-/// Whether `short` is one word of the first letters of `long`: "un", "united nations".
-fn is_acronym(short: &[String], long: &[String]) -> bool {
-    let [letters] = short else { return false };
-    long.len() > 1
-        && letters.chars().count() == long.len()
-        && letters
-            .chars()
-            .zip(long)
-            .all(|(letter, word)| word.starts_with(letter))
-}
-
-fn is_upper(text: &str) -> bool {
-    !text.contains(char::is_lowercase)
-}
-
-fn subset(a: &[String], b: &[String]) -> bool {
-    a.iter().all(|w| b.contains(w))
-}
-
-/// The words of a title that count, in one form for a word and its abbreviation.
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '.')
-        .map(|w| w.trim_matches('.').to_lowercase())
-        .filter(|w| {
-            !w.is_empty() && !matches!(w.as_str(), "of" | "the" | "for" | "at" | "and" | "a" | "to")
-        })
-        .flat_map(|w| {
-            let whole: &[&str] = match w.as_str() {
-                "sen" | "sens" | "senators" => &["senator"],
-                "rep" | "reps" | "representatives" => &["representative"],
-                "gov" => &["governor"],
-                "gen" => &["general"],
-                "ceo" => &["chief", "executive", "officer"],
-                "cfo" => &["chief", "financial", "officer"],
-                "coo" => &["chief", "operating", "officer"],
-                "cto" => &["chief", "technology", "officer"],
-                "vp" => &["vice", "president"],
-                _ => return vec![w],
-            };
-            whole.iter().map(|w| (*w).to_owned()).collect()
-        })
-        .collect()
+    // Where a country's people stand for the country, the office behind "of" or "to" is the fuller one.
+    if bodies <= 0 && wordings::of_a_land(&wa, &wb) && !other_rank(&wa, &wb) {
+        return Some(false);
+    }
+    (bodies >= 0 && wordings::of_a_land(&wb, &wa) && !other_rank(&wb, &wa)).then_some(true)
 }

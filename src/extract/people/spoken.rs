@@ -18,7 +18,7 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
     let mut subjects = Subjects::new(people);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.clone();
-        let previous = subjects.advance(document, &tokens);
+        let (previous, subject) = subjects.advance(document, &tokens);
         if !document.sites.pronouns.any(tokens.clone()) {
             continue;
         }
@@ -33,8 +33,20 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
             // "President and CEO of Acme": the second has the bearer of the first, and the first the body of the second.
             let joined =
                 |a: &TitlePhrase, b: &TitlePhrase| joins(document, a.tokens.end..b.tokens.start);
-            let with = last.filter(|_| at > 0 && joined(single[at - 1], phrase));
-            last = bearer(document, phrase, &tokens, previous, statements).or(with);
+            // "as Harbour Judge, Canal Clerk and Mayor": a list of offices, none right before a name
+            let listed = |a: &TitlePhrase, b: &TitlePhrase| {
+                let comma = a.tokens.end + 1 == b.tokens.start && document.is(a.tokens.end, &[","]);
+                let closed = document
+                    .tokens
+                    .get(b.tokens.end)
+                    .is_none_or(|t| !t.is_word())
+                    || document.is(b.tokens.end, &["and", "in", "from"]);
+                comma && a.capital && b.capital && closed
+            };
+            let with = last.filter(|_| {
+                at > 0 && (joined(single[at - 1], phrase) || listed(single[at - 1], phrase))
+            });
+            last = bearer(document, phrase, &tokens, (previous, subject), statements).or(with);
             let Some(person) = last else { continue };
             let next = single.get(at + 1).filter(|n| joined(phrase, n));
             let body = next
@@ -53,9 +65,46 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
 /// Whether nothing but "and" and an article stands between two titles.
 fn joins(document: &Document, between: Range<usize>) -> bool {
     let mut between = between;
-    let small = |i: usize| document.is(i, &["and", "&", "the", "a", "an"]);
+    let small = |i: usize| document.is(i, &["and", "&", "the", "a", "an", ","]);
     let and = between.clone().any(|i| document.is(i, &["and", "&"]));
     and && between.len() <= 2 && between.all(small)
+}
+
+/// Where the "he" or "she" stands that a sentence is about: it opens the sentence, or follows words of time ("Most recently,
+/// she served") or of her, provided that no name stands before it, whose first is at `named`.
+fn subject(document: &Document, tokens: &Range<usize>, named: Option<u32>) -> Option<usize> {
+    let at = tokens.start;
+    if document.is(at, &["He", "She"]) {
+        return Some(at);
+    }
+    let pronoun = (at + 1..tokens.end.min(at + 14)).find(|&i| document.is(i, &["he", "she"]))?;
+    let alone = named.is_none_or(|n| n > document.tokens[pronoun].span.start);
+    // "Later she served", "An engineer by training, she joined"
+    let opened = document.is(pronoun - 1, &[","])
+        || pronoun == at + 1 && document.is(at, &["Later", "Then", "Previously", "Today"]);
+    let quoted = (at..pronoun).any(|i| document.is(i, &["\"", "“", "”", "said"]));
+    (alone && opened && !quoted).then_some(pronoun)
+}
+
+/// Whether the words that end at `lead` give an office: "is", "served as", "rose to the rank of", "was promoted to".
+fn gives(document: &Document, lead: usize) -> bool {
+    let posts = &[
+        "position",
+        "post",
+        "role",
+        "office",
+        "positions",
+        "posts",
+        "roles",
+        "capacities",
+        "rank",
+    ];
+    let verbs = &["is", "was", "as", "became", "named", "appointed", "elected"];
+    let before = lead.wrapping_sub(1);
+    document.is(lead, verbs)
+        || document.is(lead, &["of", "including"]) && document.is(before, posts)
+        || document.is(lead, &["to"])
+            && document.is(before, &["promoted", "elevated", "appointed", "elected"])
 }
 
 /// Whose title it is: the speaker's where it says "As a ..., I", the last subject's where "he" or "she" bears it.
@@ -63,7 +112,7 @@ fn bearer(
     document: &Document,
     phrase: &TitlePhrase,
     tokens: &Range<usize>,
-    previous: Option<usize>,
+    (previous, subject): (Option<usize>, Option<usize>),
     statements: &[Statement],
 ) -> Option<usize> {
     let mut before = phrase.tokens.start;
@@ -89,25 +138,26 @@ fn bearer(
     if document.is(lead, &["As"]) && pronoun_behind(&["he", "she"]) {
         return previous;
     }
-    let position = document.is(lead, &["of"])
-        && document.is(
-            lead.wrapping_sub(1),
-            &["position", "post", "role", "office", "positions"],
-        );
-    let verb = position
-        || document.is(
-            lead,
-            &["is", "was", "as", "became", "named", "appointed", "elected"],
-        );
-    let subject = document.is(tokens.start, &["He", "She"]) && lead - tokens.start <= 14;
-    if verb && subject { previous } else { None }
+    let near = subject.is_some_and(|at| at < lead && lead - at <= 14);
+    // "after being sworn in as a lawyer at the College": a calling
+    let lawyers = &["lawyer", "attorney", "barrister", "solicitor"];
+    let called =
+        document.is(lead.wrapping_sub(1), &["in"]) && document.is(phrase.head.start, lawyers);
+    if near && !called && gives(document, lead) {
+        previous
+    } else {
+        None
+    }
 }
 
-/// Who was last the subject: the first person named in the last sentence that names one.
+/// Who was last the subject: the first person named in the last sentence that names one, but not where a pronoun is the
+/// subject, "He was promoted by Roe. He then": there it stays who it was.
 struct Subjects {
     named: Vec<(u32, usize)>,
     at: usize,
     last: Option<usize>,
+    /// Whom the sentences are about, and whether "she" was said of that person, once a pronoun was.
+    topic: Option<(usize, Option<bool>)>,
 }
 
 impl Subjects {
@@ -122,21 +172,40 @@ impl Subjects {
             named,
             at: 0,
             last: None,
+            topic: None,
         }
     }
 
-    /// Goes on past a sentence; gives who was last before it.
-    fn advance(&mut self, document: &Document, tokens: &Range<usize>) -> Option<usize> {
-        let before = self.last;
+    /// Goes on past a sentence; gives who was last before it, and where the pronoun stands that it is about.
+    fn advance(
+        &mut self,
+        document: &Document,
+        tokens: &Range<usize>,
+    ) -> (Option<usize>, Option<usize>) {
+        let mut before = self.last;
         let end = document.tokens[tokens.end - 1].span.end;
-        let mut first = true;
-        while let Some(&(_, person)) = self.named.get(self.at).filter(|(start, _)| *start < end) {
-            if first {
-                self.last = Some(person);
-                first = false;
+        let first = self.named.get(self.at).filter(|(at, _)| *at < end).copied();
+        let pronoun = subject(document, tokens, first.map(|(at, _)| at));
+        let she = pronoun.map(|at| document.is(at, &["She", "she"]));
+        match (she, self.topic) {
+            (Some(she), Some((person, said))) if said.is_none_or(|s| s == she) => {
+                self.topic = Some((person, Some(she)));
+                before = Some(person);
             }
+            (Some(she), _) => self.topic = self.last.map(|last| (last, Some(she))),
+            (None, _) => {
+                if let Some((_, person)) = first {
+                    let same = self.topic.filter(|(topic, _)| *topic == person);
+                    self.topic = same.or(Some((person, None)));
+                }
+            }
+        }
+        if let Some((_, person)) = first {
+            self.last = Some(person);
+        }
+        while self.named.get(self.at).is_some_and(|(at, _)| *at < end) {
             self.at += 1;
         }
-        before
+        (before, pronoun)
     }
 }

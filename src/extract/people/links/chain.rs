@@ -65,6 +65,8 @@ impl Chain<'_> {
                         && self.scan.titles[title].determined
                         && !self.scan.titles[title].capital
                         && self.gaps.first() == Some(&Gap::And)
+                        // but "the president and CEO of Acme, Doe"
+                        && self.gaps.get(1) == Some(&Gap::Tight)
                         && self.title(1).is_some_and(|t| t.capital && !t.determined);
                     let others = last_name.is_none()
                         && at == 0

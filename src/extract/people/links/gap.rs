@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Item;
+use super::{Item, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 /// What stands between two neighbours of a chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +37,40 @@ pub fn is_firm(ground: &Ground, i: usize) -> bool {
         "foundation",
         "group",
         "Company",
+        "board",
+        "committee",
+        "Committee",
+        "subcommittee",
+        "Subcommittee",
+        "panel",
+        "union",
+        "association",
+        "society",
+        "university",
+        "college",
+        "school",
+        "institute",
+        "department",
+        "commission",
+        "council",
+        "ministry",
+        "nonprofit",
+        "center",
+        "hospital",
+        "museum",
+        "team",
+        "brand",
+        "business",
     ];
     ground.is(i, nouns) && ground.is(i.wrapping_sub(1), &["the", "The"])
+}
+
+/// Whether token `i` is two to five capitals that are no body's.
+fn is_letters(ground: &Ground, i: usize) -> bool {
+    matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)))
+        && (2..=5).contains(&ground.word(i).len())
+        && ground.body(i).is_none()
+        && !ground.has(i, Class::COUNTRY | Class::PLACE | Class::FUNCTION)
 }
 
 /// Whether token `i` is one of at most two adjectives between an article and the title at `title`.
@@ -104,9 +136,12 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             {
                 Gap::Copula
             }
+            // "Doe and Roe were principals of Acme"
+            "are" | "were" if gap == Gap::Tight && matches!(a.what, What::Name(_)) => Gap::Copula,
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
             // "Ambassador of Doeland, H. E. Mr. Roe"
             "H." | "E." => gap,
+            "retired" if gap == Gap::Comma => gap,
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
             // "Principal of the College, Carrow, Mrs. Doe": where the body is.
             _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
@@ -116,6 +151,14 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
                 && ground.is(i + 1, &[","])
                 && ground.has(i + 2, Class::HONORIFIC)
                 && i + 2 == b.start =>
+            {
+                gap
+            }
+            // "Jane Doe, MAI, CCIM, the Principal of Acme": letters on no list
+            _ if gap == Gap::Comma
+                && matches!(b.what, What::Title(_))
+                && is_letters(ground, i)
+                && ground.is(i + 1, &[","]) =>
             {
                 gap
             }
@@ -129,6 +172,12 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             _ if gap == Gap::Comma
                 && ground.doc.kind(i) == Some(Kind::Possessive)
                 && is_firm(ground, i - 1) =>
+            {
+                gap
+            }
+            // "Doe, the companys president", where apostrophes were lost
+            "companys" | "firms" | "organizations" | "agencys" | "corporations"
+                if matches!(gap, Gap::Comma | Gap::Copula) && ground.determiner(i - 1) =>
             {
                 gap
             }

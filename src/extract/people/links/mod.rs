@@ -95,7 +95,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
             }
             .read(&mut links, chains);
         }
-        appointments(ground, &items, &mut links);
+        appointments(ground, scan, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
         introduced::share(ground, scan, &items, &mut links);
     }

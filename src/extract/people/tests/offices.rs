@@ -271,3 +271,164 @@ fn somebody_without_a_name_beside_an_office_with_one() {
         ],
     );
 }
+
+#[test]
+fn a_career_told_of_a_pronoun() {
+    finds(
+        "Paula Dietz was born in Norhaven. She was ordained by Bishop Erik Lund. Later she served as Vicar General. An \
+         engineer by training, she was promoted to Deputy Director. Prior to that, she rose to the rank of Commander.",
+        &[
+            "Paula Dietz mentioned: Vicar General; Deputy Director; Commander",
+            "Erik Lund mentioned: Bishop",
+        ],
+    );
+    finds(
+        "Adam Vance is a lawyer. He served previously as Harbour Judge, Canal Clerk, and Mayor of Carrow.",
+        &["Adam Vance mentioned: Harbour Judge; Canal Clerk; Mayor of Carrow"],
+    );
+}
+
+#[test]
+fn an_honorary_member_and_a_list_of_lawyers() {
+    finds(
+        "Last year Paula Dietz was made an honorary member of the Canal Society.",
+        &["Paula Dietz mentioned: honorary member @ Canal Society"],
+    );
+    finds(
+        "Paula Dietz was named to Harbour Lawyers for the third year.",
+        &["Paula Dietz mentioned"],
+    );
+}
+
+#[test]
+fn an_office_said_with_the_people_of_a_country() {
+    finds(
+        "They met the Norwegian Foreign Minister Paula Dietz. Paula Dietz, Minister of Foreign Affairs of Norway, thanked \
+         them. So did Congressman Adam Vance and Rep. Adam Vance.",
+        &[
+            "Paula Dietz attended: Minister of Foreign Affairs of Norway",
+            "Adam Vance mentioned: Congressman",
+        ],
+    );
+}
+
+#[test]
+fn a_state_of_two_words_and_a_verb_of_a_headline() {
+    finds(
+        "The bill of South Dakota Senator Paula Dietz passed.",
+        &["Paula Dietz mentioned: South Dakota Senator"],
+    );
+    finds(
+        "The Senate voted to CONFIRM JUDGE PAULA DIETZ.",
+        &["PAULA DIETZ mentioned: JUDGE"],
+    );
+}
+
+#[test]
+fn ranks_and_forms_of_address_that_are_offices() {
+    finds(
+        "Adam Vance, 45, a former sergeant with the Carrow Police Department, pleaded guilty.",
+        &["Adam Vance mentioned: former sergeant @ Carrow Police Department"],
+    );
+    finds(
+        "First Lady Paula Dietz gave the prizes.",
+        &["Paula Dietz mentioned: First Lady"],
+    );
+    finds(
+        "Adam Vance, retired Norwegian Navy Captain and spokesman for the prisoners, left.",
+        &["Adam Vance mentioned: Captain @ Norwegian Navy; spokesman for the prisoners"],
+    );
+}
+
+#[test]
+fn the_body_that_a_noun_stands_for() {
+    finds(
+        "Paula Dietz, ranking member of the Canal Committee, and Adam Vance, the committee's chairman, left.",
+        &[
+            "Paula Dietz mentioned: ranking member @ Canal Committee",
+            "Adam Vance mentioned: chairman @ Canal Committee",
+        ],
+    );
+}
+
+#[test]
+fn owners_operators_and_principals() {
+    finds(
+        "Adam Vance, owner and operator of Carrow Pharmacy Inc., pleaded guilty. So did the president and CEO of Dietz Corp., \
+         Paula Dietz. Erik Lund and Lena Wu were principals of Lund Tax Inc.",
+        &[
+            "Adam Vance mentioned: owner @ Carrow Pharmacy Inc.; operator @ Carrow Pharmacy Inc.",
+            "Paula Dietz mentioned: president @ Dietz Corp.; CEO @ Dietz Corp.",
+            "Erik Lund mentioned: principal @ Lund Tax Inc.",
+            "Lena Wu mentioned: principal @ Lund Tax Inc.",
+        ],
+    );
+    finds(
+        "It was announced by Secretary of Health and Human Services Paula Dietz.",
+        &["Paula Dietz quoted: Secretary of Health and Human Services"],
+    );
+    finds(
+        "“It is,” said Paula Dietz, MAI, CCXM, the Principal of Canal Advisors.",
+        &["Paula Dietz quoted: Principal @ Canal Advisors"],
+    );
+}
+
+#[test]
+fn where_an_office_ends_and_begins() {
+    finds(
+        "It was announced by Attorney General Erik Holder and Health and Human Services Secretary Paula Dietz.",
+        &[
+            "Erik Holder quoted: Attorney General",
+            "Paula Dietz quoted: Health and Human Services Secretary",
+        ],
+    );
+    finds(
+        "Wytham named its Executive Sales Director to implement the plan, Adam Vance, yesterday.",
+        &["Adam Vance mentioned"],
+    );
+    finds(
+        "They met the High Commissioner to the United Kingdom Lena Wu.",
+        &["Lena Wu attended: High Commissioner to the United Kingdom"],
+    );
+    finds(
+        "Adam Vance, 45, the companys vice president, pleaded guilty. So did former master sergeant Erik Lund.",
+        &[
+            "Adam Vance mentioned: vice president",
+            "Erik Lund mentioned: former master sergeant",
+        ],
+    );
+}
+
+#[test]
+fn offices_in_a_list_and_a_deputy_of_a_sheriff() {
+    finds(
+        "Paula Dietz has served as CEO of Carrow Corp., President of Dietz Inc. and Director of Harbour Ltd.",
+        &[
+            "Paula Dietz mentioned: CEO @ Carrow Corp.; President @ Dietz Inc.; Director @ Harbour Ltd.",
+        ],
+    );
+    finds(
+        "It charged former Grant County Sheriffs Deputy Adam Vance, 62, with assault.",
+        &["Adam Vance mentioned: former Grant County Sheriffs Deputy"],
+    );
+}
+
+#[test]
+fn a_headline_appoints() {
+    finds(
+        "Wytham Bank Appoints Paula Dietz as Vice President of Client Care\n\nNORHAVEN, May 3 - The bank hired Paula Dietz.",
+        &["Paula Dietz mentioned: Vice President of Client Care"],
+    );
+}
+
+#[test]
+fn a_calling_and_the_operator_of_a_ship() {
+    finds(
+        "Paula Dietz is from Carrow. She moved after being sworn in as a lawyer at the Carrow Law College.",
+        &["Paula Dietz mentioned"],
+    );
+    finds(
+        "It fined the operator of the M/V Salt Marsh yesterday.",
+        &[],
+    );
+}

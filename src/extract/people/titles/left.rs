@@ -38,13 +38,14 @@ impl Left {
                 && ground.is(start - 1, &["New"])
                 && ground.is(start, &["York", "Jersey", "Mexico", "Hampshire"]);
             start -= usize::from(new);
+            start = county(ground, start, floor);
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
             // "Sporting director Doe": the capital is the sentence's.
             start = floor;
         } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }
-        if capital && minister {
+        if capital && (minister || start < head && ground.is(head, &["Secretary"])) {
             start = fields(ground, start, floor);
         }
         let mut left = Self {
@@ -301,6 +302,7 @@ fn governs(ground: &Ground, head: usize) -> bool {
             "Premier",
             "Governors",
             "Mayors",
+            "Sheriffs",
         ],
     )
 }
@@ -333,6 +335,26 @@ fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
         .take_while(|&i| word(i))
         .last()
         .unwrap_or(start)
+}
+
+/// "former Tate County Sheriff": the county's name, though a person may have it, and what stands before it.
+fn county(ground: &Ground, start: usize, floor: usize) -> usize {
+    let name = start.wrapping_sub(1);
+    let named = start > floor
+        && ground.is(start, &["County", "Parish"])
+        && ground.capital(name)
+        && ground.spaced(name)
+        && ground.body(name).is_none()
+        && !ground.has(
+            name,
+            Class::FUNCTION | Class::HONORIFIC | Class::TITLE | Class::MONTH,
+        )
+        && !shouts_place(ground, name);
+    if !named {
+        return start;
+    }
+    let former = name > floor && ground.is(name - 1, &["former", "Former"]);
+    name - usize::from(former)
 }
 
 /// Whether the word that opens a sentence can stand before a small head.
@@ -438,8 +460,15 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if shouts_place(ground, i) {
         return false;
     }
-    // "New York Senator"
-    if ground.is(i, &["New"]) && ground.is(i + 1, &["York", "Jersey", "Mexico", "Hampshire"]) {
+    // "New York Senator", "North Dakota Senator"
+    if ground.is(i, &["North", "South", "West"])
+        && ground.is(i + 1, &["Dakota", "Carolina", "Virginia"])
+        && capital
+    {
+        return true;
+    }
+    let new_state = &["York", "Jersey", "Mexico", "Hampshire"];
+    if ground.is(i, &["New"]) && ground.is(i + 1, new_state) {
         return true;
     }
     // "Lance Corporal", though Lance is a given name
@@ -514,6 +543,10 @@ fn acts(ground: &Ground, i: usize) -> bool {
                 "Welcoming",
                 "Congratulating",
                 "Thanking",
+                "Confirm",
+                "CONFIRM",
+                "MEETS",
+                "CALLS",
             ],
         )
 }
@@ -540,6 +573,12 @@ fn is_participle(word: &str) -> bool {
             | "names"
             | "joins"
             | "punish"
+            // "the companys president", where apostrophes were lost
+            | "companys"
+            | "firms"
+            | "organizations"
+            | "agencys"
+            | "corporations"
     ) || word.ends_with("ed")
         || word.ends_with("ly")
 }

@@ -132,7 +132,7 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             && ground.capital(i + 1)
     };
     if !ground.capital(i)
-        && (!ground.has(i, Class::TITLE)
+        && (!ground.has(i, Class::TITLE) && !serves(ground, i)
             || ground.is(i, &["general", "major", "justice"])
             || ground.is(i, &["chief"]) && !headed()
             // "the premier provider of"
@@ -187,6 +187,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
         return false;
     }
+    // "the operator of the M/V Salt Marsh": of a ship
+    if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
+        return false;
+    }
     // "fellow freshman Doe", "the incumbent President"
     if ground.is(i, &["fellow"]) && ground.lower(i + 1)
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
@@ -217,6 +221,25 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
+}
+
+/// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
+fn serves(ground: &Ground, i: usize) -> bool {
+    let ranks = &[
+        "sergeant",
+        "lieutenant",
+        "corporal",
+        "colonel",
+        "inspector",
+        "constable",
+        "superintendent",
+        "trooper",
+    ];
+    ground.is(i, ranks)
+        && ground.is(i + 1, &["with", "at", "in", "for", "of"])
+        && ground
+            .body_from(i + 2 + usize::from(ground.determiner(i + 2)))
+            .is_some()
 }
 
 /// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.
@@ -252,6 +275,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         after = end.min(after + 3);
     }
     after += usize::from(art);
+    after = deputy_end(ground, head, after);
     while after < end
         && ground.is(
             after,
@@ -322,10 +346,19 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         rank: (head..after).all(|i| {
             ground.has(i, Class::RANK) || ground.is(i, &["Chief", "Engineer", "Attorney"])
         }),
-        plural: is_plural(last) || is_plural(ground.word(head)),
+        plural: is_plural(last) || is_plural(ground.word(head)) && last != "Deputy",
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
+}
+
+/// "Carrow County Sheriff's Deputy", also where the apostrophe was lost: the end of the office.
+fn deputy_end(ground: &Ground, head: usize, after: usize) -> usize {
+    let owned = usize::from(ground.doc.kind(after) == Some(Kind::Possessive));
+    let deputy = ground.is(head, &["Sheriff", "Sheriffs", "sheriff"])
+        && ground.is(after + owned, &["Deputy", "deputy"])
+        && !ground.has(after + owned + 1, Class::TITLE);
+    if deputy { after + owned + 1 } else { after }
 }
 
 /// The end of the head words from `after` on: "Chief Executive Officer", "Director General".
@@ -349,7 +382,7 @@ fn is_further_rank(ground: &Ground, i: usize) -> bool {
         && (ground.is(i - 1, &["Commander"])
             || !ground.has(i, Class::TITLE)
                 && !ground.has(i - 1, Class::RANK)
-                && !ground.is(i - 1, &["Chief"]))
+                && !ground.is(i - 1, &["Chief", "Master", "master"]))
 }
 
 /// Whether a form of address stands at `i` behind an office: "Deputy Minister Engineer Doe".

@@ -205,7 +205,8 @@ pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
 
 /// Whether a person's name begins at `i`, in a capitalised run that began as a portfolio at `at`.
 fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
-    if !ground.capital(i) || !ground.spaced(i - 1) {
+    // "High Commissioner to the United Kingdom"
+    if !ground.capital(i) || !ground.spaced(i - 1) || ground.is(i - 1, &["United"]) {
         return false;
     }
     let class = ground.doc.class(i);
@@ -224,6 +225,10 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
             | Class::TITLE,
     ) || ground.is_abstract(i)
     {
+        return false;
+    }
+    // "Secretary of Health and Human Services Jane Doe"
+    if class.intersects(Class::ORG_WEAK) && !class.intersects(Class::GIVEN | Class::FAMILY) {
         return false;
     }
     // "the Human Immunome Project": what ends like a project or a body is no name.

@@ -26,6 +26,30 @@ pub struct Right {
     pub(super) head: usize,
 }
 
+/// Verbs of what a headline says an officer is there for: "Chief Officer to Drive Growth".
+fn is_task(word: &str) -> bool {
+    matches!(
+        word,
+        "Drive"
+            | "Lead"
+            | "Head"
+            | "Oversee"
+            | "Expand"
+            | "Accelerate"
+            | "Support"
+            | "Strengthen"
+            | "Guide"
+            | "Spearhead"
+            | "Build"
+            | "Boost"
+            | "Help"
+            | "Manage"
+            | "Serve"
+            | "Join"
+            | "Advance"
+    )
+}
+
 /// Bodies that are part of a title when another body follows: "member of the Standing Committee of the ...".
 const INNER_BODIES: &[&str] = &[
     "Standing Committee",
@@ -191,7 +215,20 @@ impl Right {
         }
         // "Secretary to the President at the Secretariat": where it happened.
         let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
-        if ground.is(preposition, &["at", "in"]) && served {
+        // "elevated to the rank of Cardinal at the Basilica"
+        let ranked = || {
+            ground.is(self.head.wrapping_sub(1), &["of"])
+                && ground.is(self.head.wrapping_sub(2), &["rank"])
+        };
+        if ground.is(preposition, &["at", "in"]) && (served || ranked()) {
+            return false;
+        }
+        // "asked the President to nominate Doe": what somebody is to do
+        let next = preposition + 1;
+        if ground.is(preposition, &["to"])
+            && (ground.lower(next) && !ground.determiner(next) && !ground.word(next).ends_with('s')
+                || is_task(ground.word(next)))
+        {
             return false;
         }
         let mut at = preposition + 1;
