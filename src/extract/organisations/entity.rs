@@ -9,7 +9,7 @@ use super::head::SERVED;
 use super::hint::Hint;
 use super::several::LACKS;
 use super::site::is_site;
-use super::variant::{beginnings, variants};
+use super::variant::{beginnings, variants, within};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::words::hint;
@@ -48,8 +48,15 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
     let mut sum = 0u64;
     for i in tokens.clone() {
         let suffix = document.class(i).contains(Class::ORG_SUFFIX) && i > tokens.start;
-        if !suffix && !document.is(i, SMALL) {
-            sum = sum.wrapping_add(word_key(document.word(i)));
+        // `U S Senate`, the periods lost
+        let country = document.is(i, &["U"]) && document.is(i + 1, &["S"])
+            || document.is(i, &["S"]) && i > tokens.start && document.is(i - 1, &["U"]);
+        if !suffix && !country && !document.is(i, SMALL) {
+            // `Ruritanian Government`, `Government of Ruritania`
+            let people = document.class(i).contains(Class::DEMONYM);
+            let word = document.word(i);
+            let word = word.strip_suffix('n').filter(|_| people).unwrap_or(word);
+            sum = sum.wrapping_add(word_key(word));
         }
     }
     sum
@@ -96,12 +103,17 @@ fn own_key(document: &Document, found: &Found) -> u64 {
     key(document, found.tokens.clone()).wrapping_add(noun)
 }
 
-/// Whether a name is the beginning of a longer one, up to the first of its fields.
+/// Whether one name is a ministry's by one of the fields that a longer one has: the first or the last.
 fn leads(document: &Document, short: &Range<usize>, long: &Range<usize>) -> bool {
-    let (a, b) = (short.clone(), long.clone());
-    short.len() < long.len()
-        && a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
-        && document.is(long.start + short.len(), &[",", "and", "&"])
+    let same = |a: Range<usize>, b: Range<usize>| {
+        a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
+    };
+    let split = |i: usize| document.is(i, &[",", "and", "&"]);
+    let fields = short.len().saturating_sub(2);
+    let first = same(short.clone(), long.clone()) && split(long.start + short.len());
+    let tail = long.end.saturating_sub(fields);
+    let last = fields > 0 && same(short.start + 2..short.end, tail..long.end) && split(tail - 1);
+    short.len() < long.len() && (first || last)
 }
 
 /// Joins the names found into bodies.
@@ -163,6 +175,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
         }
     }
     entities.join_variants(document, &by_key);
+    entities.join_within(document, &by_key);
     entities.join_portfolios(document);
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
@@ -233,7 +246,25 @@ impl Entities {
         }
     }
 
-    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first of its fields.
+    /// Joins `Central Fund` and the one `Central Fund of Ruritania`.
+    fn join_within(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for whole in 0..self.list.len() {
+            let shorter = within(document, self.list[whole].name.clone());
+            let parts = shorter.filter_map(|short| by_key.get(&key(document, short)).copied());
+            pairs.extend(parts.filter(|part| *part != whole).map(|p| (p, whole)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        // Of two countries' it may be either's.
+        for same in pairs.chunk_by(|a, b| a.0 == b.0) {
+            if let [(part, whole)] = same {
+                self.join(document, *part, *whole);
+            }
+        }
+    }
+
+    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first or the last of its fields.
     fn join_portfolios(&mut self, document: &Document) {
         let ministries: Vec<usize> = (0..self.list.len())
             .filter(|&i| document.is(self.list[i].name.start, &["Ministry"]))
@@ -427,7 +458,10 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
                 .filter(u8::is_ascii_alphabetic),
         )
     };
-    let bare = name.start + usize::from(document.is(name.start, &["U.S.", "US"]));
+    // `U S`, the periods lost
+    let apart = document.is(name.start, &["U"]) && document.is(name.start + 1, &["S"]);
+    let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
+    let bare = (name.start + country + usize::from(apart)).min(name.end);
     [
         of(name.clone(), false),
         of(name.clone(), true),
