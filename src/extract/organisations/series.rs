@@ -85,6 +85,11 @@ fn read(
         } else {
             return series;
         }
+        // `Special Agent in Charge Roe; the Canal Service`: what opens a row may belong to what stands before it.
+        let opens = series.bodies == 0 && series.runs.len() == 1;
+        if opens && s.is(series.tokens.end, &[";", "("]) {
+            return series;
+        }
         match next(s, series.tokens.end) {
             Some(next) => at = next,
             None => return series,
@@ -109,9 +114,12 @@ fn is_seat(s: Stretch, run: Range<usize>) -> bool {
         && !s.is_upper(run.start)
 }
 
-/// Where the next member starts behind a comma, `and` or both, past its article.
+/// Where the next member starts behind a comma or a semicolon, `and` or both, past its article. What brackets abbreviate
+/// belongs to the member before: `Canal Agency (CA), and QuayPay`.
 fn next(s: Stretch, end: usize) -> Option<usize> {
-    let comma = usize::from(s.is(end, &[","]));
+    let short = s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
+    let end = if short { end + 3 } else { end };
+    let comma = usize::from(s.is(end, &[",", ";"]));
     let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
     let the = usize::from(s.is(end + comma + and, &["the", "The"]));
     (comma + and > 0).then_some(end + comma + and + the)

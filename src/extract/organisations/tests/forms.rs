@@ -113,3 +113,35 @@ fn what_a_house_passes_is_not_its_name() {
         &["Department of Homeland Security", "Department of Labor"],
     );
 }
+
+#[test]
+fn rows_with_semicolons_and_acronyms() {
+    check(
+        "It is run by the Ministry of Ports, the Quay Canal Agency (QCA), and QuayPay.",
+        &["Ministry of Ports", "Quay Canal Agency (QCA)", "QuayPay"],
+    );
+    check(
+        "They thank the Marlow Police Department; the Tarn Rowers; and the Bureau of Canals.",
+        &[
+            "Marlow Police Department",
+            "Tarn Rowers",
+            "Bureau of Canals",
+        ],
+    );
+}
+
+#[test]
+fn firms_of_partners() {
+    check(
+        "She is at the law firm of Tarnow and Quayle, he at the law firm Marl, Poe & Quill.",
+        &["Tarnow and Quayle", "Marl, Poe & Quill"],
+    );
+}
+
+#[test]
+fn a_commission_ends_its_sentence() {
+    check(
+        "It has been filed with the SEC. The rest is known.",
+        &["SEC"],
+    );
+}
