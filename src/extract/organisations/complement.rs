@@ -151,7 +151,10 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     }
     let mut stop = complement_end(s, start, start, finds);
     // `Department of Defense Authorization Bill` names a bill.
-    let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]);
+    // `Office of the Inspector for the Canal Relief Program (OICRP)`: what has an acronym is whole.
+    let short = s.is(stop, &["("]) && s.is_upper(stop + 1) && s.is(stop + 2, &[")"]);
+    let of_office = (s.lo..end).rev().take(8).any(|i| s.is(i, &["Office"]));
+    let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]) || short && of_office;
     if stop > start + 1 && is_law(s, stop - 1) && !office {
         // `Department of Homeland Security Appropriations Bill`
         let second = stop > start + 2 && s.is(start + 1, &["Security", "Affairs", "Services"]);
@@ -168,7 +171,8 @@ fn is_parliament(s: Stretch, start: usize) -> bool {
 
 /// The end of the title whose office it is: `Office of the High Commissioner`, `Office of Inspector General`.
 fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<usize> {
-    if !s.is(head, &["Office", "Offices"]) {
+    // `Canal Services-Office of Inspector General`
+    if !s.is(head, &["Office", "Offices"]) && !s.word(head).ends_with("-Office") {
         return None;
     }
     let general = |i: usize| {
@@ -281,7 +285,8 @@ fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usiz
 
 /// Whether a capitalised word at `i` begins something else than the complement that starts at `start`.
 fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
-    s.is_title(i) && !(s.hint(i, Hint::GOVERNED) && s.word(i).ends_with('s'))
+    s.is_title(i)
+        && !(s.word(i).ends_with('s') && (s.hint(i, Hint::GOVERNED) || ends_spelled(s, start, i)))
         || !s.joined(i)
         || s.hint(i, Hint::STARTER)
         || s.word(i) == s.word(i - 1)
@@ -292,6 +297,15 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || starts_person(s, start, i)
         || holder::begins(s, i)
         || is_own_acronym(s, start, i)
+}
+
+/// Whether the acronym in brackets behind token `i` has a letter of it: `Association of Canal Owners (ACO)`.
+fn ends_spelled(s: Stretch, start: usize, i: usize) -> bool {
+    s.is(i + 1, &["("])
+        && s.is_upper(i + 2)
+        && s.is(i + 3, &[")"])
+        && s.word(i + 2).as_bytes().last() == s.word(i).as_bytes().first()
+        && stands_for(s, start.saturating_sub(6).max(s.lo)..i + 1, s.word(i + 2))
 }
 
 /// Whether token `i` is the acronym of the name that it follows, its brackets lost: `Department of Canals DOC`.

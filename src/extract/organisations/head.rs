@@ -458,6 +458,7 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
             && !s.is_common(start)
             && s.is_name(i.wrapping_sub(2)))
         && !ends_forces(s, i)
+        && !ends_person(s, i)
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
@@ -466,6 +467,16 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
             || s.is(start, &["Government", "Bank", "Court", "School"])
                 && s.is_name(start + 1)
                 && !s.class(start + 1).contains(Class::ORG_HEAD))
+}
+
+/// Whether a person's name ends before `and` at `i`, whose last word is a common one: `Canal General Jane Marsh and Health
+/// Services Secretary Roe`.
+fn ends_person(s: Stretch, i: usize) -> bool {
+    i > s.lo + 2
+        && s.is_name(i - 1)
+        && s.class(i - 2).contains(Class::GIVEN)
+        && s.is_name(i - 2)
+        && (s.is_title(i - 3) || s.class(i - 3).contains(Class::RANK))
 }
 
 /// Whether `and` at `i` stands behind several forces: `the Navy, Air Force, Police and Canal Department`.

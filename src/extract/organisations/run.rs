@@ -180,7 +180,8 @@ impl<'d> Stretch<'d> {
                         "During", "If", "Though", "As", "What",
                     ],
                 );
-            let bidding = self.opens(i) && (range.len() > 1) && self.hint(i, Hint::BIDDING);
+            let bidding =
+                (self.opens(i) || self.titled) && range.len() > 1 && self.hint(i, Hint::BIDDING);
             // `New Quay-based Acme`: the seat may have several words.
             let seat = (i..(i + 3).min(range.end - 1)).take_while(|k| self.is_name(*k));
             if let Some(seat) = seat.into_iter().find(|k| self.seats(*k)) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::head::{is_strong, lost_apostrophe, ordinal};
 use super::hint::Hint;
+use super::known::is_known;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -263,7 +264,9 @@ fn is_local_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
         return false;
     };
     let body = |i: usize| s.is_upper(i) || s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK);
-    s.is(head, &["Office"])
+    // `the EPA’s Canal Service`
+    let part = s.is(head, &["Service", "Laboratory", "Center"]) && is_known(s.word(owner - 1));
+    (s.is(head, &["Office"]) || part)
         && head + 1 == name.end
         && (s.is_possessive(owner) && body(owner - 1) || lost_apostrophe(s, owner))
 }
@@ -380,6 +383,9 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
                     "Scholarship",
                     "Resolution",
                     "Amendment",
+                    "Depot",
+                    "Base",
+                    "Shipyard",
                 ],
             )
 }

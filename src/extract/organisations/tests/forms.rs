@@ -145,3 +145,23 @@ fn a_commission_ends_its_sentence() {
         &["SEC"],
     );
 }
+
+#[test]
+fn names_to_their_acronym() {
+    check(
+        "The Tarn Association of Canal Owners (TACO) and the Office of the Inspector for the Troubled Canal Relief Program (OITCRP) met.",
+        &[
+            "Tarn Association of Canal Owners (TACO)",
+            "Office of the Inspector for the Troubled Canal Relief Program (OITCRP)",
+        ],
+    );
+}
+
+#[test]
+fn parts_of_an_agency() {
+    check(
+        "He works for the EPA’s Harbor Service.",
+        &["EPA", "Harbor Service"],
+    );
+    check("It lies near Marlow Army Depot.", &[]);
+}

@@ -271,3 +271,18 @@ fn somebody_without_a_name_beside_an_office_with_one() {
         ],
     );
 }
+
+#[test]
+fn a_section_ends_where_a_strange_name_begins() {
+    finds(
+        "They were joined by the First Secretary and Head of the Canal Section HARADA Kentaro today.",
+        &["HARADA Kentaro attended: First Secretary; Head @ Canal Section"],
+    );
+    finds(
+        "They met Paul Roe, President of Harbour Guard Management, and Health and Human Services Secretary Jane Vance today.",
+        &[
+            "Paul Roe attended: President @ Harbour Guard Management",
+            "Jane Vance attended: Health and Human Services Secretary",
+        ],
+    );
+}

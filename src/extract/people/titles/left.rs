@@ -399,6 +399,10 @@ fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<us
     {
         return None;
     }
+    // "Health and Human Services Secretary Doe"
+    if ground.is(start, &["Human", "Urban"]) && ground.is(start - 2, &["Health", "Housing"]) {
+        return Some(start - 2);
+    }
     let opened = |i: usize| {
         i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))
     };
