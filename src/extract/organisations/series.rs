@@ -79,6 +79,7 @@ fn read(
         } else if let Some(run) = starts.get(&at)
             && !finds.is_taken(at)
             && !is_seat(s, runs[*run].tokens.clone())
+            && !is_area(s, at)
         {
             series.runs.push(*run);
             series.tokens.end = runs[*run].tokens.end;
@@ -95,6 +96,11 @@ fn read(
             None => return series,
         }
     }
+}
+
+/// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.
+fn is_area(s: Stretch, i: usize) -> bool {
+    i > s.lo + 1 && s.is(i - 1, &["for"]) && s.is_name(i - 2) && s.is_title(i - 2)
 }
 
 /// Whether one word stands behind a school and a comma: the town that it is in, `Marlow High School, Tarnow`.

@@ -122,7 +122,15 @@ fn at_home(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
     if let Some(of) = tokens.clone().skip(1).rev().find(of) {
         let from = of + 1 + usize::from(document.is(of + 1, &["the"]));
         let house = document.is(of - 1, &["House"]) && document.is(from, &["Representatives"]);
-        return (house || country(from..tokens.end)).then_some(tokens.start..of);
+        // `Quay Chamber of Commerce`, `Old University of Marlow`
+        let seat = tokens.end == from + 1
+            && (document.class(from).contains(Class::PLACE) || document.is(from, &["Commerce"]))
+            && document.is(
+                of - 1,
+                &["University", "College", "Chamber", "Society", "Museum"],
+            )
+            && of > tokens.start + 1;
+        return (house || seat || country(from..tokens.end)).then_some(tokens.start..of);
     }
     let last = tokens.end - 1;
     let air = document.is(last, &["Force"]) && document.is(last - 1, &["Air"]);

@@ -17,6 +17,10 @@ fn a_national_body_at_home() {
         &["Federal Bureau of Canals (Bureau of Canals)"],
     );
     check(
+        "The Marlow Chamber of Commerce paid, and the Marlow Chamber will pay again.",
+        &["Marlow Chamber of Commerce (Marlow Chamber)"],
+    );
+    check(
         "The Australian Government paid, and the Government of Australia will pay again.",
         &["Government of Australia (Australian Government)"],
     );
