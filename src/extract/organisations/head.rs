@@ -133,6 +133,9 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     let inside = s.is_name(i + 1)
         && s.joined(i + 1)
         && !s.is_title(i + 1)
+        // `Ohio National Guard Adjutant General`
+        && !(s.class(i + 1).contains(Class::TITLE_MODIFIER)
+            && (s.is_title(i + 2) || s.is(i + 1, &["Adjutant"])))
         && !s.class(i + 1).intersects(Class::GIVEN | Class::RANK)
         && !s.hint(i + 1, Hint::STARTER)
         && !s.ends_name(i + 1);

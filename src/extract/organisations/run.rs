@@ -190,8 +190,11 @@ impl<'d> Stretch<'d> {
             }
             let based = self.seats(i);
             let kind = range.len() > 2 && self.is(i, &["Subsidiary", "Affiliate"]);
-            let past =
-                range.len() > 2 && self.is(i, &["Former", "Acting", "Current", "Then", "Longtime"]);
+            let past = range.len() > 2
+                && self.is(
+                    i,
+                    &["Former", "Acting", "Current", "Then", "Longtime", "Retired"],
+                );
             if past
                 || starter
                 || article

@@ -133,6 +133,12 @@ fn at_home(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
         return (house || seat || country(from..tokens.end)).then_some(tokens.start..of);
     }
     let last = tokens.end - 1;
+    // `Air National Guard` of `Ohio Air National Guard`
+    if document.is(last, &["Guard"]) && tokens.len() > 2 {
+        let own = |i: &usize| document.is(*i, &["Air", "Army", "National"]);
+        let start = tokens.clone().find(own).filter(|i| *i > tokens.start)?;
+        return Some(start..tokens.end);
+    }
     let air = document.is(last, &["Force"]) && document.is(last - 1, &["Air"]);
     let force = document.is(last, &["Army", "Navy", "Police", "Parliament", "Senate"]);
     let start = last - usize::from(air);

@@ -169,3 +169,11 @@ fn parts_of_an_agency() {
     );
     check("It lies near Marlow Army Depot.", &[]);
 }
+
+#[test]
+fn a_states_guard() {
+    check(
+        "He met the Ohio Air National Guard and Texas National Guard Adjutant General Jane Roe.",
+        &["Ohio Air National Guard", "Texas National Guard"],
+    );
+}

@@ -157,3 +157,14 @@ fn areas_joined_by_and_are_no_firm() {
         ],
     );
 }
+
+#[test]
+fn a_firm_before_the_office_of_who_leads_it() {
+    finds(
+        "The meeting was attended by Quay Ferries Chairman Ana Roe, Star Looms Managing Director A. Kumaran, and others.",
+        &[
+            "Ana Roe attended: Chairman @ Quay Ferries",
+            "A. Kumaran attended: Managing Director @ Star Looms",
+        ],
+    );
+}

@@ -73,7 +73,7 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
-        if capital && left.take_served(ground, floor) {
+        if capital && (left.take_served(ground, floor) || left.take_led(ground, head)) {
             return left;
         }
         if left.organisation.is_none() {
@@ -108,6 +108,30 @@ impl Left {
             return true;
         }
         false
+    }
+
+    /// "Harbour Looms Managing Director Doe": what stands before the office of who leads a whole firm is the firm, where it
+    /// is more than a word and no place.
+    fn take_led(&mut self, ground: &Ground, head: usize) -> bool {
+        let manager = ground.is(head, &["General"]) && ground.is(head + 1, &["Manager"]);
+        let director = ground.is(head, &["Director"])
+            && ground.is(head.wrapping_sub(1), &["Managing", "Executive"]);
+        if !(manager || director) || self.organisation.is_some() {
+            return false;
+        }
+        let end = (self.title_start..head)
+            .find(|&i| ground.has(i, Class::TITLE_MODIFIER))
+            .unwrap_or(head);
+        let place = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
+        let firm = self.title_start..end;
+        let fits = firm.len() > 1
+            && firm.clone().all(|i| ground.capital(i))
+            && !ground.has(end - 1, place);
+        if fits {
+            self.title_start = end;
+            self.organisation = Some(firm);
+        }
+        fits
     }
 
     /// "President’s Counsel", "Vice President’s Assistant": the office served is part of the title.
