@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::candidate::Run;
 use super::find::Finds;
 use super::run::Stretch;
+use crate::extract::lexicon::Class;
 use crate::extract::marks::TokenSet;
 
 /// A series: how many of its members are bodies, and which runs stand among them.
@@ -123,7 +124,9 @@ fn is_seat(s: Stretch, run: Range<usize>) -> bool {
 /// Where the next member starts behind a comma or a semicolon, `and` or both, past its article. What brackets abbreviate
 /// belongs to the member before: `Canal Agency (CA), and QuayPay`.
 fn next(s: Stretch, end: usize) -> Option<usize> {
-    let short = s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
+    // Services have acronyms, too: `Quay Report Management (QRM), Book Scanning`.
+    let headed = s.class(end - 1).contains(Class::ORG_HEAD);
+    let short = headed && s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
     let end = if short { end + 3 } else { end };
     let comma = usize::from(s.is(end, &[",", ";"]));
     let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
