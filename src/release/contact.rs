@@ -165,7 +165,9 @@ pub(super) fn may_begin(words: &str) -> bool {
         "for media",
         "your contact",
     ]);
-    FIRST.start_glued(words) && !(words.starts_with("Contact ") && ends_sentence(words))
+    // `Contact DetailsAcme, Inc.` ends in no sentence.
+    let block = words.starts_with("Contact Details");
+    FIRST.start_glued(words) && (block || !(words.starts_with("Contact ") && ends_sentence(words)))
 }
 
 /// Whether a line without a colon says whom to call, as archives have it that lost their marks:

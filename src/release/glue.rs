@@ -426,6 +426,10 @@ mod tests {
             lines("Contact DetailsACME PR, LLC"),
             ["Contact Details", "ACME PR, LLC"]
         );
+        assert_eq!(
+            lines("Contact DetailsAcme Harbours, Inc."),
+            ["Contact Details", "Acme Harbours, Inc."]
+        );
     }
 
     #[test]

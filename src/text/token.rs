@@ -351,6 +351,8 @@ impl Scanner<'_> {
         lower[..word.len()].copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
         is_abbreviation(&lower[..word.len()])
+            // The commission: "filed with the SEC. The".
+            && word != "SEC"
             // "no." and "co." at the end of a sentence are words; as abbreviations they are capitals or before a digit.
             && (word.starts_with(char::is_uppercase) || !matches!(word, "no" | "nos" | "co" | "sec" | "op" | "ed" | "fig" | "res" | "mar" | "dec" | "sep"))
     }

@@ -206,7 +206,7 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
             && [end + 1, end + 3]
                 .into_iter()
                 .all(|i| starts(s, i, finds) && !s.is_common(i));
-        if partners {
+        if partners || is_firm_of_two(s, start, end) {
             end += 1;
         }
     }
@@ -216,6 +216,16 @@ fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether `and` at `end` joins the partners of a firm: `the law firm of Roe and Doe`, `the law firm Roe, Poe and Doe`.
+fn is_firm_of_two(s: Stretch, start: usize, end: usize) -> bool {
+    let of = usize::from(s.is(start.wrapping_sub(1), &["of"]));
+    let firm = start > s.lo + 2 && s.is(start - 1 - of, &["firm"]);
+    firm && s.is(end, &["and"])
+        && s.is_name(end + 1)
+        && !s.is_common(end + 1)
+        && !s.is_name(end + 2)
 }
 
 /// Whether a person's name begins at `i` behind an acronym or a post: `officer of the FEB Jane Roe`.

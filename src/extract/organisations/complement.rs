@@ -16,7 +16,13 @@ pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> u
     if lost_apostrophe(s, head) || s.is_possessive(end) {
         return end;
     }
+    // `Revenue Service-Criminal Investigation`
+    let glued = s.class(head).is_empty() && s.word(head).contains('-');
+    let first = end;
     end = chained(s, end, finds);
+    if glued && end == first && s.is(end, &["Investigation", "Investigations"]) {
+        return end + 1;
+    }
     // A head that takes what it governs: `Ministry of Finance`, `Institute for Policy Studies`.
     while end - head < 2 * REACH
         && let Some(next) = governed(s, end, modified, finds)
@@ -120,6 +126,10 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     };
     let the = s.is(end + 1, &["the", "The", "our"]);
     let start = end + 1 + usize::from(the);
+    // `passed by the Senate of H.R. 326`
+    if s.is(head, &["Senate", "House"]) && s.is(start, &["H.R.", "S.", "H.R", "S", "HR"]) {
+        return None;
+    }
     if !fits || !s.is_name(start) || finds.is_taken(start) || s.ends_name(start) {
         return None;
     }
@@ -143,9 +153,14 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     }
     let mut stop = complement_end(s, start, start, finds);
     // `Department of Defense Authorization Bill` names a bill.
-    let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]);
+    // `Office of the Inspector for the Canal Relief Program (OICRP)`: what has an acronym is whole.
+    let short = s.is(stop, &["("]) && s.is_upper(stop + 1) && s.is(stop + 2, &[")"]);
+    let of_office = (s.lo..end).rev().take(8).any(|i| s.is(i, &["Office"]));
+    let office = s.is(head, &["Office"]) && s.is(stop - 1, &["Programs"]) || short && of_office;
     if stop > start + 1 && is_law(s, stop - 1) && !office {
-        stop = start + 1;
+        // `Department of Homeland Security Appropriations Bill`
+        let second = stop > start + 2 && s.is(start + 1, &["Security", "Affairs", "Services"]);
+        stop = start + 1 + usize::from(second);
     }
     Some(list_end(s, start, stop, finds))
 }
@@ -158,7 +173,8 @@ fn is_parliament(s: Stretch, start: usize) -> bool {
 
 /// The end of the title whose office it is: `Office of the High Commissioner`, `Office of Inspector General`.
 fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<usize> {
-    if !s.is(head, &["Office", "Offices"]) {
+    // `Canal Services-Office of Inspector General`
+    if !s.is(head, &["Office", "Offices"]) && !s.word(head).ends_with("-Office") {
         return None;
     }
     let general = |i: usize| {
@@ -257,7 +273,7 @@ fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usiz
         let joint = s.is_name(i + 1)
             && (s.is(i, &["&", "/"]) && !s.is(i + 1, &["U.S.", "US"])
                 || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && owns(s, i - 1)
-                || s.class(i).contains(Class::PARTICLE) && i > start
+                || s.class(i).contains(Class::PARTICLE) && i > start && !lost_apostrophe(s, i - 1)
                 // `Secretariat for Persons with Disabilities`
                 || s.is(i, &["with"]) && s.is(i - 1, &["Persons", "People", "Children"]));
         if word || joint {
@@ -271,16 +287,27 @@ fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usiz
 
 /// Whether a capitalised word at `i` begins something else than the complement that starts at `start`.
 fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
-    s.is_title(i) && !(s.hint(i, Hint::GOVERNED) && s.word(i).ends_with('s'))
+    s.is_title(i)
+        && !(s.word(i).ends_with('s') && (s.hint(i, Hint::GOVERNED) || ends_spelled(s, start, i)))
         || !s.joined(i)
         || s.hint(i, Hint::STARTER)
         || s.word(i) == s.word(i - 1)
+        || s.is(i, &["Web"])
         || lost_apostrophe(s, i - 1)
         || starts_rank(s, i)
         || starts_post(s, i)
         || starts_person(s, start, i)
         || holder::begins(s, i)
         || is_own_acronym(s, start, i)
+}
+
+/// Whether the acronym in brackets behind token `i` has a letter of it: `Association of Canal Owners (ACO)`.
+fn ends_spelled(s: Stretch, start: usize, i: usize) -> bool {
+    s.is(i + 1, &["("])
+        && s.is_upper(i + 2)
+        && s.is(i + 3, &[")"])
+        && s.word(i + 2).as_bytes().last() == s.word(i).as_bytes().first()
+        && stands_for(s, start.saturating_sub(6).max(s.lo)..i + 1, s.word(i + 2))
 }
 
 /// Whether token `i` is the acronym of the name that it follows, its brackets lost: `Department of Canals DOC`.
@@ -417,7 +444,14 @@ fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
         // `Council of Juvenile and Family Court Judges`
         let people = s.hint(segment - 1, Hint::GOVERNED) && s.word(segment - 1).ends_with('s');
         let body = !people && (next..segment).any(|i| is_strong(s, i) && !field(i));
-        if body || s.is_possessive(segment) || post {
+        // `Eye Bank of Marlow and Quay Canal Center`
+        let own = segment - next > 2
+            && start > s.lo + 2
+            && s.is_name(start - 3)
+            && !s.is(start - 2, &["Department", "Ministry", "Office", "Division"])
+            && !abstract_noun(s, start)
+            && s.class(segment - 1).contains(Class::ORG_WEAK);
+        if body || own || s.is_possessive(segment) || post {
             break;
         }
         at = segment;

@@ -46,8 +46,15 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
     let mut sum = 0u64;
     for i in tokens.clone() {
         let suffix = document.class(i).contains(Class::ORG_SUFFIX) && i > tokens.start;
-        if !suffix && !document.is(i, SMALL) {
-            sum = sum.wrapping_add(word_key(document.word(i)));
+        // `U S Senate`, the periods lost
+        let country = document.is(i, &["U"]) && document.is(i + 1, &["S"])
+            || document.is(i, &["S"]) && i > tokens.start && document.is(i - 1, &["U"]);
+        if !suffix && !country && !document.is(i, SMALL) {
+            // `Ruritanian Government`, `Government of Ruritania`
+            let people = document.class(i).contains(Class::DEMONYM);
+            let word = document.word(i);
+            let word = word.strip_suffix('n').filter(|_| people).unwrap_or(word);
+            sum = sum.wrapping_add(word_key(word));
         }
     }
     sum
@@ -155,6 +162,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
         }
     }
     entities.join_variants(document, &by_key);
+    entities.join_within(document, &by_key);
     entities.join_portfolios(document);
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
@@ -273,7 +281,10 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
                 .filter(u8::is_ascii_alphabetic),
         )
     };
-    let bare = name.start + usize::from(document.is(name.start, &["U.S.", "US"]));
+    // `U S`, the periods lost
+    let apart = document.is(name.start, &["U"]) && document.is(name.start + 1, &["S"]);
+    let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
+    let bare = (name.start + country + usize::from(apart)).min(name.end);
     [
         of(name.clone(), false),
         of(name.clone(), true),

@@ -63,6 +63,14 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     if s.is(i, &["District"]) {
         return i > s.lo && s.hint(i - 1, Hint::DISTRICT);
     }
+    // `the 109th Airlift Wing`, not the West Wing
+    if s.is(i, &["Wing"]) {
+        let first = i.saturating_sub(4).max(s.lo);
+        let run = (first..i)
+            .rev()
+            .take_while(|k| s.is_name(*k) || ordinal(s, *k));
+        return s.is_name(i) && run.into_iter().any(|k| ordinal(s, k));
+    }
     if s.is(i, &["System"]) && i > s.lo {
         let served = &[
             "Health",
@@ -127,6 +135,9 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
     let inside = s.is_name(i + 1)
         && s.joined(i + 1)
         && !s.is_title(i + 1)
+        // `Ohio National Guard Adjutant General`
+        && !(s.class(i + 1).contains(Class::TITLE_MODIFIER)
+            && (s.is_title(i + 2) || s.is(i + 1, &["Adjutant"])))
         && !s.class(i + 1).contains(Class::GIVEN)
         && !rank
         && !s.hint(i + 1, Hint::STARTER)
@@ -146,6 +157,17 @@ pub(super) fn is_strong(s: Stretch, i: usize) -> bool {
         || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
 }
 
+/// Units of forces that a number alone tells apart: `48th Brigade`.
+const UNITS: &[&str] = &[
+    "Brigade",
+    "Battalion",
+    "Regiment",
+    "Division",
+    "Squadron",
+    "Wing",
+    "Fleet",
+];
+
 /// What services are of that have parts of their own.
 pub(super) const SERVED: &[&str] = &["Secret", "Revenue", "Postal", "Marshals", "Investigative"];
 
@@ -162,6 +184,11 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
         return false;
     }
     let acronym = owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    // `the Bureau of Investigations Quay Office`
+    let bureau = s.is(i, &["Investigations"])
+        && i > s.lo + 1
+        && s.is(i - 1, &["of"])
+        && s.is(i - 2, &["Bureau"]);
     // `the Secret Services Uniformed Division`
     let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
     let unknown = s.class(i).is_empty()
@@ -173,7 +200,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
             || hint(owner).contains(Hint::FIELD)
                 && !s.hint(i, Hint::FIELD)
                 && s.is(i.wrapping_sub(1), &["of"]));
-    acronym || service || unknown || field
+    acronym || bureau || service || unknown || field
 }
 
 /// The first token of the name whose head is at `head`.
@@ -200,7 +227,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
             start = i;
         } else if s.is(i, &["&", "/"]) && i > s.lo && s.is_name(i - 1)
             || s.is(i, &["–"]) && joins_countries(s, i)
-            || ordinal(s, i) && start < head
+            || ordinal(s, i) && (start < head || s.is(head, UNITS))
             || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
             || s.is_plural_apostrophe(i) && trade_of(s, i - 1, head)
         {
@@ -431,6 +458,13 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
         && !(s.class(i - 1).contains(Class::ORG_WEAK)
             && !s.is_common(start)
             && !s.hint(start, Hint::FIELD))
+        // `Acme Cruise Line and MSC Cruises`
+        && !(s.is_upper(start)
+            && s.word(start).len() > 2
+            && !s.is_common(start)
+            && s.is_name(i.wrapping_sub(2)))
+        && !ends_forces(s, i)
+        && !ends_person(s, i)
         && !s.is(start, &["The"])
         && !s.is_title(start)
         && !s.is_place(start)
@@ -439,6 +473,22 @@ fn joins(s: Stretch, i: usize, start: usize) -> bool {
             || s.is(start, &["Government", "Bank", "Court", "School"])
                 && s.is_name(start + 1)
                 && !s.class(start + 1).contains(Class::ORG_HEAD))
+}
+
+/// Whether a person's name ends before `and` at `i`, whose last word is a common one: `Canal General Jane Marsh and Health
+/// Services Secretary Roe`.
+fn ends_person(s: Stretch, i: usize) -> bool {
+    i > s.lo + 2
+        && s.is_name(i - 1)
+        && s.class(i - 2).contains(Class::GIVEN)
+        && s.is_name(i - 2)
+        && (s.is_title(i - 3) || s.class(i - 3).contains(Class::RANK))
+}
+
+/// Whether `and` at `i` stands behind several forces: `the Navy, Air Force, Police and Canal Department`.
+fn ends_forces(s: Stretch, i: usize) -> bool {
+    let force = |i: usize| s.is(i, &["Army", "Navy", "Force", "Police", "Guard", "Corps"]);
+    i > s.lo + 2 && force(i - 1) && s.is(i - 2, &[","]) && force(i - 3)
 }
 
 /// Whether the names on both sides of `and` at `i` begin with the same word, as two bodies of one house do: `Acme Asset

@@ -8,7 +8,7 @@ use super::entity::{Entities, Entity, acronyms_of, initials_of, key, letters_key
 use super::hint::Hint;
 use super::known::is_known;
 use super::site::is_site;
-use super::variant::{beginnings, variants, without_suffix};
+use super::variant::{beginnings, variants, within, without_suffix};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
@@ -16,12 +16,17 @@ use crate::text::token::{Kind, Shape};
 /// How many ministries are compared with each other: no country has more.
 const MINISTRIES: usize = 64;
 
-/// Whether a name is the beginning of a longer one, up to the first of its fields.
+/// Whether one name is a ministry's by one of the fields that a longer one has: the first or the last.
 fn leads(document: &Document, short: &Range<usize>, long: &Range<usize>) -> bool {
-    let (a, b) = (short.clone(), long.clone());
-    short.len() < long.len()
-        && a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
-        && document.is(long.start + short.len(), &[",", "and", "&"])
+    let same = |a: Range<usize>, b: Range<usize>| {
+        a.zip(b).all(|(a, b)| document.word(a) == document.word(b))
+    };
+    let split = |i: usize| document.is(i, &[",", "and", "&"]);
+    let fields = short.len().saturating_sub(2);
+    let first = same(short.clone(), long.clone()) && split(long.start + short.len());
+    let tail = long.end.saturating_sub(fields);
+    let last = fields > 0 && same(short.start + 2..short.end, tail..long.end) && split(tail - 1);
+    short.len() < long.len() && (first || last)
 }
 
 impl Entity {
@@ -54,7 +59,25 @@ impl Entities {
         }
     }
 
-    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first of its fields.
+    /// Joins `Central Fund` and the one `Central Fund of Ruritania`.
+    pub(super) fn join_within(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for whole in 0..self.list.len() {
+            let shorter = within(document, self.list[whole].name.clone());
+            let parts = shorter.filter_map(|short| by_key.get(&key(document, short)).copied());
+            pairs.extend(parts.filter(|part| *part != whole).map(|p| (p, whole)));
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        // Of two countries' it may be either's.
+        for same in pairs.chunk_by(|a, b| a.0 == b.0) {
+            if let [(part, whole)] = same {
+                self.join(document, *part, *whole);
+            }
+        }
+    }
+
+    /// Joins `Ministry of Health` and the one `Ministry of Health and Canals`: a ministry by the first or the last of its fields.
     pub(super) fn join_portfolios(&mut self, document: &Document) {
         let ministries: Vec<usize> = (0..self.list.len())
             .filter(|&i| document.is(self.list[i].name.start, &["Ministry"]))

@@ -46,10 +46,16 @@ pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
         if let Some(end) = known_end(s, i)
             && end - i > 2
             && !(s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1))
+            && !is_of_state(s, i, end)
         {
             finds.add(i..end, "well-known", i..end);
         }
     }
+}
+
+/// Whether a state stands before a guard, which is then its own: `Ohio Air National Guard`.
+fn is_of_state(s: Stretch, i: usize, end: usize) -> bool {
+    s.is(end - 1, &["Guard"]) && i > s.lo && s.is_name(i - 1) && s.is_place(i - 1) && s.joined(i)
 }
 
 /// Finds known bodies.

@@ -112,7 +112,9 @@ fn apostrophes_lost(document: &Document) -> bool {
     let owner = |i: usize| {
         document.is_capitalised(i + 1)
             && (document.is(i, &["Departments"]) && document.is(i.wrapping_sub(1), &["Justice"])
-                || document.is(i, &["Justices"]) && document.is(i.wrapping_sub(1), &["of"]))
+                || document.is(i, &["Justices"]) && document.is(i.wrapping_sub(1), &["of"])
+                // `the Antitrust Divisions Quay Office`
+                || document.is(i, &["Divisions"]) && i > 0 && document.is_capitalised(i - 1))
     };
     document.apostrophes_lost()
         || document.sites.titles.within(all.clone()).any(office)

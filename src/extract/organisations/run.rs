@@ -148,6 +148,15 @@ impl<'d> Stretch<'d> {
             || class.contains(Class::MONTH) && !class.intersects(Class::GIVEN | Class::FAMILY)
     }
 
+    /// Whether a compound at `i` says where a firm sits or whose it is: `Marlow-based`.
+    fn seats(self, i: usize) -> bool {
+        let word = self.word(i);
+        word.contains('-')
+            && ["based", "listed", "owned", "backed", "headquartered"]
+                .iter()
+                .any(|e| word.ends_with(e))
+    }
+
     /// `range` without a leading article or other word of grammar that only a sentence's start or a title capitalises.
     pub fn trim_start(self, mut range: Range<usize>) -> Range<usize> {
         while range.start < range.end {
@@ -171,14 +180,21 @@ impl<'d> Stretch<'d> {
                         "During", "If", "Though", "As", "What",
                     ],
                 );
-            let bidding = self.opens(i) && (range.len() > 1) && self.hint(i, Hint::BIDDING);
-            let based = self.word(i).contains('-')
-                && ["based", "listed", "owned", "backed", "headquartered"]
-                    .iter()
-                    .any(|e| self.word(i).ends_with(e));
+            let bidding =
+                (self.opens(i) || self.titled) && range.len() > 1 && self.hint(i, Hint::BIDDING);
+            // `New Quay-based Acme`: the seat may have several words.
+            let seat = (i..(i + 3).min(range.end - 1)).take_while(|k| self.is_name(*k));
+            if let Some(seat) = seat.into_iter().find(|k| self.seats(*k)) {
+                range.start = seat + 1;
+                continue;
+            }
+            let based = self.seats(i);
             let kind = range.len() > 2 && self.is(i, &["Subsidiary", "Affiliate"]);
-            let past =
-                range.len() > 2 && self.is(i, &["Former", "Acting", "Current", "Then", "Longtime"]);
+            let past = range.len() > 2
+                && self.is(
+                    i,
+                    &["Former", "Acting", "Current", "Then", "Longtime", "Retired"],
+                );
             if past
                 || starter
                 || article

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::candidate::Run;
 use super::find::Finds;
 use super::run::Stretch;
+use crate::extract::lexicon::Class;
 use crate::extract::marks::TokenSet;
 
 /// A series: how many of its members are bodies, and which runs stand among them.
@@ -79,10 +80,16 @@ fn read(
         } else if let Some(run) = starts.get(&at)
             && !finds.is_taken(at)
             && !is_seat(s, runs[*run].tokens.clone())
+            && !is_area(s, at)
         {
             series.runs.push(*run);
             series.tokens.end = runs[*run].tokens.end;
         } else {
+            return series;
+        }
+        // `Special Agent in Charge Roe; the Canal Service`: what opens a row may belong to what stands before it.
+        let opens = series.bodies == 0 && series.runs.len() == 1;
+        if opens && s.is(series.tokens.end, &[";", "("]) {
             return series;
         }
         match next(s, series.tokens.end) {
@@ -90,6 +97,11 @@ fn read(
             None => return series,
         }
     }
+}
+
+/// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.
+fn is_area(s: Stretch, i: usize) -> bool {
+    i > s.lo + 1 && s.is(i - 1, &["for"]) && s.is_name(i - 2) && s.is_title(i - 2)
 }
 
 /// Whether one word stands behind a school and a comma: the town that it is in, `Marlow High School, Tarnow`.
@@ -109,9 +121,14 @@ fn is_seat(s: Stretch, run: Range<usize>) -> bool {
         && !s.is_upper(run.start)
 }
 
-/// Where the next member starts behind a comma, `and` or both, past its article.
+/// Where the next member starts behind a comma or a semicolon, `and` or both, past its article. What brackets abbreviate
+/// belongs to the member before: `Canal Agency (CA), and QuayPay`.
 fn next(s: Stretch, end: usize) -> Option<usize> {
-    let comma = usize::from(s.is(end, &[","]));
+    // Services have acronyms, too: `Quay Report Management (QRM), Book Scanning`.
+    let headed = s.class(end - 1).contains(Class::ORG_HEAD);
+    let short = headed && s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
+    let end = if short { end + 3 } else { end };
+    let comma = usize::from(s.is(end, &[",", ";"]));
     let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
     let the = usize::from(s.is(end + comma + and, &["the", "The"]));
     (comma + and > 0).then_some(end + comma + and + the)

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::head::{is_strong, ordinal};
+use super::head::{is_strong, lost_apostrophe, ordinal};
 use super::hint::Hint;
+use super::known::is_known;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -46,6 +47,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
                 head,
                 &["Department", "Ministry", "Bureau", "Institute", "Academy"],
             );
+    let governs = governs || is_owned_office(s, &name, head);
     if name.clone().all(generic) && !governs && !is_own_board(s, &name)
         || in_longer_name(s, name.end)
         || is_surname(s, &name, head)
@@ -86,6 +88,23 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
         return strong;
     }
     weak_stands(s, name, head)
+}
+
+/// Whether the body that an office is of stands right before it: `the Customs Service’s Office of Investigations`, `the
+/// Customs Services (CS) Office of Investigations`.
+fn is_owned_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    let Some(owner) = head.checked_sub(1).filter(|i| *i > s.lo) else {
+        return false;
+    };
+    let bracket = owner > s.lo + 2
+        && s.is(owner, &[")"])
+        && s.is_upper(owner - 1)
+        && s.is(owner - 2, &["("])
+        && s.is_name(owner - 3);
+    s.is(head, &["Office"])
+        && s.is(head + 1, &["of"])
+        && head == name.start
+        && (s.is_possessive(owner) || lost_apostrophe(s, owner) || bracket)
 }
 
 /// Whether an article in capitals inside the sentence makes a motto or a title of it: `the vision of “A Fair Nation”`.
@@ -235,12 +254,28 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
         .any(|i| s.is(i, &["and"]) && (words < 4 || s.class(i - 1).contains(Class::ORG_WEAK)));
     own || owned
         || office
+        || ordinal(s, name.start) && s.is(head, &["Wing"])
+        || is_local_office(s, &name, head)
+        || is_owned_office(s, &name, head)
         || s.hint(head, Hint::PAPER)
         || words >= 3
             && !s.opens(name.start)
             && !listed
             && !is_offer(s, &name)
             && !is_compound(s.word(name.start))
+}
+
+/// Whether an office has but a town's name, and the body that has it stands before it: `the FBI’s Marlow Office`.
+fn is_local_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+    let Some(owner) = name.start.checked_sub(1).filter(|i| *i > s.lo) else {
+        return false;
+    };
+    let body = |i: usize| s.is_upper(i) || s.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK);
+    // `the EPA’s Canal Service`
+    let part = s.is(head, &["Service", "Laboratory", "Center"]) && is_known(s.word(owner - 1));
+    (s.is(head, &["Office"]) || part)
+        && head + 1 == name.end
+        && (s.is_possessive(owner) && body(owner - 1) || lost_apostrophe(s, owner))
 }
 
 /// Whether a word with a hyphen describes and does not name: `Fast-Growing`, `Tailor-Made`.
@@ -355,6 +390,9 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
                     "Scholarship",
                     "Resolution",
                     "Amendment",
+                    "Depot",
+                    "Base",
+                    "Shipyard",
                 ],
             )
 }

@@ -235,10 +235,12 @@ pub(super) fn is_called_a_firm(s: Stretch, name: &Range<usize>) -> bool {
     name.len() > 1 && explained && described(s, after).is_some_and(|(_, evidence)| whole(evidence))
 }
 
-/// `law firm Acme`, `the startup Acme`
+/// `law firm Acme`, `the startup Acme`, `the law firm of Acme`
 fn named_kind(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    (before > s.lo && s.hint(before - 1, Hint::KIND_BEFORE) && own_words(s, run.clone()))
-        .then(|| ("kind-before", before - 1..run.end))
+    let of = before > s.lo + 2 && s.is(before - 1, &["of"]) && s.is(before - 2, &["firm"]);
+    let kind = before - usize::from(of);
+    (kind > s.lo && s.hint(kind - 1, Hint::KIND_BEFORE) && own_words(s, run.clone()))
+        .then(|| ("kind-before", kind - 1..run.end))
 }
 
 /// `Boston-based Acme`

@@ -2,6 +2,7 @@
 
 mod companies;
 mod cues;
+mod forms;
 mod holders;
 mod lists;
 mod names;

@@ -98,6 +98,85 @@ fn without_place(document: &Document, tokens: Range<usize>) -> Range<usize> {
     if named { rest } else { tokens }
 }
 
+/// Shorter forms that are too weak to look for, but the same body where one has been found: without the country that it
+/// is of, without what only says on which level it stands, without the department that it is a part of.
+pub(super) fn within(
+    document: &Document,
+    tokens: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    [
+        at_home(document, tokens.clone()),
+        without_level(document, tokens.clone()),
+        part_of_department(document, tokens),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// `Central Fund` of `Central Fund of Ruritania`, `Navy` of `Ruritania Navy`, `House` of `House of Representatives`.
+fn at_home(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let country = |part: Range<usize>| {
+        !part.is_empty()
+            && look_up(document.span(part).of(document.text))
+                .intersects(Class::COUNTRY | Class::DEMONYM)
+    };
+    let of = |i: &usize| document.is(*i, &["of"]);
+    if let Some(of) = tokens.clone().skip(1).rev().find(of) {
+        let from = of + 1 + usize::from(document.is(of + 1, &["the"]));
+        let house = document.is(of - 1, &["House"]) && document.is(from, &["Representatives"]);
+        // `Quay Chamber of Commerce`, `Old University of Marlow`
+        let seat = tokens.end == from + 1
+            && (document.class(from).contains(Class::PLACE) || document.is(from, &["Commerce"]))
+            && document.is(
+                of - 1,
+                &["University", "College", "Chamber", "Society", "Museum"],
+            )
+            && of > tokens.start + 1;
+        return (house || seat || country(from..tokens.end)).then_some(tokens.start..of);
+    }
+    let last = tokens.end - 1;
+    // `Air National Guard` of `Ohio Air National Guard`
+    if document.is(last, &["Guard"]) && tokens.len() > 2 {
+        let own = |i: &usize| document.is(*i, &["Air", "Army", "National"]);
+        let start = tokens.clone().find(own).filter(|i| *i > tokens.start)?;
+        return Some(start..tokens.end);
+    }
+    let air = document.is(last, &["Force"]) && document.is(last - 1, &["Air"]);
+    let force = document.is(last, &["Army", "Navy", "Police", "Parliament", "Senate"]);
+    let start = last - usize::from(air);
+    ((force || air) && start > tokens.start && country(tokens.start..start))
+        .then_some(start..tokens.end)
+}
+
+/// `Bureau of Canals` of `Federal Bureau of Canals`, `Marlow Police` of `Marlow Police Department`.
+fn without_level(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let levels = &["Federal", "National", "Senate", "House", "Congressional"];
+    let last = tokens.end - 1;
+    if tokens.len() > 2 && document.is(tokens.start, levels) {
+        return Some(tokens.start + 1..tokens.end);
+    }
+    let police = document.is(last, &["Department"]) && document.is(last - 1, &["Police"]);
+    (tokens.len() > 2 && police).then_some(tokens.start..last)
+}
+
+/// `Canal Division` of `Department of Ports Canal Division`: a division has its name from what it does, an office in the
+/// field from a town that others are in, too.
+fn part_of_department(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let department = |i: &usize| document.is(*i, &["Department"]);
+    let head = tokens.clone().take(4).find(department)?;
+    let of = document.is(head + 1, &["of"]);
+    let first = (head + if of { 3 } else { 1 }..tokens.end).find(|i| {
+        document.is(*i, &["Office", "Civil", "Criminal", "Antitrust", "Tax"])
+            || !of
+            || document.is(*i + 1, &["Division", "Section", "Branch"])
+    })?;
+    let last = tokens.end - 1;
+    let named = document.is(last, &["Division", "Section", "Branch"])
+        && !document.is(last - 1, &["Field"])
+        || document.is(first, &["Office"]) && document.is(first + 1, &["of", "for"]);
+    (named && last > first).then_some(first..tokens.end)
+}
+
 /// What stands before `of` in a name whose head has something before it: `Example Church` of `Example Church of Ohio`.
 fn up_to_head(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
     let of = tokens.clone().find(|i| document.is(*i, &["of", "for"]))?;

@@ -341,7 +341,7 @@ impl Chain<'_> {
                 continue;
             }
             let shared = match (&a.organisation, &b.organisation) {
-                (None, Some(body)) if (!a.complement || a.staff) && !b.body_before => {
+                (None, Some(body)) if (!a.complement || a.staff) && !a.served && !b.body_before => {
                     Some((at - 1, body.clone()))
                 }
                 (Some(body), None)

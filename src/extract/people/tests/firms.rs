@@ -202,3 +202,14 @@ fn whom_a_heading_says_to_be_interviewed() {
         ["Adwit Quellyar quoted: CEO @ Brennox"]
     );
 }
+
+#[test]
+fn a_firm_before_the_office_of_who_leads_it() {
+    finds(
+        "The meeting was attended by Quay Ferries Chairman Ana Roe, Star Looms Managing Director A. Kumaran, and others.",
+        &[
+            "Ana Roe attended: Chairman @ Quay Ferries",
+            "A. Kumaran attended: Managing Director @ Star Looms",
+        ],
+    );
+}

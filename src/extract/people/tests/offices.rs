@@ -432,3 +432,18 @@ fn a_calling_and_the_operator_of_a_ship() {
         &[],
     );
 }
+
+#[test]
+fn a_section_ends_where_a_strange_name_begins() {
+    finds(
+        "They were joined by the First Secretary and Head of the Canal Section HARADA Kentaro today.",
+        &["HARADA Kentaro attended: First Secretary; Head @ Canal Section"],
+    );
+    finds(
+        "They met Paul Roe, President of Harbour Guard Management, and Health and Human Services Secretary Jane Vance today.",
+        &[
+            "Paul Roe attended: President @ Harbour Guard Management",
+            "Jane Vance attended: Health and Human Services Secretary",
+        ],
+    );
+}

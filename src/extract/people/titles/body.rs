@@ -204,6 +204,7 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
         && !ground.has(stop, stops | Class::GIVEN)
         && !ground.has(stop, Class::FAMILY)
         && !is_initials(ground.word(stop));
+    let named = is_inner(ground, &(at..stop)) && is_strange_name(ground, stop);
     // Its first word begins the body found there, which is as long or longer; "and" joins two bodies.
     let found = ground
         .body_from(at)
@@ -211,7 +212,14 @@ fn headed(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     let place = ground.has(at, Class::COUNTRY | Class::PLACE)
         && ground.is(at + 1, &["and", "&"])
         && ground.body_from(at + 2).is_none();
-    (!goes_on && !found && !place).then_some(at..stop)
+    ((!goes_on || named) && !found && !place).then_some(at..stop)
+}
+
+/// Whether two words on no list stand at `i` and no more: "Head of the Canal Section HARADA Kenta".
+fn is_strange_name(ground: &Ground, i: usize) -> bool {
+    let strange =
+        |i: usize| ground.capital(i) && ground.doc.class(i).difference(Class::GIVEN).is_empty();
+    strange(i) && strange(i + 1) && !ground.capital(i + 2)
 }
 
 /// Whether the last head word is an office of firms and associations.

@@ -136,7 +136,20 @@ impl Right {
             return false;
         }
         let staff = employed && !event && !person;
+        // "President of Harbour Guard Management": what ends like a firm's name, for who leads a whole firm.
+        let vice = ground.is(self.head.wrapping_sub(1), &["Vice", "vice"]);
+        let headed = (is_chief(ground.word(self.head))
+            || ground.is(
+                self.head,
+                &["President", "Chairman", "president", "chairman"],
+            ) && !vice)
+            && to > at + 1
+            && ground.has(to - 1, Class::ORG_WEAK)
+            && (at..to).all(|i| {
+                ground.capital(i) && !ground.has(i, Class::TITLE | Class::COUNTRY | Class::PLACE)
+            });
         owned
+            || headed
             || (staff && self.corporate || is_chief(ground.word(self.head)))
                 && self.is_common_name(ground, name.clone(), end)
             || is_lawyer(ground.word(self.head)) && is_practice(ground.word(to - 1)) && to > at + 1

@@ -28,7 +28,9 @@ impl Left {
         {
             start -= 1;
         }
-        let minister = ground.is(head, &["Minister"]);
+        // Both their fields are read below, all of a list.
+        let minister = ground.is(head, &["Minister"])
+            || start < head && capital && ground.is(head, &["Secretary"]);
         if !minister {
             start = joined(ground, start, head, floor).unwrap_or(start);
         }
@@ -45,7 +47,7 @@ impl Left {
         } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }
-        if capital && (minister || start < head && ground.is(head, &["Secretary"])) {
+        if capital && minister {
             start = fields(ground, start, floor);
         }
         let mut left = Self {
@@ -75,7 +77,7 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
-        if capital && left.take_served(ground, floor) {
+        if capital && (left.take_served(ground, floor) || left.take_led(ground, head)) {
             return left;
         }
         if left.organisation.is_none() {
@@ -110,6 +112,30 @@ impl Left {
             return true;
         }
         false
+    }
+
+    /// "Harbour Looms Managing Director Doe": what stands before the office of who leads a whole firm is the firm, where it
+    /// is more than a word and no place.
+    fn take_led(&mut self, ground: &Ground, head: usize) -> bool {
+        let manager = ground.is(head, &["General"]) && ground.is(head + 1, &["Manager"]);
+        let director = ground.is(head, &["Director"])
+            && ground.is(head.wrapping_sub(1), &["Managing", "Executive"]);
+        if !(manager || director) || self.organisation.is_some() {
+            return false;
+        }
+        let end = (self.title_start..head)
+            .find(|&i| ground.has(i, Class::TITLE_MODIFIER))
+            .unwrap_or(head);
+        let place = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
+        let firm = self.title_start..end;
+        let fits = firm.len() > 1
+            && firm.clone().all(|i| ground.capital(i))
+            && !ground.has(end - 1, place);
+        if fits {
+            self.title_start = end;
+            self.organisation = Some(firm);
+        }
+        fits
     }
 
     /// "President’s Counsel", "Vice President’s Assistant": the office served is part of the title.
@@ -429,6 +455,10 @@ fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<us
         || ground.is(head, &["Justice"])
     {
         return None;
+    }
+    // "Health and Human Services Secretary Doe"
+    if ground.is(start, &["Human", "Urban"]) && ground.is(start - 2, &["Health", "Housing"]) {
+        return Some(start - 2);
     }
     let opened = |i: usize| {
         i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))

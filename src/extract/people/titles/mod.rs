@@ -44,7 +44,8 @@ pub struct TitlePhrase {
     pub complement: bool,
     /// Whether it is "Chief of Staff": what follows the head is no area of its own.
     pub staff: bool,
-    /// Whether it ends with the office that it serves: "Secretary to the President".
+    /// Whether it ends with the office that it serves, "Secretary to the President", or is a diplomat's: a body beside it
+    /// is not its own.
     pub served: bool,
     /// Whether a country stands in it: "Assistant U.S. Attorney".
     pub national: bool,
@@ -334,7 +335,9 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         served: right.complement
             && right.title_end > after
             && ground.capital(right.title_end - 1)
-            && ground.has(right.title_end - 1, Class::TITLE),
+            && ground.has(right.title_end - 1, Class::TITLE)
+            || ground.is(left.title_start, &["First", "Second", "Third"])
+                && ground.is(after - 1, &["Secretary"]),
         national: (left.title_start..head)
             .any(|i| ground.is(i, &["U.S.", "US", "United", "U", "State"])),
         counsel: capital
