@@ -284,6 +284,18 @@ fn is_calling(head: &str) -> bool {
             | "coach"
             | "co-author"
             | "agent"
+            | "nurse"
+            | "teacher"
+            | "physician"
+            | "dentist"
+            | "accountant"
+            | "firefighter"
+            | "chef"
+            | "writer"
+            | "author"
+            | "architect"
+            | "pilot"
+            | "farmer"
     )
 }
 
