@@ -268,8 +268,8 @@ impl Writer {
             sequence::store_all(connection)
         })?;
         if let Store::File(_) = self.store {
-            // As far as nobody reads what stands in it.
-            let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+            // As far as nobody reads what stands in it. A log that is left long is read through by the next start.
+            let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
             let done = self.connection.query_row(checkpoint, [], |_| Ok(()));
             self.noting(done.map_err(IndexError::from))?;
         }
