@@ -47,6 +47,31 @@ impl Right {
         }
     }
 
+    /// "VP Innovation at Acme Bank", "Manager Consumer Goods at Acme": an area with its "of" left out, before the employer.
+    pub(super) fn take_tight_area(&mut self, ground: &Ground, end: usize) {
+        let at = self.phrase_end;
+        let other = Class::GIVEN | Class::FAMILY | Class::TITLE | Class::HONORIFIC | Class::PLACE;
+        let field = |i: usize| {
+            i < end
+                && ground.capital(i)
+                && ground.spaced(i - 1)
+                && ground.body(i).is_none()
+                && !ground.has(i, other)
+                && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER | Class::ORG_WEAK)
+                    || ground.is_abstract(i))
+        };
+        if self.organisation.is_some() || !self.corporate || !ground.capital(at - 1) {
+            return;
+        }
+        let to = (at..at + 4)
+            .take_while(|&i| field(i))
+            .last()
+            .map_or(at, |i| i + 1);
+        if to > at && ground.is(to, &["at"]) && ground.capital(to + 1) {
+            self.extend(to);
+        }
+    }
+
     /// "Chairman of the Harbour Board and the Canal Board,": a second body, with an article, to the end of the phrase.
     pub(super) fn take_further(&mut self, ground: &Ground, end: usize) {
         let and = self.phrase_end;

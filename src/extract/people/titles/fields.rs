@@ -1,4 +1,5 @@
-//! What stands before an office and is not read word by word: all the fields of a minister, and the unit before a rank.
+//! What stands before an office and is not read word by word: all the fields of a minister, the two
+//! areas of a manager, and the unit before a rank.
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
@@ -42,4 +43,38 @@ pub(super) fn fields(ground: &Ground, start: usize, floor: usize) -> usize {
         first = before;
     }
     first
+}
+
+/// Where a title with two areas begins: "Doe, Research and Intelligence Manager", "Doe, chief science and medical officer".
+pub(super) fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<usize> {
+    if start >= head
+        || start < floor + 3
+        || !ground.is(start - 1, &["and", "&"])
+        || ground.is(head, &["Justice"])
+    {
+        return None;
+    }
+    // "Health and Human Services Secretary Doe"
+    if ground.is(start, &["Human", "Urban"]) && ground.is(start - 2, &["Health", "Housing"]) {
+        return Some(start - 2);
+    }
+    let opened = |i: usize| {
+        i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))
+    };
+    let field = |i: usize| {
+        ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, Class::TITLE | Class::GIVEN | Class::FAMILY)
+            && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER) || ground.is_abstract(i))
+    };
+    if !ground.capital(head) {
+        let chief = start - 3;
+        let fits = ground.is(chief, &["chief"]) && ground.lower(start - 2) && opened(chief);
+        return fits.then_some(chief);
+    }
+    let first = (floor.max(start.saturating_sub(4))..start - 1)
+        .rev()
+        .take_while(|&i| ground.capital(i) && field(i))
+        .last()?;
+    opened(first).then_some(first)
 }

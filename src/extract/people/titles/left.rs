@@ -8,7 +8,7 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
-use super::fields::{fields, parts_rank};
+use super::fields::{fields, joined, parts_rank};
 
 /// What stands before the head.
 pub struct Left {
@@ -446,40 +446,6 @@ const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER
     .union(Class::ORG_HEAD)
     .union(Class::THING_HEAD)
     .union(Class::ORG_WEAK);
-
-/// Where a title with two areas begins: "Doe, Research and Intelligence Manager", "Doe, chief science and medical officer".
-fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -> Option<usize> {
-    if start >= head
-        || start < floor + 3
-        || !ground.is(start - 1, &["and", "&"])
-        || ground.is(head, &["Justice"])
-    {
-        return None;
-    }
-    // "Health and Human Services Secretary Doe"
-    if ground.is(start, &["Human", "Urban"]) && ground.is(start - 2, &["Health", "Housing"]) {
-        return Some(start - 2);
-    }
-    let opened = |i: usize| {
-        i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))
-    };
-    let field = |i: usize| {
-        ground.spaced(i)
-            && ground.body(i).is_none()
-            && !ground.has(i, Class::TITLE | Class::GIVEN | Class::FAMILY)
-            && (ground.has(i, Class::COMMON | Class::TITLE_MODIFIER) || ground.is_abstract(i))
-    };
-    if !ground.capital(head) {
-        let chief = start - 3;
-        let fits = ground.is(chief, &["chief"]) && ground.lower(start - 2) && opened(chief);
-        return fits.then_some(chief);
-    }
-    let first = (floor.max(start.saturating_sub(4))..start - 1)
-        .rev()
-        .take_while(|&i| ground.capital(i) && field(i))
-        .last()?;
-    opened(first).then_some(first)
-}
 
 /// Whether token `i` belongs to the title whose head is `distance` tokens on.
 fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
