@@ -95,6 +95,23 @@ fn files_that_vanish_change_and_grow_do_no_harm_and_a_quiet_pass_sets_all_right(
 }
 
 #[test]
+fn a_file_that_takes_the_name_of_one_as_long_and_as_old_is_read() {
+    let world = World::new();
+    let then = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+    let one = release(1);
+    let other = one.replace("Lindqvist", "Lundqvist");
+    for (name, text) in [("one.txt", &one), ("other.txt", &other)] {
+        let path = world.file(name);
+        fs::write(&path, text).unwrap();
+        let file = File::options().append(true).open(&path).unwrap();
+        file.set_modified(then).unwrap();
+    }
+    world.take_in();
+    fs::rename(world.file("other.txt"), world.file("one.txt")).unwrap();
+    assert_same(&world.take_in(), &world.taken_in_afresh(), "renamed");
+}
+
+#[test]
 fn a_file_that_grows_without_end_is_read_as_far_as_it_was() {
     let world = World::of(2);
     let path = world.file("log.txt");

@@ -137,7 +137,7 @@ impl<'t> Batch<'t> {
             Some(path),
             Stamp {
                 size,
-                modified,
+                changed,
                 rules,
             },
         ) = (&taken.path, taken.stamp)
@@ -145,9 +145,9 @@ impl<'t> Batch<'t> {
             return Ok(false);
         };
         let path = paths::written(path, self.folder);
-        let select = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND modified = ?3 AND rules = ?4 AND rules > 0";
+        let select = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND changed = ?3 AND rules = ?4 AND rules > 0";
         let mut select = self.connection.prepare_cached(select)?;
-        Ok(select.exists(params![path, size as i64, modified, rules])?)
+        Ok(select.exists(params![path, size as i64, changed, rules])?)
     }
 
     /// The row of a file, brought up to date, and the releases that it gave before.
@@ -160,18 +160,18 @@ impl<'t> Batch<'t> {
         let values = params![
             path,
             stamp.size as i64,
-            stamp.modified,
+            stamp.changed,
             stamp.rules,
             taken.left_out
         ];
         match known {
             Some(id) => {
-                let update = "UPDATE file SET size = ?2, modified = ?3, rules = ?4, left_out = ?5 WHERE path = ?1";
+                let update = "UPDATE file SET size = ?2, changed = ?3, rules = ?4, left_out = ?5 WHERE path = ?1";
                 self.connection.prepare_cached(update)?.execute(values)?;
                 Ok((id, self.old(id)?))
             }
             None => {
-                let insert = "INSERT INTO file (path, size, modified, rules, left_out) VALUES (?1, ?2, ?3, ?4, ?5)";
+                let insert = "INSERT INTO file (path, size, changed, rules, left_out) VALUES (?1, ?2, ?3, ?4, ?5)";
                 self.connection.prepare_cached(insert)?.execute(values)?;
                 Ok((self.connection.last_insert_rowid(), Vec::new()))
             }

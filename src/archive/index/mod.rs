@@ -66,8 +66,8 @@ pub(super) type Kept = Arc<Mutex<FxHashMap<u32, Arc<Entry>>>>;
 pub struct Stamp {
     /// Bytes.
     pub size: u64,
-    /// When it was changed last, in nanoseconds since 1970.
-    pub modified: i64,
+    /// When it was changed last, on Unix also when it was last renamed, in nanoseconds since 1970.
+    pub changed: i64,
     /// The version of the rules by which it was read.
     pub rules: u32,
 }

@@ -114,13 +114,13 @@ impl Writer {
         let read = || {
             let mut statement = self
                 .connection
-                .prepare("SELECT path, size, modified, rules FROM file")?;
+                .prepare("SELECT path, size, changed, rules FROM file")?;
             let mut rows = statement.query([])?;
             let mut known = FxHashMap::default();
             while let Some(row) = rows.next()? {
                 let stamp = Stamp {
                     size: row.get::<_, i64>(1)? as u64,
-                    modified: row.get(2)?,
+                    changed: row.get(2)?,
                     rules: row.get(3)?,
                 };
                 known.insert(paths::read(row.get_ref(0)?, self.folder.as_deref())?, stamp);

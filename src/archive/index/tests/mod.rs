@@ -148,7 +148,7 @@ fn what_was_read_is_known_again_even_where_it_gave_nothing() {
     let (dir, index) = filed();
     let stamp = Stamp {
         size: u64::from(u32::MAX) + 7,
-        modified: -5,
+        changed: -5,
         rules: 3,
     };
     let path = dir.path().join("empty.txt");
