@@ -136,7 +136,7 @@ impl<'a> Document<'a> {
             if !self.known[i].word.is_empty() {
                 continue;
             }
-            self.known[i].word = lost::mark(self.text, &self.tokens[i + 1..]);
+            self.known[i].word = lost::mark(self.text, &self.tokens, i);
             let close =
                 (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
             if let Some(close) = close
@@ -172,7 +172,7 @@ impl<'a> Document<'a> {
                 if bare {
                     let ends = |i: &usize| {
                         tokens[*i].span.is_empty()
-                            && lost::mark(text, &tokens[i + 1..]) == "."
+                            && lost::mark(text, tokens, *i) == "."
                             && i + 1 < start + s.end
                     };
                     (start + s.start..start + s.end)

@@ -59,11 +59,16 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
 }
 
 /// What a mark of no length stands for: a period where a sentence begins behind it with a word of grammar or with a
-/// common noun as its subject, else a comma, which neither ends a sentence nor joins what it parts.
-pub fn mark(text: &str, behind: &[Token]) -> &'static str {
+/// common noun as its subject, else a comma, which neither ends a sentence nor joins what it parts. Behind "Doe said" at
+/// the head of a sentence it introduces "I am glad". `at` is the mark's place among the tokens.
+pub fn mark(text: &str, tokens: &[Token], at: usize) -> &'static str {
+    let behind = &tokens[at + 1..];
     let [follower, ..] = behind else {
         return ",";
     };
+    if is_i(follower.span.of(text)) && introduces(text, &tokens[..at]) {
+        return ",";
+    }
     let class = look_up(follower.span.of(text));
     let named = class.intersects(Class::GIVEN | Class::FAMILY);
     if !follower.is_capitalised() || named {
@@ -71,6 +76,26 @@ pub fn mark(text: &str, behind: &[Token]) -> &'static str {
     }
     let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
     if begins { "." } else { "," }
+}
+
+/// Whether a word is that of somebody who speaks of himself.
+pub fn is_i(word: &str) -> bool {
+    matches!(word, "I" | "We" | "My" | "Our")
+}
+
+/// Whether the words before a mark are no more than "Senator Doe said", with a mark before them.
+fn introduces(text: &str, before: &[Token]) -> bool {
+    let Some((verb, before)) = before.split_last() else {
+        return false;
+    };
+    let says = ["said", "says", "stated", "added", "continued"];
+    if verb.kind != Kind::Word(Shape::Lower) || !says.contains(&verb.span.of(text)) {
+        return false;
+    }
+    let subject = before.iter().rev().take_while(|t| t.is_capitalised());
+    let words = subject.take(5).count();
+    let mark = before.len().checked_sub(words + 1).map(|i| before[i].kind);
+    (1..5).contains(&words) && mark.is_none_or(|k| k == Kind::Mark)
 }
 
 /// "Firefighters are", "Keeping it": whether a noun that is no name stands before a verb.
@@ -201,7 +226,7 @@ mod tests {
         let tokens = tokenize(text);
         let out = restore(text, &tokens, &wide(text));
         let word = |(i, t): (usize, &Token)| match t.span.of(text) {
-            "" => mark(text, &out[i + 1..]),
+            "" => mark(text, &out, i),
             word => word,
         };
         out.iter()

@@ -6,6 +6,7 @@ use super::cue::{self, Frame};
 use super::stretch::{Stretch, Subject};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::lost;
 use crate::text::token::Kind;
 
 /// How many attributions of a sentence are looked back at, so that one of a thousand stays linear.
@@ -77,9 +78,13 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
                 None => continue,
             },
         };
-        if let Some(a) = at_verb(stretch, i, frame, near || start && !after_speech, near)
-            && !(embedded(document, &found, &a))
-        {
+        let Some(a) = at_verb(stretch, i, frame, near || start && !after_speech, near) else {
+            continue;
+        };
+        if closes_all(stretch, &a) {
+            found.retain(|outer| outer.place != Place::Behind);
+        }
+        if !embedded(document, &found, &a) {
             found.push(a);
         }
     }
@@ -187,6 +192,7 @@ fn at_verb(
             && document.is(last, &[","])
             && last < end
             && !introduced(stretch, subject.tokens.start)
+            && !introduces(stretch, last)
     {
         Place::Before
     } else {
@@ -210,6 +216,11 @@ fn at_verb(
         rule: rule(&subject, name),
         subject,
     })
+}
+
+/// Whether a mark that was lost and put back at `i` must have introduced what was said: "Doe said  I am glad".
+fn introduces(stretch: &Stretch, i: usize) -> bool {
+    stretch.document.tokens[i].span.is_empty() && lost::is_i(stretch.document.word(i + 1))
 }
 
 fn near_start(stretch: &Stretch, subject: &Subject) -> bool {
@@ -369,6 +380,18 @@ fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
         rule: "according-to",
         subject,
     })
+}
+
+/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe." All
+/// that stands before it is Doe's.
+fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
+    let document = stretch.document;
+    a.place == Place::Before
+        && a.verb > stretch.tokens.start
+        && a.verb < a.subject.tokens.start
+        && !a.subject.people.is_empty()
+        && document.is(a.verb - 1, &[","])
+        && a.subject.tokens.end + 1 >= stretch.tokens.end
 }
 
 /// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".

@@ -50,9 +50,11 @@ impl Stretch<'_, '_> {
                 lower += 1;
             }
             commas += usize::from(self.is(j, &[","]));
+            // `said Special Agent in Charge Doe`
+            let charged = self.is(j, &["in"]) && self.is_any_case(j + 1, &["charge"]);
             let stop = lower > 6
                 || commas > 2
-                || self.is(j, &[";", ":", "who", "that", "which", "in", "during"])
+                || self.is(j, &[";", ":", "who", "that", "which", "in", "during"]) && !charged
                 || self.is(j, &["."]) && !self.document.is_capitalised(j + 1);
             if stop {
                 break;

@@ -19,7 +19,10 @@ mod speaker;
 mod stretch;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_given;
 mod unmarked;
+mod whole;
 
 use std::ops::Range;
 
@@ -47,6 +50,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         marks: unmarked::marks(document),
         carry: Carry::default(),
         pending: None,
+        given_out: None,
         out: Vec::new(),
     };
     let mut sentence = 0;
@@ -63,6 +67,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         } else {
             scribe.carry = Carry::default();
             scribe.pending = None;
+            scribe.given_out = None;
         }
     }
     let mut out = scribe.out;
@@ -110,6 +115,8 @@ struct Scribe<'a, 'd> {
     carry: Carry,
     /// The words of a quotation that ended the paragraph before and that nothing there gives to anybody.
     pending: Option<Range<usize>>,
+    /// Who gives out the statement that the paragraphs from here on are, where they are one.
+    given_out: Option<Voice>,
     out: Vec<Statement>,
 }
 
@@ -131,11 +138,16 @@ impl Scribe<'_, '_> {
             .filter(|q| q.whole.end + 2 >= tokens.end)
             .map(|q| q.inner.clone());
         quotes.retain(|q| direct::is_speech(self.document, self.cast, q));
-        let mut pieces = self.cut(&quotes, sentences);
         let headline = matches!(
             self.document.paragraphs[paragraph].part,
             Part::Headline | Part::Subhead
         );
+        let item = self.document.paragraphs[paragraph].part == Part::Item;
+        let given_out = !headline && !item && self.goes_on_giving(&tokens, &quotes);
+        if given_out {
+            quotes.retain(|q| q.whole.start > tokens.start);
+        }
+        let mut pieces = self.cut(&quotes, sentences);
         for piece in &mut pieces {
             self.read(piece, &quotes, !headline);
         }
@@ -149,8 +161,14 @@ impl Scribe<'_, '_> {
         if headline {
             return;
         }
-        let taken = if quotes.is_empty() && !marked {
-            self.unmarked(&pieces, orphan)
+        let taken = if given_out {
+            vec![true; pieces.len()]
+        } else if quotes.is_empty() && !marked {
+            if !item {
+                self.given_out = self.giving(&pieces);
+            }
+            self.give_here(&pieces)
+                .unwrap_or_else(|| self.unmarked(&pieces, orphan))
         } else {
             Vec::new()
         };

@@ -95,7 +95,7 @@ fn said_by(text: &str, list: &[&str]) -> Vec<String> {
 
 /// Asserts what a text says, as `Doe d: words` for direct and `Doe r: words` for reported speech.
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
+pub(super) fn check(text: &str, expected: &[&str]) {
     check_with(text, &["Jane Doe|Doe", "John Roe|Roe"], expected);
 }
 

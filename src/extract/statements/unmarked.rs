@@ -12,6 +12,9 @@ use crate::extract::lexicon::Class;
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
 
+/// The most sentences of a paragraph that may be nothing but speech.
+const SHORT: usize = 4;
+
 /// What of its quotation marks a text has lost on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marks {
@@ -62,6 +65,8 @@ impl Scribe<'_, '_> {
         if pieces.iter().all(|p| p.attributions.is_empty()) {
             return taken;
         }
+        // A long one has lost its paragraphs, too, and tells the story before the speech.
+        let short = pieces.len() <= SHORT;
         for k in 0..pieces.len() {
             let Some((a, words)) = pieces[k]
                 .attributions
@@ -72,12 +77,12 @@ impl Scribe<'_, '_> {
             };
             let (mut first, mut last) = (k, k);
             if a.place == Place::Before {
-                while first > 0
-                    && k - first < LEAD
-                    && self.goes_with(&pieces[first - 1], a, &taken, first - 1)
-                {
-                    first -= 1;
-                }
+                first = (k.saturating_sub(LEAD)..k)
+                    .rev()
+                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
+                    .filter(|i| short || self.is_personal(&pieces[*i]))
+                    .last()
+                    .unwrap_or(k);
             }
             while last + 1 < pieces.len() && self.goes_with(&pieces[last + 1], a, &taken, last + 1)
             {
@@ -152,6 +157,13 @@ impl Scribe<'_, '_> {
             Marks::Doubtful => a.verb < a.subject.tokens.start,
             Marks::Lost => true,
         }
+    }
+
+    /// Whether a sentence is in the first person. Speech seldom begins before the sentence that its attribution stands in:
+    /// AP style puts that behind the first.
+    fn is_personal(&self, piece: &Piece) -> bool {
+        let mut tokens = piece.tokens.clone();
+        tokens.any(|i| is_first_person(self.document, i))
     }
 
     /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does

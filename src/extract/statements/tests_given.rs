@@ -1,0 +1,97 @@
+//! Statements that are given out whole, and speech that has lost its marks.
+
+use super::tests::check;
+
+/// More of a text that has lost its marks: enough of it for that to be seen.
+const MORE: &str = " The bridge was closed in May after a boat had struck it and the harbour board had asked the city for \
+                    a report on all the bridges over the river and on what it would cost to mend them one by one.";
+
+#[test]
+fn a_statement_that_is_given_out_is_direct_paragraph_by_paragraph() {
+    check(
+        "Jane Doe issued the following statement on the bridge:\nThe bridge is weak. It has to go.\nWe will build a new one in \
+         the spring.\n### ends here for all of us\nThe bridge was built in 1902 by a firm of Marlow.",
+        &[
+            "Doe d: The bridge is weak. It has to go",
+            "Doe d: We will build a new one in the spring",
+        ],
+    );
+    check(
+        "Doe made this statement after the vote:\nThe bridge is weak, and it has to go.",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+}
+
+#[test]
+fn a_statement_ends_where_somebody_tells_of_its_speaker() {
+    check(
+        "Doe released the following statement today.\nThe bridge is weak. It has to go.\nDoe was born in a house beside the old \
+         bridge.\nShe has lived there all her life, as all of Marlow knows.",
+        &["Doe d: The bridge is weak. It has to go"],
+    );
+}
+
+#[test]
+fn a_statement_with_marks_is_read_by_them() {
+    check(
+        "Doe issued the following statement:\n“The bridge is weak.\n“It has to go.”\nThe bridge was built in 1902 by a firm.",
+        &["Doe d: The bridge is weak", "Doe d: It has to go"],
+    );
+    check(
+        "Doe submitted the following statement for the record:\n\"I rise today to speak of the bridge.\nIt has carried all of \
+         Marlow for a hundred years.\nIt has to go now.\"",
+        &[
+            "Doe d: I rise today to speak of the bridge",
+            "Doe d: It has carried all of Marlow for a hundred years",
+            "Doe d: It has to go now",
+        ],
+    );
+}
+
+#[test]
+fn a_statement_of_before_is_none_to_come() {
+    check(
+        "Jane Doe made this statement while visiting Marlow.\nThe guests then walked over the old bridge.",
+        &[],
+    );
+}
+
+#[test]
+fn a_statement_behind_a_colon_goes_on_to_the_end() {
+    check(
+        &format!(
+            "{MORE} Doe released the following statement on it: The bridge is weak. It has to go."
+        ),
+        &["Doe d: The bridge is weak. It has to go"],
+    );
+}
+
+#[test]
+fn speech_without_marks_begins_in_the_sentence_of_its_attribution() {
+    check(
+        &format!(
+            "{MORE}{MORE}{MORE} The city paid for it. This is a good day for Marlow, said Doe. The river is open again."
+        ),
+        &["Doe d: This is a good day for Marlow, said Doe. The river is open again"],
+    );
+    check(
+        &format!(
+            "{MORE}{MORE}{MORE} We have waited long. This is a good day for Marlow, said Doe."
+        ),
+        &["Doe d: We have waited long. This is a good day for Marlow"],
+    );
+}
+
+#[test]
+fn what_the_speech_tells_of_others_is_not_theirs() {
+    check(
+        &format!("{MORE} Roe has admitted that he struck the bridge, said Doe."),
+        &["Doe d: Roe has admitted that he struck the bridge"],
+    );
+    check(
+        &format!(
+            "{MORE} Roe slammed his boat into the bridge, said Special Agent in Charge Jane Doe."
+        ),
+        &["Doe d: Roe slammed his boat into the bridge"],
+    );
+}

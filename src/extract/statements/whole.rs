@@ -1,0 +1,141 @@
+//! A release that is a statement: `Doe today issued the following statement:`, and what follows is Doe's, paragraph by
+//! paragraph, without quotation marks or with one pair around all of it.
+
+use std::ops::Range;
+
+use super::quotation::Quotation;
+use super::stretch::Stretch;
+use super::{Piece, Scribe, Voice};
+use crate::extract::{Evidence, StatementKind};
+use crate::text::token::Kind;
+
+/// What is given out word for word.
+const NOUNS: &[&str] = &[
+    "statement",
+    "statements",
+    "remarks",
+    "comments",
+    "comment",
+    "message",
+    "speech",
+];
+
+/// How somebody gives it out.
+const VERBS: &[&str] = &[
+    "issued",
+    "issues",
+    "released",
+    "releases",
+    "made",
+    "makes",
+    "gave",
+    "delivered",
+    "delivers",
+    "offered",
+    "submitted",
+    "shared",
+    "posted",
+    "read",
+];
+
+/// How far before its noun `following` may stand.
+const NEAR: usize = 4;
+
+/// The fewest words that a paragraph of a statement has.
+const LEAST: usize = 5;
+
+impl Scribe<'_, '_> {
+    /// Who gives out a statement that stands in the next paragraphs, where the end of a paragraph says so.
+    pub(super) fn giving(&self, pieces: &[Piece]) -> Option<Voice> {
+        pieces.iter().rev().take(3).find_map(|p| self.given_in(p))
+    }
+
+    fn given_in(&self, piece: &Piece) -> Option<Voice> {
+        let document = self.document;
+        let mut nouns = piece.tokens.clone().filter(|i| document.is(*i, NOUNS));
+        let noun = nouns.find(|i| {
+            let mut near = i.saturating_sub(NEAR).max(piece.tokens.start)..*i;
+            // `made this statement while visiting Marlow` tells of the one before.
+            let ahead = document.is(piece.tokens.end - 1, &[":"]);
+            near.any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
+        })?;
+        let verb = (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS))?;
+        let stretch = Stretch {
+            document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: piece.tokens.clone(),
+        };
+        let subject = stretch.main(verb)?;
+        (!subject.people.is_empty()).then(|| Voice {
+            people: subject.people,
+            evidence: Evidence {
+                rule: "statement-follows",
+                span: document.span(subject.tokens.start..noun + 1),
+            },
+        })
+    }
+
+    /// Emits a statement that begins behind a colon in the midst of a paragraph that has no quotation marks, and says
+    /// which of its pieces that took. It goes on until somebody tells of who gives it.
+    pub(super) fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
+        let document = self.document;
+        let (k, voice, colon) = pieces.iter().enumerate().find_map(|(k, piece)| {
+            let voice = self.given_in(piece)?;
+            let end = document.token_at(voice.evidence.span.end);
+            let colon = (end..piece.tokens.end).find(|i| document.is(*i, &[":"]))?;
+            Some((k, voice, colon))
+        })?;
+        let told = |p: &Piece| p.tokens.clone().any(|i| self.tells_of(&voice, i));
+        let rest = &pieces[k + 1..];
+        let last = k + rest.iter().take_while(|p| !told(p)).count();
+        let words = colon + 1..pieces[last].tokens.end;
+        if words.len() < LEAST {
+            return None;
+        }
+        self.given_out = None;
+        self.emit(&voice, StatementKind::Direct, words);
+        let taken = |i| (k..=last).contains(&i);
+        Some((0..pieces.len()).map(taken).collect())
+    }
+
+    /// Whether token `i` begins the name of somebody whose voice it is.
+    fn tells_of(&self, voice: &Voice, i: usize) -> bool {
+        let named = self.cast.starting(i);
+        named.is_some_and(|n| voice.people.contains(&n.person))
+    }
+
+    /// Emits a paragraph that goes on in the statement that is being given; whether it does.
+    pub(super) fn goes_on_giving(
+        &mut self,
+        paragraph: &Range<usize>,
+        quotes: &[Quotation],
+    ) -> bool {
+        let Some(voice) = self.given_out.clone() else {
+            return false;
+        };
+        // What has marks of its own is read by them; where the last is not closed, the statement may go on without.
+        let opening = quotes.first().filter(|q| q.whole.start <= paragraph.start);
+        if opening.is_some_and(|q| q.unclosed) {
+            return false;
+        }
+        if opening.is_some() || !self.is_given(&voice, paragraph) {
+            self.given_out = None;
+            return false;
+        }
+        self.emit(&voice, StatementKind::Direct, paragraph.clone());
+        true
+    }
+
+    /// Whether a paragraph can be a part of a statement: prose that does not speak of who gives it.
+    fn is_given(&self, voice: &Voice, paragraph: &Range<usize>) -> bool {
+        let document = self.document;
+        let words = paragraph.clone().filter(|i| document.tokens[*i].is_word());
+        let ended = document.kind(paragraph.start) == Some(Kind::Mark)
+            && document.is(
+                paragraph.start,
+                &["###", "##", "#", "-", "--", "***", "_", "["],
+            );
+        words.count() >= LEAST && !ended && !paragraph.clone().any(|i| self.tells_of(voice, i))
+    }
+}
