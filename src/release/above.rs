@@ -5,7 +5,7 @@ use super::layout::{Hint, Layout};
 use super::letterhead::{self, Form};
 use super::phrase::{after, ends_sentence, starts};
 use super::place::Place;
-use super::{Part, contact, dateline, headline, release_line, run_on};
+use super::{Part, contact, dateline, headline, page, release_line, run_on};
 
 /// The longest line above a headline, in bytes.
 const SHORT: usize = 160;
@@ -58,6 +58,9 @@ impl Head<'_> {
             return None;
         }
         let letterhead = self.is_letterhead(at, words);
+        if page::is_menu(words) {
+            return Some((Part::ReleaseLine, 1));
+        }
         if release_line::is_release_line(words) {
             self.in_letterhead |= letterhead;
             return Some((Part::ReleaseLine, 1));

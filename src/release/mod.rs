@@ -26,6 +26,7 @@ mod headline;
 mod issuer;
 mod layout;
 mod letterhead;
+mod page;
 mod parts;
 mod phrase;
 mod place;

@@ -86,12 +86,13 @@ fn behind_date(head: &str, words: &str) -> Option<usize> {
     (whole && (placed || cased) && !leads_on(title) && begins(title)).then_some(title.len())
 }
 
-/// `Mayor Opens Bridge June 3 2004 Washington DC` and no story behind it.
+/// `Mayor Opens Bridge June 3 2004 Washington DC` or `Mayor Opens Bridge 3 June 2004` and no story behind it.
 fn dated_end(words: &str) -> Option<usize> {
     let (at, date) = calendar::find(words)?;
     let title = words[..at].strip_suffix(' ')?;
     let place = words[at + date.len..].trim_start_matches([' ', ',']);
-    let placed = Place::read(place).is_some_and(|p| p.known && p.len == place.len());
+    let placed = Place::read(place).is_some_and(|p| p.known && p.len == place.len())
+        || place.is_empty() && title.ends_with(char::is_alphanumeric);
     let whole = date.date.year.is_some() && date.date.day.is_some();
     (whole && placed && !leads_on(title) && begins(title)).then_some(title.len())
 }

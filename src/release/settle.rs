@@ -2,7 +2,7 @@
 
 use super::headline::{self, Headline};
 use super::layout::{Hint, Layout};
-use super::{Part, above, front, letterhead, release_line, run_on};
+use super::{Part, above, front, letterhead, page, release_line, run_on};
 
 /// The cuts at the line where the title is looked for, in the order in which they are tried.
 const CUTS: [fn(&str) -> Option<usize>; 7] = [
@@ -20,6 +20,10 @@ const NEAR: usize = 8;
 
 /// Sees to it that the headline stands once and in its place; returns the parts above it, and its piece.
 pub(super) fn headline(layout: &mut Layout, metadata: Option<&str>) -> (Vec<Part>, Option<usize>) {
+    if let Some(title) = page::title(layout) {
+        part_below(layout, title);
+        return (vec![Part::ReleaseLine; title], Some(title));
+    }
     let mut above = above::lines(layout);
     for cut in CUTS {
         if let Some(title) = layout.pieces.get(above.len())
