@@ -97,7 +97,9 @@ pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
     if !stretch.document.is(start, &["-", "--", "–", "—", "~"]) {
         return None;
     }
-    let subject = stretch.named_at(start + 1)?;
+    let Some(subject) = stretch.named_at(start + 1) else {
+        return signed_by_title(stretch, start);
+    };
     // Somebody named and then doing something is no signature.
     let rest = subject.tokens.end;
     let closes = rest >= stretch.tokens.end || stretch.document.is(rest, &[",", ".", "("]);
@@ -115,6 +117,45 @@ pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
 fn leads(stretch: &Stretch, i: usize) -> bool {
     i - stretch.tokens.start <= 2
         && (stretch.tokens.start..i).all(|j| !stretch.document.tokens[j].is_word())
+}
+
+/// `“…” – President`, `“…” – Says the President after the vote`: a title alone behind a dash, which somebody holds.
+fn signed_by_title(stretch: &Stretch, dash: usize) -> Option<Attribution> {
+    let document = stretch.document;
+    let opens = |i: &usize| document.is(*i, &["Says", "says", "The", "the"]);
+    let before = dash + (dash + 1..dash + 3).take_while(opens).count();
+    let titled = |i: &usize| {
+        document.is_capitalised(*i)
+            && document
+                .class(*i)
+                .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+    };
+    let end = before + 1 + (before + 1..stretch.tokens.end).take_while(titled).count();
+    let closes = end >= stretch.tokens.end
+        || document.is(
+            end,
+            &[
+                ".",
+                "says",
+                "Says",
+                "after",
+                "at",
+                "addressing",
+                "while",
+                "during",
+            ],
+        );
+    let subject = stretch
+        .titled(before..end)
+        .filter(|s| end > before + 1 && !s.people.is_empty())?;
+    closes.then_some(Attribution {
+        verb: dash,
+        frame: Frame::Quote,
+        place: Place::Before,
+        tokens: dash..end,
+        rule: "signature",
+        subject,
+    })
 }
 
 /// `“…,” enthuses Doe`: right behind a quotation and right before a name, any verb attributes.

@@ -459,6 +459,12 @@ impl Scribe<'_, '_> {
         // `Doe said:` and the words in the next paragraph; or `“A,” said Doe.` and more of them there.
         let speaker = if self.document.is(paragraph.end - 1, &[":"]) {
             self.behind(piece).or_else(|| self.announced(piece))
+        } else if let Some(a) = piece.attributions.last().filter(|a| self.opens_next(a)) {
+            // `The mayor, Jane Doe, said`, without a mark, and the words below.
+            Some(Voice {
+                people: a.subject.people.clone(),
+                evidence: self.evidence(a),
+            })
         } else if piece.before.is_some() {
             last_voice
         } else {

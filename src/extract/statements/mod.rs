@@ -178,7 +178,8 @@ impl Scribe<'_, '_> {
     /// Gives the quotation of the paragraph before to whom the beginning of this one names: `– Jane Doe`, `This was the
     /// impression shared by Jane Doe`.
     fn settle(&mut self, pieces: &[Piece]) {
-        let Some(words) = self.pending.take() else {
+        // Fewer words are a title or a motto.
+        let Some(words) = self.pending.take().filter(|w| w.len() >= 4) else {
             return;
         };
         let Some(first) = pieces.first() else { return };

@@ -9,6 +9,7 @@ use super::cue;
 use super::direct::Spoken;
 use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
+use crate::text::token::Kind;
 
 /// How many people's statements one sentence reports at most: what names more is a list, and each would have nearly all
 /// of it.
@@ -49,7 +50,7 @@ impl Scribe<'_, '_> {
                     .copied()
                     .filter(|p| !done.contains(p))
                     .collect();
-                if people.is_empty() || done.len() > MOST {
+                if people.is_empty() || done.len() > MOST || self.opens_next(a) {
                     continue;
                 }
                 if let Some(tokens) = self.said(piece, a) {
@@ -62,6 +63,15 @@ impl Scribe<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a verb ends its paragraph and the next one opens with a quotation mark, so that it introduces what stands
+    /// there.
+    pub(super) fn opens_next(&self, a: &Attribution) -> bool {
+        let document = self.document;
+        let next = a.verb + 1;
+        document.kind(next) == Some(Kind::Open)
+            && document.paragraph_of(next) != document.paragraph_of(a.verb)
     }
 
     /// The tokens of what an attribution reports, where that is a statement.

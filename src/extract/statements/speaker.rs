@@ -2,6 +2,7 @@
 
 use super::cast::Named;
 use super::stretch::{REACH, Stretch, Subject};
+use crate::extract::lexicon::Class;
 
 impl Stretch<'_, '_> {
     /// The person who is the subject of the verb at `verb`, which stands before `verb` itself: adverbs and auxiliaries
@@ -83,6 +84,9 @@ impl Stretch<'_, '_> {
         if let Some(subject) = self.title_ending_at(i) {
             return Some(subject);
         }
+        if let Some(named) = self.before_open_appositive(i) {
+            return self.with_list(named);
+        }
         self.document.tokens[i].is_word().then(|| Subject {
             people: Vec::new(),
             tokens: i..i + 1,
@@ -126,6 +130,24 @@ impl Stretch<'_, '_> {
         let named = self.head_before(last, true)?;
         // A clause of its own between the commas has a verb of saying that would have found its subject.
         self.with_list(named)
+    }
+
+    /// `Doe, president of the Ohio Board said`: the comma that closes the office was left out.
+    fn before_open_appositive(&self, i: usize) -> Option<&Named> {
+        let floor = self.tokens.start.max(i.saturating_sub(REACH));
+        let comma = (floor..i).rev().find(|j| !self.is_office_word(*j))?;
+        let named = self.cast.at(comma.checked_sub(1)?)?;
+        let class = self.document.class(comma + 1);
+        let office = class.intersects(Class::TITLE | Class::TITLE_MODIFIER | Class::RANK)
+            || self.is(comma + 1, &["responsible"]);
+        (self.is(comma, &[","]) && office && !self.is_governed(named)).then_some(named)
+    }
+
+    /// Whether token `i` can stand within an office and the name of its body.
+    fn is_office_word(&self, i: usize) -> bool {
+        self.document.tokens[i].is_word()
+            && self.cast.at(i).is_none()
+            && !self.is(i, &["who", "that", "which"])
     }
 
     /// `Doe, who also noted`: the subject is what "who" refers to.

@@ -100,7 +100,7 @@ pub(super) fn check(text: &str, expected: &[&str]) {
 }
 
 #[track_caller]
-fn check_with(text: &str, list: &[&str], expected: &[&str]) {
+pub(super) fn check_with(text: &str, list: &[&str], expected: &[&str]) {
     let mut found = said_by(text, list);
     found.sort();
     let mut expected = expected.to_vec();

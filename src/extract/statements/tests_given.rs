@@ -1,6 +1,6 @@
 //! Statements that are given out whole, and speech that has lost its marks.
 
-use super::tests::check;
+use super::tests::{check, check_with};
 
 /// More of a text that has lost its marks: enough of it for that to be seen.
 const MORE: &str = " The bridge was closed in May after a boat had struck it and the harbour board had asked the city for \
@@ -93,5 +93,49 @@ fn what_the_speech_tells_of_others_is_not_theirs() {
             "{MORE} Roe slammed his boat into the bridge, said Special Agent in Charge Jane Doe."
         ),
         &["Doe d: Roe slammed his boat into the bridge"],
+    );
+}
+
+#[test]
+fn an_office_whose_comma_was_left_out_stands_before_the_verb() {
+    check(
+        "Jane Doe, president of the Port Board said: “The bridge is weak.”",
+        &["Doe d: The bridge is weak"],
+    );
+    check(
+        "John Roe, responsible for the bridges said that they are old.",
+        &["Roe r: that they are old"],
+    );
+    check(
+        "In talks with Jane Doe, the board said that the bridge is weak.",
+        &[],
+    );
+}
+
+#[test]
+fn a_verb_at_the_end_of_a_paragraph_introduces_the_next() {
+    check(
+        "The president of the Port Board in Marlow, Jane Doe, said\n“The bridge is weak.\n“It has to go.”",
+        &["Doe d: The bridge is weak", "Doe d: It has to go"],
+    );
+}
+
+#[test]
+fn a_title_behind_a_dash_signs_for_who_holds_it() {
+    let list = &["Jane Doe|Doe|President"];
+    check_with(
+        "“The bridge is weak and has to go”\n– President\nPresident Jane Doe came to Marlow.",
+        list,
+        &["Doe d: The bridge is weak and has to go"],
+    );
+    check_with(
+        "“The bridge is weak and has to go”\n– Says the President after the vote.\nPresident Jane Doe came to Marlow.",
+        list,
+        &["Doe d: The bridge is weak and has to go"],
+    );
+    check_with(
+        "“The Long Bridge”\n– President\nPresident Jane Doe came to Marlow.",
+        list,
+        &[],
     );
 }
