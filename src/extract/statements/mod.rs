@@ -50,6 +50,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         marks: unmarked::marks(document),
         carry: Carry::default(),
         pending: None,
+        may_give: whole::may_give(document),
         given_out: None,
         out: Vec::new(),
     };
@@ -115,6 +116,8 @@ struct Scribe<'a, 'd> {
     carry: Carry,
     /// The words of a quotation that ended the paragraph before and that nothing there gives to anybody.
     pending: Option<Range<usize>>,
+    /// Whether the release has the words with which statements are given out.
+    may_give: bool,
     /// Who gives out the statement that the paragraphs from here on are, where they are one.
     given_out: Option<Voice>,
     out: Vec<Statement>,
@@ -164,11 +167,8 @@ impl Scribe<'_, '_> {
         let taken = if given_out {
             vec![true; pieces.len()]
         } else if quotes.is_empty() && !marked {
-            if !item {
-                self.given_out = self.giving(&pieces);
-            }
-            self.give_here(&pieces)
-                .unwrap_or_else(|| self.unmarked(&pieces, orphan))
+            let given = self.may_give.then(|| self.give(&pieces, item)).flatten();
+            given.unwrap_or_else(|| self.unmarked(&pieces, orphan))
         } else {
             Vec::new()
         };

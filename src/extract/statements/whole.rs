@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::quotation::Quotation;
 use super::stretch::Stretch;
 use super::{Piece, Scribe, Voice};
+use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
 use crate::text::token::Kind;
 
@@ -44,9 +47,24 @@ const NEAR: usize = 4;
 /// The fewest words that a paragraph of a statement has.
 const LEAST: usize = 5;
 
+/// Whether a release has the words with which statements are given out: most have not, and nobody looks further.
+pub(super) fn may_give(document: &Document) -> bool {
+    let has = |words: &str| memmem::find(document.text.as_bytes(), words.as_bytes()).is_some();
+    has("following") || has("this statement")
+}
+
 impl Scribe<'_, '_> {
+    /// Takes note of who gives out a statement that stands in the next paragraphs, and emits one that begins behind a colon in
+    /// the midst of this one: which of its pieces that took.
+    pub(super) fn give(&mut self, pieces: &[Piece], item: bool) -> Option<Vec<bool>> {
+        if !item {
+            self.given_out = self.giving(pieces);
+        }
+        self.give_here(pieces)
+    }
+
     /// Who gives out a statement that stands in the next paragraphs, where the end of a paragraph says so.
-    pub(super) fn giving(&self, pieces: &[Piece]) -> Option<Voice> {
+    fn giving(&self, pieces: &[Piece]) -> Option<Voice> {
         pieces.iter().rev().take(3).find_map(|p| self.given_in(p))
     }
 
@@ -76,9 +94,9 @@ impl Scribe<'_, '_> {
         })
     }
 
-    /// Emits a statement that begins behind a colon in the midst of a paragraph that has no quotation marks, and says
-    /// which of its pieces that took. It goes on until somebody tells of who gives it.
-    pub(super) fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
+    /// Emits a statement that begins behind a colon in the midst of a paragraph that has no quotation marks. It goes on until
+    /// somebody tells of who gives it.
+    fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
         let document = self.document;
         let (k, voice, colon) = pieces.iter().enumerate().find_map(|(k, piece)| {
             let voice = self.given_in(piece)?;
