@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aired;
 use super::attended::{Hit, Rules, is_determiner};
 use super::events::{self, is_event};
 use super::groups::Group;
@@ -100,7 +101,10 @@ impl Rules<'_, '_> {
             // "heard testimony from Doe"
             "from" => self.handed_from(window.clone()).or_else(|| {
                 let heard = doc.is(lead - 1, &["testimony"]);
-                heard.then_some(("attended-by", lead - 1))
+                let heard = heard.then_some(lead - 1);
+                heard
+                    .or_else(|| self.given_there(group, lead))
+                    .map(|i| ("attended-by", i))
             }),
             "to" => has(&markers::is_handing)
                 .filter(|&i| {
@@ -212,7 +216,8 @@ impl Rules<'_, '_> {
             })
             .filter(|&i| !self.is_case_of(group, i))
             .map(|i| ("attended-by", i));
-        near.or_else(|| self.done_at_event(group, by))
+        near.or_else(|| self.given_there(group, by).map(|i| ("attended-by", i)))
+            .or_else(|| self.done_at_event(group, by))
             .or_else(|| self.done_far_off(group, by))
             .or_else(|| self.carried_out(floor, by))
     }
@@ -340,7 +345,8 @@ impl Rules<'_, '_> {
             return None;
         }
         let comma = (start + 2..tokens.end.min(start + 14)).find(|&i| doc.is(i, &[","]))?;
-        let event = (start + 2..comma).find(|&i| self.is_event_at(i))?;
+        let aired = |i: usize| doc.is(start, &["During"]) && aired::is_aired(doc.word(i));
+        let event = (start + 2..comma).find(|&i| self.is_event_at(i) || aired(i))?;
         let mut subject = comma + 1;
         while subject < group.tokens.start
             && (is_determiner(doc.word(subject))

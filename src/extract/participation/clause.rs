@@ -63,6 +63,8 @@ impl Rules<'_, '_> {
             match word {
                 "who" | "which" | "whose" => relative = true,
                 "," => relative = false,
+                // "Doe, CEO of Acme (NYSE: ACM), was": the colon of a ticker
+                ":" if doc.is(i.wrapping_sub(2), &["("]) => {}
                 ":" | "that" => return None,
                 "will" | "would" | "shall" | "may" if !relative => return None,
                 _ => {}
@@ -255,6 +257,9 @@ impl Rules<'_, '_> {
             return Some(("was-present", i + 2));
         }
         if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
+            return Some(("was-present", i));
+        }
+        if let Some(i) = self.guest_of(verb, end) {
             return Some(("was-present", i));
         }
         let received = |&i: &usize| i <= verb + 3 && markers::is_received(doc.word(i));

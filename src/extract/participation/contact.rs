@@ -18,7 +18,13 @@ pub fn find(document: &Document, person: &Person) -> Option<Evidence> {
                 tokens.start.wrapping_sub(1),
                 &["Contact", "CONTACT", "Contacts", "CONTACTS"],
             )
+            || document.is(tokens.start.wrapping_sub(1), &[":"])
+                && document.is(
+                    tokens.start.wrapping_sub(2),
+                    &["contact", "Contact", "contacts", "CONTACT"],
+                )
             || has_phone(document, &tokens)
+            || has_label(document, &tokens)
             || is_written_to(document, tokens.start)
     });
     block.then(|| person.mentions[0].evidence)
@@ -64,6 +70,41 @@ fn has_phone(document: &Document, name: &Range<usize>) -> bool {
     }
     (10..=11).contains(&digits)
 }
+
+/// "Jane Doe, Press Officer Email: jane@acme.co": whether an address or the label of one follows, past capitals.
+fn has_label(document: &Document, name: &Range<usize>) -> bool {
+    let end = document.paragraphs[document.paragraph_of(name.start)]
+        .tokens
+        .end;
+    let label = |i: usize| {
+        document.is(i, LABELS)
+            || document.kind(i) == Some(Kind::Address) && document.word(i).contains('@')
+    };
+    (name.end..end.min(name.end + 9))
+        .take_while(|&i| {
+            label(i)
+                || document.is_capitalised(i)
+                || document.is(
+                    i,
+                    &[",", "|", "–", "-", "—", "of", "and", "&", "at", "(", ":"],
+                )
+        })
+        .any(label)
+}
+
+/// What stands before an address or a number.
+const LABELS: &[&str] = &[
+    "Email",
+    "E-mail",
+    "e-mail",
+    "email",
+    "E-Mail",
+    "Phone",
+    "Tel",
+    "Telephone",
+    "Mobile",
+    "Cell",
+];
 
 /// "Comments may be submitted to Doe", "inquiries should be directed to Doe": whether what stands before the name tells the
 /// public to write.

@@ -72,6 +72,19 @@ pub fn is_event(word: &str) -> bool {
             | "handover"
             | "observance"
             | "vigil"
+            | "webinar"
+            | "webcast"
+            | "livestream"
+            | "teleconference"
+            | "fundraiser"
+            | "premiere"
+            | "brunch"
+            | "tournament"
+            | "masterclass"
+            | "hackathon"
+            | "meetup"
+            | "mixer"
+            | "expo"
     )
 }
 

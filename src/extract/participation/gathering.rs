@@ -1,5 +1,6 @@
 //! What a gathering is said to have had: "the forum featured Doe", "three sessions, one presented by Doe".
 
+use super::aired;
 use super::attended::Rules;
 use super::groups::Group;
 
@@ -8,11 +9,16 @@ impl Rules<'_, '_> {
     /// the verb at `at` that name the gathering whose guests follow.
     pub(super) fn featured(&self, floor: usize, at: usize) -> Option<usize> {
         let doc = self.document;
-        if doc.is(at, &["included", "featured"]) {
-            let noun = at - usize::from(doc.is(at.wrapping_sub(1), &["also"]));
-            return noun
-                .checked_sub(1)
-                .filter(|&i| i > floor && self.is_guested(i));
+        if doc.is(at, &["included", "featured", "features"]) {
+            let mut noun = at;
+            // "The episode, which featured Doe"
+            while noun > floor && doc.is(noun - 1, &["also", "which", "that", ","]) {
+                noun -= 1;
+            }
+            let past = !doc.is(at, &["features"]);
+            return noun.checked_sub(1).filter(|&i| {
+                i > floor && (past && self.is_guested(i) || aired::is_aired(doc.word(i)))
+            });
         }
         if !doc.is(at, &["including", ":"]) {
             return None;
@@ -23,6 +29,7 @@ impl Rules<'_, '_> {
                 &[
                     "featured",
                     "brought",
+                    "hosted",
                     "drew",
                     "gathered",
                     "attracted",
@@ -42,18 +49,36 @@ impl Rules<'_, '_> {
 
     /// Whether token `i` is a gathering that people are part of: a programme may include works.
     fn is_guested(&self, i: usize) -> bool {
-        self.is_event_at(i)
-            && !self.document.is(
-                i,
-                &[
-                    "program",
-                    "programme",
-                    "exhibition",
-                    "launch",
-                    "service",
-                    "opening",
-                ],
-            )
+        // "The evening featured Doe"
+        self.document.is(i, &["evening", "night"])
+            || self.is_event_at(i)
+                && !self.document.is(
+                    i,
+                    &[
+                        "program",
+                        "programme",
+                        "exhibition",
+                        "launch",
+                        "service",
+                        "opening",
+                    ],
+                )
+    }
+
+    /// "The summit featured remarks from Doe", "The evening included performances by Doe and Roe": the verb of the gathering
+    /// at which what the noun before the preposition at `lead` says was given.
+    pub(super) fn given_there(&self, group: &Group, lead: usize) -> Option<usize> {
+        let doc = self.document;
+        let floor = doc.sentences[group.sentence].tokens.start;
+        let noun = lead.checked_sub(1).filter(|&i| is_part(doc.word(i)))?;
+        let verb = (floor..noun)
+            .rev()
+            .take(6)
+            .find(|&i| doc.is(i, &["featured", "included", "heard", "enjoyed"]))?;
+        let mut before = (floor..verb).rev().take(4);
+        before
+            .any(|i| self.is_guested(i) || doc.is(i, &["program", "programme", "attendees"]))
+            .then_some(verb)
     }
 
     /// "The workshop featured three sessions: one presented by Doe, one led by Roe": the participle of what was held at a
@@ -109,6 +134,9 @@ fn is_part(word: &str) -> bool {
             | "panel"
             | "panels"
             | "keynote"
+            | "keynotes"
+            | "music"
+            | "entertainment"
             | "performances"
             | "performance"
     )
@@ -147,5 +175,16 @@ fn is_people(word: &str) -> bool {
             | "educators"
             | "academics"
             | "diplomats"
+            | "celebrities"
+            | "stars"
+            | "legends"
+            | "musicians"
+            | "performers"
+            | "athletes"
+            | "actors"
+            | "founders"
+            | "winners"
+            | "names"
+            | "champions"
     )
 }

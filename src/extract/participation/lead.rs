@@ -80,6 +80,8 @@ impl Rules<'_, '_> {
                     "attended",
                     "down",
                     "moderated",
+                    "emceed",
+                    "performed",
                 ],
             )
         };

@@ -53,8 +53,13 @@ impl Rules<'_, '_> {
                     .or_else(|| self.those_who(floor, at))
                     .or_else(|| self.featured(floor, at))
             }
+            // "Past winners also attended, such as Doe"
+            "as" if doc.is(at - usize::from(at > 0), &["such"]) && self.begins_list(at + 1) => {
+                let mut before = (floor..at).rev().take(8);
+                before.find(|&i| doc.is(i, &["attended", "attendance", "participated", "guests"]))
+            }
             ":" => self.featured(floor, at),
-            "featured" if self.begins_list(at + 1) => self.featured(floor, at),
+            "featured" | "features" if self.begins_list(at + 1) => self.featured(floor, at),
             _ => None,
         };
         if let Some(i) = opens {
@@ -77,6 +82,21 @@ impl Rules<'_, '_> {
     /// were involved" are not.
     pub(super) fn are_there(&self, noun: usize, at: usize) -> bool {
         let doc = self.document;
+        // "Speakers include Doe": at what is still to come
+        if doc.is(at, &["include", "includes", "are"])
+            && doc.is(
+                noun,
+                &[
+                    "Speakers",
+                    "Panelists",
+                    "Panellists",
+                    "Performers",
+                    "Guests",
+                ],
+            )
+        {
+            return false;
+        }
         if !doc.is(at, &["including"]) || !doc.is(noun, &["officials", "delegates", "speakers"]) {
             return true;
         }

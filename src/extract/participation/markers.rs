@@ -7,7 +7,14 @@ use crate::extract::document::Document;
 pub fn is_present(word: &str) -> bool {
     matches!(
         word,
-        "present" | "attendance" | "sworn" | "greeted" | "accompanied" | "briefed"
+        "present"
+            | "attendance"
+            | "sworn"
+            | "greeted"
+            | "accompanied"
+            | "briefed"
+            | "on-site"
+            | "onsite"
     )
 }
 
@@ -102,6 +109,7 @@ pub fn is_passive(word: &str) -> bool {
             | "declared"
             | "handed"
             | "performed"
+            | "emceed"
             | "blessed"
             | "administered"
             | "facilitated"
@@ -236,9 +244,17 @@ pub fn is_presence(word: &str) -> bool {
             | "participated"
             | "attended"
             | "guests"
+            | "Guests"
             | "dignitaries"
+            | "Dignitaries"
             | "speakers"
+            | "Speakers"
             | "panelists"
+            | "Panelists"
+            | "panellists"
+            | "Panellists"
+            | "performers"
+            | "Performers"
             | "delegation"
             | "Delegation"
             | "invitees"

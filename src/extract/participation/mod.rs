@@ -10,7 +10,9 @@
 //! [`contact`] those who are to be called.
 
 mod accused;
+mod aired;
 mod announcing;
+mod apposed;
 mod attended;
 mod before;
 mod clause;
@@ -37,6 +39,8 @@ mod tests_acts;
 mod tests_given;
 #[cfg(test)]
 mod tests_quoted;
+#[cfg(test)]
+mod tests_shows;
 
 use super::document::Document;
 use super::interview;

@@ -357,6 +357,15 @@ const VERBS: &[(&[&str], Presence)] = &[
     (&["received", "showed", "guided"], IfObject(GUESTS)),
     (&["unveiled"], IfObject(MONUMENTS)),
     (&["took"], IfObject(&["part", "oath", "oaths"])),
+    // "placed second", in a contest
+    (
+        &["placed"],
+        IfNext(&["first", "second", "third", "fourth", "fifth"]),
+    ),
+    (
+        &["accepted"],
+        IfObject(&["award", "awards", "trophy", "medal", "prize"]),
+    ),
     (
         &["invoked", "bestowed"],
         IfObject(&["blessings", "blessing"]),

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::announcing::announcing;
+use super::apposed;
 use super::groups::Group;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -26,7 +27,20 @@ pub fn find(document: &Document, groups: &[Group], people: &[Person]) -> Vec<Opt
         {
             continue;
         }
-        let evidence = given(document, group).or_else(|| beside(document, &families, group, next));
+        let body = matches!(
+            document.paragraph_around(group.sentence).part,
+            Part::Body | Part::Item
+        );
+        let apposed = || {
+            let verb = apposed::said(document, group, next).map(|span| Evidence {
+                rule: "speech-verb",
+                span,
+            });
+            verb.or_else(|| apposed::below(document, people, group))
+        };
+        let evidence = given(document, group)
+            .or_else(|| beside(document, &families, group, next))
+            .or_else(|| apposed().filter(|_| body));
         if let Some(evidence) = evidence {
             for &person in &group.people {
                 found[person].get_or_insert(evidence);

@@ -6,6 +6,7 @@
 //! the firm that an office leaves out. After the
 //! statements are known, [`spoken`] adds those that a pronoun bears.
 
+mod callings;
 mod cues;
 mod employer;
 mod ground;

@@ -1,6 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use super::Scan;
+use super::callings::{is_calling, is_description, is_honour};
 use super::employer;
 use super::ground::Ground;
 use super::identity::{AKA, Character, Named};
@@ -210,7 +211,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let owns = phrase.complement
         && ground.capital(phrase.title.end - 1)
         && matches!(last.as_str(), "owner" | "co-owner" | "operator");
-    if body.is_none() && !owns && is_description(&last) {
+    if body.is_none() && !owns && is_description(&last) || is_honour(&last) {
         return None;
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
@@ -253,52 +254,6 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     })
 }
 
-/// What somebody does or is said to be, where no body is named.
-fn is_calling(head: &str) -> bool {
-    matches!(
-        head,
-        "executive"
-            | "leader"
-            | "strategist"
-            | "speaker"
-            | "champion"
-            | "candidate"
-            | "queen"
-            | "king"
-            | "attorney"
-            | "lawyer"
-            | "psychiatrist"
-            | "neurologist"
-            | "cardiologist"
-            | "surgeon"
-            | "economist"
-            | "scientist"
-            | "researcher"
-            | "therapist"
-            | "broker"
-            | "photographer"
-            | "reporter"
-            | "journalist"
-            | "artist"
-            | "musician"
-            | "coach"
-            | "co-author"
-            | "agent"
-            | "nurse"
-            | "teacher"
-            | "physician"
-            | "dentist"
-            | "accountant"
-            | "firefighter"
-            | "chef"
-            | "writer"
-            | "author"
-            | "architect"
-            | "pilot"
-            | "farmer"
-    )
-}
-
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
 fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
     let pronoun = phrase.tokens.start.checked_sub(1)?;
@@ -325,75 +280,29 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
     inner.or(Some(near))
 }
 
-/// Words that say what somebody does for a living rather than an office, unless a body is named with them.
-fn is_description(word: &str) -> bool {
-    matches!(
-        word,
-        "entrepreneur"
-            | "author"
-            | "advocate"
-            | "activist"
-            | "philanthropist"
-            | "writer"
-            | "investor"
-            | "musician"
-            | "poet"
-            | "volunteer"
-            | "owner"
-            | "co-owner"
-            | "co-owners"
-            | "operator"
-            | "operators"
-            | "resident"
-            | "singer"
-            | "actor"
-            | "actress"
-            | "novelist"
-            | "veteran"
-            | "player"
-            | "athlete"
-            | "entrepreneurs"
-            | "authors"
-            | "owners"
-            | "residents"
-            | "physician"
-            | "scholar"
-            | "designer"
-            | "salesman"
-            | "saleswoman"
-            | "salesperson"
-            | "liaison"
-            | "capitalist"
-            | "educator"
-            | "painter"
-            | "sculptor"
-            | "illustrator"
-            | "assistant"
-            | "investigator"
-            | "enforcer"
-            | "aide"
-            | "auctioneer"
-            | "filmmaker"
-            | "inventor"
-            | "journalist"
-            | "lawmaker"
-            | "lawmakers"
-    )
-}
-
 /// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.
 fn add(roles: &mut Vec<Role>, role: Role) {
     for known in roles.iter_mut() {
-        match same_office(known, &role) {
-            Some(true) => return,
-            Some(false) => {
-                *known = role;
-                return;
-            }
-            None => {}
-        }
+        let (fuller, other) = match same_office(known, &role) {
+            Some(true) => (&*known, &role),
+            Some(false) => (&role, &*known),
+            None => continue,
+        };
+        let mut fuller = fuller.clone();
+        spell_out(&mut fuller, other);
+        *known = fuller;
+        return;
     }
     roles.push(role);
+}
+
+/// "Chief Executive Officer" for the "CEO" of the same person.
+fn spell_out(role: &mut Role, other: &Role) {
+    let letters = role.title.len() <= 4 && is_upper(&role.title);
+    if letters && !is_upper(&other.title) && words(&role.title) == words(&other.title) {
+        role.title.clone_from(&other.title);
+        role.title_span = other.title_span;
+    }
 }
 
 /// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.

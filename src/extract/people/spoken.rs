@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::ground::Ground;
-use super::links::Link;
+use super::links::{Link, employer};
 use super::roles;
 use super::titles::{self, TitlePhrase, Titles};
 use crate::extract::document::Document;
@@ -51,7 +51,12 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
             let next = single.get(at + 1).filter(|n| joined(phrase, n));
             let body = next
                 .filter(|n| !n.body_before && !phrase.complement && phrase.organisation.is_none())
-                .and_then(|n| n.organisation.clone());
+                .and_then(|n| n.organisation.clone())
+                .or_else(|| {
+                    let from =
+                        subject.filter(|&at| at < phrase.tokens.start && !phrase.national)?;
+                    employer(ground, from..phrase.tokens.start)
+                });
             let link = Link {
                 title: 0,
                 rule: "pronoun",

@@ -1,5 +1,6 @@
 //! What speaks for a run being a person. Shape alone is no evidence: a run needs a cue.
 
+mod byline;
 mod company;
 mod sentenced;
 mod title;
@@ -64,7 +65,8 @@ impl Judge<'_, '_, '_> {
             .party()
             .or_else(|| self.honorific())
             .or_else(|| self.title_before())
-            .or_else(|| self.interviewed());
+            .or_else(|| self.interviewed())
+            .or_else(|| self.byline());
         if fired.is_some() || self.is_letters() {
             return fired;
         }

@@ -29,6 +29,31 @@ impl Judge<'_, '_, '_> {
             || self.is_a_campus()
             || self.is_by_name()
             || self.is_named_after()
+            || self.is_compound()
+    }
+
+    /// "Pulitzer Prize-winning", "Carrow-based": what describes somebody.
+    fn is_compound(&self) -> bool {
+        let last = self.ground.word(self.tokens().end - 1);
+        let made = last.rsplit_once('-').map_or("", |(_, made)| made);
+        matches!(
+            made,
+            "winning"
+                | "nominated"
+                | "based"
+                | "backed"
+                | "led"
+                | "owned"
+                | "powered"
+                | "driven"
+                | "certified"
+                | "related"
+                | "style"
+                | "listed"
+                | "focused"
+                | "rated"
+                | "approved"
+        )
     }
 
     /// "UC San Diego": letters before a town.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Item, Link, Links, What};
+use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 
@@ -27,7 +28,13 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
         }
         // "has served as Chairman of A, President of B and Director of C"
         if let Some((name, _)) = told.filter(|(_, end)| lists(ground, *end..item.start)) {
+            let body = links.of_run[name].last().and_then(|l| l.body.clone());
             give(links, name, title);
+            if scan.titles[title].organisation.is_none()
+                && let Some(link) = links.of_run[name].last_mut()
+            {
+                link.body = body;
+            }
             told = Some((name, item.end));
             continue;
         }
@@ -41,8 +48,12 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
         }
         // "named to the Rising Lawyers": a list or a group of people, and no office.
         let group = scan.titles[title].plural && ground.is(item.start.wrapping_sub(1), &["to"]);
-        if !group && is_told(ground, start, between, item.start) {
+        if !group && is_told(ground, start, between.clone(), item.start) {
             give(links, name, title);
+            let bare = scan.titles[title].organisation.is_none() && !scan.titles[title].national;
+            if bare && let Some(link) = links.of_run[name].last_mut() {
+                link.body = employer(ground, between);
+            }
             told = scan.titles[title].capital.then_some((name, item.end));
         }
     }
@@ -55,6 +66,61 @@ fn give(links: &mut Links, name: usize, title: usize) {
         rule: "appointed",
         body: None,
     });
+}
+
+/// "joined Acme as", "spent ten years at Acme, most recently as": the body that is named on the way to an office which
+/// names none, in the words `between` the name and the office.
+pub fn employer(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
+    let mut behind = (between.end.saturating_sub(3)..between.end).rev();
+    let last = behind.find(|&i| ground.is(i, &["as", "As", "including"]))?;
+    let leads = |i: usize| {
+        ground.is(
+            i,
+            &[
+                "joined", "joins", "Joins", "join", "joining", "rejoined", "rejoins", "at", "with",
+                "to",
+            ],
+        )
+    };
+    let verb = (between.start..last).rev().find(|&i| leads(i))?;
+    // "joined from Bolt", "joined the board": what stands there is another body, or none.
+    let first = verb + 1 + usize::from(ground.determiner(verb + 1));
+    let body = ground
+        .body_from(first)
+        .filter(|b| b.end <= last)
+        .or_else(|| strange_firm(ground, first, last))?;
+    // "joined the Bank as": whichever that is
+    let short = body.len() == 1
+        && first > verb + 1
+        && ground.has(
+            body.start,
+            Class::ORG_HEAD | Class::ORG_WEAK | Class::COMMON,
+        );
+    if short {
+        return None;
+    }
+    let returned = !ground.is(verb, &["to"])
+        || (between.start..verb).any(|i| ground.is(i, &["returns", "Returns", "returned"]));
+    let parted = (body.end..last).any(|i| {
+        ground.capital(i) && ground.body(i).is_some()
+            || ground.is(i, &["before", "after", "where", "from", "and", ";"])
+    });
+    (returned && !parted && last <= body.end + 8).then_some(body)
+}
+
+/// "joined Zyntra as": one to three words on no list, right before the "as" at `last`.
+fn strange_firm(ground: &Ground, first: usize, last: usize) -> Option<Range<usize>> {
+    let known = Class::GIVEN
+        | Class::FAMILY
+        | Class::PLACE
+        | Class::COUNTRY
+        | Class::TITLE
+        | Class::HONORIFIC
+        | Class::FUNCTION
+        | Class::MONTH;
+    let fits = (1..=3).contains(&last.saturating_sub(first))
+        && (first..last).all(|i| ground.capital(i) && !ground.has(i, known));
+    fits.then_some(first..last)
 }
 
 /// Whether a comma or an "and" is all that stands between two offices, the second in capitals.
@@ -89,6 +155,7 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
                 ],
             )
         || ground.is(before, &["new", "next"])
+        || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
         || ground.is(before, &["of"]) && ground.is(title.wrapping_sub(2), &["rank"])
         || ground.is(before, &["to"])
             && any(&["promoted", "elevated", "appointed", "named", "elected"]);
@@ -165,6 +232,16 @@ fn is_appointing(word: &str) -> bool {
             | "serving"
             | "became"
             | "joined"
+            | "joins"
+            | "Joins"
+            | "join"
+            | "joining"
+            | "rejoins"
+            | "returns"
+            | "Returns"
+            | "spent"
+            | "held"
+            | "holds"
             | "sworn"
             | "selected"
             | "chosen"

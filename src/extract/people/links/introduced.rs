@@ -16,7 +16,8 @@ pub(super) fn share(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Li
             continue;
         };
         let phrase = &scan.titles[title];
-        if !phrase.plural || !phrase.capital || links.borne[title] || !opens(ground, items, at) {
+        let written = phrase.capital || phrase.determined;
+        if !phrase.plural || !written || links.borne[title] || !opens(ground, items, at) {
             continue;
         }
         let mut end = item.end;

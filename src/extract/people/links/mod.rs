@@ -24,6 +24,7 @@ use crate::extract::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
 use appointment::appointments;
+pub use appointment::employer;
 use chain::Chain;
 pub use gap::is_firm;
 use gap::{chains_of, gaps_of};

@@ -285,7 +285,14 @@ fn nickname(ground: &Ground, i: usize, end: usize) -> Option<usize> {
 /// `Jr.`, `III`, with or without a comma: the token after it.
 fn suffix(ground: &Ground, i: usize, end: usize) -> Option<usize> {
     let at = if ground.is(i, &[","]) { i + 1 } else { i };
-    (at < end && ground.has(at, Class::NAME_SUFFIX) && ground.capital(at)).then_some(at + 1)
+    // "Doe, Sr. Director": the first word of an office.
+    let office = ground.is(at, &["Sr.", "Sr", "Jr.", "Jr"])
+        && ground.spaced(at)
+        && (at + 1..end.min(at + 4))
+            .take_while(|&k| ground.capital(k))
+            .any(|k| ground.has(k, Class::TITLE));
+    let named = at < end && ground.has(at, Class::NAME_SUFFIX) && ground.capital(at);
+    (named && !office).then_some(at + 1)
 }
 
 /// The honorifics right before token `at`.

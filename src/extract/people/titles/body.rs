@@ -286,8 +286,8 @@ pub fn names_a_firm(ground: &Ground, tokens: Range<usize>) -> bool {
         ground.has(i, Class::TITLE)
             && !(i + 1 == tokens.end && ground.word(i).ends_with('s') && tokens.len() > 1)
     };
-    // "President of the Socialist Republic of Doeland"
-    let state = |i: usize| ground.is(i, &["Republic", "Kingdom"]);
+    // "President of the Socialist Republic of Doeland", "EVP of Americas"
+    let state = |i: usize| ground.is(i, &["Republic", "Kingdom", "Americas", "Nordics", "Iberia"]);
     let phrase = ground.doc.span(tokens.clone()).of(ground.doc.text);
     ground.capital(tokens.end - 1)
         && !tokens.clone().any(state)

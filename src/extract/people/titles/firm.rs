@@ -135,6 +135,13 @@ impl Right {
         if areas {
             return false;
         }
+        // "EVP of Canals for Airfreight, Acme": the area, with the body to come.
+        let behind = ground
+            .body_from(to + 1)
+            .filter(|b| ground.is(to, &[","]) && closes(ground, b.end, end));
+        if !employed && behind.is_some() && !is_owner(ground.word(self.head)) {
+            return false;
+        }
         let staff = employed && !event && !person;
         // "President of Harbour Guard Management": what ends like a firm's name, for who leads a whole firm.
         let vice = ground.is(self.head.wrapping_sub(1), &["Vice", "vice"]);
@@ -222,7 +229,8 @@ impl Right {
                 .map_or_else(|| portfolio(ground, name, end), |b| b.end);
             return self.take_name(name..to);
         }
-        self.corporate && ground.doc.kind(at) == Some(Kind::Address) && self.take_name(at..at + 1)
+        let address = self.corporate && ground.doc.kind(at) == Some(Kind::Address);
+        (address || self.is_small_brand(ground, preposition, at, end)) && self.take_name(at..at + 1)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
+use super::employed::begins_holder;
 use super::fields::{fields, joined, parts_rank};
 
 /// What stands before the head.
@@ -198,7 +199,8 @@ impl Left {
             && ground.capital(end - 2)
             && ground.spaced(end - 2)
             && ground.body(end - 1).is_none()
-            && ground.is(head + 1, &["of", "at", "&", "and"]);
+            && (ground.is(head + 1, &["of", "at", "&", "and"])
+                || last_head.is_some_and(|last| !begins_holder(ground, last + 1)));
         if !(owned && ground.capital(start) || firm) || holder {
             return;
         }

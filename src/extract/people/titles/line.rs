@@ -27,6 +27,9 @@ impl Right {
         {
             return;
         }
+        if self.take_far_employer(ground, comma, end) {
+            return;
+        }
         if let Some(body) = body_at(ground, first, end) {
             self.take_closed(ground, body, end);
             return;
@@ -41,6 +44,9 @@ impl Right {
             return;
         }
         if self.take_dashed(ground, comma, end) || self.take_unknown(ground, comma, first, end) {
+            return;
+        }
+        if self.take_listed_area(ground, comma, end) {
             return;
         }
         let area = if ground.capital(comma + 1) {
@@ -125,7 +131,9 @@ impl Right {
             | Class::TITLE_MODIFIER
             | Class::POST_NOMINAL
             | Class::NAME_SUFFIX;
-        let last = first + 1 >= end || ground.is(first + 1, &[")", "*", "•", "·"]);
+        let last = first + 1 >= end
+            || ground.is(first + 1, &[")", "*", "•", "·"])
+            || closes(ground, first + 1, end) && comes_back(ground, first);
         self.corporate
             && last
             && ground.is(comma, &[","])
@@ -171,7 +179,9 @@ impl Right {
             body.end += 1;
         }
         let above = parent(body.end);
-        if !closes(ground, body.end, end) && above.is_none() {
+        // "President, Acme Ltd (NYSE: ACM)", "Vice President, Acme in the Western Region"
+        let goes_on = self.corporate && ground.is(body.end, &["(", "in"]);
+        if !closes(ground, body.end, end) && above.is_none() && !goes_on {
             return;
         }
         if let Some(above) = above {
@@ -190,4 +200,16 @@ impl Right {
         self.phrase_end = body.end;
         self.organisation = Some(body);
     }
+}
+
+/// How many words of a release are looked at for a name that comes back.
+const READ: usize = 1500;
+
+/// Whether the word at `i` stands at least twice more among the first words of the release.
+fn comes_back(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    let read = 0..ground.doc.tokens.len().min(READ);
+    read.filter(|&k| k != i && ground.is(k, &[word]))
+        .nth(1)
+        .is_some()
 }

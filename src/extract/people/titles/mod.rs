@@ -6,6 +6,7 @@
 
 mod adjacent;
 mod body;
+mod employed;
 mod fields;
 mod firm;
 mod left;

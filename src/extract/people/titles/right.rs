@@ -206,6 +206,9 @@ impl Right {
         {
             return false;
         }
+        if self.take_unnamed(ground, preposition, end) {
+            return false;
+        }
         let mut at = preposition + 1;
         while at < end && ground.determiner(at) {
             at += 1;

@@ -1,0 +1,36 @@
+//! What is recorded or broadcast with guests, which is a gathering for those who talk in it: a podcast, an interview.
+
+use super::attended::Rules;
+
+/// Whether a word, in lower case, is one for what people talk in that others hear.
+pub fn is_aired(word: &str) -> bool {
+    matches!(
+        word,
+        "episode"
+            | "podcast"
+            | "interview"
+            | "broadcast"
+            | "webinar"
+            | "webcast"
+            | "conversation"
+            | "call"
+            | "segment"
+    )
+}
+
+impl Rules<'_, '_> {
+    /// "was recently a guest on the podcast", "was featured on Harbour Radio to discuss the canal": the last word of what
+    /// says so behind the verb at `verb`.
+    pub(super) fn guest_of(&self, verb: usize, end: usize) -> Option<usize> {
+        let doc = self.document;
+        let on = (verb + 2..end.min(verb + 6)).find(|&i| doc.is(i, &["on"]))?;
+        if doc.is(on - 1, &["guest", "guests", "interviewed"]) {
+            return Some(on);
+        }
+        let talks = |i: usize| {
+            is_aired(&doc.lower(i)) || doc.is(i, &["discuss", "discussing", "Podcast", "Radio"])
+        };
+        let featured = doc.is(on - 1, &["featured"]) && !doc.is(on + 1, &["the"]);
+        (featured && (on + 1..end.min(on + 10)).any(talks)).then_some(on)
+    }
+}

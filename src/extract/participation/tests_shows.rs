@@ -1,0 +1,73 @@
+//! Who was at shows, contests and talks on air, who is quoted beside an office, who is to be written to.
+
+use super::tests::attended;
+use crate::extract::Participation;
+use crate::extract::testing::analysis;
+
+#[track_caller]
+fn all_are(expected: Participation, text: &str) {
+    let people = analysis(text).people;
+    assert!(!people.is_empty(), "in: {text}");
+    for person in people {
+        assert_eq!(person.participation, expected, "{} in: {text}", person.name);
+    }
+}
+
+#[test]
+fn a_gathering_features_what_its_guests_give() {
+    attended(
+        "The summit featured keynote remarks from Nora Haldane. The evening included performances by Peter Lund and \
+         Olaf Berg.",
+        &["Nora Haldane", "Peter Lund", "Olaf Berg"],
+    );
+    attended(
+        "The event hosted some of the biggest names in sports, including Nora Haldane and Peter Lund.",
+        &["Nora Haldane", "Peter Lund"],
+    );
+    attended("The album features performances by Nora Haldane.", &[]);
+}
+
+#[test]
+fn guests_in_a_list() {
+    attended(
+        "Panelists included Nora Haldane and Peter Lund. Past winners also attended, such as Olaf Berg.",
+        &["Nora Haldane", "Peter Lund", "Olaf Berg"],
+    );
+    attended("Speakers include Nora Haldane and Peter Lund.", &[]);
+}
+
+#[test]
+fn those_who_talk_on_air() {
+    attended(
+        "Nora Haldane, CEO of Acme Corp (NYSE: ACM), was recently a guest on the Harbour Podcast.",
+        &["Nora Haldane"],
+    );
+    attended(
+        "The episode, which featured Acme founder Nora Haldane, is out. During the episode, Olaf Berg praised her.",
+        &["Nora Haldane", "Olaf Berg"],
+    );
+    attended(
+        "Nora Haldane was featured on the cover of Harbour Weekly.",
+        &[],
+    );
+}
+
+#[test]
+fn a_speaker_beside_an_office() {
+    all_are(
+        Participation::Quoted,
+        "Nora Haldane, a lecturer in canal studies at the Harbour School in Porto said, \"It is the best book on canals.",
+    );
+    all_are(
+        Participation::Quoted,
+        "\"We build canals for all of the people here,\" Nora Haldane, CEO of Acme Corp.",
+    );
+}
+
+#[test]
+fn who_is_to_be_written_to() {
+    all_are(
+        Participation::Contact,
+        "For more information, please contact: Nora Haldane Public Relations Manager Acme Corp. Email: press@acme.co",
+    );
+}
