@@ -136,7 +136,9 @@ fn closes(s: Stretch, end: usize) -> bool {
         return !s.is_name(end + 1);
     }
     match s.document.kind(end) {
-        Some(Kind::Word(Shape::Lower)) => s.class(end).contains(Class::FUNCTION),
+        Some(Kind::Word(Shape::Lower)) => {
+            s.class(end).contains(Class::FUNCTION) && !s.is(end, &["of"])
+        }
         Some(Kind::Word(_) | Kind::Number) => false,
         _ => true,
     }

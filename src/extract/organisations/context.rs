@@ -166,7 +166,9 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             let said = candidates
                 .get(&run.key)
                 .is_some_and(|c| c.weak & !weak::SHAPE != 0 || several && c.weak != 0);
-            if run.says_something() && (row.proves() || said) {
+            // `the Arts Endowment, the Marlow Museum, Poets & Writers and the Tarnow Fund`
+            let whole = row.bodies > 3 && row.bodies > row.runs.len() && run.names_no_place();
+            if (run.says_something() || whole) && (row.proves() || said) {
                 finds.add(run.tokens.clone(), "in-a-row-of-bodies", row.tokens.clone());
             }
         }

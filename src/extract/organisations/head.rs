@@ -7,7 +7,7 @@
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
-use super::reach::{bracketed, owned_by_person, too_far};
+use super::reach::{bracketed, campus, owned_by_person, too_far};
 use super::run::{REACH, Stretch};
 use super::sound::sound;
 use crate::extract::lexicon::Class;
@@ -38,58 +38,6 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         }
     }
 }
-
-/// The end of a name with the town of the campus, which tells one university of a state from another: `University of
-/// California, Los Angeles`.
-fn campus(s: Stretch, head: usize, end: usize) -> usize {
-    let university = s.is(head, &["University"]) && s.is(end, &[","]) && end < head + 5;
-    let towns = match s.word(end - 1) {
-        "California" => CALIFORNIA,
-        "Nevada" => &["Las Vegas", "Reno"],
-        "Maryland" => &["Baltimore County", "Baltimore", "College Park"],
-        "Carolina" => &["Chapel Hill", "Charlotte", "Greensboro", "Wilmington"],
-        "Texas" => &["Austin", "Dallas", "Arlington", "San Antonio", "El Paso"],
-        "Wisconsin" => &["Madison", "Milwaukee"],
-        "Illinois" => &["Chicago", "Urbana-Champaign", "Springfield"],
-        "Massachusetts" => &["Amherst", "Boston", "Lowell", "Dartmouth"],
-        "University" if s.is(head - 2, &["California"]) => CALIFORNIA,
-        _ => return end,
-    };
-    let here = |town: &&&str| {
-        let words = town.split(' ');
-        words.enumerate().all(|(k, w)| s.word(end + 1 + k) == w)
-    };
-    match towns.iter().find(here).filter(|_| university) {
-        Some(town) => end + 1 + town.split(' ').count(),
-        None => end,
-    }
-}
-
-/// The towns of California that have a university of the state.
-const CALIFORNIA: &[&str] = &[
-    "Berkeley",
-    "Davis",
-    "Irvine",
-    "Los Angeles",
-    "Merced",
-    "Riverside",
-    "San Diego",
-    "San Francisco",
-    "Santa Barbara",
-    "Santa Cruz",
-    "Bakersfield",
-    "Chico",
-    "Dominguez Hills",
-    "East Bay",
-    "Fresno",
-    "Fullerton",
-    "Long Beach",
-    "Northridge",
-    "Sacramento",
-    "San Bernardino",
-    "San Marcos",
-    "Stanislaus",
-];
 
 /// Whether the head at `i` is but the first of the fields of a body: `Ohio Energy, Minerals and Natural Resources
 /// Department`.

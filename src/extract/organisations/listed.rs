@@ -71,9 +71,9 @@ pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
 /// The noun that what includes the row at `i` is headed by, further back: `Sponsors of the event include`, `brands at the
 /// heart of growth, including`, `its subsidiaries, Acme and Emca`.
 fn headed(s: Stretch, i: usize) -> Option<usize> {
-    let owned = s.is(i - 1, &[","]) && s.is(i - 2, &["subsidiaries", "affiliates"]);
-    if owned {
-        return Some(i - 2);
+    // The comma belongs to the row.
+    if s.is(i, &[","]) && s.is(i - 1, &["subsidiaries", "affiliates"]) {
+        return Some(i - 1);
     }
     let include = s.is(i - 1, &["include", "includes", "included"]);
     let including = s.is(i - 1, &["including"]) && s.is(i - 2, &[","]);

@@ -52,7 +52,8 @@ pub(super) fn find_first<'d>(headlines: impl Iterator<Item = Stretch<'d>>, finds
             .any(|shorter| shorter != whole && known.contains(&shorter));
         let of = (f.start..f.suffix).any(|i| s.is(i, &["of"]));
         let told = s.hint(f.end, Hint::TITLE_VERB) || s.is(f.end, &["("]);
-        if told && !grown && !of {
+        // `Roe Co Sponsors Plan`
+        if told && !grown && !of && !s.is(f.suffix, &["Co"]) {
             finds.add(f.start..f.end, "firm-suffix", f.suffix..f.end);
         }
     }
