@@ -317,6 +317,11 @@ impl Scanner<'_> {
         {
             return true;
         }
+        // `(TSX.V: ACME)`, a tier of an exchange
+        let tier = next.is_ascii_uppercase() && self.peek(end + 2) == Some(':');
+        if tier && segment.len() > 2 && segment.bytes().all(|b| b.is_ascii_uppercase()) {
+            return true;
+        }
         if !next.is_alphabetic() || segment.chars().count() > 2 {
             return false;
         }

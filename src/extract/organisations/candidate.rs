@@ -52,6 +52,20 @@ impl Run<'_> {
         self.tokens.clone().any(|i| s.is_name(i) && !s.is_common(i))
     }
 
+    /// Whether it has several words, the last of them no place's, and is no field, `Industry & Energy`; and nothing behind it
+    /// says that it goes on or where it is.
+    pub fn names_no_place(&self) -> bool {
+        let s = self.stretch;
+        let Range { start, end } = self.tokens;
+        let place = |i| s.is_place(i) || s.class(i).contains(Class::PLACE_HEAD);
+        let field = |i| s.hint(i, Hint::FIELD) || s.is(i, &["&", "and", "Care"]);
+        end - start > 1
+            && !place(end - 1)
+            && !(start..end).all(field)
+            && !s.is(end, &["of", "for"])
+            && !(s.is(end, &[","]) && s.is_place(end + 1))
+    }
+
     /// Whether it has a word of its own: one that is neither common nor a place nor a person's.
     pub fn says_something(&self) -> bool {
         let s = self.stretch;
@@ -310,7 +324,9 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
         && name.len() > 1
         && !s
             .class(name.end - 1)
-            .intersects(Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK);
+            .intersects(Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK)
+        // `Elizabeth Quay Asset Management`
+        && !(name.len() > 2 && s.is(name.end - 1, &["Management", "Advisory", "Markets"]));
     // `Corporate Responsibility Jane Roe`
     let behind_field = name.len() > 2
         && s.is_common(name.start)

@@ -10,15 +10,19 @@ use super::known::is_known;
 
 /// What a body has done to what is named so.
 const DEEDS: &[&str] = &[
+    "accredited",
     "approved",
     "authorized",
     "backed",
     "certified",
     "cleared",
     "funded",
+    "insured",
     "led",
     "licensed",
+    "listed",
     "passed",
+    "registered",
     "regulated",
     "sponsored",
     "style",

@@ -82,6 +82,22 @@ fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
     all
 }
 
+/// What the release calls a coin: `$ACME`, `100 ACME tokens`.
+fn coins(stretches: &[Stretch]) -> FxHashSet<u64> {
+    let mut all = FxHashSet::default();
+    for s in stretches {
+        for i in s.document.sites.capitals.within(s.lo + 1..s.hi) {
+            let dollar = s.is(i - 1, &["$"])
+                && s.document.tokens[i - 1].span.end == s.document.tokens[i].span.start;
+            let token = s.is_upper(i) && s.is(i + 1, &["token", "tokens", "coin", "coins"]);
+            if dollar || token {
+                all.insert(run_key(*s, i..i + 1));
+            }
+        }
+    }
+    all
+}
+
 /// Where the story begins: the first word behind the dateline.
 fn lead(stretches: &[Stretch]) -> Option<usize> {
     let document = stretches.first()?.document;
@@ -104,6 +120,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let lead = lead(stretches);
     let mut none = tickers(stretches);
     none.extend(glosses(stretches, finds));
+    none.extend(coins(stretches));
     let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
     for run in &runs {
         let lone = run.tokens.len() == 1;
@@ -149,7 +166,9 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             let said = candidates
                 .get(&run.key)
                 .is_some_and(|c| c.weak & !weak::SHAPE != 0 || several && c.weak != 0);
-            if run.says_something() && (row.proves() || said) {
+            // `the Arts Endowment, the Marlow Museum, Poets & Writers and the Tarnow Fund`
+            let whole = row.bodies > 3 && row.bodies > row.runs.len() && run.names_no_place();
+            if (run.says_something() || whole) && (row.proves() || said) {
                 finds.add(run.tokens.clone(), "in-a-row-of-bodies", row.tokens.clone());
             }
         }

@@ -140,6 +140,10 @@ fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
     let ends = |i: &usize| {
         matches!(document.kind(*i), Some(Kind::Mark))
             || document.hint(*i).contains(Hint::PHRASE_END)
+            || document.is(
+                *i,
+                &["during", "held", "taking", "featuring", "celebrating"],
+            )
     };
     let end = (at + 3..at + 16).find(ends);
     end.is_some_and(|end| document.is(end - 1, THINGS))

@@ -282,7 +282,8 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
         )
     };
     // `U S`, the periods lost
-    let apart = document.is(name.start, &["U"]) && document.is(name.start + 1, &["S"]);
+    let apart =
+        document.is(name.start, &["U", "United"]) && document.is(name.start + 1, &["S", "States"]);
     let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
     let bare = (name.start + country + usize::from(apart)).min(name.end);
     [

@@ -7,7 +7,7 @@
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
-use super::reach::{bracketed, owned_by_person, too_far};
+use super::reach::{bracketed, campus, owned_by_person, too_far};
 use super::run::{REACH, Stretch};
 use super::sound::sound;
 use crate::extract::lexicon::Class;
@@ -26,7 +26,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         }
         let start = before(s, i, finds);
         let end = after(s, i, start < i, finds);
-        let mut name = s.trim_start(start..end);
+        let mut name = s.trim_start(start..campus(s, i, end));
         // `Jane Roe Jane Roe Communications`, where lines were joined.
         let twice = |n: usize| (0..n).all(|k| s.word(name.start + k) == s.word(name.start + n + k));
         if let Some(n) = (2..=name.len() / 2).rev().find(|n| twice(*n)) {

@@ -48,9 +48,15 @@ pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
             && !(s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1))
             && !is_of_state(s, i, end)
         {
-            finds.add(i..end, "well-known", i..end);
+            finds.add(nation(s, i)..end, "well-known", i..end);
         }
     }
+}
+
+/// Where a name of the government's begins, with the country before it: `United States Food and Drug Administration`.
+fn nation(s: Stretch, i: usize) -> usize {
+    let country = i > s.lo + 1 && s.is(i - 1, &["States"]) && s.is(i - 2, &["United"]);
+    i - 2 * usize::from(country)
 }
 
 /// Whether a state stands before a guard, which is then its own: `Ohio Air National Guard`.
@@ -115,7 +121,7 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
     {
         end += 2;
     }
-    end = investigators_end(s, i, end);
+    end = house_end(s, investigators_end(s, i, end));
     // `The Australian government`
     let people = words.len() == 2
         && words[0] == "The"
@@ -143,6 +149,18 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         && (i.saturating_sub(5).max(s.lo)..i).any(|k| s.hint(k, Hint::EXCHANGE));
     let named = !place && !ranking && !ticker && !is_portfolio(s, i) && !is_money(s, end);
     (named && stands_alone(s, i, end)).then_some(end)
+}
+
+/// The end of the house of a bank that everyone knows: `Acme Capital Markets`, `Acme Asset Management`.
+fn house_end(s: Stretch, end: usize) -> usize {
+    let managed = s.is(end, &["Asset", "Wealth", "Investment", "Private"]);
+    let house = managed && s.is(end + 1, &["Management"])
+        || s.is(end, &["Capital", "World", "Global"]) && s.is(end + 1, &["Markets"]);
+    if house && !s.titled && !s.is_name(end + 2) {
+        end + 2
+    } else {
+        end
+    }
 }
 
 /// The end of an agency's investigators, who write themselves with a dash, a comma or nothing between: `IRS - Criminal

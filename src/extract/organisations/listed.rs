@@ -61,8 +61,50 @@ pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
         noun -= 1;
     }
     let plural = (including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
-    (plural || told(s, i) && members(s, i) >= 3).then_some(("list-of-bodies", noun..i))
+    if plural || told(s, i) && members(s, i) >= 3 {
+        return Some(("list-of-bodies", noun..i));
+    }
+    let noun = headed(s, i)?;
+    (members(s, i) >= 2).then_some(("list-of-bodies", noun..i))
 }
+
+/// The noun that what includes the row at `i` is headed by, further back: `Sponsors of the event include`, `brands at the
+/// heart of growth, including`, `its subsidiaries, Acme and Emca`.
+fn headed(s: Stretch, i: usize) -> Option<usize> {
+    // The comma belongs to the row.
+    if s.is(i, &[","]) && s.is(i - 1, &["subsidiaries", "affiliates"]) {
+        return Some(i - 1);
+    }
+    let include = s.is(i - 1, &["include", "includes", "included"]);
+    let including = s.is(i - 1, &["including"]) && s.is(i - 2, &[","]);
+    if !include && !including {
+        return None;
+    }
+    let end = i - 1 - usize::from(including);
+    let noun = (s.lo..end)
+        .rev()
+        .take(10)
+        .take_while(|k| !s.is(*k, &[",", ";", ":", "(", ")"]))
+        .find(|k| s.hint(*k, Hint::BODY_PLURAL) || s.is(*k, SPONSORS))?;
+    // `clients in three counties, including`: those are the counties.
+    let firms = s.is(noun, &["brands", "companies", "firms", "manufacturers"]);
+    let of = s.is(noun + 1, &["of", "for", "at", "from"])
+        || firms && s.is(noun + 1, &["in", "around", "across"]);
+    of.then_some(noun)
+}
+
+/// Plurals of bodies at the start of a sentence.
+const SPONSORS: &[&str] = &[
+    "Sponsors",
+    "Partners",
+    "Exhibitors",
+    "Supporters",
+    "Clients",
+    "Customers",
+    "Investors",
+    "Companies",
+    "Brands",
+];
 
 /// Whether the row that begins at `start` is no mere pair without an `and`: in `a career at Acme, Doe's` the clause ends.
 fn closes_row(s: Stretch, start: usize) -> bool {

@@ -20,6 +20,7 @@
 
 mod acronym;
 mod alias;
+mod bond;
 mod candidate;
 mod complement;
 mod compound;
@@ -93,6 +94,7 @@ pub fn find(document: &Document) -> Vec<Organisation> {
     }
     government::find_bare(&stretches, &mut finds);
     context::find(&stretches, &mut finds);
+    suffix::find_first(headlines(document), &mut finds);
     // Once more, for the brackets behind the names that context has found.
     acronym::find(&stretches, &mut finds);
     let mut entities = entity::resolve(document, finds);

@@ -1,4 +1,4 @@
-//! How far a name reaches to the left of its head.
+//! How far a name reaches to either side of its head.
 
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
@@ -29,3 +29,55 @@ pub(super) fn bracketed(s: Stretch, i: usize, head: usize) -> bool {
         && s.is(i - 2, &["("])
         && s.is_name(i - 3)
 }
+
+/// The end of a name with the town of the campus, which tells one university of a state from another: `University of
+/// California, Los Angeles`.
+pub(super) fn campus(s: Stretch, head: usize, end: usize) -> usize {
+    let university = s.is(head, &["University"]) && s.is(end, &[","]) && end < head + 5;
+    let towns = match s.word(end - 1) {
+        "California" => CALIFORNIA,
+        "Nevada" => &["Las Vegas", "Reno"],
+        "Maryland" => &["Baltimore County", "Baltimore", "College Park"],
+        "Carolina" => &["Chapel Hill", "Charlotte", "Greensboro", "Wilmington"],
+        "Texas" => &["Austin", "Dallas", "Arlington", "San Antonio", "El Paso"],
+        "Wisconsin" => &["Madison", "Milwaukee"],
+        "Illinois" => &["Chicago", "Urbana-Champaign", "Springfield"],
+        "Massachusetts" => &["Amherst", "Boston", "Lowell", "Dartmouth"],
+        "University" if s.is(head - 2, &["California"]) => CALIFORNIA,
+        _ => return end,
+    };
+    let here = |town: &&&str| {
+        let words = town.split(' ');
+        words.enumerate().all(|(k, w)| s.word(end + 1 + k) == w)
+    };
+    match towns.iter().find(here).filter(|_| university) {
+        Some(town) => end + 1 + town.split(' ').count(),
+        None => end,
+    }
+}
+
+/// The towns of California that have a university of the state.
+const CALIFORNIA: &[&str] = &[
+    "Berkeley",
+    "Davis",
+    "Irvine",
+    "Los Angeles",
+    "Merced",
+    "Riverside",
+    "San Diego",
+    "San Francisco",
+    "Santa Barbara",
+    "Santa Cruz",
+    "Bakersfield",
+    "Chico",
+    "Dominguez Hills",
+    "East Bay",
+    "Fresno",
+    "Fullerton",
+    "Long Beach",
+    "Northridge",
+    "Sacramento",
+    "San Bernardino",
+    "San Marcos",
+    "Stanislaus",
+];

@@ -182,7 +182,11 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     // `Construction of Marlow Bridge`, `Foreign Direct Investments (FDIs)`
     let doing = head == name.start
         && !s.class(head).contains(Class::ORG_HEAD)
-        && (s.word(head).ends_with("ing") || s.word(head).ends_with("tion"));
+        && (s.word(head).ends_with("ing") || s.word(head).ends_with("tion") || s.is(head, OFFERS));
+    // `Agency of the Year`
+    let prize = s.is(name.end - 1, &["Year", "Month", "Decade", "Century"])
+        && s.is(name.end - 2, &["the"])
+        || s.is(name.end, &["of"]) && s.is(name.end + 1, &["the"]) && s.is(name.end + 2, &["Year"]);
     let several = s.is(name.end, &["("])
         && s.word(name.end + 1).len() > 2
         && s.word(name.end + 1)
@@ -210,7 +214,17 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
             "Modernizing",
         ],
     );
-    art || change || doing || several || house || part || country || minister || portfolio || post
+    prize
+        || art
+        || change
+        || doing
+        || several
+        || house
+        || part
+        || country
+        || minister
+        || portfolio
+        || post
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.
@@ -227,10 +241,58 @@ fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
     ) && name.start > s.lo
         || s.is(
             name.end,
-            &["sector", "sectors", "industry", "industries", "space"],
-        );
+            &[
+                "sector",
+                "sectors",
+                "industry",
+                "industries",
+                "space",
+                "practice",
+                "practices",
+                "contract",
+                "contracts",
+                "startups",
+            ],
+        )
+        // `awards for Best Canal Team`
+        || s.is(name.start, &["Best", "Top", "Leading", "Most", "Annual"])
+        || is_remit(s, name);
     let plain = !s.class(head).contains(Class::ORG_HEAD) || s.is(head, &["Agency", "Company"]);
     anybodys && plain && name.clone().all(common)
+}
+
+/// Whether a post stands before a name that is for what the name says: `Vice President, Canal Solutions`, `Director of
+/// Canal Services`.
+fn is_remit(s: Stretch, name: &Range<usize>) -> bool {
+    let fields = &[
+        "Communications",
+        "Engineering",
+        "Management",
+        "Software",
+        "Brands",
+    ];
+    let field = s.is(name.end - 1, OFFERS) || s.is(name.end - 1, fields);
+    let Some(post) = name.start.checked_sub(2).filter(|i| *i >= s.lo && field) else {
+        return false;
+    };
+    let led = s.is(post, &["Director", "director"])
+        && s.is(
+            post.wrapping_sub(1),
+            &["Managing", "Executive", "managing", "executive"],
+        );
+    let vice = s.is(post, &["VP", "SVP", "EVP"])
+        || s.is(post, &["President"]) && s.is(post.wrapping_sub(1), &["Vice"])
+        || s.is(
+            post,
+            &[
+                "Director", "Head", "Manager", "Lead", "Officer", "head", "director",
+            ],
+        );
+    vice && !led
+        && s.is(name.start - 1, &[",", "of", "for"])
+        && !name
+            .clone()
+            .any(|i| s.is_place(i) || s.class(i).contains(Class::PLACE_HEAD))
 }
 
 /// Whether a name that only a weak head makes has a proper name beside it, an owner, or company.

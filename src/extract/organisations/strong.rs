@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bond;
 use super::cue::Cue;
 use super::hint::Hint;
 use super::listed::listed;
@@ -24,49 +25,11 @@ pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize, behind: usize) -
         .or_else(|| delegate(s, run.clone(), before))
         .or_else(|| trading(s, run.clone(), before))
         .or_else(|| post_phrase_at(s, run.clone(), before))
-        .or_else(|| division_of(s, run.clone(), before))
-        .or_else(|| allied_with(s, run.clone(), before))
+        .or_else(|| bond::cue(s, run.clone(), before))
         .or_else(|| roster(s, run.clone(), before))
         .or_else(|| photo_credit(s, run.clone(), before))
         .or_else(|| team(s, run.clone()))
         .or_else(|| listed(s, run.start, before))
-}
-
-/// `a partnership with Acme Lane`: a name of several words, or one that only a firm writes so.
-fn allied_with(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let bonds = &[
-        "partnership",
-        "partnered",
-        "partnering",
-        "partners",
-        "collaboration",
-        "collaborating",
-        "collaborated",
-        "agreement",
-        "merger",
-        "merged",
-        "alliance",
-        "deal",
-    ];
-    let allied = before > s.lo + 2 && s.is(before - 1, &["with"]) && s.is(before - 2, bonds);
-    let last = s.class(run.end - 1);
-    let thing = last.intersects(
-        Class::THING_HEAD | Class::TITLE | Class::PLACE | Class::COUNTRY | Class::DEMONYM,
-    );
-    let whole = !s.is_name(run.end) && !s.is_title(run.end);
-    (allied && !thing && whole && !s.titled && run.len() > 1 && own_words(s, run.clone()))
-        .then(|| ("does-with-firms", before - 2..run.end))
-}
-
-/// `a division of Acme`
-fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let parts = &["division", "unit", "arm", "brand", "imprint", "subsidiary"];
-    (before > s.lo + 3
-        && s.is(before - 1, &["of"])
-        && s.is(before - 2, parts)
-        && s.is(before - 3, &["a", "an", "the", "owned"])
-        && own_words(s, run.clone()))
-    .then(|| ("division-of", before - 2..run.end))
 }
 
 /// How many tokens away a word still says what a name is about.

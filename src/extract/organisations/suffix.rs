@@ -32,6 +32,33 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     }
 }
 
+/// Finds the firms that headlines in title case begin with, whose verb follows: `Acme Tools Inc. Reports Results`. What
+/// is a body by fewer of the words has something else before it.
+pub(super) fn find_first<'d>(headlines: impl Iterator<Item = Stretch<'d>>, finds: &mut Finds) {
+    let mut known = FxHashSet::default();
+    for s in headlines {
+        let mut firms = Vec::new();
+        collect(s, &mut firms);
+        let Some(f) = firms.first().filter(|f| f.start == s.lo) else {
+            continue;
+        };
+        if known.is_empty() {
+            known.extend(finds.list.iter().map(|f| key(s.document, f.tokens.clone())));
+        }
+        let whole = key(s.document, f.start..f.suffix);
+        let grown = (f.start + 1..f.suffix - 1)
+            .take_while(|i| s.is_common(i - 1))
+            .map(|i| key(s.document, i..f.suffix))
+            .any(|shorter| shorter != whole && known.contains(&shorter));
+        let of = (f.start..f.suffix).any(|i| s.is(i, &["of"]));
+        let told = s.hint(f.end, Hint::TITLE_VERB) || s.is(f.end, &["("]);
+        // `Roe Co Sponsors Plan`
+        if told && !grown && !of && !s.is(f.suffix, &["Co"]) {
+            finds.add(f.start..f.end, "firm-suffix", f.suffix..f.end);
+        }
+    }
+}
+
 /// A firm's name, with the place of its legal form.
 struct Firm<'d> {
     stretch: Stretch<'d>,

@@ -22,14 +22,18 @@ pub(super) type Cues = [Weak; 3];
 /// The weak cues of a run. `before` and `behind` as for [`super::strong::cue`].
 pub(super) fn cues(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Cues {
     [
-        subject(s, behind),
+        subject(s, before, behind),
         owner(s, run.end),
         object(s, run.clone(), before).or_else(|| object_row(s, run, before)),
     ]
 }
 
-/// `Acme is pleased to announce`, `Acme announced`
-fn subject(s: Stretch, behind: usize) -> Weak {
+/// `Acme is pleased to announce`, `Acme announced`; not `Emca Ltd., a leader in Canals, announced`.
+fn subject(s: Stretch, before: usize, behind: usize) -> Weak {
+    let inside = before > s.lo && s.is(before - 1, &["in", "of", "for", "to", "on", "with"]);
+    if inside && s.is(behind, &[","]) {
+        return None;
+    }
     let mut verb = behind;
     while (s.hint(verb, Hint::ADVERB) || s.is(verb, &[","])) && verb < behind + 4 {
         verb += 1;

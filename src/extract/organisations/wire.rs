@@ -54,12 +54,18 @@ fn in_dateline(s: Stretch, i: usize) -> bool {
 fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     let end = (open + 2..(open + 6).min(s.hi)).find(|i| s.word(*i) == close)?;
     let name = open + 1..end;
-    let follows = s.is(end + 1, DASHES)
-        || s.class(end + 1).intersects(Class::WEEKDAY | Class::MONTH)
-        || s.word(end + 1).starts_with('-');
     let words = name.clone().all(|i| {
         s.is_name(i) || matches!(s.document.kind(i), Some(Kind::Number)) || s.word(i).contains('.')
     });
+    // `[Example Newswire](https://wire.example.com/) –`
+    let linked = close == "]" && s.is(end + 1, &["("]);
+    let end = match (end + 2..end + 5).find(|i| linked && s.is(*i, &[")"])) {
+        Some(bracket) => bracket,
+        None => end,
+    };
+    let follows = s.is(end + 1, DASHES)
+        || s.class(end + 1).intersects(Class::WEEKDAY | Class::MONTH)
+        || s.word(end + 1).starts_with('-');
     // `(D-ND)` is a party and a state.
     if name.len() == 1 && s.word(name.start).as_bytes().get(1) == Some(&b'-') {
         return None;
@@ -68,6 +74,36 @@ fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
         && !s.class(name.start).contains(Class::MONTH);
     (follows && words && wire).then_some(name)
 }
+
+/// What a desk for the press is called that names no firm: `Media Enquiries`, `Investor Relations`.
+const DESKS: &[&str] = &[
+    "Media",
+    "Press",
+    "PR",
+    "News",
+    "Coverage",
+    "Editorial",
+    "Investor",
+    "Investors",
+    "Shareholder",
+    "Public",
+    "Relations",
+    "Contact",
+    "Contacts",
+    "Enquiries",
+    "Inquiries",
+    "Team",
+    "Office",
+    "Desk",
+    "Department",
+    "CEO",
+    "Info",
+    "Information",
+    "General",
+    "Marketing",
+    "Communications",
+    "Support",
+];
 
 /// Finds whom the block of a newswire gives to be contacted, where that is no person: `Contact Details`, and below
 /// it `Acme Canada`.
@@ -99,7 +135,8 @@ pub(super) fn to_contact(document: &Document, finds: &mut Finds) {
                         || class.intersects(Class::COUNTRY | Class::COMMON)
                             && !class.intersects(Class::GIVEN | Class::FAMILY)
                 });
-        if whole && !person && firm {
+        let desk = (name..close).all(|i| document.is(i, DESKS));
+        if whole && !person && firm && !desk {
             finds.add(name..close, "to-contact", name - 2..name);
         }
     }
