@@ -218,7 +218,10 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let head = phrase.head.end - 1;
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
-    let calling = said_of && !leads && !of_something && is_calling(ground.word(head));
+    let calling = (said_of || is_living(titles::singular(ground.word(head)).as_str()))
+        && !leads
+        && !of_something
+        && is_calling(&titles::singular(ground.word(head)));
     // "is a leader on canals": what one is known for.
     let known_for = ground.is(head, &["leader", "leaders"])
         && ground.is(phrase.head.end, &["on", "in"])
@@ -295,6 +298,30 @@ fn is_calling(head: &str) -> bool {
             | "author"
             | "architect"
             | "pilot"
+            | "farmer"
+    )
+}
+
+/// What one earns a living by, and no office before a name either: "nurses Doe and Roe".
+fn is_living(head: &str) -> bool {
+    matches!(
+        head,
+        "psychiatrist"
+            | "neurologist"
+            | "cardiologist"
+            | "surgeon"
+            | "therapist"
+            | "photographer"
+            | "artist"
+            | "musician"
+            | "nurse"
+            | "teacher"
+            | "physician"
+            | "dentist"
+            | "accountant"
+            | "chef"
+            | "writer"
+            | "author"
             | "farmer"
     )
 }

@@ -211,6 +211,11 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, &["of", "from"]) && self.party.is_none() {
             at += 1;
         }
+        // "Doe, also of the Canal Section", "Doe and Roe, both of the Canal Section"
+        let also = &["also", "both", "all", "each"];
+        if ground.is(at, &[","]) && ground.is(at + 1, also) && ground.is(at + 2, &["of", "from"]) {
+            at += 2;
+        }
         if !ground.is(
             at,
             &["of", "from", "for", "with", "at", "in", "representing"],

@@ -6,6 +6,7 @@
 
 mod adjacent;
 mod body;
+mod branch;
 mod fields;
 mod firm;
 mod left;
@@ -192,6 +193,9 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
         return false;
     }
+    if is_no_crown(ground, i) || is_justice_department(ground, i) || opens_court(ground, i) {
+        return false;
+    }
     // "fellow freshman Doe", "the incumbent President"
     if ground.is(i, &["fellow"]) && ground.lower(i + 1)
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
@@ -222,6 +226,37 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
         && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
     !surname
+}
+
+/// "Prince Doe's County", also where the apostrophe was lost, "Prince Doe Sound", "aka King Doe": a place, a nickname.
+fn is_no_crown(ground: &Ground, i: usize) -> bool {
+    let crown = ground.is(i, &["King", "Queen", "Prince", "Princess"]);
+    let named = || {
+        let place = &["County", "Countys", "Parish", "Sound", "Street", "Avenue"];
+        (i + 2..i + 4).any(|k| ground.is(k, place)) && ground.capital(i + 1)
+    };
+    let nickname = || {
+        let aka = (i.saturating_sub(6)..i)
+            .rev()
+            .find(|&k| ground.is(k, &["aka", "a.k.a.", "AKA", "alias"]));
+        aka.is_some_and(|k| (k + 1..i).all(|w| ground.capital(w) || ground.is(w, &["and", ","])))
+    };
+    crown && (named() || nickname())
+}
+
+/// "the Justice Departmentwebsite", where a space was lost.
+fn is_justice_department(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["Justice"]) && ground.word(i + 1).starts_with("Department")
+}
+
+/// "Chief U.S. District Court Judge Doe": what stands before the court is of the judge.
+fn opens_court(ground: &Ground, i: usize) -> bool {
+    let judge = |k: usize| ground.is(k, &["Judge", "Justice", "Magistrate"]);
+    ground.is(i, &["Chief"])
+        && ground.capital(i + 1)
+        && (i + 2..i + 7)
+            .take_while(|&k| ground.capital(k) || ground.is(k, &["U.S."]))
+            .any(|k| ground.is(k, &["Court"]) && judge(k + 1))
 }
 
 /// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
