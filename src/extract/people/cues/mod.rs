@@ -83,6 +83,7 @@ impl Judge<'_, '_, '_> {
         }
         self.title_beside()
             .or_else(|| self.age())
+            .or_else(|| self.degree())
             .or_else(|| self.initial())
             .or_else(|| self.given_name())
             .or_else(|| self.particle())
@@ -91,6 +92,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.speech())
             .or_else(|| self.relation())
             .or_else(|| self.sentenced())
+            .or_else(|| self.human())
             .or_else(|| self.affiliation())
     }
 
@@ -180,6 +182,19 @@ impl Judge<'_, '_, '_> {
             .age
             .clone()
             .and_then(|words| self.some("age", words))
+    }
+
+    /// "Doe Roe, M.D.,", "Doe Roe, Ph.D.": the letters of a degree, which firms do not have.
+    fn degree(&self) -> Option<Cue> {
+        let letters = self.run.tail.letters.clone()?;
+        let degrees = &[
+            "M.D.", "MD", "Ph.D.", "PhD", "D.O.", "D.D.S.", "DDS", "J.D.", "Esq.", "Esq", "CPA",
+            "R.N.", "RN", "M.B.A.", "MBA", "D.V.M.", "DVM", "Pharm.D.", "Ed.D.", "EdD", "M.P.H.",
+        ];
+        let first = letters.start;
+        let fits = (2..=4).contains(&self.tokens().len()) && self.ground.is(first, degrees);
+        fits.then_some(())?;
+        self.some("relation", letters)
     }
 
     /// A single letter with a period inside or before the family name.

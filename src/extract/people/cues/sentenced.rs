@@ -1,6 +1,7 @@
 //! What courts do to people alone.
 
 use super::{Cue, Judge};
+use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
 impl Judge<'_, '_, '_> {
@@ -31,5 +32,45 @@ impl Judge<'_, '_, '_> {
             rule: "relation",
             words: verb..verb + 2,
         })
+    }
+
+    /// "Doe Roe, a naturalized U.S. citizen", "the murder of Doe Roe": what only a person is, and what only a person suffers.
+    pub(super) fn human(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let odd =
+            Class::COMMON | Class::PLACE | Class::COUNTRY | Class::ORG_HEAD | Class::THING_HEAD;
+        if !(2..=4).contains(&tokens.len()) || tokens.clone().any(|i| ground.is_odd(i, odd)) {
+            return None;
+        }
+        let before = tokens.start.wrapping_sub(1);
+        let killed = &["murdered", "stabbed", "strangled", "assassinated"];
+        let killing = &[
+            "murder",
+            "murders",
+            "killing",
+            "assassination",
+            "kidnapping",
+            "death",
+        ];
+        let of = ground.is(before, &["of"]) && ground.is(before.wrapping_sub(1), killing);
+        if of || ground.is(before, killed) {
+            return self.some("relation", before..tokens.start);
+        }
+        let comma = self.run.tail.end;
+        let kinds = &[
+            "citizen",
+            "resident",
+            "native",
+            "national",
+            "fugitive",
+            "immigrant",
+            "inmate",
+        ];
+        let opened = ground.is(comma, &[","]) && ground.is(comma + 1, &["a", "an"]);
+        let kind = (comma + 2..comma + 8)
+            .take_while(|&i| ground.doc.tokens.get(i).is_some_and(|t| t.is_word()))
+            .find(|&i| ground.is(i, kinds))
+            .filter(|_| opened)?;
+        self.some("relation", comma..kind + 1)
     }
 }
