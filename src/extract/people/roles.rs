@@ -1,6 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use super::Scan;
+use super::callings::{is_calling, is_description, is_living};
 use super::employer;
 use super::ground::Ground;
 use super::identity::{AKA, Character, Named};
@@ -256,76 +257,6 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     })
 }
 
-/// What somebody does or is said to be, where no body is named.
-fn is_calling(head: &str) -> bool {
-    matches!(
-        head,
-        "executive"
-            | "leader"
-            | "strategist"
-            | "speaker"
-            | "champion"
-            | "candidate"
-            | "queen"
-            | "king"
-            | "attorney"
-            | "lawyer"
-            | "psychiatrist"
-            | "neurologist"
-            | "cardiologist"
-            | "surgeon"
-            | "economist"
-            | "scientist"
-            | "researcher"
-            | "therapist"
-            | "broker"
-            | "photographer"
-            | "reporter"
-            | "journalist"
-            | "artist"
-            | "musician"
-            | "coach"
-            | "co-author"
-            | "agent"
-            | "nurse"
-            | "teacher"
-            | "physician"
-            | "dentist"
-            | "accountant"
-            | "firefighter"
-            | "chef"
-            | "writer"
-            | "author"
-            | "architect"
-            | "pilot"
-            | "farmer"
-    )
-}
-
-/// What one earns a living by, and no office before a name either: "nurses Doe and Roe".
-fn is_living(head: &str) -> bool {
-    matches!(
-        head,
-        "psychiatrist"
-            | "neurologist"
-            | "cardiologist"
-            | "surgeon"
-            | "therapist"
-            | "photographer"
-            | "artist"
-            | "musician"
-            | "nurse"
-            | "teacher"
-            | "physician"
-            | "dentist"
-            | "accountant"
-            | "chef"
-            | "writer"
-            | "author"
-            | "farmer"
-    )
-}
-
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.
 fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>> {
     let pronoun = phrase.tokens.start.checked_sub(1)?;
@@ -350,62 +281,6 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
         .then(|| ground.body(at.checked_sub(1)?))
         .flatten();
     inner.or(Some(near))
-}
-
-/// Words that say what somebody does for a living rather than an office, unless a body is named with them.
-fn is_description(word: &str) -> bool {
-    matches!(
-        word,
-        "entrepreneur"
-            | "author"
-            | "advocate"
-            | "activist"
-            | "philanthropist"
-            | "writer"
-            | "investor"
-            | "musician"
-            | "poet"
-            | "volunteer"
-            | "owner"
-            | "co-owner"
-            | "co-owners"
-            | "operator"
-            | "operators"
-            | "resident"
-            | "singer"
-            | "actor"
-            | "actress"
-            | "novelist"
-            | "veteran"
-            | "player"
-            | "athlete"
-            | "entrepreneurs"
-            | "authors"
-            | "owners"
-            | "residents"
-            | "physician"
-            | "scholar"
-            | "designer"
-            | "salesman"
-            | "saleswoman"
-            | "salesperson"
-            | "liaison"
-            | "capitalist"
-            | "educator"
-            | "painter"
-            | "sculptor"
-            | "illustrator"
-            | "assistant"
-            | "investigator"
-            | "enforcer"
-            | "aide"
-            | "auctioneer"
-            | "filmmaker"
-            | "inventor"
-            | "journalist"
-            | "lawmaker"
-            | "lawmakers"
-    )
 }
 
 /// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.

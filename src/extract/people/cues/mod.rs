@@ -184,19 +184,6 @@ impl Judge<'_, '_, '_> {
             .and_then(|words| self.some("age", words))
     }
 
-    /// "Doe Roe, M.D.,", "Doe Roe, Ph.D.": the letters of a degree, which firms do not have.
-    fn degree(&self) -> Option<Cue> {
-        let letters = self.run.tail.letters.clone()?;
-        let degrees = &[
-            "M.D.", "MD", "Ph.D.", "PhD", "D.O.", "D.D.S.", "DDS", "J.D.", "Esq.", "Esq", "CPA",
-            "R.N.", "RN", "M.B.A.", "MBA", "D.V.M.", "DVM", "Pharm.D.", "Ed.D.", "EdD", "M.P.H.",
-        ];
-        let first = letters.start;
-        let fits = (2..=4).contains(&self.tokens().len()) && self.ground.is(first, degrees);
-        fits.then_some(())?;
-        self.some("relation", letters)
-    }
-
     /// A single letter with a period inside or before the family name.
     fn initial(&self) -> Option<Cue> {
         let tokens = self.tokens();

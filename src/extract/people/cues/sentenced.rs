@@ -1,4 +1,4 @@
-//! What courts do to people alone.
+//! What only people are, have and suffer: a sentence, a degree, a murder.
 
 use super::{Cue, Judge};
 use crate::extract::lexicon::Class;
@@ -72,5 +72,18 @@ impl Judge<'_, '_, '_> {
             .find(|&i| ground.is(i, kinds))
             .filter(|_| opened)?;
         self.some("relation", comma..kind + 1)
+    }
+
+    /// "Doe Roe, M.D.,", "Doe Roe, Ph.D.": the letters of a degree, which firms do not have.
+    pub(super) fn degree(&self) -> Option<Cue> {
+        let letters = self.run.tail.letters.clone()?;
+        let degrees = &[
+            "M.D.", "MD", "Ph.D.", "PhD", "D.O.", "D.D.S.", "DDS", "J.D.", "Esq.", "Esq", "CPA",
+            "R.N.", "RN", "M.B.A.", "MBA", "D.V.M.", "DVM", "Pharm.D.", "Ed.D.", "EdD", "M.P.H.",
+        ];
+        let first = letters.start;
+        let fits = (2..=4).contains(&self.tokens().len()) && self.ground.is(first, degrees);
+        fits.then_some(())?;
+        self.some("relation", letters)
     }
 }

@@ -324,6 +324,7 @@ impl Judge<'_, '_, '_> {
         // "Judge Simo Lake": nothing but a person is addressed so.
         let addressed = self.tokens().len() == 2
             && self.ground.doc.class(self.tokens().start).is_empty()
+            && self.ground.has(self.tokens().end - 1, Class::PLACE_HEAD)
             && self.is_addressed();
         (given || addressed)
             && self.links.of_run[self.index]

@@ -91,6 +91,9 @@ fn recipients(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
 
 /// Whether an office is one of a state or a parliament, or a rank or a calling, so that its holder is nobody's official.
 fn is_of_state(ground: &Ground, i: usize) -> bool {
+    if ground.is(i, &["General"]) && ground.is(i.wrapping_sub(1), &["Director"]) {
+        return false;
+    }
     ground.has(i, Class::RANK) && !ground.is(i, &["Officer", "Inspector"])
         || ground.is(
             i,

@@ -402,6 +402,14 @@ pub fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
         let Some(mut part) = part.filter(|p| is_inner(ground, p)) else {
             break;
         };
+        // "the Canal Section, Harbour Division": the parent again.
+        let small = &["Section", "Unit", "Branch", "Squad", "Desk"];
+        let large = &["Division", "Department", "Bureau", "Directorate"];
+        if ground.is(body.end - 1, small)
+            && (ground.is(part.end - 1, large) || ground.is(part.start, large))
+        {
+            break;
+        }
         // "Office of Canals Carrow office"
         part.end += usize::from(ground.is(part.end, &["office"]) && ground.capital(part.end - 1));
         if !ends(&part) {
