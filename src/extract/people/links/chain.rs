@@ -344,7 +344,8 @@ impl Chain<'_> {
                 && title.organisation.is_none()
                 && !title.complement
         };
-        if !fits(last) || self.gaps.get(office.wrapping_sub(1)) != Some(&Gap::And) {
+        let other = national && !self.is_district(body);
+        if other || !fits(last) || self.gaps.get(office.wrapping_sub(1)) != Some(&Gap::And) {
             return;
         }
         while office > 1 && matches!(self.gaps[office - 1], Gap::And | Gap::Comma) {

@@ -75,12 +75,13 @@ fn recipients_are_of_the_body_they_are_listed_from() {
 #[test]
 fn no_crown() {
     finds(
-        "He pleaded guilty before Chief U.S. District Court Judge Hugh Pell after a search of a house in Prince Dorans County.",
+        "The man was searched in his house in Prince Dorans County on Monday. He has pleaded guilty before Chief U.S. \
+         District Court Judge Hugh Pell, and the case will go on.",
         &["Hugh Pell mentioned: Chief U.S. District Court Judge"],
     );
     finds(
         "Paul Trask, 22, aka King Dice, was arrested.",
-        &["Paul Trask mentioned"],
+        &["Paul Trask (King Dice) mentioned"],
     );
 }
 
