@@ -345,6 +345,7 @@ const VERBS: &[(&[&str], Presence)] = &[
         ],
         IfObject(TALKS),
     ),
+    (&["had"], IfObject(&["meeting", "meetings", "talks"])),
     (&["joined"], IfObject(JOINED)),
     // "contributed as resource persons"
     (&["contributed"], IfNext(&["as"])),

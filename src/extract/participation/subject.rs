@@ -29,6 +29,7 @@ impl Rules<'_, '_> {
         let mut last: Option<usize> = None;
         let mut groups = self.groups.iter().peekable();
         let holders = holders(self.people);
+        let letters = doc.text.contains("appointment");
         for (index, sentence) in doc.sentences.iter().enumerate() {
             let start = sentence.tokens.start;
             let previous = last;
@@ -43,6 +44,9 @@ impl Rules<'_, '_> {
                 continue;
             }
             self.handed_to(index);
+            if letters {
+                self.handed_letters(index);
+            }
             let subject = if doc.is(start, &["He", "She"]) {
                 previous.map(|p| (p, start + 1))
             } else {
@@ -94,10 +98,16 @@ impl Rules<'_, '_> {
         let Some(group) = before.checked_sub(1) else {
             return;
         };
-        let last = self.groups[group].people.clone();
+        let mut last = self.groups[group].people.clone();
         // "to the newly appointed commanders": all whom the sentence before named.
         let many = doc.is(at + 1, &["them", "both"])
             || (at + 3..at + 6).any(|i| doc.word(i).ends_with('s'));
+        if many {
+            let same = |g: &&Group| g.sentence == self.groups[group].sentence;
+            let named = self.groups[..group].iter().rev().take_while(same);
+            let appointed = named.filter(|g| self.is_appointed(g));
+            last.extend(appointed.flat_map(|g| g.people.clone()));
+        }
         let skip = if many { 0 } else { last.len() - 1 };
         for &person in &last[skip..] {
             self.found[person].get_or_insert(Evidence {
@@ -105,6 +115,45 @@ impl Rules<'_, '_> {
                 span: doc.span(at - 1..at + 2),
             });
         }
+    }
+
+    /// "The letters of appointment were presented by Roe. Doe was appointed Chairman": those who got the letters, whom the
+    /// next sentences name.
+    fn handed_letters(&mut self, sentence: usize) {
+        let doc = self.document;
+        let tokens = doc.sentences[sentence].tokens.clone();
+        let letters = tokens.clone().find(|&i| {
+            doc.is(i, &["letter", "letters"])
+                && (doc.is(i.wrapping_sub(1), &["appointment"]) || doc.is(i + 2, &["appointment"]))
+        });
+        let Some(letters) = letters else { return };
+        let given = (letters..tokens.end).find(|&i| {
+            doc.is(i, &["handed", "presented"]) && doc.is(i - 1, &["was", "were", "officially"])
+        });
+        let Some(given) = given.filter(|&i| self.reports(sentence, i)) else {
+            return;
+        };
+        let from = self.groups.partition_point(|g| g.sentence <= sentence);
+        let near = self.groups[from..]
+            .iter()
+            .take_while(|g| g.sentence <= sentence + 3);
+        let named: Vec<usize> = near
+            .filter(|g| self.is_appointed(g))
+            .flat_map(|g| g.people.clone())
+            .collect();
+        for person in named {
+            self.found[person].get_or_insert(Evidence {
+                rule: "presented-to",
+                span: doc.tokens[letters].span.to(doc.tokens[given].span),
+            });
+        }
+    }
+
+    /// "Doe has been appointed", "Doe and Roe were appointed".
+    fn is_appointed(&self, group: &Group) -> bool {
+        let (doc, end) = (self.document, group.tokens.end);
+        (end + 1..end + 4)
+            .any(|i| doc.is(i, &["appointed"]) && doc.is(i - 1, &["was", "were", "been", "duly"]))
     }
 
     /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.

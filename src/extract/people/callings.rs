@@ -65,6 +65,30 @@ pub fn is_honour(word: &str) -> bool {
     )
 }
 
+/// What one earns a living by, and no office before a name either: "nurses Doe and Roe".
+pub fn is_living(head: &str) -> bool {
+    matches!(
+        head,
+        "psychiatrist"
+            | "neurologist"
+            | "cardiologist"
+            | "surgeon"
+            | "therapist"
+            | "photographer"
+            | "artist"
+            | "musician"
+            | "nurse"
+            | "teacher"
+            | "physician"
+            | "dentist"
+            | "accountant"
+            | "chef"
+            | "writer"
+            | "author"
+            | "farmer"
+    )
+}
+
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.
 pub fn is_description(word: &str) -> bool {
     matches!(

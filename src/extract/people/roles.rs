@@ -1,7 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use super::Scan;
-use super::callings::{is_calling, is_description, is_honour};
+use super::callings::{is_calling, is_description, is_honour, is_living};
 use super::employer;
 use super::ground::Ground;
 use super::identity::{AKA, Character, Named};
@@ -219,7 +219,10 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let head = phrase.head.end - 1;
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
-    let calling = said_of && !leads && !of_something && is_calling(ground.word(head));
+    let calling = (said_of || is_living(titles::singular(ground.word(head)).as_str()))
+        && !leads
+        && !of_something
+        && is_calling(&titles::singular(ground.word(head)));
     // "is a leader on canals": what one is known for.
     let known_for = ground.is(head, &["leader", "leaders"])
         && ground.is(phrase.head.end, &["on", "in"])

@@ -1,6 +1,7 @@
 //! Small cases, each a trap: a text and the people it names.
 
 mod attendance;
+mod branches;
 mod careers;
 mod firms;
 mod guests;

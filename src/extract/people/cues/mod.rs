@@ -85,6 +85,7 @@ impl Judge<'_, '_, '_> {
         }
         self.title_beside()
             .or_else(|| self.age())
+            .or_else(|| self.degree())
             .or_else(|| self.initial())
             .or_else(|| self.given_name())
             .or_else(|| self.particle())
@@ -93,6 +94,7 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.speech())
             .or_else(|| self.relation())
             .or_else(|| self.sentenced())
+            .or_else(|| self.human())
             .or_else(|| self.affiliation())
     }
 

@@ -346,7 +346,12 @@ impl Judge<'_, '_, '_> {
             && (2..=3).contains(&self.tokens().len());
         // "Firefighters Grant Program": many hold no office of one.
         let one = |title: usize| !is_plural(self.ground.word(self.scan.titles[title].head.end - 1));
-        given
+        // "Judge Simo Lake": nothing but a person is addressed so.
+        let addressed = self.tokens().len() == 2
+            && self.ground.doc.class(self.tokens().start).is_empty()
+            && self.ground.has(self.tokens().end - 1, Class::PLACE_HEAD)
+            && self.is_addressed();
+        (given || addressed)
             && self.links.of_run[self.index]
                 .iter()
                 .any(|l| l.rule == "title-before" && one(l.title))

@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::gap::Gap;
 use super::{Item, Link, Links, What};
 use crate::extract::people::Scan;
+use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::TitlePhrase;
 
 pub(super) struct Chain<'c> {
+    pub(super) ground: &'c Ground<'c, 'c>,
     pub(super) scan: &'c Scan,
     pub(super) items: &'c [Item],
     pub(super) gaps: Vec<Gap>,
@@ -21,6 +23,7 @@ impl Chain<'_> {
             let ends = at + 1 == self.items.len() || self.gaps[at] == Gap::Semicolon;
             if ends {
                 let part = Chain {
+                    ground: self.ground,
                     scan: self.scan,
                     items: &self.items[start..=at],
                     gaps: self.gaps[start..at].to_vec(),
@@ -238,7 +241,8 @@ impl Chain<'_> {
     fn distribute(&self, links: &mut Links, title: usize, at: usize) {
         let mut runs = Vec::new();
         let mut body = None;
-        for next in at..self.items.len() {
+        let last = self.last_of_list(title, at);
+        for next in at..last {
             let What::Name(run) = self.items[next].what else {
                 break;
             };
@@ -277,6 +281,24 @@ impl Chain<'_> {
         }
     }
 
+    /// "The District's Attorneys A, B and C, along with D, E and F of the G": where the office has its body, the list ends at
+    /// its "and" if others of another body follow. The item past it.
+    fn last_of_list(&self, title: usize, at: usize) -> usize {
+        let whole = self.items.len();
+        let named = |next: usize| match self.items[next].what {
+            What::Name(run) => self.scan.runs[run].tail.body.is_some(),
+            What::Title(_) => false,
+        };
+        let stop = (at..whole).find(|&next| self.title(next).is_some() || named(next));
+        let Some(stop) =
+            stop.filter(|&i| named(i) && self.scan.titles[title].organisation.is_some())
+        else {
+            return whole;
+        };
+        let and = (at..stop).find(|&next| self.gaps[next] == Gap::And);
+        and.map_or(whole, |next| next + 2)
+    }
+
     /// "Attorneys A of the B and C of the D": those behind the first body, each with a body of its own.
     fn distribute_further(&self, links: &mut Links, title: usize, at: usize) {
         for next in at + 1..self.items.len() {
@@ -284,7 +306,11 @@ impl Chain<'_> {
                 return;
             };
             let body = self.scan.runs[run].tail.body.clone();
-            if body.is_none() || !matches!(self.gaps[next - 1], Gap::Comma | Gap::And) {
+            let phrase = &self.scan.titles[title];
+            let other = body
+                .as_ref()
+                .is_some_and(|b| phrase.counsel && phrase.national != self.is_district(b));
+            if body.is_none() || other || !matches!(self.gaps[next - 1], Gap::Comma | Gap::And) {
                 return;
             }
             links.of_run[run].push(Link {
@@ -295,40 +321,70 @@ impl Chain<'_> {
         }
     }
 
-    /// "Deputy Chief A and Trial Attorney B of the C Section": the body behind the second of two who prosecute is the
-    /// first one's, too. A district's attorney has a district.
-    fn share_with_colleague(&self, links: &mut Links, at: usize, body: &Range<usize>) {
-        // Back over the names that share the second office, to the office and the colleague before it.
-        let mut second = at;
-        while second > 0 && self.title(second).is_none() {
-            let listed = second == at || matches!(self.gaps[second], Gap::And | Gap::Comma);
-            if !listed {
-                return;
-            }
-            second -= 1;
-        }
-        let Some(before) = second.checked_sub(2) else {
+    /// Whether a body is a district's, or its attorney's office.
+    fn is_district(&self, body: &Range<usize>) -> bool {
+        let words = &["District", "Attorney", "Attorneys"];
+        body.clone().any(|i| self.ground.is(i, words))
+    }
+
+    /// "Deputy Chief A, Trial Attorneys B and C and Counsel D of the E Section": the body behind the last of those who
+    /// prosecute is the others', too. A district's attorney has a district.
+    fn share_with_colleagues(&self, links: &mut Links, at: usize, body: &Range<usize>) {
+        let Some(mut office) = self.office_of_list(at) else {
             return;
         };
-        let (What::Title(first), What::Name(run), What::Title(office)) = (
-            self.items[before].what,
-            self.items[before + 1].what,
-            self.items[second].what,
-        ) else {
+        let What::Title(last) = self.items[office].what else {
             return;
         };
+        let national = self.scan.titles[last].national;
         let fits = |t: usize| {
             let title = &self.scan.titles[t];
-            title.counsel && !title.national && title.organisation.is_none() && !title.complement
+            title.counsel
+                && title.national == national
+                && title.organisation.is_none()
+                && !title.complement
         };
-        let gaps = [self.gaps[before], self.gaps[before + 1], self.gaps[second]];
-        if gaps != [Gap::Tight, Gap::And, Gap::Tight] || !fits(first) || !fits(office) {
+        let other = national && !self.is_district(body);
+        if other || !fits(last) || self.gaps.get(office.wrapping_sub(1)) != Some(&Gap::And) {
             return;
         }
-        let link = links.of_run[run].iter_mut().find(|l| l.title == first);
-        if let Some(link) = link.filter(|l| l.body.is_none()) {
-            link.body = Some(body.clone());
+        while office > 1 && matches!(self.gaps[office - 1], Gap::And | Gap::Comma) {
+            let end = office - 1;
+            let Some(first) = self.office_of_list(end) else {
+                return;
+            };
+            let What::Title(title) = self.items[first].what else {
+                return;
+            };
+            let runs = || {
+                self.items[first + 1..=end]
+                    .iter()
+                    .filter_map(|item| match item.what {
+                        What::Name(run) => Some(run),
+                        What::Title(_) => None,
+                    })
+            };
+            if !fits(title) || runs().any(|r| self.scan.runs[r].tail.body.is_some()) {
+                return;
+            }
+            for run in runs() {
+                let link = links.of_run[run].iter_mut().find(|l| l.title == title);
+                if let Some(link) = link.filter(|l| l.body.is_none()) {
+                    link.body = Some(body.clone());
+                }
+            }
+            office = first;
         }
+    }
+
+    /// The office right before the list of names that ends with the name at `at`.
+    fn office_of_list(&self, at: usize) -> Option<usize> {
+        let mut office = at;
+        while self.title(office).is_none() {
+            let listed = office == at || matches!(self.gaps[office], Gap::And | Gap::Comma);
+            office = office.checked_sub(1).filter(|_| listed)?;
+        }
+        (office < at && self.gaps[office] == Gap::Tight).then_some(office)
     }
 
     /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
@@ -388,7 +444,7 @@ impl Chain<'_> {
             if let Some(link) = last.filter(open) {
                 link.body = Some(body.clone());
             }
-            self.share_with_colleague(links, at, &body);
+            self.share_with_colleagues(links, at, &body);
         }
     }
 }

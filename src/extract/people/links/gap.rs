@@ -86,6 +86,17 @@ fn describes(ground: &Ground, i: usize, title: usize) -> bool {
     article && title - i <= 2
 }
 
+/// Whether token `i` is of a calling in small letters between an article and the "and" right before the title at `title`.
+fn also_is(ground: &Ground, i: usize, title: usize) -> bool {
+    let and = title.wrapping_sub(1);
+    let article = (i.saturating_sub(5)..i).find(|&k| ground.is(k, &["a", "an"]));
+    let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
+    let small = |k: usize| ground.lower(k) && !ground.has(k, verbal);
+    ground.is(and, &["and"])
+        && ground.lower(title)
+        && article.is_some_and(|a| ground.is(a - 1, &[","]) && (a + 1..and).all(small))
+}
+
 pub(super) fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -126,6 +137,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             "with" if !ground.is(i - 1, &["along", "together"]) => return None,
             ";" => Gap::Semicolon,
             "and" if gap == Gap::Semicolon => gap,
+            "and" if gap == Gap::Comma && also_is(ground, i, b.start) => gap,
             "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => Gap::And,
             "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {
                 Gap::And
@@ -181,6 +193,8 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             {
                 gap
             }
+            // "Doe, a tax preparer and owner of Acme"
+            _ if gap == Gap::Comma && also_is(ground, i, b.start) => gap,
             // "Doe, a four-star Navy Admiral"
             _ if matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, b.start) => gap,
             _ if ground.determiner(i) => gap,

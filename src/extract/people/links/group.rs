@@ -7,7 +7,7 @@ use super::{Item, Links, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::body_at;
+use crate::extract::people::titles::{TitlePhrase, body_at};
 
 /// Gives the bare offices of a sentence the body that its list is said to be of.
 pub(super) fn share(
@@ -20,37 +20,54 @@ pub(super) fn share(
     let (Some(first), Some(last)) = (items.first(), items.last()) else {
         return;
     };
+    let before = sentence.start..first.start;
+    if let Some(body) = recipients(ground, before.clone()) {
+        give(scan, items, &body, links, |title| !title.complement);
+        return;
+    }
     if items.len() < 4 {
         return;
     }
-    let before = sentence.start..first.start;
     let behind = last.end..sentence.end;
     let Some(body) = introduced(ground, before).or_else(|| closed(ground, behind)) else {
         return;
     };
+    give(scan, items, &body, links, |title| {
+        if title.tokens.clone().any(|i| is_of_state(ground, i)) {
+            return false;
+        }
+        let area = ground.is(
+            title.head.end - 1,
+            &[
+                "Director",
+                "Specialist",
+                "Manager",
+                "Officer",
+                "Economist",
+                "Coordinator",
+                "Lead",
+                "Analyst",
+                "Advisor",
+                "Chief",
+            ],
+        );
+        !title.complement || area
+    });
+}
+
+/// Gives the capitalised offices without a body the body of their list, where `fits` says so.
+fn give(
+    scan: &Scan,
+    items: &[Item],
+    body: &Range<usize>,
+    links: &mut Links,
+    fits: impl Fn(&TitlePhrase) -> bool,
+) {
     for item in items {
         let What::Name(run) = item.what else { continue };
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
-            if title.tokens.clone().any(|i| is_of_state(ground, i)) {
-                continue;
-            }
-            let area = ground.is(
-                title.head.end - 1,
-                &[
-                    "Director",
-                    "Specialist",
-                    "Manager",
-                    "Officer",
-                    "Economist",
-                    "Coordinator",
-                    "Lead",
-                    "Analyst",
-                    "Advisor",
-                    "Chief",
-                ],
-            );
-            let bare = title.capital && title.organisation.is_none() && (!title.complement || area);
+            let bare = title.capital && title.organisation.is_none() && fits(title);
             if bare && link.body.is_none() && scan.runs[run].tail.body.is_none() {
                 link.body = Some(body.clone());
             }
@@ -58,8 +75,25 @@ pub(super) fn share(
     }
 }
 
+/// "From the Canal Section of the Harbour Division, recipients include: Doe, Chief": the body of all whom the sentence
+/// names.
+fn recipients(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
+    let last = before.end.checked_sub(1)?;
+    let colon = usize::from(ground.is(last, &[":"]));
+    let opens = ground.is(before.start, &["From"])
+        && ground.is(
+            last.checked_sub(colon)?,
+            &["include", "includes", "included", "are", "were", "is"],
+        );
+    let at = before.start + 1 + usize::from(ground.determiner(before.start + 1));
+    opens.then(|| body_at(ground, at, before.end)).flatten()
+}
+
 /// Whether an office is one of a state or a parliament, or a rank or a calling, so that its holder is nobody's official.
 fn is_of_state(ground: &Ground, i: usize) -> bool {
+    if ground.is(i, &["General"]) && ground.is(i.wrapping_sub(1), &["Director"]) {
+        return false;
+    }
     ground.has(i, Class::RANK) && !ground.is(i, &["Officer", "Inspector"])
         || ground.is(
             i,

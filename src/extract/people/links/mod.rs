@@ -90,6 +90,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
             chains += 1;
             let gaps = gaps_of(ground, &items[chain.clone()]);
             Chain {
+                ground,
                 scan,
                 items: &items[chain],
                 gaps,

@@ -5,6 +5,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::is_plural;
 use crate::extract::words::look_up;
 use crate::release::Part;
+use crate::text::token::Kind;
 
 use super::{is_initial, is_upper};
 
@@ -146,6 +147,9 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     if !ground.has(at, Class::GIVEN) && !is_initial(ground, at) {
         return verb_of_headline(ground, at, end).unwrap_or(end);
     }
+    if is_aged(ground, end) {
+        return end;
+    }
     // "Tom Doe M D": letters behind the name, their periods lost.
     let letter = |i: usize| ground.word(i).len() == 1 && ground.capital(i);
     let end = if end >= at + 4 && letter(end - 1) && letter(end - 2) {
@@ -181,6 +185,14 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
         && ground.has(stop, Class::COMMON)
         && ground.doc.paragraphs[ground.doc.paragraph_of(at)].part == Part::Contact;
     if firm { stop - 1 } else { stop }
+}
+
+/// "Jane Doe Island, 49,": an age, before which stands all of a name.
+fn is_aged(ground: &Ground, comma: usize) -> bool {
+    ground.is(comma, &[","])
+        && ground.doc.kind(comma + 1) == Some(Kind::Number)
+        && ground.word(comma + 1).len() == 2
+        && ground.is(comma + 2, &[","])
 }
 
 /// "Senator Doe Calls on": the verb behind a family name in a headline.
@@ -229,7 +241,9 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         let goes_on = !next
             && !ground.has(i + 1, Class::NAME_SUFFIX)
             && (!is_initial(ground, i + 1) || i + 2 < end);
-        listed && complete && goes_on
+        // "John S. (Jay) Doe"
+        let bracketed = !ground.spaced(i - 1);
+        listed && complete && goes_on && !bracketed
     })?;
     let around = at.saturating_sub(10)..end + 10;
     // A comma that was put back says nothing of those that were lost without a trace.

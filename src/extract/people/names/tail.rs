@@ -141,7 +141,7 @@ impl Tail {
     /// ", 39, of Marlow, Ohio," before an office: the town of whoever stands accused.
     fn take_residence(&mut self, ground: &Ground, end: usize) {
         let at = self.end;
-        if self.age.is_none() || !ground.is(at, &[","]) || !ground.is(at + 1, &["of"]) {
+        if !ground.is(at, &[","]) || !ground.is(at + 1, &["of"]) {
             return;
         }
         let word = |i: usize| ground.capital(i) || ground.is(i, &[","]) && ground.capital(i + 1);
@@ -149,7 +149,11 @@ impl Tail {
         let Some(comma) = stop.filter(|&i| ground.is(i, &[","])) else {
             return;
         };
-        if comma > at + 2 && ground.determiner(comma + 1) {
+        // Without an age it must be seen to be a town with its state.
+        let state = ground.has(comma - 1, Class::PLACE | Class::COUNTRY)
+            && (at + 3..comma - 1).any(|i| ground.is(i, &[","]));
+        let known = self.age.is_some() || self.letters.is_some() || state;
+        if known && comma > at + 2 && ground.determiner(comma + 1) {
             self.end = comma;
         }
     }
@@ -210,6 +214,11 @@ impl Tail {
         let mut at = self.end;
         if ground.is(at, &[","]) && ground.is(at + 1, &["of", "from"]) && self.party.is_none() {
             at += 1;
+        }
+        // "Doe, also of the Canal Section", "Doe and Roe, both of the Canal Section"
+        let also = &["also", "both", "all", "each"];
+        if ground.is(at, &[","]) && ground.is(at + 1, also) && ground.is(at + 2, &["of", "from"]) {
+            at += 2;
         }
         if !ground.is(
             at,

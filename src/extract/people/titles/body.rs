@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::branch::branch_of;
 use super::portfolio::portfolio;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
@@ -56,7 +57,8 @@ pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
         }
         let named = is_acronym_in_brackets(ground, next);
         if named {
-            next += 3;
+            // "the Harbour Service (HS)s Office", where the apostrophe was lost
+            next += 3 + usize::from(ground.is(next + 3, &["s"]) && !ground.spaced(next + 2));
         }
         // "Office of Inspector Generals (OIG) Carrow Office": the rest of the parent.
         let owned = owned || named;
@@ -78,7 +80,7 @@ pub fn youngest(ground: &Ground, mut body: Range<usize>) -> Range<usize> {
             _ => break,
         }
     }
-    orphan(ground, body)
+    branch_of(ground, &body).unwrap_or_else(|| orphan(ground, body))
 }
 
 /// "(HS)", "(HHS-OIG)"
@@ -380,11 +382,40 @@ pub fn is_area_acronym(word: &str) -> bool {
 
 /// "of the Civil Division, Consumer Branch": the part of a body behind a comma, where it is by its name a part.
 pub fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
-    let part = ground
-        .is(body.end, &[","])
-        .then(|| ground.body_from(body.end + 1))
-        .flatten();
+    let mut body = body;
     let ends = |p: &Range<usize>| !ground.is(p.end, &["and"]) && !ground.capital(p.end);
-    part.filter(|p| is_inner(ground, p) && ends(p))
-        .unwrap_or(body)
+    // "of the Department, Harbour Bureau, Canal Office": at most three deep.
+    for step in 0..3 {
+        if let Some(branch) = branch_of(ground, &body) {
+            return branch;
+        }
+        let named = is_acronym_in_brackets(ground, body.end);
+        // "the Canal Office (CO), Department of Harbours", "the Canal Office, Department of Harbours": the parent.
+        if is_inner(ground, &body) && (named || step > 0) {
+            break;
+        }
+        let comma = body.end + if named { 3 } else { 0 };
+        let part = ground
+            .is(comma, &[","])
+            .then(|| ground.body_from(comma + 1))
+            .flatten();
+        let Some(mut part) = part.filter(|p| is_inner(ground, p)) else {
+            break;
+        };
+        // "the Canal Section, Harbour Division": the parent again.
+        let small = &["Section", "Unit", "Branch", "Squad", "Desk"];
+        let large = &["Division", "Department", "Bureau", "Directorate"];
+        if ground.is(body.end - 1, small)
+            && (ground.is(part.end - 1, large) || ground.is(part.start, large))
+        {
+            break;
+        }
+        // "Office of Canals Carrow office"
+        part.end += usize::from(ground.is(part.end, &["office"]) && ground.capital(part.end - 1));
+        if !ends(&part) {
+            return branch_of(ground, &part).unwrap_or(body);
+        }
+        body = part;
+    }
+    body
 }

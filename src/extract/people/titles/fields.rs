@@ -51,6 +51,8 @@ pub(super) fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -
         || start < floor + 3
         || !ground.is(start - 1, &["and", "&"])
         || ground.is(head, &["Justice"])
+        // "of the Carrow, Ohio, Division and Special Agent Doe": the end of a body.
+        || ground.is(start - 2, &["Division", "Office", "Region", "Section", "Branch"])
     {
         return None;
     }

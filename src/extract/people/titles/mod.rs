@@ -6,9 +6,11 @@
 
 mod adjacent;
 mod body;
+mod branch;
 mod employed;
 mod fields;
 mod firm;
+mod head;
 mod left;
 mod line;
 mod portfolio;
@@ -17,9 +19,9 @@ mod right;
 use std::ops::Range;
 
 use super::ground::Ground;
-use super::names::is_initials;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
+use head::{CROWNS, is_head};
 use left::Left;
 use right::Right;
 
@@ -97,12 +99,6 @@ pub fn find(
     }
 }
 
-/// Titles that family names are, too.
-const CROWNS: &[&str] = &[
-    "King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron", "Ensign", "Major", "Marshall",
-    "Abbot", "Page",
-];
-
 /// The titles that stand behind a given name somewhere in the release and so are family names wherever they do not
 /// stand before a name: "Jane Bishop", "Doe and Bishop".
 pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
@@ -119,149 +115,6 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
         }
     }
     found
-}
-
-/// Whether token `i` can be the head of a title.
-fn is_head(ground: &Ground, i: usize) -> bool {
-    if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
-        return false;
-    }
-    // "Canal Board chief Jane Doe"
-    let headed = || {
-        i > 0
-            && ground.body(i - 1).is_some()
-            && ground.has(i + 1, Class::GIVEN)
-            && ground.capital(i + 1)
-    };
-    if !ground.capital(i)
-        && (!ground.has(i, Class::TITLE) && !serves(ground, i)
-            || ground.is(i, &["general", "major", "justice"])
-            || ground.is(i, &["chief"]) && !headed()
-            // "the premier provider of"
-            || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
-    {
-        return false;
-    }
-    // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
-    if ground.capital(i)
-        && ground.has(i, Class::GIVEN)
-        && (ground.capital(i + 1) || ground.has(i + 1, Class::PARTICLE) && ground.lower(i + 1))
-        && ground.spaced(i)
-        && !ground.determiner(i.wrapping_sub(1))
-        && !ground.has(i + 1, Class::COMMON)
-    {
-        return false;
-    }
-    // "Duke University": a duke that a school is called after.
-    if ground.is(i, &["Duke"])
-        && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
-    {
-        return false;
-    }
-    // "Malcolm Cardinal Doe": the title stands inside the name.
-    if ground.is(i, &["Cardinal"])
-        && i > 0
-        && ground.has(i - 1, Class::GIVEN)
-        && ground.capital(i - 1)
-        && ground.capital(i + 1)
-    {
-        return false;
-    }
-    // "Venerable Pallewa Anunayake Thero": part of the name.
-    let monk = i > 0
-        && ground.is(i + 1, &["Thero", "Thera"])
-        && ground.capital(i - 1)
-        && ground.spaced(i - 1)
-        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON);
-    // "Mr. Prince Doe"
-    let given = i > 0
-        && ground.is(i, &["Prince", "King", "Earl", "Duke"])
-        && ground.capital(i + 1)
-        && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
-    if given
-        || monk
-        || is_before_a_head(ground, i)
-        || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
-    {
-        return false;
-    }
-    // "Doe D MD": a state.
-    if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
-        return false;
-    }
-    // "the operator of the M/V Salt Marsh": of a ship
-    if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
-        return false;
-    }
-    // "fellow freshman Doe", "the incumbent President"
-    if ground.is(i, &["fellow"]) && ground.lower(i + 1)
-        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
-    {
-        return false;
-    }
-    // "Jane A. Singer": the family name.
-    if i > 0
-        && ground.capital(i)
-        && is_initials(ground.word(i - 1))
-        && ground.spaced(i - 1)
-        && ground.word(i - 1).len() == 2
-        && !(i > 1 && ground.is(i - 2, &["U.", "U"]))
-        && !ground.is(i + 1, &["of", "to", "for"])
-    {
-        return false;
-    }
-    // A given name or an initial before it and nothing behind it: a family name ("Larry King").
-    let surname = i > 0
-        && ground.capital(i)
-        && ground.spaced(i - 1)
-        && (ground.has(i - 1, Class::GIVEN)
-            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
-        && ground.capital(i - 1)
-        && (!ground.is(i + 1, &["of", "to", "for"])
-            || is_plural(ground.word(i))
-            // "Attorney General Jane King for the Rights Division"
-            || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
-        && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
-    !surname
-}
-
-/// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
-fn serves(ground: &Ground, i: usize) -> bool {
-    let ranks = &[
-        "sergeant",
-        "lieutenant",
-        "corporal",
-        "colonel",
-        "inspector",
-        "constable",
-        "superintendent",
-        "trooper",
-    ];
-    ground.is(i, ranks)
-        && ground.is(i + 1, &["with", "at", "in", "for", "of"])
-        && ground
-            .body_from(i + 2 + usize::from(ground.determiner(i + 2)))
-            .is_some()
-}
-
-/// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.
-fn is_before_a_head(ground: &Ground, i: usize) -> bool {
-    if ground.is(i, &["Assistant", "assistant", "Assistants"]) && ground.spaced(i) {
-        let words = Class::TITLE | Class::TITLE_MODIFIER | Class::COMMON | Class::COUNTRY;
-        let office = ground.has(i + 1, words) || ground.body(i + 1).is_some();
-        let small =
-            ground.lower(i) && ground.lower(i + 1) && !ground.is(i + 1, &["to", "at", "for"]);
-        return small || ground.capital(i + 1) && !ground.has(i + 1, Class::GIVEN) && office;
-    }
-    // "Alliance Lead of Acme", but "will lead".
-    let lead = || {
-        ground.capital(i)
-            && i > 0
-            && ground.capital(i - 1)
-            && ground.spaced(i - 1)
-            && ground.is(i + 1, &["of", "at", "for", ","])
-    };
-    ground.is(i, &["Lead", "lead", "LEAD"]) && !lead()
 }
 
 /// The phrase whose first head word is token `head`, between `floor` and `end`.

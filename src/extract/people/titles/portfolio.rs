@@ -69,6 +69,8 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             && ground.is(i + 1, &["Republic"])
         {
             i += 2;
+        } else if ground.is(i, &["and"]) && ground.is(i + 1, &["the"]) && is_region(ground, i + 2) {
+            i += 2;
         } else if joins_portfolio(ground, i, end) {
             i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
                 2
@@ -118,6 +120,7 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                 Class::COMMON | Class::DEMONYM | Class::TITLE_MODIFIER | Class::COUNTRY,
             ) || ground.is_abstract(n)
                 || is_country(ground, n)
+                || is_region(ground, n)
                 || ground.doc.class(n).is_empty()
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))
@@ -141,6 +144,24 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     || ground.is(k, &[",", "and", "&"])
             })
             .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// "Asia and Pacific Region", "Africa and Middle East": a part of the world that is no country.
+fn is_region(ground: &Ground, i: usize) -> bool {
+    ground.is(
+        i,
+        &[
+            "Pacific",
+            "Caribbean",
+            "Africa",
+            "Europe",
+            "Eurasia",
+            "Oceania",
+        ],
+    ) || ground.is(
+        i,
+        &["Middle", "Central", "Southeast", "Latin", "North", "South"],
+    ) && ground.is(i + 1, &["East", "Asia", "America", "Africa", "Europe"])
 }
 
 /// Whether the next office begins at `i`: "Deputy Economic Development Minister", "Senior Secretary".

@@ -1,0 +1,193 @@
+//! Which words with the look of an office head a title: "the incumbent President", "Prince Doe's County", "Jane A. Singer".
+
+use super::{is_address, is_plural};
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::names::is_initials;
+
+/// Titles that family names are, too.
+pub(super) const CROWNS: &[&str] = &[
+    "King", "Prince", "Pope", "Dean", "Bishop", "Duke", "Baron", "Ensign", "Major", "Marshall",
+    "Abbot", "Page",
+];
+
+/// Whether token `i` can be the head of a title.
+pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
+    if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
+        return false;
+    }
+    // "Canal Board chief Jane Doe"
+    let headed = || {
+        i > 0
+            && ground.body(i - 1).is_some()
+            && ground.has(i + 1, Class::GIVEN)
+            && ground.capital(i + 1)
+    };
+    if !ground.capital(i)
+        && (!ground.has(i, Class::TITLE) && !serves(ground, i)
+            || ground.is(i, &["general", "major", "justice"])
+            || ground.is(i, &["chief"]) && !headed()
+            // "the premier provider of"
+            || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
+    {
+        return false;
+    }
+    // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
+    if ground.capital(i)
+        && ground.has(i, Class::GIVEN)
+        && (ground.capital(i + 1) || ground.has(i + 1, Class::PARTICLE) && ground.lower(i + 1))
+        && ground.spaced(i)
+        && !ground.determiner(i.wrapping_sub(1))
+        && !ground.has(i + 1, Class::COMMON)
+    {
+        return false;
+    }
+    // "Duke University": a duke that a school is called after.
+    if ground.is(i, &["Duke"])
+        && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
+    {
+        return false;
+    }
+    // "Malcolm Cardinal Doe": the title stands inside the name.
+    if ground.is(i, &["Cardinal"])
+        && i > 0
+        && ground.has(i - 1, Class::GIVEN)
+        && ground.capital(i - 1)
+        && ground.capital(i + 1)
+    {
+        return false;
+    }
+    // "Venerable Pallewa Anunayake Thero": part of the name.
+    let monk = i > 0
+        && ground.is(i + 1, &["Thero", "Thera"])
+        && ground.capital(i - 1)
+        && ground.spaced(i - 1)
+        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON);
+    // "Mr. Prince Doe"
+    let given = i > 0
+        && ground.is(i, &["Prince", "King", "Earl", "Duke"])
+        && ground.capital(i + 1)
+        && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
+    if given
+        || monk
+        || is_before_a_head(ground, i)
+        || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
+    {
+        return false;
+    }
+    // "Doe D MD": a state.
+    if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
+        return false;
+    }
+    // "the operator of the M/V Salt Marsh": of a ship
+    if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
+        return false;
+    }
+    if is_no_crown(ground, i) || is_justice_department(ground, i) || opens_court(ground, i) {
+        return false;
+    }
+    // "fellow freshman Doe", "the incumbent President"
+    if ground.is(i, &["fellow"]) && ground.lower(i + 1)
+        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
+    {
+        return false;
+    }
+    // "Jane A. Singer": the family name.
+    if i > 0
+        && ground.capital(i)
+        && is_initials(ground.word(i - 1))
+        && ground.spaced(i - 1)
+        && ground.word(i - 1).len() == 2
+        && !(i > 1 && ground.is(i - 2, &["U.", "U"]))
+        && !ground.is(i + 1, &["of", "to", "for"])
+    {
+        return false;
+    }
+    // A given name or an initial before it and nothing behind it: a family name ("Larry King").
+    let surname = i > 0
+        && ground.capital(i)
+        && ground.spaced(i - 1)
+        && (ground.has(i - 1, Class::GIVEN)
+            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
+        && ground.capital(i - 1)
+        && (!ground.is(i + 1, &["of", "to", "for"])
+            || is_plural(ground.word(i))
+            // "Attorney General Jane King for the Rights Division"
+            || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
+        && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
+    !surname
+}
+
+/// "Prince Doe's County", also where the apostrophe was lost, "Prince Doe Sound", "aka King Doe": a place, a nickname.
+fn is_no_crown(ground: &Ground, i: usize) -> bool {
+    let crown = ground.is(i, &["King", "Queen", "Prince", "Princess"]);
+    let named = || {
+        let place = &["County", "Countys", "Parish", "Sound", "Street", "Avenue"];
+        (i + 2..i + 4).any(|k| ground.is(k, place)) && ground.capital(i + 1)
+    };
+    let nickname = || {
+        let aka = (i.saturating_sub(6)..i)
+            .rev()
+            .find(|&k| ground.is(k, &["aka", "a.k.a.", "AKA", "alias"]));
+        aka.is_some_and(|k| (k + 1..i).all(|w| ground.capital(w) || ground.is(w, &["and", ","])))
+    };
+    crown && (named() || nickname())
+}
+
+/// "the Justice Departmentwebsite", where a space was lost.
+fn is_justice_department(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["Justice"]) && ground.word(i + 1).starts_with("Department")
+}
+
+/// "Chief U.S. District Court Judge Doe": what stands before the court is of the judge.
+fn opens_court(ground: &Ground, i: usize) -> bool {
+    let judge = |k: usize| ground.is(k, &["Judge", "Justice", "Magistrate"]);
+    ground.is(i, &["Chief"])
+        && ground.capital(i + 1)
+        && (i + 2..i + 7)
+            .take_while(|&k| ground.capital(k) || ground.is(k, &["U.S."]))
+            .any(|k| ground.is(k, &["Court"]) && judge(k + 1))
+}
+
+/// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
+fn serves(ground: &Ground, i: usize) -> bool {
+    let ranks = &[
+        "sergeant",
+        "lieutenant",
+        "corporal",
+        "colonel",
+        "inspector",
+        "constable",
+        "superintendent",
+        "trooper",
+    ];
+    let behind = || {
+        ground.is(i + 1, &["with", "at", "in", "for", "of"])
+            && ground
+                .body_from(i + 2 + usize::from(ground.determiner(i + 2)))
+                .is_some()
+    };
+    // "a retired Doeland Navy colonel"
+    let before = || i > 0 && ground.body(i - 1).is_some() && ground.spaced(i - 1);
+    ground.is(i, ranks) && (before() || behind())
+}
+
+/// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.
+fn is_before_a_head(ground: &Ground, i: usize) -> bool {
+    if ground.is(i, &["Assistant", "assistant", "Assistants"]) && ground.spaced(i) {
+        let words = Class::TITLE | Class::TITLE_MODIFIER | Class::COMMON | Class::COUNTRY;
+        let office = ground.has(i + 1, words) || ground.body(i + 1).is_some();
+        let small =
+            ground.lower(i) && ground.lower(i + 1) && !ground.is(i + 1, &["to", "at", "for"]);
+        return small || ground.capital(i + 1) && !ground.has(i + 1, Class::GIVEN) && office;
+    }
+    // "Alliance Lead of Acme", but "will lead".
+    let lead = || {
+        ground.capital(i)
+            && i > 0
+            && ground.capital(i - 1)
+            && ground.spaced(i - 1)
+            && ground.is(i + 1, &["of", "at", "for", ","])
+    };
+    ground.is(i, &["Lead", "lead", "LEAD"]) && !lead()
+}
