@@ -1,5 +1,6 @@
 //! Small cases: a text of our own, and the bodies that it names, one a line with its aliases.
 
+mod committees;
 mod companies;
 mod cues;
 mod forms;

@@ -122,6 +122,9 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
 
 /// Whether token `i` can be the head of a title.
 fn is_head(ground: &Ground, i: usize) -> bool {
+    if is_party_rank(ground, i) {
+        return true;
+    }
     if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
         return false;
     }
@@ -224,6 +227,19 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     !surname
 }
 
+/// "the senior Democrat on the Harbour Committee": what a party's first member of a committee is called.
+fn is_party_rank(ground: &Ground, i: usize) -> bool {
+    let ranks = &[
+        "senior", "ranking", "top", "leading", "lead", "Senior", "Ranking", "Top", "Leading",
+    ];
+    let body = i + 2 + usize::from(ground.determiner(i + 2));
+    i > 0
+        && ground.is(i, &["Democrat", "Republican"])
+        && ground.is(i - 1, ranks)
+        && ground.is(i + 1, &["on", "of"])
+        && ground.body_from(body).is_some()
+}
+
 /// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
 fn serves(ground: &Ground, i: usize) -> bool {
     let ranks = &[
@@ -265,7 +281,8 @@ fn is_before_a_head(ground: &Ground, i: usize) -> bool {
 
 /// The phrase whose first head word is token `head`, between `floor` and `end`.
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
-    let capital = ground.capital(head);
+    let party = is_party_rank(ground, head);
+    let capital = ground.capital(if party { head - 1 } else { head });
     let mut after = head + 1;
     let art = is_chief_of_an_art(ground, head);
     if !art {
@@ -318,7 +335,11 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     if ground.doc.kind(after) == Some(Kind::Possessive) {
         return None;
     }
-    let left = Left::read(ground, head, floor, capital);
+    let mut left = Left::read(ground, head, floor, capital);
+    if party && left.title_start == head {
+        left.title_start = head - 1;
+        left.phrase_start = head - 1;
+    }
     let right = Right::read(ground, after, end);
     let organisation = right.organisation.clone().or(left.organisation.clone());
     let body_before = right.organisation.is_none() && left.organisation.is_some();
