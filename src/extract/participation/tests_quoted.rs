@@ -275,6 +275,18 @@ fn a_headline_says_whose_statement_follows() {
 }
 
 #[test]
+fn a_headline_in_capitals_says_whose_words_follow() {
+    quoted(
+        "SEN. CALLOWAY ISSUES STATEMENT ON CANALS\n\nCanals are good, and I have said so for years. We need them.\n",
+        &["CALLOWAY"],
+    );
+    quoted(
+        "SEN. CALLOWAY COMMENTS ON CANALS\n\nCanals are good. They have been for years, and more of them are needed now.\n",
+        &["CALLOWAY"],
+    );
+}
+
+#[test]
 fn a_headline_names_a_speaker_and_a_topic() {
     quoted(
         "Owen Marsh on the Harbour of Lunden\n\nThe harbour was a good place. Senator Owen Marsh has lived there for years.\n",
