@@ -208,12 +208,14 @@ impl Committee {
         })
     }
 
-    /// Whether it may be the other under a shorter name.
+    /// Whether it may be the other, which is a chamber's, under a shorter name. The committees of a party or a board have
+    /// names like each other's.
     fn shortens(&self, other: &Self) -> bool {
         let chamber = self.senate == other.senate && self.house == other.house;
         let bare = !self.senate && !self.house;
         let part = |field| other.fields.binary_search(field).is_ok();
         self.entity != other.entity
+            && (other.senate || other.house)
             && (chamber || bare)
             && !self.fields.is_empty()
             && (self.fields.len(), self.senate || self.house)

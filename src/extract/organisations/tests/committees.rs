@@ -44,6 +44,10 @@ fn a_committee_by_its_first_field() {
         &["Senate Committee on Banking, Housing and Urban Affairs (Banking Committee)"],
     );
     check(
+        "The Marlow Group Committee and the Marlow Group Standing Committee met.",
+        &["Marlow Group Committee", "Marlow Group Standing Committee"],
+    );
+    check(
         "The Senate Budget Committee and the House Budget Committee met.",
         &["Senate Budget Committee", "House Budget Committee"],
     );
