@@ -125,6 +125,8 @@ impl Site {
         sites.set(Self::HEADS, hint.intersects(HEAD_HINTS));
         sites.set(Self::TRIGGERS, hint.contains(Hint::TRIGGER));
         sites.set(Self::KNOWN, hint.contains(Hint::KNOWN));
+        // "the senior Democrat on the committee"
+        sites.set(Self::TITLES, matches!(word, "Democrat" | "Republican"));
         if hint.contains(Hint::SOUGHT) {
             sites |= match word {
                 "he" | "she" | "He" | "She" | "I" => Self::PRONOUNS,

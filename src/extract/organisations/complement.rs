@@ -1,8 +1,10 @@
 //! What follows a head noun and belongs to the name: further heads, and `of`, `for`, `on` with what they govern.
 
 use super::acronym::stands_for;
+use super::committee::{fields_end, is_committee};
+use super::fields::list_end;
 use super::find::Finds;
-use super::head::{abstract_noun, is_strong, lost_apostrophe, opens_office, owns};
+use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
 use super::hint::Hint;
 use super::holder;
 use super::known::is_known;
@@ -120,7 +122,7 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
             head,
             &["Mission", "Delegation", "Embassy", "Commission", "Access"],
         ),
-        "in" => embassy_before(s, end),
+        "in" => embassy_before(s, end) || field_in(s, end),
         "at" => university_before(s, end),
         _ => false,
     };
@@ -143,6 +145,7 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
     if (modified || head_is_complemented(s, end))
         && !is_boards(s, end)
         && !(the && is_parliament(s, start))
+        && !s.is(end, &["at"])
         && starts_body(s, start, the)
     {
         return None;
@@ -162,7 +165,11 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
         let second = stop > start + 2 && s.is(start + 1, &["Security", "Affairs", "Services"]);
         stop = start + 1 + usize::from(second);
     }
-    Some(list_end(s, start, stop, finds))
+    let end = list_end(s, start, stop, finds);
+    if is_committee(s, head) {
+        return Some(fields_end(s, end, finds));
+    }
+    Some(end)
 }
 
 /// `Parliament`, `Ruritania Parliament`, of which a department says that it is there.
@@ -258,6 +265,19 @@ fn embassy_before(s: Stretch, end: usize) -> bool {
     false
 }
 
+/// `Commission on Canals and Cooperation in Europe`, `Association for Opportunity in Higher Education`: what a name that has
+/// said what it is for goes on with.
+fn field_in(s: Stretch, end: usize) -> bool {
+    let lands = &["Europe", "Africa", "Asia", "Higher"];
+    let region = s.is(end + 1, lands) && !s.is(end.wrapping_sub(1), &["Conference", "Forum"]);
+    let goes_on = region || s.hint(end + 1, Hint::FIELD) && abstract_noun(s, end - 1);
+    let run = (s.lo..end).rev().take(8);
+    goes_on
+        && run
+            .take_while(|i| s.is_name(*i) || s.is(*i, &["and", "of", "for", "on", "&"]))
+            .any(|i| s.is(i, &["for", "on"]))
+}
+
 fn university_before(s: Stretch, end: usize) -> bool {
     end >= s.lo + 3 && s.is(end - 2, &["of"]) && s.is(end - 3, &["University"])
 }
@@ -265,7 +285,7 @@ fn university_before(s: Stretch, end: usize) -> bool {
 /// The end of the capitalised run that starts at `start`, in a complement.
 ///
 /// `first` is where the whole complement starts, which `start` may be a later field of.
-fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usize {
+pub(super) fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usize {
     let mut i = start;
     while i < s.hi && i - start < REACH && !finds.is_taken(i) {
         let stops = i > start && (stops_complement(s, start, i) || holds_post(s, start, first, i));
@@ -292,7 +312,7 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
         || !s.joined(i)
         || s.hint(i, Hint::STARTER)
         || s.word(i) == s.word(i - 1)
-        || s.is(i, &["Web"])
+        || s.is(i, &["Web", "Fiscal", "FY"])
         || lost_apostrophe(s, i - 1)
         || starts_rank(s, i)
         || starts_post(s, i)
@@ -401,85 +421,4 @@ fn holds_post(s: Stretch, start: usize, first: usize, i: usize) -> bool {
     s.is(first.wrapping_sub(2), kinds)
         && behind_fields(s, start, i)
         && (own(i + 1) || s.is_name(i + 1) && own(i + 2))
-}
-
-/// Grows a complement over a list of fields: `Urban Development, Construction and Housing`.
-fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
-    let mut at = end;
-    let mut good = end;
-    let several = s.is(start.wrapping_sub(2), &["Departments", "Ministries"]);
-    if s.is_place(start) || s.is_upper(end - 1) {
-        return end;
-    }
-    for _ in 0..8 {
-        let comma = s.is(at, &[","]);
-        let mut next = at + usize::from(comma);
-        let and = s.is(next, &["and", "&"]);
-        next += usize::from(and);
-        // `Departments of State and the Treasury`
-        next += usize::from(and && several && s.is(next, &["the"]));
-        // Before `and` any field will do, in a list with commas only a known one.
-        let fits = if and {
-            (is_field(s, next) && !s.hint(next, Hint::RANKED))
-                || s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1)
-        } else {
-            comma && abstract_noun(s, next)
-        };
-        // `the Chapter and Most Venerable`
-        let honoured =
-            s.is(next, &["Most", "Right"]) && s.class(next + 1).contains(Class::HONORIFIC);
-        // `Office of Ports and Office of Canals` are two.
-        if !fits || honoured || opens_office(s, next) || finds.is_taken(next) {
-            break;
-        }
-        let segment = complement_end(s, next, start, finds);
-        // `Department of Labor and Labor Secretary Jane Roe`
-        let post = s.is_title(segment) && s.word(next) == s.word(start);
-        // `Provincial Councils and Local Government` are fields.
-        let field = |i: usize| {
-            s.hint(i, Hint::KIND)
-                || s.is(i, &["Government"]) && s.is(i - 1, &["Local", "Provincial"])
-                || s.is(i, &["Cooperative", "Co-operative", "Corporate"]) && s.is_name(i + 1)
-        };
-        // `Council of Juvenile and Family Court Judges`
-        let people = s.hint(segment - 1, Hint::GOVERNED) && s.word(segment - 1).ends_with('s');
-        let body = !people && (next..segment).any(|i| is_strong(s, i) && !field(i));
-        // `Eye Bank of Marlow and Quay Canal Center`
-        let own = segment - next > 2
-            && start > s.lo + 2
-            && s.is_name(start - 3)
-            && !s.is(start - 2, &["Department", "Ministry", "Office", "Division"])
-            && !abstract_noun(s, start)
-            && s.class(segment - 1).contains(Class::ORG_WEAK);
-        if body || own || s.is_possessive(segment) || post {
-            break;
-        }
-        at = segment;
-        if and {
-            good = segment;
-            if !s.is(at, &[",", "and"]) && !several {
-                break;
-            }
-        }
-    }
-    good
-}
-
-/// Whether the word may name a field, known or not: capitalised, and no person, place, title or acronym.
-fn is_field(s: Stretch, i: usize) -> bool {
-    let other = Class::GIVEN
-        | Class::FAMILY
-        | Class::HONORIFIC
-        | Class::ORG_HEAD
-        | Class::FUNCTION
-        | Class::RANK;
-    abstract_noun(s, i)
-        || s.is_name(i)
-            && s.word(i).len() > 3
-            && !s.is_upper(i)
-            && !s.is_place(i)
-            && !s.is_title(i)
-            && !s.ends_name(i)
-            && !s.hint(i, Hint::STARTER)
-            && !s.class(i).intersects(other)
 }

@@ -37,7 +37,7 @@ pub(super) struct Entities {
 /// Words that make no difference between two names of one body.
 const SMALL: &[&str] = &[
     "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to", "U.S.", "US", "United",
-    "States", "U.S", "’s", "'s", "’", "'", "®", "™",
+    "States", "U.S", "’s", "'s", "’", "'", "®", "™", "/", "-",
 ];
 
 /// A hash of the words of a name, the same for `Department of Justice` and `Justice Department`, and for a name with
@@ -164,6 +164,7 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     entities.join_variants(document, &by_key);
     entities.join_within(document, &by_key);
     entities.join_portfolios(document);
+    entities.join_committees(document);
     entities.join_acronyms(document);
     entities.join_half_spelled(document);
     entities.join_sites(document, &by_key);

@@ -4,6 +4,7 @@
 //! From the head a name grows to the left over capitalised words and to the right over `of` and what it governs. The
 //! two halves are in [`before`] and [`super::complement`]; what may not be a name although it has a head is in [`super::sound`].
 
+use super::committee::{date_before, fields_start, is_committee};
 use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
@@ -24,7 +25,12 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
         if finds.is_taken(i) || owner || !is_head(s, i) || leads_fields(s, i) {
             continue;
         }
-        let start = before(s, i, finds);
+        let mut start = before(s, i, finds);
+        if s.is(i, &["Commission"]) {
+            start = date_before(s, start);
+        } else if is_committee(s, i) {
+            start = fields_start(s, i, start, finds);
+        }
         let end = after(s, i, start < i, finds);
         let mut name = s.trim_start(start..campus(s, i, end));
         // `Jane Roe Jane Roe Communications`, where lines were joined.
@@ -302,6 +308,8 @@ fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
         || s.titled && s.hint(i, Hint::TITLE_VERB)
         || too_far(s, i, start, head)
         || owned_by_person(s, i)
+        // `House Senate conference`, the hyphen lost
+        || start == head && s.is(i, &["House"]) && s.is(start, &["Senate"])
 }
 
 /// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`.

@@ -22,6 +22,7 @@ mod acronym;
 mod alias;
 mod bond;
 mod candidate;
+mod committee;
 mod complement;
 mod compound;
 mod context;
@@ -29,6 +30,7 @@ mod court;
 mod cue;
 mod district;
 mod entity;
+mod fields;
 mod find;
 mod government;
 mod head;
@@ -148,6 +150,7 @@ fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
                 {
                     true
                 }
+                Part::Heading if is_over_items(document, s.paragraph) => true,
                 Part::Headline | Part::Subhead | Part::Heading => !paragraph.shouts,
                 _ => true,
             }
@@ -209,6 +212,28 @@ fn is_listed(document: &Document, index: usize) -> bool {
         .count();
     let last = (index + 1..).take(LIST).take_while(|i| short(*i)).count();
     short(index) && first + 1 + last >= LIST
+}
+
+/// Whether a heading stands over the items of a list and ends in the head of a body's name: whom what they tell of is for.
+fn is_over_items(document: &Document, index: usize) -> bool {
+    let item = |i: usize| {
+        let below = document.paragraphs.get(i);
+        below.is_some_and(|p| p.part == Part::Item)
+    };
+    let tokens = document.paragraphs[index].tokens.clone();
+    let whole = |i: usize| {
+        document.is_capitalised(i)
+            || !document.tokens[i].is_word()
+            || document.is(i, &["of", "for", "and", "the", "in", "at"])
+    };
+    let head = Class::ORG_HEAD | Class::ORG_WEAK;
+    let governs = |i: usize| {
+        document.class(i).contains(Class::ORG_HEAD)
+            && !document.is(i, &["Department", "Departments"])
+            && document.is(i + 1, &["of", "for"])
+    };
+    let headed = document.class(tokens.end - 1).intersects(head) || tokens.clone().any(governs);
+    item(index + 1) && (2..=12).contains(&tokens.len()) && headed && tokens.into_iter().all(whole)
 }
 
 /// Whether a heading tells that a body is introduced below it: `About Acme`.

@@ -50,6 +50,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
     let governs = governs || is_owned_office(s, &name, head);
     if name.clone().all(generic) && !governs && !is_own_board(s, &name)
         || in_longer_name(s, name.end)
+        || in_bill(s, head, name.end)
         || is_surname(s, &name, head)
     {
         return false;
@@ -457,6 +458,38 @@ fn in_longer_name(s: Stretch, end: usize) -> bool {
                     "Shipyard",
                 ],
             )
+}
+
+/// Whether what a department is named in is a bill on money, its year, its acronym or further departments between:
+/// `Department of Canals Appropriations Bill`, `Department of Canals, Ports and Related Agencies Authorization Act`.
+fn in_bill(s: Stretch, head: usize, end: usize) -> bool {
+    let money = &["Appropriations", "Authorization", "Spending", "Funding"];
+    let paper = &["Bill", "bill", "bills", "Act", "legislation"];
+    let inside = |i: &usize| {
+        s.is(*i, &[",", "and", "&", "of", "(", ")", "'", "’"])
+            || s.is(*i, &["the"]) && s.is(i + 1, &["Judiciary", "Treasury", "Interior"])
+            || s.document.kind(*i) == Some(Kind::Number)
+            || s.is_name(*i)
+                && !s.is(
+                    *i,
+                    &["Committee", "Subcommittee", "Senate", "House", "Congress"],
+                )
+                && !s.is_title(*i)
+    };
+    let written = |i: usize| {
+        s.is(i, money)
+            && (i + 1..i + 4)
+                .take_while(|k| s.is_name(*k) || s.is(*k, paper))
+                .any(|k| s.is(k, paper))
+    };
+    // `Department of Canals (DOC) Appropriations Bill` says what stands for the body.
+    let named =
+        s.is_upper(end) && s.word(end).len() > 2 || s.is(end, &["("]) && s.is_upper(end + 1);
+    s.is(head, &["Department", "Departments"])
+        && (!named || s.is(end, &["FY"]))
+        && (head + 1..s.hi.min(head + 28))
+            .take_while(inside)
+            .any(written)
 }
 
 /// Whether the head noun is a person's family name: `Special Agent John Church of the`.

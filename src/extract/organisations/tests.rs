@@ -1,6 +1,7 @@
 //! Small cases: a text of our own, and the bodies that it names, one a line with its aliases.
 
 mod bonds;
+mod committees;
 mod companies;
 mod cues;
 mod forms;

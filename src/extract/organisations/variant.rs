@@ -107,10 +107,22 @@ pub(super) fn within(
     [
         at_home(document, tokens.clone()),
         without_level(document, tokens.clone()),
-        part_of_department(document, tokens),
+        part_of_department(document, tokens.clone()),
+        of_department(document, tokens),
     ]
     .into_iter()
     .flatten()
+}
+
+/// `Treasury` of `Department of the Treasury`
+fn of_department(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
+    let of = tokens.clone().take(5).find(|i| document.is(*i, &["of"]))?;
+    let start = of + 1 + usize::from(document.is(of + 1, &["the"]));
+    let land = &["U.S.", "U", "S", "US", "United", "States"];
+    let federal = of > tokens.start
+        && document.is(of - 1, &["Department"])
+        && (tokens.start..of - 1).all(|i| document.is(i, land));
+    (federal && start < tokens.end).then_some(start..tokens.end)
 }
 
 /// `Central Fund` of `Central Fund of Ruritania`, `Navy` of `Ruritania Navy`, `House` of `House of Representatives`.

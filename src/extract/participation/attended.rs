@@ -38,6 +38,7 @@ pub fn find(
     rules.headlines();
     rules.rolls();
     rules.bare_subjects();
+    rules.floor_statements();
     rules.speeches(statements);
     rules.speakers_here(statements);
     rules.speakers_of_event(statements);
@@ -104,6 +105,7 @@ impl Rules<'_, '_> {
             .or_else(|| self.joined(group))
             .or_else(|| self.setting(group))
             .or_else(|| self.said_at(group))
+            .or_else(|| self.signing(group))
             .or_else(|| self.behind(index))
             .or_else(|| self.runs_on(group.sentence))
         {

@@ -101,6 +101,13 @@ impl Rules<'_, '_> {
             {
                 return Some(found);
             }
+            if !before
+                && !relative
+                && !self.groups_between(at, i)
+                && let Some(found) = self.on_floor(i, end)
+            {
+                return Some(found);
+            }
             if cue && !presence && !relative && !is_noun_too(word) {
                 return None;
             }

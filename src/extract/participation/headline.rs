@@ -1,5 +1,9 @@
 //! Headlines: verbs in the present tense, offices without their holders' names.
 
+use super::groups::Group;
+use crate::extract::document::Document;
+use crate::extract::words::look_up;
+use crate::text::token::Kind;
 use std::ops::Range;
 
 use super::attended::Rules;
@@ -112,4 +116,50 @@ impl Rules<'_, '_> {
                     .is_some_and(|g| g.tokens.contains(&i))
         })
     }
+}
+
+/// "Doe Statement on Canals", "Doe Responds to Roe", "Senator Doe on Canals": a headline that says whose words follow.
+pub(super) fn headed(document: &Document, group: &Group) -> Option<Span> {
+    let (start, end) = (group.tokens.start, group.tokens.end);
+    let at = end + usize::from(document.kind(end) == Some(Kind::Possessive));
+    let noun = document.is(
+        at,
+        &[
+            "Statement",
+            "Statements",
+            "Remarks",
+            "Comments",
+            "Floor",
+            "Responds",
+            "Reacts",
+            "STATEMENT",
+            "REMARKS",
+            "COMMENTS",
+            "RESPONDS",
+            "REACTS",
+        ],
+    );
+    // "SEN. DOE ISSUES STATEMENT ON CANALS", "SEN. DOE: CANALS NOW"
+    let issues = document.is(at, &["ISSUES", "Issues", "RELEASES", "Releases", "MAKES"])
+        && document.is(at + 1, &["STATEMENT", "Statement"]);
+    let shouts = document.paragraph_around(group.sentence).shouts;
+    let tells = shouts
+        && document.is(start.wrapping_sub(1), &["SEN.", "SENATOR", "REP."])
+        && (document.is(at, &[":"]) || tells_in_capitals(document.word(at)));
+    let first = document.sentences[group.sentence].tokens.start;
+    let opens = (first..start).all(|i| {
+        document
+            .class(i)
+            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+    });
+    let topic = opens && document.is(at, &["on", "On"]);
+    (topic || issues || tells || noun && !document.is(at + 1, &["of", "Of"]))
+        .then(|| document.span(start..at + 1))
+}
+
+/// "URGES", "PRAISES": what a headline in capitals says that somebody said.
+fn tells_in_capitals(word: &str) -> bool {
+    let speech = Class::CUE_VERB | Class::SPEECH_ACT;
+    word.strip_suffix('S')
+        .is_some_and(|stem| look_up(stem).intersects(speech))
 }

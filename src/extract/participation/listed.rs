@@ -39,7 +39,8 @@ impl Rules<'_, '_> {
                 .rev()
                 .take(3)
                 .find(|&i| markers::opens_list(doc.word(i)) && !is_led(doc, i))
-                .or_else(|| self.attended_far_off(floor, at)),
+                .or_else(|| self.attended_far_off(floor, at))
+                .or_else(|| self.joined_there(floor, at)),
             "were" | "was" | "included" | "include" | "includes" | "are" | "comprised"
             | "comprising" | "including" | "them"
                 if self.begins_list(at + 1) =>
@@ -169,6 +170,18 @@ impl Rules<'_, '_> {
             .take(12)
             .take_while(|&i| !doc.is(i, &[",", ";"]))
             .find(|&i| doc.is(i, &["attended"]) && doc.is(i - 1, &["was", "were", "also"]))
+    }
+
+    /// "was joined at the ceremony by": the participle of a "by" with the gathering between.
+    fn joined_there(&self, floor: usize, by: usize) -> Option<usize> {
+        let doc = self.document;
+        let joined = (floor + 1..by)
+            .rev()
+            .take(9)
+            .find(|&i| doc.is(i, &["joined", "accompanied"]))?;
+        let there = doc.is(joined + 1, &["at", "on", "for", "during"]);
+        let event = (joined + 2..by).any(|i| self.is_event_at(i));
+        (there && event).then_some(joined)
     }
 
     /// "Those who met with the President included": the verb of being there.

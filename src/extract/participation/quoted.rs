@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::announcing::announcing;
 use super::apposed;
 use super::groups::Group;
+use super::headline::headed;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person};
@@ -439,32 +440,6 @@ fn titled_statement(document: &Document, name: usize) -> Option<Span> {
             ],
         );
     heading.then(|| document.span(head..lead + 1))
-}
-
-/// "Doe Statement on Canals", "Doe Responds to Roe", "Senator Doe on Canals": a headline that says whose words follow.
-fn headed(document: &Document, group: &Group) -> Option<Span> {
-    let (start, end) = (group.tokens.start, group.tokens.end);
-    let at = end + usize::from(document.kind(end) == Some(Kind::Possessive));
-    let noun = document.is(
-        at,
-        &[
-            "Statement",
-            "Statements",
-            "Remarks",
-            "Comments",
-            "Floor",
-            "Responds",
-            "Reacts",
-        ],
-    );
-    let first = document.sentences[group.sentence].tokens.start;
-    let opens = (first..start).all(|i| {
-        document
-            .class(i)
-            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
-    });
-    let topic = opens && document.is(at, &["on", "On"]);
-    (topic || noun && !document.is(at + 1, &["of", "Of"])).then(|| document.span(start..at + 1))
 }
 
 fn is_telling(word: &str) -> bool {

@@ -59,7 +59,7 @@ impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
         if self.in_headline() && !self.reads_as_name() {
-            return None;
+            return self.only_in_headline();
         }
         let fired = self
             .party()
@@ -130,6 +130,29 @@ impl Judge<'_, '_, '_> {
             let verb = self.ground.word(i).ends_with('s')
                 && !(self.tokens().len() == 1 && self.is_addressed() && self.comes_back(i));
             !upper && (known || !self.ground.has(i, odd) && !verb)
+        })
+    }
+
+    /// "SEN. DOE ISSUES STATEMENT ON CANALS", above the statement: a legislator whom nothing but the headline names.
+    fn only_in_headline(&self) -> Option<Cue> {
+        let tokens = self.tokens();
+        let paragraph = self.ground.doc.paragraph_around(self.run.sentence);
+        let title = tokens.start.wrapping_sub(1);
+        let opens = paragraph.part == Part::Headline && title == paragraph.tokens.start;
+        let name = tokens.len() == 1
+            && self.ground.word(tokens.start).len() > 3
+            && self
+                .ground
+                .word(tokens.start)
+                .bytes()
+                .all(|b| b.is_ascii_uppercase());
+        let alone = opens
+            && name
+            && self.ground.is(title, &["SEN.", "SENATOR", "REP."])
+            && !self.comes_back(tokens.start);
+        alone.then_some(Cue {
+            rule: "title-before",
+            words: title..tokens.start,
         })
     }
 

@@ -7,6 +7,7 @@
 mod appointment;
 mod block;
 mod chain;
+mod colleague;
 mod gap;
 mod group;
 mod introduced;
@@ -100,6 +101,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         appointments(ground, scan, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
         introduced::share(ground, scan, &items, &mut links);
+        colleague::share(ground, scan, &items, &mut links);
     }
     block::read(ground, scan, &mut links);
     signature::below(ground, scan, &mut links);

@@ -209,6 +209,9 @@ fn verb_of_headline(ground: &Ground, at: usize, end: usize) -> Option<usize> {
                 "Congresswoman",
                 "Rep.",
                 "Governor",
+                "SEN.",
+                "SENATOR",
+                "REP.",
             ],
         );
     if !paragraph.shouts || !titled {
@@ -218,7 +221,7 @@ fn verb_of_headline(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     (at + 1..end).find(|&i| {
         ground
             .word(i)
-            .strip_suffix('s')
+            .strip_suffix(['s', 'S'])
             .is_some_and(|stem| look_up(stem).intersects(verbs))
     })
 }

@@ -34,6 +34,32 @@ fn colleagues_who_prosecute_share_the_section() {
 }
 
 #[test]
+fn who_leads_a_committee_together() {
+    finds(
+        "The letter went to Harbour Committee Chairman Paula Dietz (R-Ohio) and Ranking Member Erik Lund (D-Iowa).",
+        &[
+            "Paula Dietz mentioned: Chairman @ Harbour Committee",
+            "Erik Lund mentioned: Ranking Member @ Harbour Committee",
+        ],
+    );
+    finds(
+        "The letter went to Chairman Paula Dietz (R-Ohio) and Ranking Member Erik Lund (D-Iowa), of the Harbour Committee.",
+        &[
+            "Paula Dietz mentioned: Chairman @ Harbour Committee",
+            "Erik Lund mentioned: Ranking Member @ Harbour Committee",
+        ],
+    );
+    finds(
+        "It went to the Harbour Committee, of which Sen. Paula Dietz is a member.",
+        &["Paula Dietz mentioned: Sen.; member @ Harbour Committee"],
+    );
+    finds(
+        "Sen. Paula Dietz is the senior Democrat on the Harbour Committee.",
+        &["Paula Dietz mentioned: Sen.; senior Democrat @ Harbour Committee"],
+    );
+}
+
+#[test]
 fn attorneys_of_two_districts() {
     finds(
         "The case was prosecuted by Assistant U.S. Attorneys Philip A. Roe of the Eastern District of Michigan and Adam Vance \

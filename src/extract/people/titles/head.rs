@@ -13,6 +13,9 @@ pub(super) const CROWNS: &[&str] = &[
 
 /// Whether token `i` can be the head of a title.
 pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
+    if is_party_rank(ground, i) {
+        return true;
+    }
     if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
         return false;
     }
@@ -147,6 +150,19 @@ fn opens_court(ground: &Ground, i: usize) -> bool {
         && (i + 2..i + 7)
             .take_while(|&k| ground.capital(k) || ground.is(k, &["U.S."]))
             .any(|k| ground.is(k, &["Court"]) && judge(k + 1))
+}
+
+/// "the senior Democrat on the Harbour Committee": what a party's first member of a committee is called.
+pub(super) fn is_party_rank(ground: &Ground, i: usize) -> bool {
+    let ranks = &[
+        "senior", "ranking", "top", "leading", "lead", "Senior", "Ranking", "Top", "Leading",
+    ];
+    let body = i + 2 + usize::from(ground.determiner(i + 2));
+    i > 0
+        && ground.is(i, &["Democrat", "Republican"])
+        && ground.is(i - 1, ranks)
+        && ground.is(i + 1, &["on", "of"])
+        && ground.body_from(body).is_some()
 }
 
 /// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.

@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
-use head::{CROWNS, is_head};
+use head::{CROWNS, is_head, is_party_rank};
 use left::Left;
 use right::Right;
 
@@ -119,7 +119,8 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
 
 /// The phrase whose first head word is token `head`, between `floor` and `end`.
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
-    let capital = ground.capital(head);
+    let party = is_party_rank(ground, head);
+    let capital = ground.capital(if party { head - 1 } else { head });
     let mut after = head + 1;
     let art = is_chief_of_an_art(ground, head);
     if !art {
@@ -172,7 +173,11 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     if ground.doc.kind(after) == Some(Kind::Possessive) {
         return None;
     }
-    let left = Left::read(ground, head, floor, capital);
+    let mut left = Left::read(ground, head, floor, capital);
+    if party && left.title_start == head {
+        left.title_start = head - 1;
+        left.phrase_start = head - 1;
+    }
     let right = Right::read(ground, after, end);
     let organisation = right.organisation.clone().or(left.organisation.clone());
     let body_before = right.organisation.is_none() && left.organisation.is_some();
