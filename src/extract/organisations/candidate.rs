@@ -59,11 +59,8 @@ impl Run<'_> {
         let Range { start, end } = self.tokens;
         let place = |i| s.is_place(i) || s.class(i).contains(Class::PLACE_HEAD);
         let field = |i| s.hint(i, Hint::FIELD) || s.is(i, &["&", "and", "Care"]);
-        end - start > 1
-            && !place(end - 1)
-            && !(start..end).all(field)
-            && !s.is(end, &["of", "for"])
-            && !(s.is(end, &[","]) && s.is_place(end + 1))
+        let goes_on = s.is(end, &["of", "for"]) || s.is(end, &[","]) && s.is_place(end + 1);
+        end - start > 1 && !place(end - 1) && !(start..end).all(field) && !goes_on
     }
 
     /// Whether it has a word of its own: one that is neither common nor a place nor a person's.
