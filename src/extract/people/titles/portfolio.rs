@@ -64,12 +64,9 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             {
                 return i;
             }
-        } else if ground.doc.kind(i) == Some(Kind::Possessive)
-            && ground.is(i.wrapping_sub(1), &["People"])
-            && ground.is(i + 1, &["Republic"])
+        } else if in_peoples_republic(ground, i)
+            || ground.is(i, &["and"]) && ground.is(i + 1, &["the"]) && is_region(ground, i + 2)
         {
-            i += 2;
-        } else if ground.is(i, &["and"]) && ground.is(i + 1, &["the"]) && is_region(ground, i + 2) {
             i += 2;
         } else if joins_portfolio(ground, i, end) {
             i += if ground.is(i, &[","]) && ground.is(i + 1, &["and"]) {
@@ -144,6 +141,13 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     || ground.is(k, &[",", "and", "&"])
             })
             .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether token `i` is the possessive of "People's Republic".
+fn in_peoples_republic(ground: &Ground, i: usize) -> bool {
+    ground.doc.kind(i) == Some(Kind::Possessive)
+        && ground.is(i.wrapping_sub(1), &["People"])
+        && ground.is(i + 1, &["Republic"])
 }
 
 /// "Asia and Pacific Region", "Africa and Middle East": a part of the world that is no country.
