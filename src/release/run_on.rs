@@ -306,6 +306,7 @@ mod tests {
         for rest in [
             "June 3 2004 Washington D C",
             "June 3, 2004, Springfield, Ohio",
+            "3 June 2004",
         ] {
             assert_eq!(
                 run_on(&format!("{title} {rest}")),
@@ -313,7 +314,7 @@ mod tests {
                 "{rest}"
             );
         }
-        assert_eq!(run_on("Mayor Opens New Bridge June 3 2004"), None);
+        assert_eq!(run_on("Statement of the Mayor of June 3 2004"), None);
         assert_eq!(run_on("Mayor Opens New Bridge in Washington DC"), None);
         let dated = "Mayor Opens New Bridge June 3 2004";
         assert_eq!(

@@ -304,8 +304,9 @@ impl Scanner<'_> {
 
     /// Whether the period at `end` stands inside the word: `U.S`, `Ph.D`, `example.com`, but not `announced.White`.
     fn joins_period(&self, start: usize, end: usize, next: char) -> bool {
+        // `D-N.Y.`: the party stands before the state.
         let segment = &self.text[self.text[start..end]
-            .rfind('.')
+            .rfind(['.', '-'])
             .map_or(start, |i| start + i + 1)..end];
         if next.is_lowercase() {
             return segment.ends_with(char::is_lowercase)
@@ -347,7 +348,7 @@ impl Scanner<'_> {
             return c.is_uppercase();
         }
         if word.contains('.') {
-            return word.split('.').all(|s| s.chars().count() <= 2);
+            return word.split(['.', '-']).all(|s| s.chars().count() <= 2);
         }
         if word.len() > 6 || !word.is_ascii() {
             return false;

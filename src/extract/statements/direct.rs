@@ -82,6 +82,16 @@ pub(super) struct Spoken {
     pub sentences: Vec<(usize, usize)>,
 }
 
+impl Spoken {
+    /// Of so many quotations none.
+    pub(super) fn nothing(quotes: usize) -> Self {
+        Self {
+            direct: vec![false; quotes],
+            sentences: Vec::new(),
+        }
+    }
+}
+
 /// What gives a quotation to somebody.
 #[derive(Clone)]
 enum Link {
@@ -102,10 +112,7 @@ impl Scribe<'_, '_> {
         pieces: &[Piece],
         headline: bool,
     ) -> Spoken {
-        let mut spoken = Spoken {
-            direct: vec![false; quotes.len()],
-            sentences: Vec::new(),
-        };
+        let mut spoken = Spoken::nothing(quotes.len());
         let mut links = self.links(quotes, pieces, &mut spoken);
         let carry = std::mem::take(&mut self.carry);
         self.fill(paragraph, quotes, pieces, &mut links, &carry);

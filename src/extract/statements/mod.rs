@@ -155,7 +155,14 @@ impl Scribe<'_, '_> {
             self.read(piece, &quotes, !headline);
         }
         self.settle(&pieces);
-        let spoken = self.direct(&tokens, &quotes, &pieces, headline);
+        let here = (self.may_give && !headline && !given_out)
+            .then(|| self.give(&pieces, item || !quotes.is_empty()))
+            .flatten();
+        let spoken = if here.is_some() {
+            direct::Spoken::nothing(quotes.len())
+        } else {
+            self.direct(&tokens, &quotes, &pieces, headline)
+        };
         let given = quotes
             .last()
             .is_some_and(|q| Some(&q.inner) == last.as_ref())
@@ -166,9 +173,10 @@ impl Scribe<'_, '_> {
         }
         let taken = if given_out {
             vec![true; pieces.len()]
+        } else if let Some(here) = here {
+            here
         } else if quotes.is_empty() && !marked {
-            let given = self.may_give.then(|| self.give(&pieces, item)).flatten();
-            given.unwrap_or_else(|| self.unmarked(&pieces, orphan))
+            self.unmarked(&pieces, orphan)
         } else {
             Vec::new()
         };

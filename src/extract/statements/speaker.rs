@@ -246,7 +246,22 @@ impl Stretch<'_, '_> {
             .at(last)
             .filter(|_| self.tokens.contains(&last))
             .or_else(|| self.head_before(last, false))
-            .or_else(|| self.head_before(last, true))
+            .or_else(|| {
+                // "Doe pleaded guilty, Roe and Poe announced": Doe is the subject of a clause before.
+                let named = self.head_before(last, true)?;
+                let mut between = named.tokens.end..end;
+                (!between.any(|i| self.is_finite(i))).then_some(named)
+            })
+    }
+
+    /// Whether token `i` is the verb of a clause rather than a word of an office.
+    fn is_finite(&self, i: usize) -> bool {
+        let modifies = Class::TITLE_MODIFIER | Class::TITLE;
+        self.is(i, BE)
+            || self.is(i, HAVE)
+            || self.document.word(i).ends_with("ed")
+                && !self.document.is_capitalised(i)
+                && !self.document.class(i).intersects(modifies)
     }
 }
 

@@ -88,6 +88,9 @@ impl Stretch<'_, '_> {
     /// Whether the word at `i` joins a title with what it is of: the "of" of "Minister of Works Doe", the "to the" of
     /// "Secretary to the President Dr. Doe", but not the "for" of "a spokesman for President Doe".
     fn joins_title(&self, i: usize, named: &Named) -> bool {
+        if self.is(i, &["of"]) && self.is_district_of_a_title(i - 1) {
+            return true;
+        }
         if !(self.is(i, &["of", "the", "to", "for", "and"]) && self.is_title_context(i - 1)) {
             return false;
         }
@@ -97,6 +100,20 @@ impl Stretch<'_, '_> {
                 let class = self.document.class(j);
                 class.contains(Class::HONORIFIC)
                     || !class.intersects(Class::TITLE | Class::TITLE_MODIFIER | Class::RANK)
+            })
+    }
+
+    /// Whether the district that ends at `i` is what a title is for: the "District" of "Attorney for the Northern District of
+    /// Ohio".
+    fn is_district_of_a_title(&self, i: usize) -> bool {
+        let floor = self.tokens.start.max(i.saturating_sub(4));
+        let the = (floor..i).rev().find(|j| !self.document.is_capitalised(*j));
+        self.is(i, &["District", "Districts", "State", "Commonwealth"])
+            && the.is_some_and(|the| {
+                the > floor
+                    && self.is(the, &["the"])
+                    && self.is(the - 1, &["for", "of"])
+                    && self.is_title_context(the - 1)
             })
     }
 
@@ -123,6 +140,7 @@ impl Stretch<'_, '_> {
                 || self.is_title_word(i)
                 || self.document.kind(i) == Some(Kind::Possessive)
                 || self.is(i, &["&"])
+                || self.is(i, &["in"]) && self.is_any_case(i + 1, &["charge"])
                 || i > floor && self.joins_title(i, named);
             if !inside || self.cast.at(i).is_some() {
                 break;

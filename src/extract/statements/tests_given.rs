@@ -139,3 +139,43 @@ fn a_title_behind_a_dash_signs_for_who_holds_it() {
         &[],
     );
 }
+
+#[test]
+fn the_following_is_a_statement_of_somebody() {
+    check(
+        "The following is Doe’s statement for the hearing as prepared for delivery:\nThe bridge is weak, and it has to go.",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+    check(
+        "The following is a statement by Jane Doe:\nThe bridge is weak, and it has to go.",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+    check(
+        "Sen. Jane Doe (D-N.Y.) today released the following statement:\n“The bridge is weak, and it has to go.”",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+}
+
+#[test]
+fn officials_with_their_districts_announce_together() {
+    let told = "A man of Marlow pleaded guilty to fraud";
+    let both = [
+        "Doe r: A man of Marlow pleaded guilty to fraud",
+        "Roe r: A man of Marlow pleaded guilty to fraud",
+    ];
+    for text in [
+        "{}, Attorney General Jane Doe of the Tax Division and U.S. Attorney for the District of Arizona John Roe announced.",
+        "{}, announced Attorney General Jane Doe of the Tax Division; and U.S. Attorney for the Eastern District of Ohio John Roe.",
+        "{}, announced Attorney General Jane Doe; and Special Agent in Charge John Roe of the Quay Office.",
+    ] {
+        check(&text.replace("{}", told), &both);
+    }
+}
+
+#[test]
+fn who_pleaded_guilty_does_not_announce_it() {
+    check(
+        "Roe, 69, of Marlow, pleaded guilty to fraud, Attorney General Jane Doe announced.",
+        &["Doe r: Roe, 69, of Marlow, pleaded guilty to fraud"],
+    );
+}

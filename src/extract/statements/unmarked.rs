@@ -12,8 +12,11 @@ use crate::extract::lexicon::Class;
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
 
-/// The most sentences of a paragraph that may be nothing but speech.
-const SHORT: usize = 4;
+/// So far from the start of its paragraph an attribution may stand when the paragraph is speech from its first word.
+const SHORT: usize = 3;
+
+/// A text with fewer paragraphs has lost them.
+const PARAGRAPHS: usize = 5;
 
 /// What of its quotation marks a text has lost on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +68,8 @@ impl Scribe<'_, '_> {
         if pieces.iter().all(|p| p.attributions.is_empty()) {
             return taken;
         }
-        // A long one has lost its paragraphs, too, and tells the story before the speech.
-        let short = pieces.len() <= SHORT;
+        // A text that has lost its paragraphs, too, tells the story before the speech.
+        let flat = self.document.paragraphs.len() < PARAGRAPHS;
         for k in 0..pieces.len() {
             let Some((a, words)) = pieces[k]
                 .attributions
@@ -80,7 +83,7 @@ impl Scribe<'_, '_> {
                 first = (k.saturating_sub(LEAD)..k)
                     .rev()
                     .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
-                    .filter(|i| short || self.is_personal(&pieces[*i]))
+                    .filter(|i| !flat && k < SHORT || self.is_personal(&pieces[*i]))
                     .last()
                     .unwrap_or(k);
             }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::quotation::Quotation;
-use super::stretch::Stretch;
+use super::stretch::{Stretch, Subject};
+use super::unmarked::Marks;
 use super::{Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
@@ -53,11 +54,33 @@ pub(super) fn may_give(document: &Document) -> bool {
     has("following") || has("this statement")
 }
 
+impl Stretch<'_, '_> {
+    /// Whose the statement at `noun` is: `The following is Doe's statement`, `The following is a statement by Doe`.
+    fn whose(&self, noun: usize) -> Option<Subject> {
+        let document = self.document;
+        let is = (self.tokens.start..noun).any(|i| document.is(i, &["is", "are"]));
+        let owner = noun.checked_sub(2).and_then(|i| self.cast.at(i));
+        match owner {
+            Some(named) if is && document.kind(noun - 1) == Some(Kind::Possessive) => {
+                Some(Subject {
+                    people: vec![named.person],
+                    tokens: named.tokens.clone(),
+                    rule: "name",
+                })
+            }
+            _ if is && document.is(noun + 1, &["by", "from", "of"]) => self.named_at(noun + 2),
+            _ => None,
+        }
+    }
+}
+
 impl Scribe<'_, '_> {
     /// Takes note of who gives out a statement that stands in the next paragraphs, and emits one that begins behind a colon in
     /// the midst of this one: which of its pieces that took.
-    pub(super) fn give(&mut self, pieces: &[Piece], item: bool) -> Option<Vec<bool>> {
-        if !item {
+    ///
+    /// `only_here` says that what goes on below is read by its own marks.
+    pub(super) fn give(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
+        if !only_here {
             self.given_out = self.giving(pieces);
         }
         self.give_here(pieces)
@@ -77,14 +100,16 @@ impl Scribe<'_, '_> {
             let ahead = document.is(piece.tokens.end - 1, &[":"]);
             near.any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
         })?;
-        let verb = (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS))?;
         let stretch = Stretch {
             document,
             cast: self.cast,
             salience: &self.salience,
             tokens: piece.tokens.clone(),
         };
-        let subject = stretch.main(verb)?;
+        let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {
+            Some(verb) => stretch.main(verb)?,
+            None => stretch.whose(noun)?,
+        };
         (!subject.people.is_empty()).then(|| Voice {
             people: subject.people,
             evidence: Evidence {
@@ -98,16 +123,21 @@ impl Scribe<'_, '_> {
     /// somebody tells of who gives it.
     fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
         let document = self.document;
-        let (k, voice, colon) = pieces.iter().enumerate().find_map(|(k, piece)| {
+        let (k, voice, from) = pieces.iter().enumerate().find_map(|(k, piece)| {
             let voice = self.given_in(piece)?;
             let end = document.token_at(voice.evidence.span.end);
-            let colon = (end..piece.tokens.end).find(|i| document.is(*i, &[":"]))?;
-            Some((k, voice, colon))
+            let colon = (end..piece.tokens.end).find(|i| document.is(*i, &[":"]));
+            let from = match colon {
+                Some(colon) => colon + 1,
+                None if self.marks == Marks::Lost => piece.tokens.end,
+                None => return None,
+            };
+            (document.kind(from) != Some(Kind::Open)).then_some((k, voice, from))
         })?;
         let told = |p: &Piece| p.tokens.clone().any(|i| self.tells_of(&voice, i));
         let rest = &pieces[k + 1..];
         let last = k + rest.iter().take_while(|p| !told(p)).count();
-        let words = colon + 1..pieces[last].tokens.end;
+        let words = from..pieces[last].tokens.end;
         if words.len() < LEAST {
             return None;
         }

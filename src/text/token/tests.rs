@@ -20,6 +20,10 @@ fn names_stay_whole() {
         ["John", "F.", "Kennedy", ",", "Jr.", ",", "of", "Inc."]
     );
     assert_eq!(words("R.M.P.G. Silva"), ["R.M.P.G.", "Silva"]);
+    assert_eq!(
+        words("Roe (D-N.Y.) said"),
+        ["Roe", "(", "D-N.Y.", ")", "said"]
+    );
 }
 
 #[test]

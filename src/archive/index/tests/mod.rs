@@ -280,7 +280,7 @@ fn the_file_is_named_after_the_folder() {
         "{}",
         name(&folder)
     );
-    assert!(name(&folder).ends_with("-v1.sqlite"));
+    assert!(name(&folder).ends_with("-v2.sqlite"));
     assert_eq!(name(&folder.join("../Releases 2024")), name(&folder));
     assert_ne!(name(dir.path()), name(&folder));
 }
