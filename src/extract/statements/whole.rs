@@ -58,19 +58,21 @@ impl Stretch<'_, '_> {
     /// Whose the statement at `noun` is: `The following is Doe's statement`, `The following is a statement by Doe`.
     fn whose(&self, noun: usize) -> Option<Subject> {
         let document = self.document;
-        let is = (self.tokens.start..noun).any(|i| document.is(i, &["is", "are"]));
-        let owner = noun.checked_sub(2).and_then(|i| self.cast.at(i));
-        match owner {
-            Some(named) if is && document.kind(noun - 1) == Some(Kind::Possessive) => {
-                Some(Subject {
-                    people: vec![named.person],
-                    tokens: named.tokens.clone(),
-                    rule: "name",
-                })
-            }
-            _ if is && document.is(noun + 1, &["by", "from", "of"]) => self.named_at(noun + 2),
-            _ => None,
+        if !(self.tokens.start..noun).any(|i| document.is(i, &["is", "are"])) {
+            return None;
         }
+        let owner = noun.checked_sub(2).and_then(|i| self.cast.at(i));
+        if let Some(named) = owner
+            && document.kind(noun - 1) == Some(Kind::Possessive)
+        {
+            return Some(Subject {
+                people: vec![named.person],
+                tokens: named.tokens.clone(),
+                rule: "name",
+            });
+        }
+        let by = document.is(noun + 1, &["by", "from", "of"]);
+        by.then(|| self.named_at(noun + 2)).flatten()
     }
 }
 
