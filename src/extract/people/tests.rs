@@ -3,6 +3,7 @@
 mod attendance;
 mod firms;
 mod guests;
+mod letterheads;
 mod names;
 mod offices;
 

@@ -6,7 +6,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 
-use super::body::{body_at, is_brand, is_inner, names_a_firm};
+use super::body::{body_at, is_acronym_in_brackets, is_brand, is_inner, names_a_firm};
 use super::is_plural;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
@@ -171,7 +171,10 @@ impl Right {
             body.end += 1;
         }
         let above = parent(body.end);
-        if !closes(ground, body.end, end) && above.is_none() {
+        // "Registrar, Harbour University (HU), Mr. Doe", "Registrar, Harbour University and Dr. Doe"
+        let past = body.end + 3 * usize::from(is_acronym_in_brackets(ground, body.end));
+        let next = ground.is(past, &["and", "&"]) && ground.has(past + 1, Class::HONORIFIC);
+        if !closes(ground, past, end) && above.is_none() && !next {
             return;
         }
         if let Some(above) = above {

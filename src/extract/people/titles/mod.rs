@@ -10,6 +10,7 @@ mod fields;
 mod firm;
 mod left;
 mod line;
+mod place;
 mod portfolio;
 mod right;
 
@@ -111,7 +112,7 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
         let named = ground.capital(i - 1)
             && ground.has(i - 1, Class::GIVEN)
             && ground.spaced(i - 1)
-            && !(ground.capital(i + 1) && ground.spaced(i))
+            && !(ground.capital(i + 1) && ground.spaced(i) && !is_post_nominal(ground, i + 1))
             && !ground.is(i + 1, &["of"]);
         if named && !found.contains(&ground.word(i)) {
             found.push(ground.word(i));
@@ -139,6 +140,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             // "the premier provider of"
             || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
     {
+        return false;
+    }
+    // "Jane da Doe", "Cmd. Sgt. Doe"
+    if ground.is(i, &["da", "Da", "Cmd", "Cmd."]) {
         return false;
     }
     // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
@@ -209,6 +214,10 @@ fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    let ends = !ground.capital(i + 1)
+        || !ground.spaced(i)
+        || ground.has(i + 1, Class::NAME_SUFFIX)
+        || is_post_nominal(ground, i + 1);
     // A given name or an initial before it and nothing behind it: a family name ("Larry King").
     let surname = i > 0
         && ground.capital(i)
@@ -220,8 +229,15 @@ fn is_head(ground: &Ground, i: usize) -> bool {
             || is_plural(ground.word(i))
             // "Attorney General Jane King for the Rights Division"
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
-        && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
+        && ends;
     !surname
+}
+
+/// "Jane Bishop MP": whether letters stand at `i` that follow a name.
+fn is_post_nominal(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::POST_NOMINAL)
+        && ground.doc.kind(i) != Some(Kind::Word(Shape::Capital))
+        && !ground.capital(i + 1)
 }
 
 /// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.
@@ -299,6 +315,13 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         )
     {
         after += 1;
+    }
+    // "Minister Assisting for Ports", "Minister Assisting the Prime Minister for Ports"
+    if ground.is(after, &["Assisting"]) && after < end && ground.has(after - 1, Class::TITLE) {
+        after += 1;
+        if ground.is(after, &["the"]) && ground.is(after + 2, &["Minister"]) && after + 2 < end {
+            after += 3;
+        }
     }
     // "Sergeant First Class"
     if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {
