@@ -4,6 +4,7 @@
 use super::headline::LONGEST;
 use super::layout::Layout;
 use super::phrase::ends_sentence;
+use super::{Part, contact, letterhead};
 
 /// How far down the title of a page is looked for, in pieces: a menu is long.
 const REACH: usize = 40;
@@ -41,6 +42,31 @@ pub(super) fn title(layout: &Layout) -> Option<usize> {
             stems.iter().any(|stem| stem.eq_ignore_ascii_case(words))
         })
         .last()
+}
+
+/// The parts of what stands above the title: the site's menu, and the contacts among it, which name somebody and end with
+/// a number or an address.
+pub(super) fn above(layout: &Layout, title: usize) -> Vec<Part> {
+    let mut parts = vec![Part::ReleaseLine; title];
+    let called = |i: usize| {
+        let words = layout.words(i);
+        words.len() <= STORY && (contact::has_phone(words) || contact::has_mail(words))
+    };
+    for i in 1..title {
+        // `Jane Doe`, `Chief of Staff`, `Office: 555-0100`
+        let person = |k: &usize| {
+            *k <= i && parts[i - k] != Part::Contact && letterhead::is_person(layout.words(i - k))
+        };
+        let named = (1..=2).rev().find(person);
+        if called(i) {
+            let first = named.map_or(i, |k| i - k);
+            let follows = parts[i - 1] == Part::Contact;
+            if named.is_some() || follows {
+                parts[first..=i].fill(Part::Contact);
+            }
+        }
+    }
+    parts
 }
 
 /// Whether a line is one that nearly every page has above its text.
@@ -100,6 +126,26 @@ mod tests {
         );
         assert_eq!(page(&["Mayor Opens New Bridge", "News", story]), None);
         assert_eq!(page(&["Mayor Opens - Again", "Mayor Opens", story]), None);
+    }
+
+    #[test]
+    fn contacts_above_the_title() {
+        use Part::{Contact, ReleaseLine};
+        let mut layout = Layout::default();
+        for words in [
+            "Mayor Opens New Bridge | City of Marlow",
+            "News",
+            "Jane Doe",
+            "Chief of Staff",
+            "Office: 202-555-0100",
+            "Mayor Opens New Bridge",
+        ] {
+            layout.piece(Hint::Prose, words);
+        }
+        assert_eq!(
+            above(&layout, 5),
+            [ReleaseLine, ReleaseLine, Contact, Contact, Contact]
+        );
     }
 
     #[test]

@@ -110,6 +110,7 @@ impl Walk<'_> {
             let sentence = ends_sentence(words) || self.layout.bare && is_unmarked_sentence(words);
             let deck = words.len() <= 2 * SHORT
                 && !sentence
+                && !is_told(words)
                 && !words.ends_with([':', ',', ';'])
                 && dateline::read(words).is_none()
                 && !boilerplate::opens(words)
@@ -118,13 +119,28 @@ impl Walk<'_> {
                 // Bullets under the headline are decks, and so is a dash before an attribution.
                 let bullet = self.layout.pieces[i].hint == Hint::Item && words.len() <= 2 * SHORT;
                 if !bullet {
-                    return i;
+                    return self.start_of(from, i);
                 }
             }
             above = i + 1;
         }
         // Ten lines without a sentence are no decks but a list.
         if above >= last { from } else { above }
+    }
+
+    /// Where the sentence begins whose rest stands at `i` in small letters, as a link on a page parts them: at the earliest
+    /// `from`.
+    fn start_of(&self, from: usize, i: usize) -> usize {
+        let small = |i: usize| self.layout.words(i).starts_with(char::is_lowercase);
+        let first = i.saturating_sub(2).max(from);
+        let short = |k: &usize| {
+            let words = self.layout.words(*k);
+            words.len() <= 60 && !release_line::is_release_line(words) && !is_dateline_alone(words)
+        };
+        if !small(i) || self.layout.bare {
+            return i;
+        }
+        (first..i).rev().take_while(short).last().unwrap_or(i)
     }
 
     fn part(&mut self, i: usize) -> Part {
@@ -260,6 +276,20 @@ fn is_address_line(words: &str) -> bool {
         && (contact::has_phone(words) || contact::has_mail(words))
 }
 
+/// Whether a line of the story has lost its end or never had one: it holds a whole sentence, or answers a question of an
+/// advisory.
+fn is_told(words: &str) -> bool {
+    const ASKED: &[&str] = &["what:", "when:", "where:", "who:", "why:", "how:"];
+    let sentence = || {
+        words.match_indices(". ").any(|(at, _)| {
+            let word = words[..at].rsplit(' ').next().unwrap_or("");
+            let small = word.len() > 3 && word.ends_with(char::is_lowercase);
+            small && words[at + 2..].starts_with(char::is_uppercase)
+        })
+    };
+    starts(words, ASKED) || words.len() > SHORT && sentence()
+}
+
 /// Whether a paragraph is nothing but a place, a date or a wire.
 fn is_dateline_alone(words: &str) -> bool {
     words.len() <= SHORT && dateline::read(words).is_some_and(|d| d.end == words.len())
@@ -373,6 +403,31 @@ mod tests {
             parts(&["Acme Opens a Plant", BODY], Some(0)),
             [Headline, Body]
         );
+    }
+
+    #[test]
+    fn what_tells_is_no_deck() {
+        use Part::*;
+        let cut = "A driver faces trial today for what the police called a crash at high speed on the bridge of the old \
+                   town on the river in the spring of last year. Jane Doe, 28, faces a maximum of";
+        assert_eq!(
+            parts(&["Driver Faces Trial", cut, "30 years.", BODY], Some(0)),
+            [Headline, Body, Body, Body]
+        );
+        let advisory = [
+            "Mayor to Speak",
+            "WHO: Mayor Jane Doe",
+            "WHAT: Will speak",
+            BODY,
+        ];
+        assert_eq!(parts(&advisory, Some(0)), [Headline, Body, Body, Body]);
+        let broken = [
+            "Mayor Speaks",
+            "Mayor Jane Doe",
+            "spoke today of the bridge.",
+            BODY,
+        ];
+        assert_eq!(parts(&broken, Some(0)), [Headline, Body, Body, Body]);
     }
 
     #[test]

@@ -31,21 +31,33 @@ pub(super) fn reflow(layout: &mut Layout, text: &str, words: &mut Vocabulary) {
     let spacing = Spacing::of(lines.iter().map(|l| l.words));
     layout.bare |= matches!(spacing, Spacing::Bare(_));
     let mut before: Option<&Line> = None;
-    for line in &lines {
+    // Whether the line before went on with a sentence, too.
+    let mut broken = false;
+    for (i, line) in lines.iter().enumerate() {
         if line.rule {
             layout.rule();
             before = None;
             continue;
         }
+        let open = layout.open_hint();
+        let next = lines.get(i + 1);
+        let alone = width.is_none() && !layout.bare;
+        let on = before.filter(|last| alone && runs_on(last, line, next, open, broken));
         match before {
-            Some(last) if continues(last, line, width, layout.open_hint()) => {
-                join(layout, last, line);
+            Some(last) if continues(last, line, width, open) => join(layout, last, line),
+            Some(last) if on.is_some() => {
+                if last.words.ends_with('“') || !line.words.starts_with(char::is_alphanumeric) {
+                    layout.glue(line.words);
+                } else {
+                    layout.add(line.words);
+                }
             }
             _ => {
                 let hint = if line.item { Hint::Item } else { Hint::Prose };
                 seam::lay(layout, hint, line.words, spacing, words);
             }
         }
+        broken = on.is_some();
         before = Some(line);
     }
     layout.end();
@@ -157,6 +169,67 @@ fn continues(last: &Line, line: &Line, width: Option<usize>, open: Option<Hint>)
         || small && last.width * 2 > width && !ends_sentence(last.words)
 }
 
+/// Whether a line that was not wrapped goes on with the sentence of the line before: what a link or an emphasis on the page
+/// put on a line of its own, `The letter can be read`, `here`, `. It was`.
+///
+/// `broken` says that the line before was such a line itself.
+fn runs_on(
+    last: &Line,
+    line: &Line,
+    next: Option<&Line>,
+    open: Option<Hint>,
+    broken: bool,
+) -> bool {
+    if line.parted || line.item || last.item || open != Some(Hint::Prose) {
+        return false;
+    }
+    let behind = line.words.strip_prefix([',', '.', ';', ')', '”']);
+    let mark = behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '”']));
+    let small = line.words.starts_with(char::is_lowercase) && !ends_sentence(last.words);
+    mark || small && (broken || last.words.len() + line.words.len() > 60)
+        || last.words.ends_with('“')
+        || next.is_some_and(|next| names_holder(last.words, line.words, next))
+}
+
+/// `The City Attorney`, `Jane Doe`, `said today that`: an office, its holder, and what goes on.
+fn names_holder(office: &str, name: &str, next: &Line) -> bool {
+    const OFFICES: &[&str] = &[
+        "Attorney",
+        "Senator",
+        "Senators",
+        "Representative",
+        "Congressman",
+        "Congresswoman",
+        "Governor",
+        "Mayor",
+        "Sheriff",
+        "President",
+        "Secretary",
+        "Minister",
+        "Commissioner",
+        "Chairman",
+        "Chairwoman",
+        "Director",
+        "Administrator",
+        "Sen.",
+        "Rep.",
+        "Reps.",
+        "Sens.",
+        "Gov.",
+    ];
+    let goes_on = next.words.starts_with(char::is_lowercase) || next.words.starts_with(", ");
+    let words = || name.split(' ');
+    let capital = |w: &str| w.starts_with(char::is_uppercase) && !w.ends_with([':', ',', ';']);
+    !next.parted
+        && goes_on
+        && office
+            .rsplit(' ')
+            .next()
+            .is_some_and(|w| OFFICES.contains(&w))
+        && (2..=4).contains(&words().count())
+        && words().all(capital)
+}
+
 fn ends_sentence(words: &str) -> bool {
     words
         .trim_end_matches(['"', '”', '’', ')', '\''])
@@ -173,5 +246,38 @@ fn join(layout: &mut Layout, last: &Line, line: &Line) {
         layout.glue(line.words);
     } else {
         layout.add(line.words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<String> {
+        let mut layout = Layout::default();
+        reflow(&mut layout, text, &mut Vocabulary::new([text].into_iter()));
+        (0..layout.pieces.len())
+            .map(|i| layout.words(i).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn lines_that_links_broke_are_joined() {
+        let long = "The mayor of the town, who was there from the first hour of the day to its last, opened the bridge \
+                    that the town had built and thanked all who had a hand in it.";
+        let text = format!(
+            "{long}\nHer letter on the bridge and on what it has cost the town can be read\nhere\n.\nCity Mayor\nJane \
+             Roe\nspoke of the bridge, “\nIt is open\n,” and of its cost.\nWhat it cost\n{long}\n"
+        );
+        assert_eq!(
+            pieces(&text),
+            [
+                long,
+                "Her letter on the bridge and on what it has cost the town can be read here.",
+                "City Mayor Jane Roe spoke of the bridge, “It is open,” and of its cost.",
+                "What it cost",
+                long
+            ]
+        );
     }
 }

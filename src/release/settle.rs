@@ -22,7 +22,7 @@ const NEAR: usize = 8;
 pub(super) fn headline(layout: &mut Layout, metadata: Option<&str>) -> (Vec<Part>, Option<usize>) {
     if let Some(title) = page::title(layout) {
         part_below(layout, title);
-        return (vec![Part::ReleaseLine; title], Some(title));
+        return (page::above(layout, title), Some(title));
     }
     let mut above = above::lines(layout);
     for cut in CUTS {

@@ -94,6 +94,20 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
         ];
         return s.is(i - 1, served);
     }
+    // `Deputy Bureau Chief`
+    if s.is(i, &["Bureau", "Unit", "Division", "Section"])
+        && s.is(
+            i + 1,
+            &["Chief", "Head", "Commander", "Director", "Manager"],
+        )
+        && i > s.lo
+        && s.is(
+            i - 1,
+            &["Deputy", "Assistant", "Acting", "Former", "Associate"],
+        )
+    {
+        return false;
+    }
     // `Room 5 of the Marlow Senate Office Building`
     if s.is(i, &["Senate", "House"]) && s.is(i + 1, &["Office"]) && s.is(i + 2, &["Building"]) {
         return false;
@@ -234,7 +248,10 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
         } else if s.is(i, &["&", "/"]) && i > s.lo && s.is_name(i - 1)
             || s.is(i, &["–"]) && joins_countries(s, i)
             || ordinal(s, i) && (start < head || s.is(head, UNITS))
-            || (s.is_possessive(i) || s.is_plural_apostrophe(i)) && i > s.lo && owns(s, i - 1)
+            || (s.is_possessive(i) || s.is_plural_apostrophe(i))
+                && i > s.lo
+                && owns(s, i - 1)
+                && !is_part_of_an_office(s, i - 1, head)
             || s.is_plural_apostrophe(i) && trade_of(s, i - 1, head)
         {
             start = i;
@@ -419,6 +436,10 @@ pub(super) fn ordinal(s: Stretch, i: usize) -> bool {
 /// Whether the owner at `i` belongs to the name (`President’s Fund`, `People’s Bank`, `St. Mary’s College`) rather than
 /// being a body or a place whose part is named (`the FBI’s San Francisco Field Office`).
 pub(super) fn owns(s: Stretch, i: usize) -> bool {
+    // `the DA’s Office`
+    if s.is(i, &["DA"]) {
+        return s.is(i + 2, &["Office"]) && !s.is_name(i + 3);
+    }
     s.is_name(i)
         && !s.is_upper(i)
         && (s.hint(i, Hint::OWNER)
@@ -428,6 +449,16 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
             || i > s.lo && s.is(i - 1, &["St.", "Saint", "St"])
             || s.class(i).contains(Class::GIVEN) && !s.is_name(i.wrapping_sub(1)) && !s.is_place(i)
             || owns_as_noun(s, i))
+}
+
+/// Whether the officer at `i` is the parent of a part that has a name of its own: `the District Attorney’s Harbour Bureau`.
+fn is_part_of_an_office(s: Stretch, i: usize, head: usize) -> bool {
+    let parts = &["Bureau", "Unit", "Division", "Squad", "Section", "Branch"];
+    s.is(i, &["Attorney", "Sheriff", "Prosecutor"])
+        && s.is(head, parts)
+        && head > i + 2
+        && !s.titled
+        && !(i + 2..head).any(|k| s.is(k, &["Office", "Department"]))
 }
 
 /// Whether a common noun that nothing but a name can give a capital owns what follows: `it gave to Robin’s Nest Unlimited`.

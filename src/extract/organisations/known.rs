@@ -10,7 +10,7 @@ use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
-use crate::text::token::{Kind, Shape};
+use crate::text::token::Kind;
 
 /// The known names by their first word; the longest first.
 static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
@@ -122,12 +122,14 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
         end += 2;
     }
     end = house_end(s, investigators_end(s, i, end));
-    // `The Australian government`
+    // `The Australian government`, `The Australian Minister`
     let people = words.len() == 2
         && words[0] == "The"
         && s.class(i + 1).contains(Class::DEMONYM)
-        && s.document.kind(end) == Some(Kind::Word(Shape::Lower))
-        && !s.class(end).contains(Class::FUNCTION);
+        && s.document
+            .kind(end)
+            .is_some_and(|k| matches!(k, Kind::Word(_)))
+        && (!s.class(end).contains(Class::FUNCTION) || s.is(end, &["and", "or"]));
     if people {
         return None;
     }
@@ -194,9 +196,22 @@ fn is_money(s: Stretch, end: usize) -> bool {
 fn is_portfolio(s: Stretch, i: usize) -> bool {
     let of = i.wrapping_sub(1 + usize::from(s.is(i.wrapping_sub(1), &["the"])));
     if of <= s.lo || of > i || !s.is(of, &["of", "for"]) {
-        return false;
+        return is_field(s, i);
     }
     s.is(of - 1, &["Minister", "Ministers", "Secretary"])
+}
+
+/// Whether it is a further field of a minister and is itself two: `Minister for Justice, Customs and Border Protection`.
+fn is_field(s: Stretch, i: usize) -> bool {
+    let list = |k: &usize| s.is_name(*k) || s.is(*k, &[",", "and", "&"]);
+    let first = (i.saturating_sub(8).max(s.lo)..i)
+        .rev()
+        .take_while(list)
+        .last();
+    let two = (i + 1..i + 3).any(|k| s.is(k, &["and", "&"]));
+    two && first.is_some_and(|k| {
+        k > s.lo + 1 && s.is(k - 1, &["of", "for"]) && s.is(k - 2, &["Minister", "Ministers"])
+    })
 }
 
 /// Whether no further capitalised word makes something else of it: `Ford` of `Gerald Ford`, `Senate` of `Senate Bill 5`.

@@ -61,7 +61,19 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
             return false;
         }
         let own = |i| !s.is_common(i) && !s.is_place(i) && s.is_name(i);
-        return s.is_place(head - 1)
+        // `the Roe Government`
+        let led = s.is(head, &["Government"])
+            && name.len() == 2
+            && own(name.start)
+            && !s.is_title(name.start)
+            && !s.is_upper(name.start)
+            && name.start > s.lo
+            && s.is(
+                name.start - 1,
+                &["the", "The", "this", "a", "A", "previous", "former"],
+            );
+        return led
+            || s.is_place(head - 1)
             || s.is_place(name.start)
             || s.is(head, &["Congress"]) && name.len() > 2 && name.clone().any(own);
     }

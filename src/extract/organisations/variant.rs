@@ -154,7 +154,19 @@ fn at_home(document: &Document, tokens: Range<usize>) -> Option<Range<usize>> {
         return Some(start..tokens.end);
     }
     let air = document.is(last, &["Force"]) && document.is(last - 1, &["Air"]);
-    let force = document.is(last, &["Army", "Navy", "Police", "Parliament", "Senate"]);
+    let force = document.is(
+        last,
+        &[
+            "Army",
+            "Navy",
+            "Police",
+            "Parliament",
+            "Senate",
+            "Greens",
+            "Democrats",
+            "Liberals",
+        ],
+    );
     let start = last - usize::from(air);
     ((force || air) && start > tokens.start && country(tokens.start..start))
         .then_some(start..tokens.end)

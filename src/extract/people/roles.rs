@@ -135,11 +135,13 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
     // What somebody is known as besides is no fuller than the name.
     let also = |n: &Named| ground.is(n.tokens.start.wrapping_sub(1), AKA);
     let named = mentions.iter().any(|n| !also(n) && n.tokens.len() > 1);
+    // A letterhead's "JANE DOE" is fuller than "Doe", where the story says no more.
+    let whole = (0..written.len()).any(|i| mentions[i].tokens.len() > 1 && !shouts(&written[i]));
     let fullest = (0..written.len())
         .max_by_key(|&i| {
             (
                 !(named && also(&mentions[i])),
-                !shouts(&written[i]),
+                !shouts(&written[i]) || !whole && mentions[i].tokens.len() > 1,
                 mentions[i].tokens.len(),
                 written[i].chars().count(),
                 std::cmp::Reverse(i),

@@ -5,6 +5,7 @@ mod branches;
 mod careers;
 mod firms;
 mod guests;
+mod letterheads;
 mod names;
 mod offices;
 

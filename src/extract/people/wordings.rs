@@ -64,6 +64,7 @@ pub fn words(text: &str) -> Vec<String> {
                 "chairman" | "chairwoman" | "chairperson" => &["chair"],
                 "us" | "u.s" => &["united", "states"],
                 "gov" => &["governor"],
+                "da" => &["district", "attorney"],
                 "gen" => &["general"],
                 "ceo" => &["chief", "executive", "officer"],
                 "cfo" => &["chief", "financial", "officer"],

@@ -244,3 +244,29 @@ fn two_offices_and_one_of_a_town() {
         &["Office for Access to Canals"],
     );
 }
+
+#[test]
+fn governments_that_are_called_by_who_leads_them() {
+    check(
+        "It was built when the Toras Government fell, and a New Government came.",
+        &["Toras Government"],
+    );
+}
+
+#[test]
+fn the_part_of_an_office_is_named_without_its_officer() {
+    check(
+        "She is with the District Attorney’s Harbour Crimes Bureau, and he called the DA’s Office.",
+        &["Harbour Crimes Bureau", "DA’s Office"],
+    );
+    check("He is Deputy Bureau Chief.", &[]);
+}
+
+#[test]
+fn a_people_is_no_newspaper() {
+    check("The Australian Minister for Ports came yesterday.", &[]);
+    check(
+        "“I read it in The Australian,” she said.",
+        &["The Australian"],
+    );
+}

@@ -59,7 +59,7 @@ impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
         if self.in_headline() && !self.reads_as_name() {
-            return self.only_in_headline();
+            return self.only_in_headline().or_else(|| self.letterhead());
         }
         let fired = self
             .party()
@@ -71,7 +71,7 @@ impl Judge<'_, '_, '_> {
             return fired;
         }
         if self.in_headline() {
-            return None;
+            return self.letterhead();
         }
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
@@ -96,6 +96,33 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.sentenced())
             .or_else(|| self.human())
             .or_else(|| self.affiliation())
+    }
+
+    /// "THE HON JANE DOE MP", "SENATOR THE HON JANE DOE": members of a parliament, whom a line in capitals or in title case
+    /// names with a given name first.
+    fn letterhead(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let upper = |i: usize| {
+            let letters = ground.word(i).bytes().filter(u8::is_ascii_alphabetic);
+            letters.count() > 0 && !ground.word(i).contains(char::is_lowercase)
+        };
+        let other = Class::TITLE | Class::TITLE_MODIFIER | Class::THING_HEAD | Class::DEMONYM;
+        let first = tokens.start;
+        let named = (2..=4).contains(&tokens.len())
+            && (ground.has(first, Class::GIVEN) || is_initials(ground.word(first)))
+            && !tokens.clone().any(|i| ground.has(i, other))
+            && (tokens.clone().all(upper) || self.reads_as_name());
+        named.then_some(())?;
+        let addressed = self.run.honorific.clone().filter(|h| {
+            h.clone()
+                .any(|i| ground.is(i, &["HON", "HON.", "Hon", "Hon."]))
+        });
+        if let Some(words) = addressed {
+            return self.some("honorific", words);
+        }
+        let letters = self.run.tail.letters.clone();
+        let sits = letters.filter(|l| ground.is(l.start, &["MP", "M.P.", "MHR", "M.H.R."]))?;
+        self.some("title-line", sits)
     }
 
     fn some(&self, rule: &'static str, words: Range<usize>) -> Option<Cue> {

@@ -50,7 +50,12 @@ impl Judge<'_, '_, '_> {
         {
             return false;
         }
-        if class.intersects(Class::COMMON | Class::PLACE) && !shared && !self.is_addressed() {
+        // "Justice News", a line of a menu, addresses nobody.
+        let sentence = &self.ground.doc.sentences[self.run.sentence].tokens;
+        let listed = class.intersects(Class::GIVEN | Class::FAMILY);
+        let menu = class.contains(Class::COMMON) && !listed && sentence.len() == 2;
+        if class.intersects(Class::COMMON | Class::PLACE) && !shared && !self.is_addressed() || menu
+        {
             return false;
         }
         let bad = Class::ORG_HEAD

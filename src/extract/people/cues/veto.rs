@@ -154,6 +154,13 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "M. President, I rise": the one who presides.
+        if tokens.len() == 2
+            && ground.is(tokens.start, &["M.", "M"])
+            && ground.is(last, &["President", "Speaker", "Chairman", "Chair"])
+        {
+            return true;
+        }
         // "the Mahanayaka Theros": several, unnamed.
         if ground.is(last, &["Theros", "Theras", "Sangha"]) || self.is_quoted() {
             return true;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Item, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::titles::country;
 use crate::text::token::{Kind, Shape};
 
 /// What stands between two neighbours of a chain.
@@ -125,6 +126,11 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
         return None;
     }
     let mut gap = Gap::Tight;
+    // "Doe, Doeland's Acting High Commissioner": where the possessive of a country ends.
+    let land = (ground.is(a.end, &[",", "–"]) && matches!(b.what, What::Title(_)))
+        .then(|| country(ground, a.end + 1))
+        .flatten()
+        .filter(|&i| ground.doc.kind(i) == Some(Kind::Possessive) && i + 1 == b.start);
     for i in a.end..b.start {
         gap = match ground.word(i) {
             "," => {
@@ -197,6 +203,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             _ if gap == Gap::Comma && also_is(ground, i, b.start) => gap,
             // "Doe, a four-star Navy Admiral"
             _ if matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, b.start) => gap,
+            _ if land.is_some_and(|end| i <= end) => gap,
             _ if ground.determiner(i) => gap,
             _ if ground.has(i, Class::HONORIFIC) => gap,
             _ => return None,

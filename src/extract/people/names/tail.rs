@@ -47,6 +47,18 @@ impl Tail {
 
     fn take_letters(&mut self, ground: &Ground, end: usize) {
         let mut at = self.end;
+        // "Doe (Rtd)", "Doe (IAS)"
+        let retired = &["Rtd", "Rtd.", "Retd", "Retd.", "Ret", "Ret."];
+        let service = ground.is(at + 1, &["IAS", "IPS", "IFS", "MP", "MEP", "QC"]);
+        if ground.is(at, &["("])
+            && ground.is(at + 2, &[")"])
+            && at + 2 < end
+            && (service || ground.is(at + 1, retired))
+        {
+            self.letters = Some(at + 1..at + 2);
+            at += 3;
+            self.end = at;
+        }
         loop {
             let word = if ground.is(at, &[","]) { at + 1 } else { at };
             let known = ground.has(word, Class::POST_NOMINAL)

@@ -21,7 +21,23 @@ pub fn body_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     if let Some(body) = ground.body_from(at) {
         return Some(youngest(ground, body));
     }
+    if let Some(part) = officers_part(ground, at) {
+        return Some(youngest(ground, part));
+    }
     child(ground, at, end).map(|body| youngest(ground, body))
+}
+
+/// "the District Attorney's Harbour Bureau": the part of an office that is called by its officer.
+fn officers_part(ground: &Ground, at: usize) -> Option<Range<usize>> {
+    let owner = (at..at + 5)
+        .take_while(|&i| ground.capital(i) && ground.body(i).is_none())
+        .last()?;
+    let owned = ground.doc.kind(owner + 1) == Some(Kind::Possessive)
+        && ground.is(
+            owner,
+            &["Attorney", "Sheriff", "Prosecutor", "General", "DA"],
+        );
+    owned.then(|| ground.body_from(owner + 2)).flatten()
 }
 
 /// "the Department of Educations Office for Canals", where the apostrophe was lost: the office.

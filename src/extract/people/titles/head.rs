@@ -4,6 +4,7 @@ use super::{is_address, is_plural};
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
+use crate::text::token::{Kind, Shape};
 
 /// Titles that family names are, too.
 pub(super) const CROWNS: &[&str] = &[
@@ -33,6 +34,10 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
             // "the premier provider of"
             || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
     {
+        return false;
+    }
+    // "Jane da Doe", "Cmd. Sgt. Doe"
+    if ground.is(i, &["da", "Da", "Cmd", "Cmd."]) {
         return false;
     }
     // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
@@ -106,6 +111,10 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
     {
         return false;
     }
+    let ends = !ground.capital(i + 1)
+        || !ground.spaced(i)
+        || ground.has(i + 1, Class::NAME_SUFFIX)
+        || is_post_nominal(ground, i + 1);
     // A given name or an initial before it and nothing behind it: a family name ("Larry King").
     let surname = i > 0
         && ground.capital(i)
@@ -117,8 +126,15 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
             || is_plural(ground.word(i))
             // "Attorney General Jane King for the Rights Division"
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
-        && !(ground.capital(i + 1) && ground.spaced(i) && !ground.has(i + 1, Class::NAME_SUFFIX));
+        && ends;
     !surname
+}
+
+/// "Jane Bishop MP": whether letters stand at `i` that follow a name.
+pub(super) fn is_post_nominal(ground: &Ground, i: usize) -> bool {
+    ground.has(i, Class::POST_NOMINAL)
+        && ground.doc.kind(i) != Some(Kind::Word(Shape::Capital))
+        && !ground.capital(i + 1)
 }
 
 /// "Prince Doe's County", also where the apostrophe was lost, "Prince Doe Sound", "aka King Doe": a place, a nickname.

@@ -10,6 +10,7 @@ use crate::text::token::{Kind, Shape};
 use super::body::{is_brand, is_corporate};
 use super::employed::begins_holder;
 use super::fields::{fields, joined, parts_rank};
+use super::place::{county, governed, shouts_place};
 
 /// What stands before the head.
 pub struct Left {
@@ -96,6 +97,15 @@ impl Left {
     /// "DIMO General Manager", "UiPath CEO": a word that only a firm writes so, before the office.
     fn take_brand(&mut self, ground: &Ground, head: usize, floor: usize) -> bool {
         let first = self.title_start;
+        // "JANE DOE LEADER OF", "SHADOW MINISTER", where all is in capitals.
+        let word = ground.word(head);
+        let shouted = word.len() > 4 && !word.contains(char::is_lowercase);
+        if shouted && (ground.has(first, Class::TITLE_MODIFIER) || is_shouted_name(ground, first)) {
+            return false;
+        }
+        if shouted && first > floor && is_shouted_name(ground, first - 1) {
+            return false;
+        }
         if first < head && is_brand(ground, first) && !is_legislator(ground, head) {
             self.title_start = first + 1;
             self.organisation = Some(first..first + 1);
@@ -335,56 +345,6 @@ fn governs(ground: &Ground, head: usize) -> bool {
     )
 }
 
-/// "Norhaven Mayor", "West Calloway Mayor": one or two words on no list before such an office.
-fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
-    let known = Class::GIVEN
-        | Class::FAMILY
-        | Class::FUNCTION
-        | Class::HONORIFIC
-        | Class::TITLE
-        | Class::MONTH
-        | Class::WEEKDAY;
-    let word = |i: usize| {
-        ground.capital(i)
-            && ground.spaced(i)
-            && ground.body(i).is_none()
-            && !ground.has(i, known)
-            && !ground.is(i, &["Participating", "Attending"])
-            && !ground.word(i).ends_with('.')
-            && !ground.is(i, &["DC", "C", "Act"])
-            && !shouts_place(ground, i)
-            && !(i > floor
-                && ground.spaced(i - 1)
-                && ground.capital(i - 1)
-                && ground.has(i - 1, Class::GIVEN | Class::TITLE))
-    };
-    (floor.max(start.saturating_sub(2))..start)
-        .rev()
-        .take_while(|&i| word(i))
-        .last()
-        .unwrap_or(start)
-}
-
-/// "former Tate County Sheriff": the county's name, though a person may have it, and what stands before it.
-fn county(ground: &Ground, start: usize, floor: usize) -> usize {
-    let name = start.wrapping_sub(1);
-    let named = start > floor
-        && ground.is(start, &["County", "Parish"])
-        && ground.capital(name)
-        && ground.spaced(name)
-        && ground.body(name).is_none()
-        && !ground.has(
-            name,
-            Class::FUNCTION | Class::HONORIFIC | Class::TITLE | Class::MONTH,
-        )
-        && !shouts_place(ground, name);
-    if !named {
-        return start;
-    }
-    let former = name > floor && ground.is(name - 1, &["former", "Former"]);
-    name - usize::from(former)
-}
-
 /// Whether the word that opens a sentence can stand before a small head.
 fn is_opening(ground: &Ground, i: usize) -> bool {
     let known = Class::GIVEN
@@ -493,9 +453,13 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
         {
             return false;
         }
+        // "Doe, M.P. Deputy Leader"
+        let letters = class.intersects(Class::POST_NOMINAL) && ground.word(i).contains('.');
         return class.intersects(CAPITAL_MODIFIER)
             && !acts(ground, i)
-            && !ground.is(i, &["Act", "DC", "D.C."]);
+            && !is_shouted_name(ground, i)
+            && !letters
+            && !ground.is(i, &["Act", "DC", "D.C.", "Release", "RELEASE"]);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
     {
@@ -509,7 +473,7 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
 }
 
 /// "Doe Meets President Roe": whether a capitalised word is the verb of a headline.
-fn acts(ground: &Ground, i: usize) -> bool {
+pub(super) fn acts(ground: &Ground, i: usize) -> bool {
     let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
     ground
         .word(i)
@@ -557,6 +521,20 @@ pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
             .intersects(Class::COUNTRY | Class::DEMONYM)
 }
 
+/// "JANE HILL": whether a word in capitals stands behind a given name and so is the family's.
+fn is_shouted_name(ground: &Ground, i: usize) -> bool {
+    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
+    let other = Class::TITLE | Class::TITLE_MODIFIER | Class::DEMONYM;
+    i > 0
+        && upper(i)
+        && upper(i - 1)
+        && ground.word(i).len() > 2
+        && ground.spaced(i - 1)
+        && ground.has(i - 1, Class::GIVEN)
+        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE)
+        && !ground.has(i, other)
+}
+
 /// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
 fn is_participle(word: &str) -> bool {
     matches!(
@@ -579,10 +557,4 @@ fn is_participle(word: &str) -> bool {
             | "corporations"
     ) || word.ends_with("ed")
         || word.ends_with("ly")
-}
-
-/// Whether a place stands at `i` in capitals and what follows does not.
-fn shouts_place(ground: &Ground, i: usize) -> bool {
-    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
-    upper(i) && !upper(i + 1) && ground.word(i).len() > 3 && ground.has(i, Class::PLACE)
 }

@@ -6,7 +6,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 
-use super::body::{body_at, is_brand, is_inner, names_a_firm};
+use super::body::{body_at, is_acronym_in_brackets, is_brand, is_inner, names_a_firm};
 use super::is_plural;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
@@ -181,7 +181,10 @@ impl Right {
         let above = parent(body.end);
         // "President, Acme Ltd (NYSE: ACM)", "Vice President, Acme in the Western Region"
         let goes_on = self.corporate && ground.is(body.end, &["(", "in"]);
-        if !closes(ground, body.end, end) && above.is_none() && !goes_on {
+        // "Registrar, Harbour University (HU), Mr. Doe", "Registrar, Harbour University and Dr. Doe"
+        let past = body.end + 3 * usize::from(is_acronym_in_brackets(ground, body.end));
+        let next = ground.is(past, &["and", "&"]) && ground.has(past + 1, Class::HONORIFIC);
+        if !closes(ground, past, end) && above.is_none() && !next && !goes_on {
             return;
         }
         if let Some(above) = above {

@@ -13,6 +13,7 @@ mod firm;
 mod head;
 mod left;
 mod line;
+mod place;
 mod portfolio;
 mod right;
 
@@ -21,7 +22,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
-use head::{CROWNS, is_head, is_party_rank};
+use head::{CROWNS, is_head, is_party_rank, is_post_nominal};
 use left::Left;
 use right::Right;
 
@@ -108,7 +109,7 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
         let named = ground.capital(i - 1)
             && ground.has(i - 1, Class::GIVEN)
             && ground.spaced(i - 1)
-            && !(ground.capital(i + 1) && ground.spaced(i))
+            && !(ground.capital(i + 1) && ground.spaced(i) && !is_post_nominal(ground, i + 1))
             && !ground.is(i + 1, &["of"]);
         if named && !found.contains(&ground.word(i)) {
             found.push(ground.word(i));
@@ -154,6 +155,13 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         )
     {
         after += 1;
+    }
+    // "Minister Assisting for Ports", "Minister Assisting the Prime Minister for Ports"
+    if ground.is(after, &["Assisting"]) && after < end && ground.has(after - 1, Class::TITLE) {
+        after += 1;
+        if ground.is(after, &["the"]) && ground.is(after + 2, &["Minister"]) && after + 2 < end {
+            after += 3;
+        }
     }
     // "Sergeant First Class"
     if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {

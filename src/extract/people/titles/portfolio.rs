@@ -50,6 +50,10 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
         if i > at && (!joined && begins_name(ground, i, at) || begins_rank(ground, i)) {
             break;
         }
+        // "Member for Carrow Shadow Minister", "Minister for Ports Senator Jane Doe"
+        if i > at && !joined && (opens_next(ground, i, at) || is_addressed(ground, i)) {
+            break;
+        }
         if ground.capital(i)
             && (!ground.has(i, Class::HONORIFIC | Class::FUNCTION) || ground.is(i, &["New"]))
             && (i == at || ground.spaced(i - 1))
@@ -59,6 +63,7 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             // "to the President": the office served is all of it.
             if ground.has(i - 1, Class::TITLE)
                 && !ground.has(i - 1, Class::COMMON)
+                && !(ground.is(i - 1, &["Justice"]) && ground.is(i, &[",", "and"]))
                 && i - 1 == at
                 && !ground.is(i, &["of"])
             {
@@ -168,6 +173,35 @@ fn is_region(ground: &Ground, i: usize) -> bool {
     ) && ground.is(i + 1, &["East", "Asia", "America", "Africa", "Europe"])
 }
 
+/// "Minister for Ports Senator Jane Doe": whether a form of address with a name behind it stands at `i`.
+fn is_addressed(ground: &Ground, i: usize) -> bool {
+    let address = &["Senator", "Professor", "Congressman", "Congresswoman"];
+    ground.is(i, address) && ground.capital(i + 1)
+}
+
+/// Whether words at `i` that nothing parts from a portfolio are the next office of whom a letterhead names: "Member for
+/// Carrow Shadow Minister", "Member for Carrow Chief Opposition Whip". The portfolio begins at `at`.
+fn opens_next(ground: &Ground, i: usize, at: usize) -> bool {
+    let sits = at > 1 && ground.is(at - 2, &["Minister", "Member", "Treasurer", "Secretary"]);
+    let openers = &[
+        "Shadow",
+        "Acting",
+        "Deputy",
+        "Assistant",
+        "Chief",
+        "Federal",
+        "Parliamentary",
+    ];
+    let office = (i + 1..i + 4)
+        .take_while(|&k| ground.capital(k) && ground.spaced(k - 1))
+        .any(|k| ground.has(k, Class::TITLE));
+    ground.is(i, openers) && office && !ground.has(i - 1, Class::TITLE_MODIFIER)
+        || sits
+            && ground.is(i, &["Leader", "Minister", "Spokesperson", "Spokesman"])
+            && ground.is(i + 1, &["of", "for"])
+            && ground.spaced(i - 1)
+}
+
 /// Whether the next office begins at `i`: "Deputy Economic Development Minister", "Senior Secretary".
 fn opens_office(ground: &Ground, i: usize) -> bool {
     let rank = &[
@@ -192,7 +226,9 @@ fn opens_office(ground: &Ground, i: usize) -> bool {
 /// Provincial Councils, and Local Government". The list is whole: an "and" closes it.
 pub fn ministry(ground: &Ground, at: usize, end: usize) -> usize {
     let part = |from: usize| {
-        let begins = |i: usize| begins_name(ground, i, from) || begins_rank(ground, i);
+        let begins = |i: usize| {
+            begins_name(ground, i, from) || begins_rank(ground, i) || is_addressed(ground, i)
+        };
         let word = |i: usize| {
             ground.capital(i)
                 && !ground.has(i, Class::HONORIFIC | Class::FUNCTION)

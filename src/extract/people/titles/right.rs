@@ -235,7 +235,10 @@ impl Right {
         }
         if is_purpose(ground, preposition)
             || is_described(ground.word(at))
-            || at == preposition + 1 && serves_holder(ground, preposition)
+            || at == preposition + 1
+                && serves_holder(ground, preposition)
+                // "Minister for Ports Senator Jane Doe"
+                && !(self.is_minister(ground) && ground.is(preposition, &["for"]))
         {
             return false;
         }
@@ -255,6 +258,11 @@ impl Right {
                 && ground.capital(preposition + 1)
                 && !served
                 && !self.is_expert(ground);
+        // "Member for Carrow": whom a member of a parliament sits for is a place.
+        let sits = &["Member", "Members", "MP"];
+        if ground.is(preposition, &["for"]) && ground.is(self.head, sits) && ground.capital(at) {
+            return self.take_area(ground, preposition, at, end);
+        }
         // A possessive parent, itself no known body: "of the Department's ...".
         if self.organisation.is_some() || bodies_only {
             return false;
@@ -277,8 +285,10 @@ impl Right {
             ground.capital(at) && ground.has(at, Class::PLACE) && !ground.has(at, Class::GIVEN);
         if ground.is(preposition, &["in"])
             && let Some(after) = whole.or(town.then_some(at + 1))
-            && ground.capital(after)
-            && ground.spaced(after - 1)
+            && (ground.capital(after) && ground.spaced(after - 1)
+                // "Deputy High Commissioner in Doeland, Jane Roe, said"
+                || ground.is(after, &[","])
+                    && ground.is(self.head, &["Commissioner", "Ambassador", "Coordinator"]))
         {
             self.extend(after);
             return true;
@@ -409,6 +419,10 @@ impl Right {
             } else {
                 return false;
             }
+        }
+        // "Chief of the District Attorney's Harbour Team"
+        if ground.doc.kind(to) == Some(Kind::Possessive) && ground.is(preposition, &["of"]) {
+            return false;
         }
         // "Harbour programs at the Institute"
         let described = nouns(ground, to, to + 2);

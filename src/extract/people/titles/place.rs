@@ -1,0 +1,71 @@
+//! The place that an office governs, right before it: "Norhaven Mayor", "Carrow County Sheriff"; and the place of a dateline,
+//! which is none.
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::text::token::{Kind, Shape};
+
+use super::left::acts;
+
+/// "Norhaven Mayor", "West Calloway Mayor": one or two words on no list before such an office.
+pub(super) fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
+    let known = Class::GIVEN
+        | Class::FAMILY
+        | Class::FUNCTION
+        | Class::HONORIFIC
+        | Class::TITLE
+        | Class::MONTH
+        | Class::WEEKDAY;
+    let word = |i: usize| {
+        ground.capital(i)
+            && ground.spaced(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, known)
+            && !acts(ground, i)
+            && !ground.word(i).ends_with('.')
+            && !ground.is(i, &["DC", "C", "Act"])
+            && !shouts_place(ground, i)
+            && !(i > floor
+                && ground.spaced(i - 1)
+                && ground.capital(i - 1)
+                && ground.has(i - 1, Class::GIVEN | Class::TITLE))
+    };
+    (floor.max(start.saturating_sub(2))..start)
+        .rev()
+        .take_while(|&i| word(i))
+        .last()
+        .unwrap_or(start)
+}
+
+/// "former Tate County Sheriff": the county's name, though a person may have it, and what stands before it.
+pub(super) fn county(ground: &Ground, start: usize, floor: usize) -> usize {
+    let name = start.wrapping_sub(1);
+    let named = start > floor
+        && ground.is(start, &["County", "Parish"])
+        && ground.capital(name)
+        && ground.spaced(name)
+        && ground.body(name).is_none()
+        && !ground.has(
+            name,
+            Class::FUNCTION | Class::HONORIFIC | Class::TITLE | Class::MONTH,
+        )
+        && !shouts_place(ground, name);
+    if !named {
+        return start;
+    }
+    // "San Carrow County", "Los Carrow County"
+    let opener = &[
+        "San", "Santa", "Santo", "Los", "Las", "El", "La", "Del", "De", "St.", "St", "Saint",
+        "Fort", "New", "Palm", "Contra", "Prince", "King",
+    ];
+    let opened = name > floor && ground.is(name - 1, opener) && ground.spaced(name - 1);
+    let name = name - usize::from(opened);
+    let former = name > floor && ground.is(name - 1, &["former", "Former"]);
+    name - usize::from(former)
+}
+
+/// Whether a place stands at `i` in capitals and what follows does not.
+pub(super) fn shouts_place(ground: &Ground, i: usize) -> bool {
+    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
+    upper(i) && !upper(i + 1) && ground.word(i).len() > 3 && ground.has(i, Class::PLACE)
+}
