@@ -36,6 +36,7 @@ mod government;
 mod head;
 mod holder;
 mod join;
+mod joint;
 mod known;
 mod listed;
 mod office;
@@ -54,6 +55,7 @@ mod tribe;
 mod variant;
 mod weak;
 mod wire;
+mod within;
 
 use super::Organisation;
 use super::document::{Document, DocumentParagraph};

@@ -5,9 +5,11 @@ mod company;
 mod sentenced;
 mod title;
 mod veto;
+mod words;
 
 use std::ops::Range;
 
+use self::words::{is_authored, is_kin, is_monogram, is_personal, is_picture, is_syllables};
 use super::Scan;
 use super::ground::Ground;
 use super::links::{Links, half_known, is_named_after_a_place, plausible};
@@ -478,123 +480,4 @@ impl Judge<'_, '_, '_> {
         (kin || author || byline || photo).then_some(())?;
         self.some("relation", i..i + 1)
     }
-}
-
-/// Words for what somebody is to somebody else, that a name follows.
-fn is_kin(word: &str) -> bool {
-    matches!(
-        word,
-        "wife"
-            | "husband"
-            | "son"
-            | "daughter"
-            | "mother"
-            | "father"
-            | "brother"
-            | "sister"
-            | "widow"
-            | "friend"
-            | "colleague"
-            | "defendant"
-            | "victim"
-            | "victims"
-            | "co-conspirator"
-            | "co-conspirators"
-            | "coconspirator"
-            | "coconspirators"
-            | "co-defendant"
-            | "co-defendants"
-            | "defendants"
-            | "brothers"
-            | "sisters"
-            | "sons"
-            | "daughters"
-            | "parents"
-            | "cousin"
-            | "nephew"
-            | "niece"
-            | "uncle"
-            | "aunt"
-            | "grandson"
-            | "granddaughter"
-            | "grandfather"
-            | "grandmother"
-            | "spouse"
-            | "widower"
-            | "fiancé"
-            | "fiancée"
-            | "classmate"
-            | "teammate"
-            | "friends"
-            | "colleagues"
-            | "suspect"
-            | "suspects"
-            | "plaintiff"
-            | "plaintiffs"
-            | "survivor"
-            | "survivors"
-            | "named"
-    )
-}
-
-/// "photo by Jane Doe"
-fn is_picture(word: &str) -> bool {
-    matches!(
-        word,
-        "photo" | "Photo" | "photos" | "Photos" | "photograph" | "image" | "Image"
-    )
-}
-
-/// What only persons do to a work.
-fn is_authored(word: &str) -> bool {
-    matches!(
-        word,
-        "written"
-            | "authored"
-            | "penned"
-            | "composed"
-            | "painted"
-            | "photographed"
-            | "illustrated"
-            | "narrated"
-            | "translated"
-            | "directed"
-            | "invented"
-            | "sculpted"
-            | "choreographed"
-            | "Written"
-            | "Directed"
-            | "Authored"
-    )
-}
-
-/// `JW`, `MS`: letters that stand for a name or for no name at all.
-fn is_monogram(word: &str) -> bool {
-    word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// Verbs that organisations rarely stand behind.
-fn is_personal(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "added"
-            | "noted"
-            | "explained"
-            | "remarked"
-            | "recalled"
-            | "commented"
-            | "stated"
-            | "continued"
-            | "concluded"
-    )
-}
-
-/// Whether a word is made of syllables as pinyin and Korean romanisation write them: short, or hyphenated.
-fn is_syllables(word: &str) -> bool {
-    word.len() <= 9
-        && word
-            .chars()
-            .all(|c| c.is_alphabetic() || c == '-' || c == '\'' || c == '’')
 }

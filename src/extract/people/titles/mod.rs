@@ -12,9 +12,11 @@ mod fields;
 mod firm;
 mod head;
 mod left;
+mod legislator;
 mod line;
 mod place;
 mod portfolio;
+mod purpose;
 mod right;
 
 use std::ops::Range;

@@ -1,0 +1,93 @@
+//! What stands behind a title and is no body: what its holder is to do, for whom, and how a body came to be.
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+
+/// Verbs of what a headline says an officer is there for: "Chief Officer to Drive Growth".
+pub(super) fn is_task(word: &str) -> bool {
+    matches!(
+        word,
+        "Drive"
+            | "Lead"
+            | "Head"
+            | "Oversee"
+            | "Expand"
+            | "Accelerate"
+            | "Support"
+            | "Strengthen"
+            | "Guide"
+            | "Spearhead"
+            | "Build"
+            | "Boost"
+            | "Help"
+            | "Manage"
+            | "Serve"
+            | "Join"
+            | "Advance"
+    )
+}
+
+/// Words that describe a body and are no part of its name.
+pub(super) fn is_described(word: &str) -> bool {
+    let made = word.rsplit('-').next().unwrap_or(word);
+    matches!(made, "created" | "formed" | "established" | "reconstituted")
+        || matches!(
+            word,
+            "newly" | "powerful" | "influential" | "prestigious" | "bipartisan" | "old" | "newest"
+        )
+}
+
+/// "lead counsel for Jane Doe in the suit": somebody's name, and no area or body.
+pub(super) fn is_client(ground: &Ground, at: usize) -> bool {
+    let name = |i: usize| {
+        let class = ground.doc.class(i);
+        class.is_empty() || class.difference(Class::GIVEN | Class::FAMILY).is_empty()
+    };
+    ground.is(at - 1, &["for"])
+        && ground.doc.class(at) == Class::GIVEN
+        && ground.capital(at)
+        && ground.capital(at + 1)
+        && ground.spaced(at)
+        && name(at + 1)
+        && !ground.capital(at + 2)
+        && ground.body(at).is_none()
+        && ground.body(at + 1).is_none()
+}
+
+/// "sent to the President for his approval", "Senator to serve": what follows tells what for, and of no office.
+pub(super) fn is_purpose(ground: &Ground, preposition: usize) -> bool {
+    let next = preposition + 1;
+    let hers =
+        ground.is(preposition, &["for"]) && ground.is(next, &["his", "her", "their", "final"]);
+    let verb = ground.is(
+        next,
+        &[
+            "serve", "lead", "take", "help", "sign", "transfer", "be", "make", "ensure", "have",
+            "work", "provide", "support", "act", "do", "stop", "keep", "bring", "receive", "visit",
+            "join", "call", "give", "veto", "approve", "release",
+        ],
+    );
+    hers || verb && ground.is(preposition, &["to"])
+}
+
+/// "special counsel to U.S. Senator Jane Doe": the office behind the preposition is that of the name behind it. With an
+/// article before it, "to the President Jane Doe", it may be served by her.
+pub(super) fn serves_holder(ground: &Ground, preposition: usize) -> bool {
+    if !ground.is(preposition, &["to", "for"]) {
+        return false;
+    }
+    let start = preposition + 1;
+    let office = (start..start + 5)
+        .take_while(|&i| ground.capital(i) && (i == start || ground.spaced(i - 1)))
+        .find(|&i| {
+            ground.has(i, Class::TITLE)
+                && !ground.has(i + 1, Class::TITLE)
+                && ground.capital(i + 1)
+                && ground.spaced(i)
+        });
+    office.is_some_and(|i| {
+        let named =
+            ground.has(i + 1, Class::GIVEN | Class::FAMILY) || ground.doc.class(i + 1).is_empty();
+        named && ground.body(i + 1).is_none()
+    })
+}
