@@ -302,7 +302,7 @@ fn of_nested_bodies_the_innermost() {
         "Special Agent in Charge Paul Trask of the FBIs Norhaven Field Office thanked Special Agent in Charge Erik Lund of \
          the Secret Service (USSS) Carrow Field Office.",
         &[
-            "Paul Trask mentioned: Special Agent in Charge @ Norhaven Field Office",
+            "Paul Trask quoted: Special Agent in Charge @ Norhaven Field Office",
             "Erik Lund mentioned: Special Agent in Charge @ Carrow Field Office",
         ],
     );
