@@ -8,6 +8,7 @@ use super::run::{REACH, Stretch};
 use super::sound::is_programme;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 /// Finds what brackets define.
@@ -67,12 +68,36 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
         return former(open, close, finds);
     }
     if close == open + 2 && s.is_upper(open + 1) {
+        if is_realm(s, open) {
+            return;
+        }
         return short(s, open, open + 1, finds);
     }
     if close <= open + 4 && shortened(s, open, close, finds) {
         return;
     }
     quoted(s, open, close, finds);
+}
+
+/// Whether a country's full name ends where a bracket opens: `Kingdom of Saudi Arabia (KSA)`.
+fn is_realm(s: Stretch, open: usize) -> bool {
+    const REALMS: &[&str] = &[
+        "Republic",
+        "Kingdom",
+        "State",
+        "Commonwealth",
+        "Sultanate",
+        "Emirate",
+        "Principality",
+        "Union",
+    ];
+    let mut near = (s.lo + 1..open).rev().take(5);
+    near.find(|i| s.is(*i, &["of"])).is_some_and(|of| {
+        let name = of + 1 + usize::from(s.is(of + 1, &["the"]))..open;
+        s.is(of - 1, REALMS)
+            && !name.is_empty()
+            && look_up(s.document.span(name).of(s.document.text)).contains(Class::COUNTRY)
+    })
 }
 
 /// `Acme Robotics Inc. (formerly known as Emca Tools, Inc.)`: the same firm's.

@@ -151,6 +151,22 @@ fn a_commission_ends_its_sentence() {
 }
 
 #[test]
+fn a_country_is_no_body_for_its_acronym() {
+    check(
+        "They signed it in the Kingdom of Saudi Arabia (KSA) on Monday.",
+        &[],
+    );
+    check(
+        "They signed it in the Republic of Korea (ROK) on Monday.",
+        &[],
+    );
+    check(
+        "They signed it with the State Bank of India (SBI) on Monday.",
+        &["State Bank of India (SBI)"],
+    );
+}
+
+#[test]
 fn names_to_their_acronym() {
     check(
         "The Tarn Association of Canal Owners (TACO) and the Office of the Inspector for the Troubled Canal Relief Program (OITCRP) met.",
