@@ -145,6 +145,11 @@ impl Reader {
                     self.counts.unchanged.fetch_add(1, Relaxed);
                     self.counts.done.fetch_add(1, Relaxed);
                 }
+                // A folder since the walk came by. Read as what has no time of change, it would belong to no file, and never
+                // be forgotten; the next look will meet whatever it is by then.
+                Ok(None) if !given => {
+                    self.counts.done.fetch_add(1, Relaxed);
+                }
                 Ok(stamp) => drop(found.send(File { path, given, stamp })),
                 Err(reason) => {
                     self.left_out(&clean_name(&path), reason);
