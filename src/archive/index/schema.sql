@@ -14,7 +14,7 @@ CREATE TABLE file (
     id       INTEGER PRIMARY KEY,
     path     TEXT NOT NULL UNIQUE,  -- below the folder; a BLOB where it is not UTF-8
     size     INTEGER NOT NULL,      -- bytes
-    changed INTEGER NOT NULL,       -- nanoseconds since 1970; on Unix also when it was last renamed
+    changed  INTEGER NOT NULL,      -- nanoseconds since 1970; on Unix also when it was last renamed
     rules    INTEGER NOT NULL,      -- the version of the rules of extraction
     left_out TEXT                   -- why it gave nothing, or what of it was left out, a line each
 );

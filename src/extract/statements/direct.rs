@@ -258,12 +258,7 @@ impl Scribe<'_, '_> {
         if !self.document.is(last, &[":"]) {
             return None;
         }
-        let stretch = super::Stretch {
-            document: self.document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: piece.tokens.clone(),
-        };
+        let stretch = self.stretch(piece);
         let subject = stretch.main(piece.tokens.end)?;
         (!subject.people.is_empty()).then(|| Voice {
             people: subject.people,
@@ -331,12 +326,7 @@ impl Scribe<'_, '_> {
         if !follows {
             return None;
         }
-        let stretch = super::Stretch {
-            document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: piece.tokens.clone(),
-        };
+        let stretch = self.stretch(piece);
         let by = document.is(noun + 1, &["by", "from", "of"]);
         let subject = if by {
             stretch.named_at(noun + 2)?

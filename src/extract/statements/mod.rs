@@ -191,12 +191,7 @@ impl Scribe<'_, '_> {
             return;
         };
         let Some(first) = pieces.first() else { return };
-        let stretch = Stretch {
-            document: self.document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: first.tokens.clone(),
-        };
+        let stretch = self.stretch(first);
         let signed = attribution::signature(&stretch);
         let passive = first.attributions.iter().find(|a| {
             a.place == Place::Passive
@@ -254,12 +249,7 @@ impl Scribe<'_, '_> {
         });
         let named = self.mentions_before(piece.tokens.start, false);
         debug_assert!(named <= self.cast.named.len());
-        let stretch = Stretch {
-            document: self.document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: piece.tokens.clone(),
-        };
+        let stretch = self.stretch(piece);
         piece.attributions = attributions(&stretch, after_speech);
         let about = piece
             .attributions
@@ -286,6 +276,16 @@ impl Scribe<'_, '_> {
             self.next_mention += 1;
         }
         self.next_mention
+    }
+
+    /// A piece as what attributions and their subjects are looked for in.
+    fn stretch(&self, piece: &Piece) -> Stretch<'_, '_> {
+        Stretch {
+            document: self.document,
+            cast: self.cast,
+            salience: &self.salience,
+            tokens: piece.tokens.clone(),
+        }
     }
 
     fn evidence(&self, a: &Attribution) -> Evidence {

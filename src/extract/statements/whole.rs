@@ -102,12 +102,7 @@ impl Scribe<'_, '_> {
             let ahead = document.is(piece.tokens.end - 1, &[":"]);
             near.any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
         })?;
-        let stretch = Stretch {
-            document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: piece.tokens.clone(),
-        };
+        let stretch = self.stretch(piece);
         let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {
             Some(verb) => stretch.main(verb)?,
             None => stretch.whose(noun)?,
@@ -121,8 +116,8 @@ impl Scribe<'_, '_> {
         })
     }
 
-    /// Emits a statement that begins behind a colon in the midst of a paragraph that has no quotation marks. It goes on until
-    /// somebody tells of who gives it.
+    /// Emits a statement that begins without a quotation mark in the midst of a paragraph: behind a colon, or where a text
+    /// has lost its marks behind the sentence that gives it. It goes on until somebody tells of who gives it.
     fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
         let document = self.document;
         let (k, voice, from) = pieces.iter().enumerate().find_map(|(k, piece)| {

@@ -22,7 +22,7 @@ pub fn stamp(metadata: &Metadata) -> Stamp {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
     let settled = now
         .and_then(nanoseconds)
-        .is_none_or(|now| !(0..=JUST_NOW.as_nanos() as i64).contains(&(now - changed)));
+        .is_none_or(|now| !(0..=JUST_NOW.as_nanos() as i64).contains(&now.saturating_sub(changed)));
     Stamp {
         size: metadata.len(),
         changed,
