@@ -3,6 +3,7 @@
 //! A word of sixteen bytes or fewer is its own key, two numbers, so that nearly no letters are hashed or compared one by
 //! one. The table is an array of places, most of them free, and a word on no list mostly meets a free one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -10,7 +11,9 @@ use rustc_hash::FxHashMap;
 use super::hint::{self, Hint};
 use super::lexicon::{self, Class, entries};
 use super::sites::Site;
-use crate::text::token::{Token, tokenize};
+use crate::text::Span;
+use crate::text::pack::sixteen;
+use crate::text::token::tokenize;
 
 /// What the lists say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,8 +24,6 @@ pub struct Word {
     pub hint: Hint,
     /// In which sets of tokens it is for that.
     pub site: Site,
-    /// Whether it has a hyphen or a period in it.
-    pub joined: bool,
 }
 
 /// What the word lists say of a word or a phrase ("new hampshire"), in any case, with or without its closing period.
@@ -36,23 +37,17 @@ pub fn hint(word: &str) -> Hint {
 }
 
 fn of(word: &str) -> Word {
-    TABLE.get_one(word)
+    TABLE.get(word)
 }
 
-/// How many tokens are looked up together.
-pub const BATCH: usize = 32;
-
-/// What all lists say of some tokens of a text, at most [`BATCH`]; nothing of those that are no words.
-///
-/// Most of the time that a look-up takes is spent waiting for memory. So all keys are worked out first, then all places
-/// are asked for, then all entries: the processor waits for many of them at once.
-pub fn read(text: &str, tokens: &[Token]) -> [Word; BATCH] {
-    TABLE.get_all(text, tokens)
+/// The table of all lists, for one who looks up many words of a text.
+pub fn table() -> &'static Table {
+    &TABLE
 }
 
 /// How many places the table has: four times as many as there are words, so that a word on no list nearly always meets a
 /// free one.
-const PLACES: u32 = 16;
+const PLACES: usize = 1 << 16;
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::of_all_lists);
 
@@ -60,12 +55,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::of_all_lists);
 type Key = [u64; 2];
 
 /// The table. It is laid out so that the processor has little to guess: the first entry, which is of no word, stands at
-/// all free places and says nothing of any word.
-#[derive(Default)]
-struct Table {
+/// all free places and says nothing of any word, and an entry holds what is known of the spelling that a word mostly has.
+pub struct Table {
     /// The index of an entry, or that of the first one, which is of no word.
-    places: Vec<u16>,
+    places: Box<[u16; PLACES]>,
     entries: Vec<Entry>,
+    /// For every entry 1 + the index of the first of its spellings that a list of spellings holds, or 0.
+    first: Vec<u32>,
     /// What the entries have of spellings, each the next of one before.
     spellings: Vec<Spelling>,
     /// The entries of longer words and of phrases.
@@ -75,22 +71,26 @@ struct Table {
 }
 
 /// What is known of a word in lower case.
-#[derive(Default)]
 struct Entry {
-    /// The word in lower case; zeros where it is a longer one.
+    /// The word in lower case; [`NO_WORD`] where it is a longer one.
     key: Key,
     class: Class,
     /// Where words of these classes stand.
     site: Site,
-    /// 1 + the index of the first of its spellings that a list of spellings holds, or 0.
-    first: u32,
+    /// The one spelling that is told of here: see [`Key`] and [`Written::manner`]; [`NO_MANNER`] where there is none.
+    manner: u64,
+    /// What the lists of spellings say of that.
+    hint: Hint,
+    /// Where it stands, besides.
+    spelled: Site,
+    /// Whether the lists have other spellings, too.
+    varies: bool,
 }
 
 /// What is known of one spelling of a word.
 struct Spelling {
-    /// The word as it is spelled; [`NO_WORD`] where it is a longer one.
-    key: Key,
-    word: &'static str,
+    /// The word as it is spelled.
+    word: Cow<'static, str>,
     hint: Hint,
     site: Site,
     /// 1 + the index of the next spelling of the word, or 0.
@@ -99,14 +99,28 @@ struct Spelling {
 
 /// A key that no word has.
 const NO_WORD: Key = [u64::MAX; 2];
+/// A manner in which no word is written.
+const NO_MANNER: u64 = u64::MAX;
+
+/// A word by its key.
+struct Written {
+    /// In lower case, without the period at its end.
+    bare: Key,
+    /// In what it differs from that: its capitals and its period.
+    manner: u64,
+}
 
 impl Table {
     fn of_all_lists() -> Self {
         let mut table = Self {
-            places: vec![0; 1 << PLACES],
-            entries: vec![Entry::default()],
-            ..Self::default()
+            places: Box::new([0; PLACES]),
+            entries: Vec::new(),
+            first: Vec::new(),
+            spellings: Vec::new(),
+            long: FxHashMap::default(),
+            longest: 0,
         };
+        table.add_entry(NO_WORD);
         for (class, list) in lexicon::LISTS {
             for word in entries(list) {
                 let index = table.entry(word);
@@ -118,75 +132,99 @@ impl Table {
         }
         for (hint, list) in hint::LISTS {
             for word in entries(list) {
-                table.add_spelling(word, *hint);
+                table.add_spelling(word.into(), *hint, Site::empty());
             }
         }
         for name in entries(hint::KNOWN_BODIES) {
             let first = tokenize(name).first().map_or("", |t| t.span.of(name));
-            table.add_spelling(first, Hint::KNOWN);
+            table.add_spelling(first.into(), Hint::KNOWN, Site::empty());
+            // `FBIs` has lost an apostrophe.
+            if first.contains(char::is_uppercase) {
+                table.add_spelling(format!("{first}s").into(), Hint::empty(), Site::KNOWN);
+            }
         }
-        for spelling in &mut table.spellings {
-            spelling.site = Site::of_spelling(spelling.word, spelling.hint);
-        }
+        table.settle_spellings();
         table
     }
 
-    fn add_spelling(&mut self, word: &'static str, hint: Hint) {
-        let index = self.entry(word);
-        match self.spelling(index, word) {
-            Some(known) => self.spellings[known].hint |= hint,
-            None => {
-                self.spellings.push(Spelling {
-                    key: key(word, 0, word.len()).unwrap_or(NO_WORD),
-                    word,
-                    hint,
-                    site: Site::empty(),
-                    next: self.entries[index].first,
-                });
-                self.entries[index].first = self.spellings.len() as u32;
-            }
+    /// Says in each entry what is known of one of its spellings: the one in small letters, else the last that was added.
+    fn settle_spellings(&mut self) {
+        for spelling in &mut self.spellings {
+            spelling.site |= Site::of_spelling(&spelling.word, spelling.hint);
+        }
+        for index in 0..self.entries.len() {
+            let small = |s: &&Spelling| !s.word.contains(char::is_uppercase);
+            let of_entry = || self.spellings_of(index);
+            let Some(main) = of_entry().find(small).or_else(|| of_entry().next()) else {
+                continue;
+            };
+            let written = Written::of(&main.word);
+            let (hint, spelled, varies) = (main.hint, main.site, of_entry().count() > 1);
+            let entry = &mut self.entries[index];
+            entry.manner = written.map_or(NO_MANNER, |w| w.manner);
+            (entry.hint, entry.spelled, entry.varies) = (hint, spelled, varies);
         }
     }
 
-    /// The index of one spelling of the word at `entry`.
-    fn spelling(&self, entry: usize, word: &str) -> Option<usize> {
-        let mut next = self.entries[entry].first as usize;
-        while let Some(index) = next.checked_sub(1) {
-            if self.spellings[index].word == word {
-                return Some(index);
+    fn add_spelling(&mut self, word: Cow<'static, str>, hint: Hint, site: Site) {
+        let index = self.entry(&word);
+        let mut next = self.first[index] as usize;
+        while let Some(spelling) = next.checked_sub(1).map(|i| &mut self.spellings[i]) {
+            if spelling.word == word {
+                spelling.hint |= hint;
+                spelling.site |= site;
+                return;
             }
-            next = self.spellings[index].next as usize;
+            next = spelling.next as usize;
         }
-        None
+        self.spellings.push(Spelling {
+            word,
+            hint,
+            site,
+            next: self.first[index],
+        });
+        self.first[index] = self.spellings.len() as u32;
+    }
+
+    /// The spellings of the word at `entry`.
+    fn spellings_of(&self, entry: usize) -> impl Iterator<Item = &Spelling> {
+        let at = |index: u32| (index as usize).checked_sub(1).map(|i| &self.spellings[i]);
+        std::iter::successors(at(self.first[entry]), move |s| at(s.next))
     }
 
     /// The index of the entry of a word, made where there is none.
     fn entry(&mut self, word: &str) -> usize {
         let word = word.strip_suffix('.').unwrap_or(word);
-        let next = self.entries.len();
-        let index = match key(word, 0, word.len()) {
-            Some(key) => {
-                let key = lower(key);
-                let place = self.place_of(key);
-                if self.places[place] == 0 {
-                    self.places[place] = u16::try_from(next).expect("fewer words than places");
-                    self.entries.push(Entry {
-                        key,
-                        ..Entry::default()
-                    });
-                }
-                usize::from(self.places[place])
+        let Some(key) = key(word).map(lower) else {
+            let lower = word.to_lowercase().into_bytes();
+            self.longest = self.longest.max(lower.len());
+            let next = self.entries.len();
+            let index = *self.long.entry(lower).or_insert(next);
+            if index == next {
+                self.add_entry(NO_WORD);
             }
-            None => {
-                let lower = word.to_lowercase().into_bytes();
-                self.longest = self.longest.max(lower.len());
-                *self.long.entry(lower).or_insert(next)
-            }
+            return index;
         };
-        if index == self.entries.len() {
-            self.entries.push(Entry::default());
+        let place = self.place_of(key);
+        if self.places[place] == 0 {
+            let next = u16::try_from(self.entries.len()).expect("fewer words than places");
+            self.places[place] = next;
+            self.add_entry(key);
         }
-        index
+        usize::from(self.places[place])
+    }
+
+    fn add_entry(&mut self, key: Key) {
+        self.first.push(0);
+        self.entries.push(Entry {
+            key,
+            class: Class::empty(),
+            site: Site::empty(),
+            manner: NO_MANNER,
+            hint: Hint::empty(),
+            spelled: Site::empty(),
+            varies: false,
+        });
     }
 
     /// Where a key in lower case stands, or the free place where it would.
@@ -198,67 +236,55 @@ impl Table {
             if index == 0 || self.entries[usize::from(index)].key == key {
                 return place;
             }
-            place = (place + 1) % self.places.len();
+            place = (place + 1) % PLACES;
         }
     }
 
-    fn get_all(&self, text: &str, tokens: &[Token]) -> [Word; BATCH] {
-        let mut keys = [NO_WORD; BATCH];
-        let mut bare = [NO_WORD; BATCH];
-        let mut places = [0; BATCH];
-        let mut found = [Word::default(); BATCH];
-        for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
-            let (start, end) = (token.span.start as usize, token.span.end as usize);
-            if let Some(key) = key(text, start, end) {
-                keys[i] = key;
-                bare[i] = lower(without_period(key, end - start));
-            }
+    /// What is known of the word at a span of a text.
+    #[inline(always)]
+    pub fn get_at(&self, text: &str, span: Span) -> Word {
+        match Written::at(text, span) {
+            Some(written) => self.get_written(&written, || span.of(text)),
+            None => self.get_long(span.of(text)),
         }
-        for (place, bare) in places.iter_mut().zip(&bare) {
-            *place = self.places[first_place(*bare)];
+    }
+
+    fn get(&self, word: &str) -> Word {
+        match Written::of(word) {
+            Some(written) => self.get_written(&written, || word),
+            None => self.get_long(word),
         }
-        for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word()) {
-            found[i] = if keys[i] == NO_WORD {
-                self.get_long(token.span.of(text))
-            } else {
-                self.get(keys[i], bare[i], places[i])
-            };
+    }
+
+    /// What is known of a word that has a key.
+    #[inline(always)]
+    fn get_written<'w>(&self, written: &Written, word: impl Fn() -> &'w str) -> Word {
+        let mut index = self.places[first_place(written.bare)];
+        let mut entry = &self.entries[usize::from(index)];
+        if (index != 0) & (entry.key != written.bare) {
+            index = self.places[self.place_of(written.bare)];
+            entry = &self.entries[usize::from(index)];
+        }
+        let mut found = Word {
+            class: entry.class,
+            hint: Hint::empty(),
+            site: entry.site,
+        };
+        if entry.manner == written.manner {
+            found.hint = entry.hint;
+            found.site |= entry.spelled;
+        } else if entry.varies {
+            self.add_spelled(&mut found, usize::from(index), word());
         }
         found
     }
 
-    /// What is known of the word of a key as it is spelled, with its bare form and what stands at the place of that.
-    #[inline(always)]
-    fn get(&self, spelled: Key, bare: Key, place: u16) -> Word {
-        let mut entry = &self.entries[usize::from(place)];
-        if (place != 0) & (entry.key != bare) {
-            entry = &self.entries[usize::from(self.places[self.place_of(bare)])];
-        }
-        let mut word = Word {
-            class: entry.class,
-            hint: Hint::empty(),
-            site: entry.site,
-            joined: has(spelled, b'-') | has(spelled, b'.'),
-        };
-        let mut next = entry.first as usize;
-        while let Some(spelling) = next.checked_sub(1).map(|index| &self.spellings[index]) {
-            if spelling.key == spelled {
-                word.hint = spelling.hint;
-                word.site |= spelling.site;
-                break;
-            }
-            next = spelling.next as usize;
-        }
-        word
-    }
-
-    fn get_one(&self, word: &str) -> Word {
-        match key(word, 0, word.len()) {
-            Some(key) => {
-                let bare = lower(without_period(key, word.len()));
-                self.get(key, bare, self.places[first_place(bare)])
-            }
-            None => self.get_long(word),
+    /// Adds what is known of the spelling of a word.
+    #[cold]
+    fn add_spelled(&self, found: &mut Word, entry: usize, word: &str) {
+        if let Some(spelling) = self.spellings_of(entry).find(|s| s.word == word) {
+            found.hint = spelling.hint;
+            found.site |= spelling.site;
         }
     }
 
@@ -266,22 +292,18 @@ impl Table {
     #[cold]
     fn get_long(&self, spelled: &str) -> Word {
         let bare = spelled.strip_suffix('.').unwrap_or(spelled);
-        let index = match key(bare, 0, bare.len()) {
+        let index = match key(bare) {
             Some(key) => usize::from(self.places[self.place_of(lower(key))]),
             None => self.find_long(bare).unwrap_or(0),
         };
         let entry = &self.entries[index];
-        let mut word = Word {
+        let mut found = Word {
             class: entry.class,
             hint: Hint::empty(),
             site: entry.site,
-            joined: spelled.bytes().any(|b| matches!(b, b'-' | b'.')),
         };
-        if let Some(known) = self.spelling(index, spelled) {
-            word.hint = self.spellings[known].hint;
-            word.site |= self.spellings[known].site;
-        }
-        word
+        self.add_spelled(&mut found, index, spelled);
+        found
     }
 
     #[cold]
@@ -301,53 +323,69 @@ impl Table {
     }
 }
 
-/// A hash of a key.
+/// Where the search for a key begins.
 #[inline(always)]
-fn hash([low, high]: Key) -> u64 {
+fn first_place([low, high]: Key) -> usize {
     // Multiplication carries every byte up; the factors are odd and without a pattern.
     let mixed = low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
         ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(29);
-    mixed.wrapping_mul(0xbf58_476d_1ce4_e5b9)
+    let mixed = mixed.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    (mixed >> (u64::BITS - PLACES.trailing_zeros())) as usize % PLACES
 }
 
-/// Where the search for a key begins.
+/// The key of a word as it is spelled: of ASCII and at most sixteen bytes. None of any other.
 #[inline(always)]
-fn first_place(key: Key) -> usize {
-    (hash(key) >> (u64::BITS - PLACES)) as usize
+fn key(word: &str) -> Option<Key> {
+    let key = sixteen(word.as_bytes());
+    (word.len() <= 16 && is_ascii(key)).then_some(key)
 }
 
-/// The key of the word at `start..end` of a text as it is spelled: of ASCII letters and at most sixteen bytes. None of
-/// any other.
+/// Whether all bytes of a key are of ASCII.
 #[inline(always)]
-fn key(text: &str, start: usize, end: usize) -> Option<Key> {
-    let bytes = text.as_bytes();
-    let len = end - start;
-    if len > 16 {
-        return None;
+fn is_ascii([low, high]: Key) -> bool {
+    (low | high) & (ONES << 7) == 0
+}
+
+impl Written {
+    /// A word by itself; None where it has no key.
+    #[inline(always)]
+    fn of(word: &str) -> Option<Self> {
+        let spelled = key(word)?;
+        let bare = word.len() - usize::from(word.as_bytes().last() == Some(&b'.'));
+        Some(Self::new(spelled, bare))
     }
-    let key = match bytes.get(start..start + 16) {
-        Some(sixteen) => {
-            let [low, high] = sixteen.as_chunks::<8>().0 else {
-                return None;
-            };
-            let [keep_low, keep_high] = KEEP[len];
-            [
-                u64::from_le_bytes(*low) & keep_low,
-                u64::from_le_bytes(*high) & keep_high,
-            ]
+
+    /// The word at a span of a text; None where it has no key.
+    #[inline(always)]
+    fn at(text: &str, span: Span) -> Option<Self> {
+        let Some(sixteen) = text.as_bytes()[span.start as usize..].first_chunk::<16>() else {
+            return Self::of(span.of(text));
+        };
+        let len = span.len();
+        let keep = KEEP.get(len)?;
+        let last = sixteen[len.saturating_sub(1) % 16];
+        let [low, high] = sixteen.as_chunks::<8>().0 else {
+            return None;
+        };
+        let spelled = [
+            u64::from_le_bytes(*low) & keep[0],
+            u64::from_le_bytes(*high) & keep[1],
+        ];
+        is_ascii(spelled).then(|| Self::new(spelled, len.saturating_sub((last == b'.').into())))
+    }
+
+    /// A word as it is spelled, and how long it is without the period at its end.
+    #[inline(always)]
+    fn new(spelled: Key, len: usize) -> Self {
+        let keep = KEEP[len % KEEP.len()];
+        let bare = lower([spelled[0] & keep[0], spelled[1] & keep[1]]);
+        let [low, high] = [spelled[0] ^ bare[0], spelled[1] ^ bare[1]];
+        Self {
+            bare,
+            // A capital differs in one bit, and that of no two letters stands at one place.
+            manner: low | high >> 1,
         }
-        None => {
-            let load = |bytes: &[u8]| {
-                bytes
-                    .iter()
-                    .rev()
-                    .fold(0, |sum, b| sum << 8 | u64::from(*b))
-            };
-            let (low, high) = bytes[start..end].split_at(len.min(8));
-            [load(low), load(high)]
-        }
-    };
-    ((key[0] | key[1]) & (ONES << 7) == 0).then_some(key)
+    }
 }
 
 /// The bits that a word of each length has in its key.
@@ -362,26 +400,8 @@ const KEEP: [Key; 17] = {
     keep
 };
 
-/// The key of a word of `len` bytes without the period at its end.
-#[inline(always)]
-fn without_period(key: Key, len: usize) -> Key {
-    let last = len.saturating_sub(1);
-    let ends = (key[last / 8] >> (8 * (last % 8))) as u8 == b'.';
-    let [low, high] = KEEP[len - usize::from(ends)];
-    [key[0] & low, key[1] & high]
-}
-
 /// A byte in each place of a number.
 const ONES: u64 = 0x0101_0101_0101_0101;
-
-/// Whether a word has a byte in it.
-#[inline(always)]
-fn has(key: Key, byte: u8) -> bool {
-    key.into_iter().fold(0, |found, eight| {
-        let differs = eight ^ (ONES * u64::from(byte));
-        found | (differs.wrapping_sub(ONES) & !differs & (ONES << 7))
-    }) != 0
-}
 
 /// A key with its capitals as small letters.
 #[inline(always)]
@@ -400,8 +420,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::Span;
-    use crate::text::token::{Kind, Shape};
 
     #[test]
     fn a_word_is_known_in_any_case_and_a_spelling_only_in_its_own() {
@@ -438,14 +456,8 @@ mod tests {
             behind in "[ a-z]{0,9}",
         ) {
             let text = format!("{before}{word}{behind}");
-            let token = Token {
-                span: Span::new(before.len(), before.len() + word.len()),
-                kind: Kind::Word(Shape::Lower),
-            };
-            let at = read(&text, &[token])[0];
-            prop_assert_eq!(at.class, look_up(&word));
-            prop_assert_eq!(at.hint, hint(&word));
-            prop_assert_eq!(at.joined, word.contains(['-', '.']));
+            let at = table().get_at(&text, Span::new(before.len(), before.len() + word.len()));
+            prop_assert_eq!(at, of(&word));
             prop_assert_eq!(look_up(&word.to_ascii_lowercase()), look_up(&word));
         }
     }

@@ -1,5 +1,7 @@
 //! Runs of ASCII letters, read eight bytes at a time.
 
+use super::pack::eight;
+
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * ONES;
 /// The bit that a small letter has and its capital has not.
@@ -52,7 +54,7 @@ pub fn run(bytes: &[u8], start: usize) -> Run {
 /// Eight bytes of a word or fewer as a number, ASCII letters in lower case, the first the lowest; zeros fill it.
 #[inline]
 pub fn lower(word: &[u8]) -> u64 {
-    let Eight { bytes, .. } = Eight::load(word, 0);
+    let bytes = eight(word);
     bytes | (letters(bytes) & !(bytes << 2)) >> 2
 }
 
@@ -80,10 +82,7 @@ impl Eight {
     #[inline(always)]
     fn load(text: &[u8], at: usize) -> Self {
         let rest = text.get(at..).unwrap_or_default();
-        let bytes = rest.first_chunk::<8>().map_or_else(
-            || rest.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b)),
-            |eight| u64::from_le_bytes(*eight),
-        );
+        let bytes = eight(rest);
         let others = !letters(bytes) & HIGH;
         // All that stands below the first byte that is no letter.
         let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);

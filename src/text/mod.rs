@@ -7,6 +7,7 @@ pub mod fold;
 pub mod language;
 pub mod letter_map;
 pub mod letters;
+pub mod pack;
 pub mod scan;
 pub mod sentence;
 pub mod span;

@@ -17,6 +17,8 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
+    /// Whether it is a word with a hyphen or a period in it.
+    pub joined: bool,
 }
 
 /// What a token is.
@@ -153,9 +155,15 @@ impl Scanner<'_> {
     /// Takes a token; gives where it ends.
     #[inline(always)]
     fn push(&mut self, start: usize, end: usize, kind: Kind) -> usize {
+        self.push_token(start, end, kind, false)
+    }
+
+    #[inline(always)]
+    fn push_token(&mut self, start: usize, end: usize, kind: Kind, joined: bool) -> usize {
         self.out.push(Token {
             span: Span::new(start, end),
             kind,
+            joined,
         });
         end
     }
@@ -187,7 +195,7 @@ impl Scanner<'_> {
                     _ => word::is_short_form(&self.text[start..end]),
                 };
                 if keeps {
-                    self.push(start, end + 1, Kind::Word(shape))
+                    self.push_token(start, end + 1, Kind::Word(shape), true)
                 } else {
                     self.push_plain(start, end, shape)
                 }

@@ -33,7 +33,8 @@ impl Scanner<'_> {
         if self.bytes.get(end) == Some(&b'.') && self.keeps_period(start, end) {
             end += 1;
         }
-        self.push(start, end, Kind::Word(self.shape(start, end)));
+        let joined = self.bytes[start..end].iter().any(|b| matches!(b, b'-' | b'.'));
+        self.push_token(start, end, Kind::Word(self.shape(start, end)), joined);
         self.possessive(end)
     }
 
