@@ -94,10 +94,11 @@ impl<'a> Document<'a> {
             kept_possessives: 0,
             paragraphs: Vec::new(),
             sentences: Vec::with_capacity(text.len() / 128 + 1),
-            token_near: Vec::with_capacity(text.len() / BYTES + 1),
+            token_near: Vec::new(),
             sentence_near: Vec::with_capacity(count / TOKENS + 1),
         };
         document.look_up();
+        document.draw_near();
         if bare {
             document.put_marks();
         }
@@ -108,17 +109,18 @@ impl<'a> Document<'a> {
     /// Looks every token up, and takes note of what stands where.
     fn look_up(&mut self) {
         let (text, table) = (self.text, words::table());
-        let (known, token_near) = (&mut self.known, &mut self.token_near);
+        let known = &mut self.known;
         self.sites = Sites::of(&self.tokens, |token| {
-            while token_near.len() * BYTES <= token.span.start as usize {
-                token_near.push(known.len() as u32);
-            }
             let word = token.span.of(text);
             let (listed, site) = match token.kind {
                 Kind::Word(shape) => {
                     let listed = table.get_at(text, token.span);
                     let site = listed.site | Site::of_word(shape, word.len());
-                    let more = if token.joined { of_joined(word, shape, listed.class) } else { Site::empty() };
+                    let more = if token.joined {
+                        of_joined(word, shape, listed.class)
+                    } else {
+                        Site::empty()
+                    };
                     (listed, site | more)
                 }
                 kind => (Word::default(), Site::of_other(kind, word)),
@@ -132,6 +134,24 @@ impl<'a> Document<'a> {
         });
         let possessives = self.sites.possessives.within(0..self.tokens.len());
         self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();
+    }
+
+    /// Takes note of the first token that starts in each piece of the text, or behind it.
+    fn draw_near(&mut self) {
+        let last = self
+            .tokens
+            .last()
+            .map_or(0, |t| t.span.start as usize / BYTES + 1);
+        self.token_near = vec![u32::MAX; last];
+        // From the end on, the first of a piece is the last to write there.
+        for (i, token) in self.tokens.iter().enumerate().rev() {
+            self.token_near[token.span.start as usize / BYTES] = i as u32;
+        }
+        for piece in (1..last).rev() {
+            let behind = self.token_near[piece];
+            let here = &mut self.token_near[piece - 1];
+            *here = behind.min(*here);
+        }
     }
 
     /// Gives the marks that were put back, which have no letters, their words.
@@ -191,7 +211,8 @@ impl<'a> Document<'a> {
             };
             if bare {
                 let all = &self.tokens;
-                let is_end = |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i) == ".";
+                let is_end =
+                    |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i) == ".";
                 (start + s.start..start + s.end - 1)
                     .filter(is_end)
                     .for_each(|i| hand_over(i + 1));
@@ -319,7 +340,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The sets that a word with a hyphen or a period is in for that.
+/// The sets that a word with a hyphen or a period is in for that: few words are.
+#[cold]
 fn of_joined(word: &str, shape: Shape, class: Class) -> Site {
     let mut site = Site::empty();
     site.set(Site::ENDS, word.ends_with('.'));

@@ -156,29 +156,36 @@ impl Site {
     /// Where a word stands, whatever it is.
     #[inline(always)]
     pub fn of_word(shape: Shape, len: usize) -> Self {
-        const ANY: Site = Site::CAPITALS.union(Site::STARTS).union(Site::NAMES);
-        let (short, long) = match shape {
-            Shape::Lower => (Self::empty(), Self::LONG),
-            Shape::Mixed => (ANY, ANY.union(Self::LONG)),
-            _ => (ANY, ANY.union(Self::LONG).union(Self::LONG_CAPITALS)),
-        };
-        if len < 4 { short } else { long }
+        OF_SHAPES[shape as usize][usize::from(len >= 4)]
     }
 
     /// Where a token stands that is no word.
+    #[inline]
     pub fn of_other(kind: Kind, token: &str) -> Self {
         match kind {
+            Kind::Mark => match token.as_bytes() {
+                b"(" => Self::BRACKETS,
+                [b'.' | b'!' | b'?' | 0x80.., ..] if is_full_mark(token) => Self::ENDS,
+                _ => Self::empty(),
+            },
             Kind::Address => Self::ADDRESSES,
             Kind::Open | Kind::Close => Self::QUOTES,
             Kind::Possessive => Self::POSSESSIVES,
             Kind::Number if token.bytes().any(|b| b.is_ascii_uppercase()) => Self::STARTS,
             Kind::Number if token.len() == 4 => Self::TIMES,
-            Kind::Mark if token == "(" => Self::BRACKETS,
-            Kind::Mark if is_full_mark(token) => Self::ENDS,
-            _ => Self::empty(),
+            Kind::Number | Kind::Word(_) => Self::empty(),
         }
     }
 }
+
+/// Where words stand by their [`Shape`], short and long ones: a table, since shapes stand in no order and are guessed badly.
+const OF_SHAPES: [[Site; 2]; 5] = {
+    const LARGE: Site = Site::CAPITALS.union(Site::STARTS).union(Site::NAMES);
+    let mut sites = [[LARGE, LARGE.union(Site::LONG).union(Site::LONG_CAPITALS)]; 5];
+    sites[Shape::Lower as usize] = [Site::empty(), Site::LONG];
+    sites[Shape::Mixed as usize] = [LARGE, LARGE.union(Site::LONG)];
+    sites
+};
 
 impl Sites {
     /// The sets, of what `site_of` says of each token, in order.
@@ -190,10 +197,15 @@ impl Sites {
             let mut sites = [[0u8; 64]; BYTES];
             for (i, token) in tokens.iter().enumerate() {
                 let bytes = site_of(token).bits().to_le_bytes();
-                sites.iter_mut().zip(bytes).for_each(|(s, byte)| s[i % 64] = byte);
+                sites
+                    .iter_mut()
+                    .zip(bytes)
+                    .for_each(|(s, byte)| s[i % 64] = byte);
             }
             let bits = sites.iter().flat_map(planes);
-            sets.iter_mut().zip(bits).for_each(|(set, bits)| set.push(bits));
+            sets.iter_mut()
+                .zip(bits)
+                .for_each(|(set, bits)| set.push(bits));
         }
         let mut take = |site: Site| {
             TokenSet::of_bits(std::mem::take(

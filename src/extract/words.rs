@@ -1,19 +1,23 @@
 //! The one table of all word lists: a word is looked up once, and that says everything that any list knows of it.
 //!
 //! A word of sixteen bytes or fewer is its own key, two numbers, so that nearly no letters are hashed or compared one by
-//! one. The table is an array of places, most of them free, and a word on no list mostly meets a free one.
+//! one, and the place of its key is worked out: see [`places`].
+
+mod build;
+mod places;
 
 use std::borrow::Cow;
+use std::hint::select_unpredictable;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::hint::{self, Hint};
-use super::lexicon::{self, Class, entries};
+use self::places::{PLACES, Places};
+use super::hint::Hint;
+use super::lexicon::Class;
 use super::sites::Site;
 use crate::text::Span;
 use crate::text::pack::sixteen;
-use crate::text::token::tokenize;
 
 /// What the lists say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,47 +49,54 @@ pub fn table() -> &'static Table {
     &TABLE
 }
 
-/// How many places the table has: four times as many as there are words, so that a word on no list nearly always meets a
-/// free one.
-const PLACES: usize = 1 << 16;
-
-static TABLE: LazyLock<Table> = LazyLock::new(Table::of_all_lists);
+static TABLE: LazyLock<Table> = LazyLock::new(build::table);
 
 /// A word of sixteen bytes or fewer as two numbers; zero bytes fill it.
 type Key = [u64; 2];
 
-/// The table. It is laid out so that the processor has little to guess: the first entry, which is of no word, stands at
-/// all free places and says nothing of any word, and an entry holds what is known of the spelling that a word mostly has.
+/// The table. It is laid out so that the processor has little to guess: every word has a place of its own, and an entry
+/// holds what is known of the spelling that a word mostly has.
 pub struct Table {
-    /// The index of an entry, or that of the first one, which is of no word.
-    places: Box<[u16; PLACES]>,
-    entries: Vec<Entry>,
-    /// For every entry 1 + the index of the first of its spellings that a list of spellings holds, or 0.
-    first: Vec<u32>,
+    places: Places,
+    /// For every place what is known of the one word that can have it.
+    short: Box<[Entry; PLACES]>,
+    /// The entries of longer words and of phrases, by their letters in lower case.
+    long: FxHashMap<Vec<u8>, Entry>,
+    /// The length of the longest of them, in bytes.
+    longest: usize,
     /// What the entries have of spellings, each the next of one before.
     spellings: Vec<Spelling>,
-    /// The entries of longer words and of phrases.
-    long: FxHashMap<Vec<u8>, usize>,
-    /// The length of the longest word, in bytes.
-    longest: usize,
 }
 
-/// What is known of a word in lower case.
+/// What is known of a word in lower case: all of it in one piece of what the processor fetches at once.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
 struct Entry {
     /// The word in lower case; [`NO_WORD`] where it is a longer one.
     key: Key,
     class: Class,
     /// Where words of these classes stand.
     site: Site,
-    /// The one spelling that is told of here: see [`Key`] and [`Written::manner`]; [`NO_MANNER`] where there is none.
+    /// The one spelling that is told of here: see [`Written::manner`]; [`NO_MANNER`] where there is none.
     manner: u64,
     /// What the lists of spellings say of that.
     hint: Hint,
     /// Where it stands, besides.
     spelled: Site,
-    /// Whether the lists have other spellings, too.
-    varies: bool,
+    /// 1 + the index of the first of the spellings, or 0 where none but the one here is on a list.
+    spellings: u32,
 }
+
+/// The entry of no word.
+const NO_ENTRY: Entry = Entry {
+    key: NO_WORD,
+    class: Class::empty(),
+    site: Site::empty(),
+    manner: NO_MANNER,
+    hint: Hint::empty(),
+    spelled: Site::empty(),
+    spellings: 0,
+};
 
 /// What is known of one spelling of a word.
 struct Spelling {
@@ -111,135 +122,6 @@ struct Written {
 }
 
 impl Table {
-    fn of_all_lists() -> Self {
-        let mut table = Self {
-            places: Box::new([0; PLACES]),
-            entries: Vec::new(),
-            first: Vec::new(),
-            spellings: Vec::new(),
-            long: FxHashMap::default(),
-            longest: 0,
-        };
-        table.add_entry(NO_WORD);
-        for (class, list) in lexicon::LISTS {
-            for word in entries(list) {
-                let index = table.entry(word);
-                table.entries[index].class |= *class;
-            }
-        }
-        for entry in &mut table.entries {
-            entry.site = Site::of_class(entry.class);
-        }
-        for (hint, list) in hint::LISTS {
-            for word in entries(list) {
-                table.add_spelling(word.into(), *hint, Site::empty());
-            }
-        }
-        for name in entries(hint::KNOWN_BODIES) {
-            let first = tokenize(name).first().map_or("", |t| t.span.of(name));
-            table.add_spelling(first.into(), Hint::KNOWN, Site::empty());
-            // `FBIs` has lost an apostrophe.
-            if first.contains(char::is_uppercase) {
-                table.add_spelling(format!("{first}s").into(), Hint::empty(), Site::KNOWN);
-            }
-        }
-        table.settle_spellings();
-        table
-    }
-
-    /// Says in each entry what is known of one of its spellings: the one in small letters, else the last that was added.
-    fn settle_spellings(&mut self) {
-        for spelling in &mut self.spellings {
-            spelling.site |= Site::of_spelling(&spelling.word, spelling.hint);
-        }
-        for index in 0..self.entries.len() {
-            let small = |s: &&Spelling| !s.word.contains(char::is_uppercase);
-            let of_entry = || self.spellings_of(index);
-            let Some(main) = of_entry().find(small).or_else(|| of_entry().next()) else {
-                continue;
-            };
-            let written = Written::of(&main.word);
-            let (hint, spelled, varies) = (main.hint, main.site, of_entry().count() > 1);
-            let entry = &mut self.entries[index];
-            entry.manner = written.map_or(NO_MANNER, |w| w.manner);
-            (entry.hint, entry.spelled, entry.varies) = (hint, spelled, varies);
-        }
-    }
-
-    fn add_spelling(&mut self, word: Cow<'static, str>, hint: Hint, site: Site) {
-        let index = self.entry(&word);
-        let mut next = self.first[index] as usize;
-        while let Some(spelling) = next.checked_sub(1).map(|i| &mut self.spellings[i]) {
-            if spelling.word == word {
-                spelling.hint |= hint;
-                spelling.site |= site;
-                return;
-            }
-            next = spelling.next as usize;
-        }
-        self.spellings.push(Spelling {
-            word,
-            hint,
-            site,
-            next: self.first[index],
-        });
-        self.first[index] = self.spellings.len() as u32;
-    }
-
-    /// The spellings of the word at `entry`.
-    fn spellings_of(&self, entry: usize) -> impl Iterator<Item = &Spelling> {
-        let at = |index: u32| (index as usize).checked_sub(1).map(|i| &self.spellings[i]);
-        std::iter::successors(at(self.first[entry]), move |s| at(s.next))
-    }
-
-    /// The index of the entry of a word, made where there is none.
-    fn entry(&mut self, word: &str) -> usize {
-        let word = word.strip_suffix('.').unwrap_or(word);
-        let Some(key) = key(word).map(lower) else {
-            let lower = word.to_lowercase().into_bytes();
-            self.longest = self.longest.max(lower.len());
-            let next = self.entries.len();
-            let index = *self.long.entry(lower).or_insert(next);
-            if index == next {
-                self.add_entry(NO_WORD);
-            }
-            return index;
-        };
-        let place = self.place_of(key);
-        if self.places[place] == 0 {
-            let next = u16::try_from(self.entries.len()).expect("fewer words than places");
-            self.places[place] = next;
-            self.add_entry(key);
-        }
-        usize::from(self.places[place])
-    }
-
-    fn add_entry(&mut self, key: Key) {
-        self.first.push(0);
-        self.entries.push(Entry {
-            key,
-            class: Class::empty(),
-            site: Site::empty(),
-            manner: NO_MANNER,
-            hint: Hint::empty(),
-            spelled: Site::empty(),
-            varies: false,
-        });
-    }
-
-    /// Where a key in lower case stands, or the free place where it would.
-    #[inline(always)]
-    fn place_of(&self, key: Key) -> usize {
-        let mut place = first_place(key);
-        loop {
-            let index = self.places[place];
-            if index == 0 || self.entries[usize::from(index)].key == key {
-                return place;
-            }
-            place = (place + 1) % PLACES;
-        }
-    }
-
     /// What is known of the word at a span of a text.
     #[inline(always)]
     pub fn get_at(&self, text: &str, span: Span) -> Word {
@@ -256,35 +138,37 @@ impl Table {
         }
     }
 
-    /// What is known of a word that has a key.
+    /// What is known of a word that has a key. Words on a list and on none stand in no order, so nothing is skipped for
+    /// one that is on none, but made nothing of.
     #[inline(always)]
     fn get_written<'w>(&self, written: &Written, word: impl Fn() -> &'w str) -> Word {
-        let mut index = self.places[first_place(written.bare)];
-        let mut entry = &self.entries[usize::from(index)];
-        if (index != 0) & (entry.key != written.bare) {
-            index = self.places[self.place_of(written.bare)];
-            entry = &self.entries[usize::from(index)];
+        let entry = &self.short[self.places.get(written.bare)];
+        let listed = entry.key == written.bare;
+        let spelled = listed & (entry.manner == written.manner);
+        if listed & !spelled & (entry.spellings != 0) {
+            return self.get_spelled(entry, word());
         }
-        let mut found = Word {
-            class: entry.class,
-            hint: Hint::empty(),
-            site: entry.site,
-        };
-        if entry.manner == written.manner {
-            found.hint = entry.hint;
-            found.site |= entry.spelled;
-        } else if entry.varies {
-            self.add_spelled(&mut found, usize::from(index), word());
+        let (class, site) = (entry.class.bits(), entry.site.bits());
+        let (hint, besides) = (entry.hint.bits(), entry.spelled.bits());
+        Word {
+            class: Class::from_bits_retain(select_unpredictable(listed, class, 0)),
+            hint: Hint::from_bits_retain(select_unpredictable(spelled, hint, 0)),
+            site: Site::from_bits_retain(
+                select_unpredictable(listed, site, 0) | select_unpredictable(spelled, besides, 0),
+            ),
         }
-        found
     }
 
-    /// Adds what is known of the spelling of a word.
+    /// What is known of a word that has other spellings than the one that its entry tells of.
     #[cold]
-    fn add_spelled(&self, found: &mut Word, entry: usize, word: &str) {
-        if let Some(spelling) = self.spellings_of(entry).find(|s| s.word == word) {
-            found.hint = spelling.hint;
-            found.site |= spelling.site;
+    fn get_spelled(&self, entry: &Entry, word: &str) -> Word {
+        let at = |index: u32| (index as usize).checked_sub(1).map(|i| &self.spellings[i]);
+        let mut spellings = std::iter::successors(at(entry.spellings), |s| at(s.next));
+        let spelling = spellings.find(|s| s.word == word);
+        Word {
+            class: entry.class,
+            hint: spelling.map_or(Hint::empty(), |s| s.hint),
+            site: entry.site | spelling.map_or(Site::empty(), |s| s.site),
         }
     }
 
@@ -292,22 +176,15 @@ impl Table {
     #[cold]
     fn get_long(&self, spelled: &str) -> Word {
         let bare = spelled.strip_suffix('.').unwrap_or(spelled);
-        let index = match key(bare) {
-            Some(key) => usize::from(self.places[self.place_of(lower(key))]),
-            None => self.find_long(bare).unwrap_or(0),
+        let entry = match key(bare).map(lower) {
+            Some(key) => Some(&self.short[self.places.get(key)]).filter(|e| e.key == key),
+            None => self.find_long(bare),
         };
-        let entry = &self.entries[index];
-        let mut found = Word {
-            class: entry.class,
-            hint: Hint::empty(),
-            site: entry.site,
-        };
-        self.add_spelled(&mut found, index, spelled);
-        found
+        entry.map_or(Word::default(), |entry| self.get_spelled(entry, spelled))
     }
 
     #[cold]
-    fn find_long(&self, word: &str) -> Option<usize> {
+    fn find_long(&self, word: &str) -> Option<&Entry> {
         // Lower case can take a byte or two less a letter.
         if word.len() > 2 * self.longest {
             return None;
@@ -317,20 +194,10 @@ impl Table {
             let lower = buffer.get_mut(..word.len())?;
             lower.copy_from_slice(word.as_bytes());
             lower.make_ascii_lowercase();
-            return self.long.get(&*lower).copied();
+            return self.long.get(&*lower);
         }
-        self.long.get(word.to_lowercase().as_bytes()).copied()
+        self.long.get(word.to_lowercase().as_bytes())
     }
-}
-
-/// Where the search for a key begins.
-#[inline(always)]
-fn first_place([low, high]: Key) -> usize {
-    // Multiplication carries every byte up; the factors are odd and without a pattern.
-    let mixed = low.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        ^ high.wrapping_mul(0xc2b2_ae3d_27d4_eb4f).rotate_left(29);
-    let mixed = mixed.wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> (u64::BITS - PLACES.trailing_zeros())) as usize % PLACES
 }
 
 /// The key of a word as it is spelled: of ASCII and at most sixteen bytes. None of any other.
@@ -359,19 +226,29 @@ impl Written {
     #[inline(always)]
     fn at(text: &str, span: Span) -> Option<Self> {
         let Some(sixteen) = text.as_bytes()[span.start as usize..].first_chunk::<16>() else {
-            return Self::of(span.of(text));
+            return Self::at_end(text, span);
         };
         let len = span.len();
-        let keep = KEEP.get(len)?;
+        if len > 16 {
+            return None;
+        }
         let last = sixteen[len.saturating_sub(1) % 16];
         let [low, high] = sixteen.as_chunks::<8>().0 else {
             return None;
         };
+        let keep = KEEP[len % KEEP.len()];
         let spelled = [
             u64::from_le_bytes(*low) & keep[0],
             u64::from_le_bytes(*high) & keep[1],
         ];
-        is_ascii(spelled).then(|| Self::new(spelled, len.saturating_sub((last == b'.').into())))
+        let bare = len.saturating_sub(usize::from(last == b'.'));
+        is_ascii(spelled).then(|| Self::new(spelled, bare))
+    }
+
+    /// The word at a span within the last bytes of a text.
+    #[cold]
+    fn at_end(text: &str, span: Span) -> Option<Self> {
+        Self::of(span.of(text))
     }
 
     /// A word as it is spelled, and how long it is without the period at its end.
@@ -388,13 +265,15 @@ impl Written {
     }
 }
 
-/// The bits that a word of each length has in its key.
-const KEEP: [Key; 17] = {
-    let mut keep = [[0; 2]; 17];
-    let mut len = 1;
-    while len <= 16 {
-        keep[len] = keep[len - 1];
-        keep[len][(len - 1) / 8] |= 0xff << (8 * ((len - 1) % 8));
+/// The bits that a word of each length has in its key. A power of two of them needs no check.
+const KEEP: [Key; 32] = {
+    let mut keep = [[u64::MAX; 2]; 32];
+    let mut len = 0;
+    while len < 16 {
+        keep[len][len / 8] = (1 << (8 * (len % 8))) - 1;
+        if len < 8 {
+            keep[len][1] = 0;
+        }
         len += 1;
     }
     keep
@@ -420,6 +299,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::extract::hint;
+    use crate::extract::lexicon::{self, entries};
 
     #[test]
     fn a_word_is_known_in_any_case_and_a_spelling_only_in_its_own() {
@@ -428,8 +309,8 @@ mod tests {
         assert!(look_up("Sri Lanka").contains(Class::COUNTRY));
         assert!(look_up("Antigua and Barbuda").contains(Class::COUNTRY));
         assert_eq!(look_up("presidentx"), Class::empty());
-        assert!(hint("House").contains(Hint::TRIGGER));
-        assert!(!hint("house").contains(Hint::TRIGGER));
+        assert!(super::hint("House").contains(Hint::TRIGGER));
+        assert!(!super::hint("house").contains(Hint::TRIGGER));
         assert_eq!(look_up(""), Class::empty());
     }
 
@@ -443,7 +324,7 @@ mod tests {
         }
         for (spelling, list) in hint::LISTS {
             for word in entries(list) {
-                assert!(hint(word).contains(*spelling), "{word}");
+                assert!(super::hint(word).contains(*spelling), "{word}");
             }
         }
     }

@@ -97,6 +97,8 @@ const HIGH: u8 = 1 << 4;
 const END: u8 = 1 << 5;
 /// A mark that the first part of a mail address can have.
 const LOCAL: u8 = 1 << 6;
+/// White space or a mark that no address has.
+const BREAK: u8 = 1 << 7;
 
 /// What each byte is; 0 for marks that may go on with a word.
 const BYTES: [u8; 256] = {
@@ -104,13 +106,17 @@ const BYTES: [u8; 256] = {
     let mut byte = 0;
     while byte < 256 {
         kinds[byte] = match byte as u8 {
-            b'\t'..=b'\r' | b' ' => SPACE,
+            b'\x0b' => SPACE,
+            b'\t'..=b'\r' | b' ' => SPACE | BREAK,
             b'a'..=b'z' => SMALL,
             b'A'..=b'Z' => LARGE,
             b'0'..=b'9' => DIGIT,
             0x80.. => HIGH,
             b'.' | b'-' | b'_' | b'+' => LOCAL,
             b'\'' | b'&' | b'@' | b':' => 0,
+            b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b',' | b';' => {
+                END | BREAK
+            }
             _ => END,
         };
         byte += 1;

@@ -1,6 +1,6 @@
 //! Words that need a closer look: with digits, hyphens, apostrophes, periods or letters outside ASCII, and addresses.
 
-use super::{DIGIT, HIGH, Kind, LARGE, LETTER, LOCAL, SMALL, Scanner, Shape, kind_of};
+use super::{BREAK, DIGIT, HIGH, Kind, LARGE, LETTER, LOCAL, SMALL, Scanner, Shape, kind_of};
 use crate::text::abbreviation::is_abbreviation;
 use crate::text::letters;
 
@@ -33,7 +33,9 @@ impl Scanner<'_> {
         if self.bytes.get(end) == Some(&b'.') && self.keeps_period(start, end) {
             end += 1;
         }
-        let joined = self.bytes[start..end].iter().any(|b| matches!(b, b'-' | b'.'));
+        let joined = self.bytes[start..end]
+            .iter()
+            .any(|b| matches!(b, b'-' | b'.'));
         self.push_token(start, end, Kind::Word(self.shape(start, end)), joined);
         self.possessive(end)
     }
@@ -210,9 +212,12 @@ impl Scanner<'_> {
         }
         let len = rest
             .iter()
-            .position(|b| b.is_ascii_whitespace() || b"<>\"()[]{}|,;".contains(b) || *b >= 0x80)
+            .position(|b| kind_of(*b) & (BREAK | HIGH) != 0)
             .unwrap_or(rest.len());
-        let len = rest[..len].iter().rposition(|b| !b".:!?'".contains(b))? + 1;
+        let len = rest[..len]
+            .iter()
+            .rposition(|b| !matches!(b, b'.' | b':' | b'!' | b'?' | b'\''))?
+            + 1;
         Some(start + len)
     }
 
