@@ -7,7 +7,7 @@ use crate::extract::hint::Hint;
 use crate::extract::lexicon::Class;
 use crate::extract::lost;
 use crate::extract::sites::{Site, Sites};
-use crate::extract::words::{self, Word};
+use crate::extract::words::{self, Batch};
 use crate::release::{Part, Release};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
@@ -110,27 +110,24 @@ impl<'a> Document<'a> {
     fn look_up(&mut self) {
         let (text, table) = (self.text, words::table());
         let known = &mut self.known;
-        self.sites = Sites::of(&self.tokens, |token| {
-            let word = token.span.of(text);
-            let (listed, site) = match token.kind {
-                Kind::Word(shape) => {
-                    let listed = table.get_at(text, token.span);
-                    let site = listed.site | Site::of_word(shape, word.len());
-                    let more = if token.joined {
-                        of_joined(word, shape, listed.class)
-                    } else {
-                        Site::empty()
-                    };
-                    (listed, site | more)
-                }
-                kind => (Word::default(), Site::of_other(kind, word)),
-            };
-            known.push(Known {
-                word,
-                class: listed.class,
-                hint: listed.hint,
-            });
-            site
+        self.sites = Sites::of(&self.tokens, |tokens, sites| {
+            let batch = Batch::of(table, text, tokens);
+            for (i, (token, site)) in tokens.iter().zip(sites).enumerate() {
+                let word = token.span.of(text);
+                let (class, hint);
+                (class, hint, *site) = match token.kind {
+                    Kind::Word(shape) => {
+                        let listed = batch.get(i, word);
+                        let mut site = listed.site | Site::of_word(shape, word.len());
+                        if token.joined {
+                            site |= of_joined(word, shape, listed.class);
+                        }
+                        (listed.class, listed.hint, site)
+                    }
+                    kind => (Class::empty(), Hint::empty(), Site::of_other(kind, word)),
+                };
+                known.push(Known { word, class, hint });
+            }
         });
         let possessives = self.sites.possessives.within(0..self.tokens.len());
         self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();

@@ -9,6 +9,7 @@ use bitflags::bitflags;
 use super::hint::Hint;
 use super::lexicon::Class;
 use super::marks::TokenSet;
+use super::words::BATCH;
 use crate::text::bits::planes;
 use crate::text::sentence::is_full_mark;
 use crate::text::token::{Kind, Shape, Token};
@@ -188,24 +189,20 @@ const OF_SHAPES: [[Site; 2]; 5] = {
 };
 
 impl Sites {
-    /// The sets, of what `site_of` says of each token, in order.
+    /// The sets, of what `see` says of the tokens, [`BATCH`] at a time.
     #[inline(always)]
-    pub fn of(tokens: &[Token], mut site_of: impl FnMut(&Token) -> Site) -> Self {
-        let words = tokens.len().div_ceil(64);
+    pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut [Site; BATCH])) -> Self {
+        let words = tokens.len().div_ceil(BATCH);
         let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| Vec::with_capacity(words));
-        for tokens in tokens.chunks(64) {
-            let mut sites = [[0u8; 64]; BYTES];
-            for (i, token) in tokens.iter().enumerate() {
-                let bytes = site_of(token).bits().to_le_bytes();
-                sites
-                    .iter_mut()
-                    .zip(bytes)
-                    .for_each(|(s, byte)| s[i % 64] = byte);
+        for tokens in tokens.chunks(BATCH) {
+            let mut sites = [Site::empty(); BATCH];
+            see(tokens, &mut sites);
+            for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
+                let bits = planes(&sites.map(|site| (site.bits() >> (8 * byte)) as u8));
+                sets.iter_mut()
+                    .zip(bits)
+                    .for_each(|(set, bits)| set.push(bits));
             }
-            let bits = sites.iter().flat_map(planes);
-            sets.iter_mut()
-                .zip(bits)
-                .for_each(|(set, bits)| set.push(bits));
         }
         let mut take = |site: Site| {
             TokenSet::of_bits(std::mem::take(
@@ -254,7 +251,9 @@ mod tests {
             };
             let tokens: Vec<Token> = (0..bits.len()).map(token).collect();
             let site_of = |t: &Token| Site::from_bits_retain(bits[t.span.start as usize]);
-            let sites = Sites::of(&tokens, site_of);
+            let sites = Sites::of(&tokens, |tokens, sites| {
+                sites.iter_mut().zip(tokens).for_each(|(site, token)| *site = site_of(token));
+            });
             for token in &tokens {
                 let (i, site) = (token.span.start as usize, site_of(token));
                 prop_assert_eq!(sites.capitals.contains(i), site.contains(Site::CAPITALS));

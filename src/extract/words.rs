@@ -3,6 +3,7 @@
 //! A word of sixteen bytes or fewer is its own key, two numbers, so that nearly no letters are hashed or compared one by
 //! one, and the place of its key is worked out: see [`places`].
 
+mod batch;
 mod build;
 mod places;
 
@@ -11,6 +12,8 @@ use std::hint::select_unpredictable;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
+
+pub use self::batch::{BATCH, Batch};
 
 use self::places::{PLACES, Places};
 use super::hint::Hint;
@@ -114,6 +117,7 @@ const NO_WORD: Key = [u64::MAX; 2];
 const NO_MANNER: u64 = u64::MAX;
 
 /// A word by its key.
+#[derive(Clone, Copy)]
 struct Written {
     /// In lower case, without the period at its end.
     bare: Key,
@@ -122,29 +126,32 @@ struct Written {
 }
 
 impl Table {
-    /// What is known of the word at a span of a text.
-    #[inline(always)]
-    pub fn get_at(&self, text: &str, span: Span) -> Word {
-        match Written::at(text, span) {
-            Some(written) => self.get_written(&written, || span.of(text)),
-            None => self.get_long(span.of(text)),
-        }
-    }
-
     fn get(&self, word: &str) -> Word {
-        match Written::of(word) {
-            Some(written) => self.get_written(&written, || word),
-            None => self.get_long(word),
-        }
+        let Some(written) = Written::of(word) else {
+            return self.get_long(word);
+        };
+        let entry = self.entry(self.places.get(written.bare));
+        let listed = entry.key == written.bare;
+        self.get_written(entry, listed, written.manner, || word)
     }
 
-    /// What is known of a word that has a key. Words on a list and on none stand in no order, so nothing is skipped for
-    /// one that is on none, but made nothing of.
+    /// What is known of the one word that can have a place.
     #[inline(always)]
-    fn get_written<'w>(&self, written: &Written, word: impl Fn() -> &'w str) -> Word {
-        let entry = &self.short[self.places.get(written.bare)];
-        let listed = entry.key == written.bare;
-        let spelled = listed & (entry.manner == written.manner);
+    fn entry(&self, place: usize) -> &Entry {
+        &self.short[place % PLACES]
+    }
+
+    /// What is known of a word that has a key, with the entry at its place and whether that is of this word. Words on a
+    /// list and on none stand in no order, so nothing is skipped for one that is on none, but made nothing of.
+    #[inline(always)]
+    fn get_written<'w>(
+        &self,
+        entry: &Entry,
+        listed: bool,
+        manner: u64,
+        word: impl Fn() -> &'w str,
+    ) -> Word {
+        let spelled = listed & (entry.manner == manner);
         if listed & !spelled & (entry.spellings != 0) {
             return self.get_spelled(entry, word());
         }
@@ -301,6 +308,7 @@ mod tests {
     use super::*;
     use crate::extract::hint;
     use crate::extract::lexicon::{self, entries};
+    use crate::text::token::{Kind, Shape, Token};
 
     #[test]
     fn a_word_is_known_in_any_case_and_a_spelling_only_in_its_own() {
@@ -337,8 +345,13 @@ mod tests {
             behind in "[ a-z]{0,9}",
         ) {
             let text = format!("{before}{word}{behind}");
-            let at = table().get_at(&text, Span::new(before.len(), before.len() + word.len()));
-            prop_assert_eq!(at, of(&word));
+            let token = Token {
+                span: Span::new(before.len(), before.len() + word.len()),
+                kind: Kind::Word(Shape::Lower),
+                joined: false,
+            };
+            let batch = Batch::of(table(), &text, &[token]);
+            prop_assert_eq!(batch.get(0, &word), of(&word));
             prop_assert_eq!(look_up(&word.to_ascii_lowercase()), look_up(&word));
         }
     }

@@ -49,6 +49,19 @@ impl LetterMap {
         }
     }
 
+    /// Where the letters in a row from `start` on end, however many there are.
+    #[inline(always)]
+    pub fn end(&self, start: usize) -> usize {
+        let mut end = start;
+        loop {
+            let len = self.run(end).len;
+            end += len;
+            if len < 64 {
+                return end;
+            }
+        }
+    }
+
     /// The letters and the capitals in at most 64 bytes, the first the lowest bit.
     pub fn within(&self, start: usize, end: usize) -> Option<[u64; 2]> {
         let behind = 64usize.checked_sub(end.checked_sub(start)?)?;
@@ -92,6 +105,8 @@ mod tests {
             let map = LetterMap::of(bytes);
             for start in 0..=bytes.len() {
                 let word = bytes[start..].iter().take(64).take_while(|b| b.is_ascii_alphabetic());
+                let all = bytes[start..].iter().take_while(|b| b.is_ascii_alphabetic());
+                prop_assert_eq!(map.end(start), start + all.count());
                 let expected = word.clone().enumerate().fold(0, |sum, (i, b)| {
                     sum | u64::from(b.is_ascii_uppercase()) << i
                 });
