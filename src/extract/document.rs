@@ -108,10 +108,11 @@ impl<'a> Document<'a> {
 
     /// Looks every token up, and takes note of what stands where.
     fn look_up(&mut self) {
-        let (text, table) = (self.text, words::table());
+        let text = self.text;
         let known = &mut self.known;
+        let mut batch = Batch::new(words::table());
         self.sites = Sites::of(&self.tokens, |tokens, sites| {
-            let batch = Batch::of(table, text, tokens);
+            batch.ask(text, tokens);
             for (i, (token, site)) in tokens.iter().zip(sites).enumerate() {
                 let word = token.span.of(text);
                 let (class, hint);

@@ -350,7 +350,8 @@ mod tests {
                 kind: Kind::Word(Shape::Lower),
                 joined: false,
             };
-            let batch = Batch::of(table(), &text, &[token]);
+            let mut batch = Batch::new(table());
+            batch.ask(&text, &[token]);
             prop_assert_eq!(batch.get(0, &word), of(&word));
             prop_assert_eq!(look_up(&word.to_ascii_lowercase()), look_up(&word));
         }

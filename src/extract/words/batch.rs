@@ -26,31 +26,30 @@ const NO_KEY: Written = Written {
 };
 
 impl<'t> Batch<'t> {
-    /// Asks for some tokens of a text.
-    ///
-    /// # Panics
-    ///
-    /// When there are more than [`BATCH`].
-    #[inline(always)]
-    pub fn of(table: &'t Table, text: &str, tokens: &[Token]) -> Self {
-        let mut batch = Self {
+    /// One that has asked for nothing yet.
+    pub fn new(table: &'t Table) -> Self {
+        Self {
             table,
             written: [NO_KEY; BATCH],
             places: [0; BATCH],
             listed: 0,
-        };
+        }
+    }
+
+    /// Asks for some tokens of a text, of which the first [`BATCH`] count.
+    #[inline(always)]
+    pub fn ask(&mut self, text: &str, tokens: &[Token]) {
         // What is no word is asked for as well: that costs less than to guess what is.
-        let slots = batch.written.iter_mut().zip(&mut batch.places);
+        let slots = self.written.iter_mut().zip(&mut self.places);
         for (token, (written, place)) in tokens.iter().zip(slots) {
             *written = Written::at(text, token.span).unwrap_or(NO_KEY);
-            *place = table.places.get(written.bare) as u16;
+            *place = self.table.places.get(written.bare) as u16;
         }
-        let asked = batch.written.iter().zip(&batch.places);
-        batch.listed = asked.rev().fold(0, |listed, (written, place)| {
-            let key: &Key = &table.entry(usize::from(*place)).key;
-            listed << 1 | u64::from(*key == written.bare)
+        let asked = self.written.iter().zip(&self.places).enumerate();
+        self.listed = asked.fold(0, |listed, (i, (written, place))| {
+            let key: &Key = &self.table.entry(usize::from(*place)).key;
+            listed | u64::from(*key == written.bare) << i
         });
-        batch
     }
 
     /// What is known of token `i`, which is this word.
