@@ -42,8 +42,12 @@ impl<'t> Batch<'t> {
         // What is no word is asked for as well: that costs less than to guess what is.
         let slots = self.written.iter_mut().zip(&mut self.places);
         for (token, (written, place)) in tokens.iter().zip(slots) {
-            *written = Written::at(text, token.span).unwrap_or(NO_KEY);
-            *place = self.table.places.get(written.bare) as u16;
+            let Some(found) = Written::at(text, token.span) else {
+                (*written, *place) = (NO_KEY, 0);
+                continue;
+            };
+            *place = self.table.places.get(found.bare) as u16;
+            *written = found;
         }
         let asked = self.written.iter().zip(&self.places).enumerate();
         self.listed = asked.fold(0, |listed, (i, (written, place))| {
