@@ -7,11 +7,11 @@ use crate::extract::hint::Hint;
 use crate::extract::lexicon::Class;
 use crate::extract::lost;
 use crate::extract::sites::{Site, Sites};
-use crate::extract::words;
+use crate::extract::words::{self, Batch};
 use crate::release::{Part, Release};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
-use crate::text::sentence::each_sentence;
+use crate::text::sentence::each_sentence_of;
 use crate::text::token::{Kind, Shape, Token, tokenize};
 
 /// A release made ready for the passes. Token indices are `usize` into [`Document::tokens`].
@@ -93,11 +93,12 @@ impl<'a> Document<'a> {
             sites: Sites::default(),
             kept_possessives: 0,
             paragraphs: Vec::new(),
-            sentences: Vec::new(),
-            token_near: Vec::with_capacity(text.len() / BYTES + 1),
+            sentences: Vec::with_capacity(text.len() / 128 + 1),
+            token_near: Vec::new(),
             sentence_near: Vec::with_capacity(count / TOKENS + 1),
         };
         document.look_up();
+        document.draw_near();
         if bare {
             document.put_marks();
         }
@@ -107,27 +108,48 @@ impl<'a> Document<'a> {
 
     /// Looks every token up, and takes note of what stands where.
     fn look_up(&mut self) {
-        let mut sites = Vec::with_capacity(self.tokens.len());
-        for batch in self.tokens.chunks(words::BATCH) {
-            for (token, listed) in batch.iter().zip(words::read(self.text, batch)) {
-                while self.token_near.len() * BYTES <= token.span.start as usize {
-                    self.token_near.push(self.known.len() as u32);
-                }
-                let word = token.span.of(self.text);
-                sites.push(match token.kind {
-                    Kind::Word(shape) => site_of(word, shape, &listed),
-                    kind => Site::of_other(kind, word),
-                });
-                self.known.push(Known {
-                    word,
-                    class: listed.class,
-                    hint: listed.hint,
-                });
+        let text = self.text;
+        let known = &mut self.known;
+        let mut batch = Batch::new(words::table());
+        self.sites = Sites::of(&self.tokens, |tokens, sites| {
+            batch.ask(text, tokens);
+            for (i, (token, site)) in tokens.iter().zip(sites).enumerate() {
+                let word = token.span.of(text);
+                let (class, hint);
+                (class, hint, *site) = match token.kind {
+                    Kind::Word(shape) => {
+                        let listed = batch.get(i, word);
+                        let mut site = listed.site | Site::of_word(shape, word.len());
+                        if token.joined {
+                            site |= of_joined(word, shape, listed.class);
+                        }
+                        (listed.class, listed.hint, site)
+                    }
+                    kind => (Class::empty(), Hint::empty(), Site::of_other(kind, word)),
+                };
+                known.push(Known { word, class, hint });
             }
-        }
-        self.sites = Sites::of(&sites);
+        });
         let possessives = self.sites.possessives.within(0..self.tokens.len());
         self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();
+    }
+
+    /// Takes note of the first token that starts in each piece of the text, or behind it.
+    fn draw_near(&mut self) {
+        let last = self
+            .tokens
+            .last()
+            .map_or(0, |t| t.span.start as usize / BYTES + 1);
+        self.token_near = vec![u32::MAX; last];
+        // From the end on, the first of a piece is the last to write there.
+        for (i, token) in self.tokens.iter().enumerate().rev() {
+            self.token_near[token.span.start as usize / BYTES] = i as u32;
+        }
+        for piece in (1..last).rev() {
+            let behind = self.token_near[piece];
+            let here = &mut self.token_near[piece - 1];
+            *here = behind.min(*here);
+        }
     }
 
     /// Gives the marks that were put back, which have no letters, their words.
@@ -150,43 +172,57 @@ impl<'a> Document<'a> {
     /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
     fn lay_out(&mut self, bare: bool) {
         let mut at = 0;
+        self.paragraphs.reserve(self.release.paragraphs.len());
         for p in &self.release.paragraphs {
-            let start = at;
-            while at < self.tokens.len() && self.tokens[at].span.end <= p.span.end {
-                at += 1;
-            }
-            if start == at {
+            let within = self.tokens[at..].partition_point(|t| t.span.end <= p.span.end);
+            let tokens = at..at + within;
+            at = tokens.end;
+            if tokens.is_empty() {
                 continue;
             }
-            let slice = &self.tokens[start..at];
-            let paragraph = self.paragraphs.len();
-            each_sentence(self.text, slice, |s| {
-                let (text, tokens, mut from) = (self.text, &self.tokens, start + s.start);
-                let mut hand_over = |end: usize| {
-                    while self.sentence_near.len() * TOKENS < end {
-                        self.sentence_near.push(self.sentences.len() as u32);
-                    }
-                    let tokens = std::mem::replace(&mut from, end)..end;
-                    self.sentences.push(Sentence { tokens, paragraph });
-                };
-                if bare {
-                    let ends = |i: &usize| {
-                        tokens[*i].span.is_empty()
-                            && lost::mark(text, tokens, *i) == "."
-                            && i + 1 < start + s.end
-                    };
-                    (start + s.start..start + s.end)
-                        .filter(ends)
-                        .for_each(|i| hand_over(i + 1));
-                }
-                hand_over(start + s.end);
-            });
+            self.cut(tokens.clone(), bare);
             self.paragraphs.push(DocumentParagraph {
-                tokens: start..at,
+                shouts: self.shouts(tokens.clone()),
+                tokens,
                 part: p.part,
-                shouts: shouts(self.text, slice),
             });
         }
+    }
+
+    /// Cuts the tokens of the next paragraph into sentences.
+    fn cut(&mut self, paragraph: Range<usize>, bare: bool) {
+        let (text, start) = (self.text, paragraph.start);
+        let index = self.paragraphs.len();
+        let tokens = &self.tokens[paragraph.clone()];
+        let ends = self.sites.ends.within(paragraph).map(|i| i - start);
+        let (sentences, near) = (&mut self.sentences, &mut self.sentence_near);
+        each_sentence_of(text, tokens, ends, |s| {
+            let mut from = start + s.start;
+            let mut hand_over = |end: usize| {
+                while near.len() * TOKENS < end {
+                    near.push(sentences.len() as u32);
+                }
+                sentences.push(Sentence {
+                    tokens: std::mem::replace(&mut from, end)..end,
+                    paragraph: index,
+                });
+            };
+            if bare {
+                let all = &self.tokens;
+                let is_end =
+                    |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i) == ".";
+                (start + s.start..start + s.end - 1)
+                    .filter(is_end)
+                    .for_each(|i| hand_over(i + 1));
+            }
+            hand_over(start + s.end);
+        });
+    }
+
+    /// Whether at least nine in ten words of four letters or more are capitalised, of three or more such words.
+    fn shouts(&self, tokens: Range<usize>) -> bool {
+        let long = self.sites.long.count(tokens.clone());
+        long >= 3 && self.sites.long_capitals.count(tokens) * 10 >= long * 9
     }
 
     /// The words of token `i`; empty past the end.
@@ -302,26 +338,15 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The sets that a word is in.
-#[inline]
-fn site_of(word: &str, shape: Shape, listed: &words::Word) -> Site {
-    let mut site = listed.site | Site::of_shape(shape);
-    let capital = shape != Shape::Lower;
-    // `FBIs` has lost an apostrophe.
-    if capital
-        && word.as_bytes().last() == Some(&b's')
-        && words::hint(&word[..word.len() - 1]).contains(Hint::KNOWN)
-    {
-        site |= Site::KNOWN;
-    }
-    if listed.joined && listed.class.is_empty() {
+/// The sets that a word with a hyphen or a period is in for that: few words are.
+#[cold]
+fn of_joined(word: &str, shape: Shape, class: Class) -> Site {
+    let mut site = Site::empty();
+    site.set(Site::ENDS, word.ends_with('.'));
+    if class.is_empty() {
         // `Service-Criminal` has lost the spaces around its dash.
-        if capital && word.as_bytes().contains(&b'-') {
-            site |= Site::HEADS;
-        }
-        if may_be_domain(word) {
-            site |= Site::ADDRESSES;
-        }
+        site.set(Site::HEADS, shape != Shape::Lower && word.contains('-'));
+        site.set(Site::ADDRESSES, may_be_domain(word));
     }
     site
 }
@@ -335,18 +360,4 @@ pub fn may_be_domain(word: &str) -> bool {
         at.is_some_and(|at| bytes[at] == b'.')
     };
     period(3) || period(4)
-}
-
-/// Whether at least nine in ten words of four letters or more are capitalised, of three or more such words.
-fn shouts(text: &str, tokens: &[Token]) -> bool {
-    let (mut long, mut capital) = (0usize, 0usize);
-    for t in tokens
-        .iter()
-        .filter(|t| matches!(t.kind, Kind::Word(_)) && t.span.len() >= 4)
-    {
-        long += 1;
-        capital +=
-            usize::from(t.is_capitalised() && t.span.of(text).starts_with(char::is_uppercase));
-    }
-    long >= 3 && capital * 10 >= long * 9
 }

@@ -50,6 +50,7 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
                         ..before.span
                     },
                     kind: Kind::Mark,
+                    joined: false,
                 });
             }
         }

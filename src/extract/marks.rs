@@ -54,6 +54,20 @@ impl TokenSet {
         self.bits.iter().all(|word| *word == 0)
     }
 
+    /// How many tokens of the set stand in `range`.
+    pub fn count(&self, range: Range<usize>) -> usize {
+        let words = self.bits.iter().enumerate();
+        let (first, last) = (range.start / 64, range.end.div_ceil(64));
+        let within = |(at, word): (usize, &u64)| {
+            let below = |end: usize| match end.saturating_sub(at * 64) {
+                64.. => u64::MAX,
+                bits => (1 << bits) - 1,
+            };
+            (word & below(range.end) & !below(range.start)).count_ones() as usize
+        };
+        words.take(last).skip(first).map(within).sum()
+    }
+
     /// The first token of the set in `range`.
     #[inline]
     pub fn first(&self, range: Range<usize>) -> Option<usize> {
@@ -107,6 +121,7 @@ mod tests {
             let range = start..start + len;
             let expected: Vec<usize> = members.iter().copied().filter(|i| range.contains(i)).collect();
             prop_assert_eq!(set.within(range.clone()).collect::<Vec<_>>(), expected.clone());
+            prop_assert_eq!(set.count(range.clone()), expected.len());
             prop_assert_eq!(set.any(range), !expected.is_empty());
             prop_assert!((0..310).all(|i| set.contains(i) == members.contains(&i)));
         }

@@ -1,7 +1,7 @@
 //! Where in a release the tokens stand that rules look for, so that a pass goes from one to the next.
 //!
 //! What the word lists say of a word says in which sets it is, so the table of [`super::words`] holds that beside the
-//! word, and a token costs one number. The numbers of eight tokens are turned into eight bits of every set at once: asking
+//! word, and a token costs one number. The numbers of 64 tokens are turned into 64 bits of every set at once: asking
 //! of each token and each set whether it belongs there costs a guess each, and the processor guesses badly.
 
 use bitflags::bitflags;
@@ -9,7 +9,10 @@ use bitflags::bitflags;
 use super::hint::Hint;
 use super::lexicon::Class;
 use super::marks::TokenSet;
-use crate::text::token::{Kind, Shape};
+use super::words::BATCH;
+use crate::text::bits::planes;
+use crate::text::sentence::is_full_mark;
+use crate::text::token::{Kind, Shape, Token};
 
 bitflags! {
     /// The sets of [`Sites`] that a token is in.
@@ -49,11 +52,17 @@ bitflags! {
         const CUES = 1 << 15;
         /// [`Sites::times`]
         const TIMES = 1 << 16;
+        /// [`Sites::ends`]
+        const ENDS = 1 << 17;
+        /// [`Sites::long`]
+        const LONG = 1 << 18;
+        /// [`Sites::long_capitals`]
+        const LONG_CAPITALS = 1 << 19;
     }
 }
 
-/// How many sets there are, in whole bytes of bits.
-const SETS: usize = 24;
+/// How many bytes the bits of all sets fill.
+const BYTES: usize = (u32::BITS - Site::all().bits().leading_zeros()).div_ceil(8) as usize;
 
 /// Where in a release the tokens stand that rules look for.
 #[derive(Debug, Default)]
@@ -93,6 +102,12 @@ pub struct Sites {
     pub cues: TokenSet,
     /// `last`, `earlier`, `ago`, and what may be a year.
     pub times: TokenSet,
+    /// What may end a sentence: see [`crate::text::sentence::can_end`].
+    pub ends: TokenSet,
+    /// Words of four letters or more.
+    pub long: TokenSet,
+    /// Those of them that begin with a capital.
+    pub long_capitals: TokenSet,
 }
 
 /// The classes of what may be the head of a body's name.
@@ -139,38 +154,54 @@ impl Site {
         sites
     }
 
-    /// Where a word of this shape stands, whatever it is.
-    #[inline]
-    pub fn of_shape(shape: Shape) -> Self {
-        match shape {
-            Shape::Lower => Self::empty(),
-            _ => Self::CAPITALS | Self::STARTS | Self::NAMES,
-        }
+    /// Where a word stands, whatever it is.
+    #[inline(always)]
+    pub fn of_word(shape: Shape, len: usize) -> Self {
+        OF_SHAPES[shape as usize][usize::from(len >= 4)]
     }
 
     /// Where a token stands that is no word.
     #[inline]
     pub fn of_other(kind: Kind, token: &str) -> Self {
         match kind {
+            Kind::Mark => match token.as_bytes() {
+                b"(" => Self::BRACKETS,
+                [b'.' | b'!' | b'?' | 0x80.., ..] if is_full_mark(token) => Self::ENDS,
+                _ => Self::empty(),
+            },
             Kind::Address => Self::ADDRESSES,
             Kind::Open | Kind::Close => Self::QUOTES,
             Kind::Possessive => Self::POSSESSIVES,
             Kind::Number if token.bytes().any(|b| b.is_ascii_uppercase()) => Self::STARTS,
             Kind::Number if token.len() == 4 => Self::TIMES,
-            Kind::Mark if token == "(" => Self::BRACKETS,
-            _ => Self::empty(),
+            Kind::Number | Kind::Word(_) => Self::empty(),
         }
     }
 }
 
+/// Where words stand by their [`Shape`], short and long ones: a table, since shapes stand in no order and are guessed badly.
+const OF_SHAPES: [[Site; 2]; 5] = {
+    const LARGE: Site = Site::CAPITALS.union(Site::STARTS).union(Site::NAMES);
+    let mut sites = [[LARGE, LARGE.union(Site::LONG).union(Site::LONG_CAPITALS)]; 5];
+    sites[Shape::Lower as usize] = [Site::empty(), Site::LONG];
+    sites[Shape::Mixed as usize] = [LARGE, LARGE.union(Site::LONG)];
+    sites
+};
+
 impl Sites {
-    /// The sets, of what is known of each token, in order.
-    pub fn of(tokens: &[Site]) -> Self {
-        let words = tokens.len().div_ceil(64);
-        let mut sets: [Vec<u64>; SETS] = std::array::from_fn(|_| Vec::with_capacity(words));
-        for chunk in tokens.chunks(64) {
-            for (set, bits) in sets.iter_mut().zip(transposed(chunk)) {
-                set.push(bits);
+    /// The sets, of what `see` says of the tokens, [`BATCH`] at a time.
+    #[inline(always)]
+    pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut [Site; BATCH])) -> Self {
+        let words = tokens.len().div_ceil(BATCH);
+        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| Vec::with_capacity(words));
+        for tokens in tokens.chunks(BATCH) {
+            let mut sites = [Site::empty(); BATCH];
+            see(tokens, &mut sites);
+            for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
+                let bits = planes(&sites.map(|site| (site.bits() >> (8 * byte)) as u8));
+                sets.iter_mut()
+                    .zip(bits)
+                    .for_each(|(set, bits)| set.push(bits));
             }
         }
         let mut take = |site: Site| {
@@ -196,42 +227,11 @@ impl Sites {
             objects: take(Site::OBJECTS),
             cues: take(Site::CUES),
             times: take(Site::TIMES),
+            ends: take(Site::ENDS),
+            long: take(Site::LONG),
+            long_capitals: take(Site::LONG_CAPITALS),
         }
     }
-}
-
-/// Of at most 64 tokens a bit each for every set.
-#[inline]
-fn transposed(tokens: &[Site]) -> [u64; SETS] {
-    let mut sets = [0; SETS];
-    for (row, eight) in tokens.chunks(8).enumerate() {
-        for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
-            let of_sites = eight.iter().rev().fold(0, |all, site| {
-                all << 8 | u64::from(site.bits() >> (8 * byte) & 0xff)
-            });
-            let of_sets = transpose(of_sites).to_le_bytes();
-            for (set, bits) in sets.iter_mut().zip(of_sets) {
-                *set |= u64::from(bits) << (8 * row);
-            }
-        }
-    }
-    sets
-}
-
-/// Eight bytes of eight bits with rows and columns exchanged: bit `c` of byte `r` goes to bit `r` of byte `c` (Warren,
-/// Hacker's Delight, 7-3).
-#[inline]
-fn transpose(eight: u64) -> u64 {
-    [
-        (7, 0x00aa_00aa_00aa_00aa),
-        (14, 0x0000_cccc_0000_cccc),
-        (28, 0x0000_0000_f0f0_f0f0),
-    ]
-    .into_iter()
-    .fold(eight, |bits, (shift, mask)| {
-        let changed = (bits ^ bits >> shift) & mask;
-        bits ^ changed ^ changed << shift
-    })
 }
 
 #[cfg(test)]
@@ -239,17 +239,28 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::text::Span;
 
     proptest! {
         #[test]
-        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 17, 0..200)) {
-            let tokens: Vec<Site> = bits.iter().map(|b| Site::from_bits_retain(*b)).collect();
-            let sites = Sites::of(&tokens);
-            for (i, token) in tokens.iter().enumerate() {
-                prop_assert_eq!(sites.capitals.contains(i), token.contains(Site::CAPITALS));
-                prop_assert_eq!(sites.brackets.contains(i), token.contains(Site::BRACKETS));
-                prop_assert_eq!(sites.titles.contains(i), token.contains(Site::TITLES));
-                prop_assert_eq!(sites.times.contains(i), token.contains(Site::TIMES));
+        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 20, 0..200)) {
+            let token = |i| Token {
+                span: Span::new(i, i + 1),
+                kind: Kind::Number,
+                joined: false,
+            };
+            let tokens: Vec<Token> = (0..bits.len()).map(token).collect();
+            let site_of = |t: &Token| Site::from_bits_retain(bits[t.span.start as usize]);
+            let sites = Sites::of(&tokens, |tokens, sites| {
+                sites.iter_mut().zip(tokens).for_each(|(site, token)| *site = site_of(token));
+            });
+            for token in &tokens {
+                let (i, site) = (token.span.start as usize, site_of(token));
+                prop_assert_eq!(sites.capitals.contains(i), site.contains(Site::CAPITALS));
+                prop_assert_eq!(sites.brackets.contains(i), site.contains(Site::BRACKETS));
+                prop_assert_eq!(sites.titles.contains(i), site.contains(Site::TITLES));
+                prop_assert_eq!(sites.times.contains(i), site.contains(Site::TIMES));
+                prop_assert_eq!(sites.long_capitals.contains(i), site.contains(Site::LONG_CAPITALS));
             }
         }
     }

@@ -289,13 +289,9 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
     if paragraph.len() < 150 {
         return None;
     }
-    // Few paragraphs have a capital behind a small letter there; only those are read letter by letter.
-    let head = &paragraph.as_bytes()[..paragraph.len().min(HEADING + 4)];
-    let mut may_meet = Hits::new(head, |before, here, _| {
-        let end = (before.wrapping_sub(b'a') < 26) | (before == b'?');
-        (end & (here.wrapping_sub(b'A') < 26)) | (here >= 0x80)
-    });
-    may_meet.from(0)?;
+    if !may_meet(&paragraph.as_bytes()[..paragraph.len().min(HEADING + 4)]) {
+        return None;
+    }
     let mut before = ' ';
     let mut capitals = 0;
     let mut start = 0;
@@ -337,6 +333,28 @@ fn heading_seam(paragraph: &str, words: &mut Vocabulary) -> Option<usize> {
         before = c;
     }
     None
+}
+
+/// Whether a capital may stand behind a small letter before the first mark that a heading has not: in few paragraphs one
+/// does, and only those are read letter by letter.
+fn may_meet(head: &[u8]) -> bool {
+    let mut sights = Hits::new(head, |before, here, _| {
+        let end = (before.wrapping_sub(b'a') < 26) | (before == b'?');
+        let mark = (here == b'.') | (here == b',') | (here == b';') | (here == b'"');
+        let mark = mark | (here == b'(') | (here == b'/') | (here == b'@');
+        (end & (here.wrapping_sub(b'A') < 26)) | mark | (here >= 0xC0)
+    });
+    let mut from = 0;
+    while let Some(at) = sights.from(from) {
+        match &head[at..] {
+            [b'.' | b',' | b';' | b'"' | b'(' | b'/' | b'@', ..] => return false,
+            // “, and other quotation marks and dashes, which are no letters.
+            [0xE2, 0x80, 0x9C, ..] => return false,
+            [0xE2, 0x80, ..] => from = at + 1,
+            _ => return true,
+        }
+    }
+    false
 }
 
 /// Whether every longer word is capitalised that is not one of those that titles write small.

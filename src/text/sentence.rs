@@ -12,33 +12,46 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 /// Hands over the sentences of one paragraph, in order: see [`sentences`].
-pub fn each_sentence(text: &str, tokens: &[Token], mut hand_over: impl FnMut(Range<usize>)) {
+pub fn each_sentence(text: &str, tokens: &[Token], hand_over: impl FnMut(Range<usize>)) {
+    let ends = (0..tokens.len()).filter(|i| can_end(text, tokens[*i]));
+    each_sentence_of(text, tokens, ends, hand_over);
+}
+
+/// Hands over the sentences of one paragraph, in order, of which is known where one may end: see [`can_end`].
+pub fn each_sentence_of(
+    text: &str,
+    tokens: &[Token],
+    ends: impl Iterator<Item = usize>,
+    mut hand_over: impl FnMut(Range<usize>),
+) {
     let mut start = 0;
-    let mut i = 0;
-    while i < tokens.len() {
-        let mut end = i + 1;
-        if can_end(text, tokens[i]) && ends_here(text, tokens, i) {
+    for i in ends {
+        if ends_here(text, tokens, i) {
             // Closing quotation marks and brackets belong to the sentence that they close.
-            while end < tokens.len() && closes(text, tokens, end) {
-                end += 1;
-            }
+            let closing = (i + 1..tokens.len()).take_while(|k| closes(text, tokens, *k));
+            let end = i + 1 + closing.count();
             hand_over(start..end);
             start = end;
         }
-        i = end;
     }
     if start < tokens.len() {
         hand_over(start..tokens.len());
     }
 }
 
-/// Whether a token can end a sentence before the paragraph ends.
-fn can_end(text: &str, token: Token) -> bool {
+/// Whether a token can end a sentence before the paragraph ends: a full mark, or a word with its period.
+pub fn can_end(text: &str, token: Token) -> bool {
     match token.kind {
-        Kind::Mark => true,
-        Kind::Word(_) => text.as_bytes()[token.span.end as usize - 1] == b'.',
+        Kind::Mark => is_full_mark(token.span.of(text)),
+        Kind::Word(_) => token.joined && token.span.of(text).ends_with('.'),
         _ => false,
     }
+}
+
+/// Whether a mark can end a sentence.
+pub fn is_full_mark(mark: &str) -> bool {
+    matches!(mark.as_bytes(), [b'.'] | [b'!', ..] | [b'?', ..])
+        || matches!(mark, "…" | "..." | "।" | "。")
 }
 
 fn closes(text: &str, tokens: &[Token], i: usize) -> bool {
@@ -46,7 +59,7 @@ fn closes(text: &str, tokens: &[Token], i: usize) -> bool {
     glued && (tokens[i].kind == Kind::Close || matches!(tokens[i].span.of(text), ")" | "]"))
 }
 
-/// Whether the token at `i` can end a sentence and what follows can begin one.
+/// Whether what follows the token at `i`, which can end a sentence, can begin one.
 fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
     let token = tokens[i];
     let mut next = i + 1;
@@ -57,14 +70,9 @@ fn ends_here(text: &str, tokens: &[Token], i: usize) -> bool {
         return true;
     };
     match token.kind {
-        Kind::Mark => {
-            let mark = token.span.of(text);
-            let full = matches!(mark.as_bytes(), [b'.'] | [b'!', ..] | [b'?', ..])
-                || matches!(mark, "…" | "..." | "।" | "。");
-            full && begins(text, *follower)
-        }
+        Kind::Mark => begins(text, *follower),
         // An abbreviation at the end of a sentence has only one period: "of Acme Inc. The firm".
-        Kind::Word(shape) if token.span.of(text).ends_with('.') && shape != Shape::Initial => {
+        Kind::Word(shape) if shape != Shape::Initial => {
             next == i + 1
                 && (starts_sentence(follower.span.of(text)) || is_aged_name(text, tokens, i))
                 || next > i + 1 && !in_brackets(text, tokens, i) && begins(text, *follower)

@@ -4,9 +4,11 @@
 //! `AT&T`, `U.S.` and `Sen.` whole, a possessive `’s` apart from the name that it follows, and `announced.White`, where
 //! a space was lost, in three.
 
+mod mark;
+mod word;
+
 use super::Span;
-use super::abbreviation::is_abbreviation;
-use super::letters;
+use super::letter_map::{LetterMap, Letters};
 
 /// A token of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
+    /// Whether it is a word with a hyphen or a period in it.
+    pub joined: bool,
 }
 
 /// What a token is.
@@ -68,14 +72,13 @@ impl Token {
 
 /// Splits `text` into tokens, in order, without overlaps. White space is no token.
 pub fn tokenize(text: &str) -> Vec<Token> {
-    let mut scanner = Scanner {
+    let scanner = Scanner {
         text,
         bytes: text.as_bytes(),
-        at: 0,
-        out: Vec::with_capacity(text.len() / 5 + 1),
+        map: LetterMap::of(text.as_bytes()),
+        out: Vec::with_capacity(text.len() / 4 + 1),
     };
-    scanner.run();
-    scanner.out
+    scanner.run()
 }
 
 /// White space in ASCII, as [`char::is_whitespace`] has it.
@@ -84,63 +87,149 @@ const SPACE: u8 = 1;
 const SMALL: u8 = 1 << 1;
 /// A capital.
 const LARGE: u8 = 1 << 2;
+/// A letter.
+const LETTER: u8 = SMALL | LARGE;
 /// A digit.
 const DIGIT: u8 = 1 << 3;
 /// A byte of a character that is not ASCII.
 const HIGH: u8 = 1 << 4;
+/// A mark that plainly ends a word before it, whatever follows.
+const END: u8 = 1 << 5;
+/// A mark that the first part of a mail address can have.
+const LOCAL: u8 = 1 << 6;
+/// White space or a mark that no address has.
+const BREAK: u8 = 1 << 7;
 
-/// What each byte is; 0 for punctuation and control characters.
+/// What each byte is; 0 for marks that may go on with a word.
 const BYTES: [u8; 256] = {
     let mut kinds = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         kinds[byte] = match byte as u8 {
-            b'\t'..=b'\r' | b' ' => SPACE,
+            b'\x0b' => SPACE,
+            b'\t'..=b'\r' | b' ' => SPACE | BREAK,
             b'a'..=b'z' => SMALL,
             b'A'..=b'Z' => LARGE,
             b'0'..=b'9' => DIGIT,
             0x80.. => HIGH,
-            _ => 0,
+            b'.' | b'-' | b'_' | b'+' => LOCAL,
+            b'\'' | b'&' | b'@' | b':' => 0,
+            b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'|' | b',' | b';' => {
+                END | BREAK
+            }
+            _ => END,
         };
         byte += 1;
     }
     kinds
 };
 
+/// What a byte is.
+#[inline(always)]
+fn kind_of(byte: u8) -> u8 {
+    BYTES[byte as usize]
+}
+
 struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
-    at: usize,
+    map: LetterMap,
     out: Vec<Token>,
 }
 
 impl Scanner<'_> {
-    fn run(&mut self) {
-        while let Some(byte) = self.bytes.get(self.at) {
-            let kind = BYTES[*byte as usize];
+    fn run(mut self) -> Vec<Token> {
+        let mut at = 0;
+        while let Some(byte) = self.bytes.get(at) {
+            let kind = kind_of(*byte);
             // Nearly all is words and the spaces between them.
-            if kind & (SMALL | LARGE) != 0 {
-                self.word();
-                continue;
+            at = if kind & LETTER != 0 {
+                self.word(at)
+            } else if kind & SPACE != 0 {
+                at + 1
+            } else if kind & DIGIT != 0 {
+                self.number(at)
+            } else if kind & HIGH != 0 {
+                self.character(at)
+            } else {
+                self.mark(at, *byte as char)
+            };
+        }
+        self.out
+    }
+
+    /// Takes a token; gives where it ends.
+    #[inline(always)]
+    fn push(&mut self, start: usize, end: usize, kind: Kind) -> usize {
+        self.push_token(start, end, kind, false)
+    }
+
+    #[inline(always)]
+    fn push_token(&mut self, start: usize, end: usize, kind: Kind, joined: bool) -> usize {
+        self.out.push(Token {
+            span: Span::new(start, end),
+            kind,
+            joined,
+        });
+        end
+    }
+
+    /// Takes the word at `start`, where an ASCII letter is; gives where to go on.
+    #[inline(always)]
+    fn word(&mut self, start: usize) -> usize {
+        let letters = self.map.run(start);
+        let end = start + letters.len;
+        let stop = self.byte(end);
+        let shape = shape_of_letters(letters);
+        if kind_of(stop) & (SPACE | END) != 0 {
+            if shape == Shape::Mixed {
+                return self.push_plain(start, end, shape);
             }
-            match kind {
-                SPACE => self.at += 1,
-                DIGIT => self.number(),
-                HIGH => self.character(),
-                _ => self.mark(*byte as char),
+            // The space is no token.
+            return self.push(start, end, Kind::Word(shape)) + usize::from(stop == b' ');
+        }
+        self.word_before(start, letters, shape)
+    }
+
+    /// Takes a word behind which stands what may belong to it.
+    fn word_before(&mut self, start: usize, letters: Letters, shape: Shape) -> usize {
+        let end = start + letters.len;
+        match self.byte(end) {
+            b'.' if self.ends_at_period(end) && !self.is_www(start, end) => {
+                let keeps = match letters.len {
+                    1 => letters.capitals == 1,
+                    _ => word::is_short_form(&self.text[start..end]),
+                };
+                if keeps {
+                    self.push_token(start, end + 1, Kind::Word(shape), true)
+                } else {
+                    self.push_plain(start, end, shape)
+                }
             }
+            0x80.. if self.is_plain_mark(end) => self.push_plain(start, end, shape),
+            b'\'' | 0x80.. if self.possessive_end(end).is_some() => {
+                self.push(start, end, Kind::Word(shape));
+                self.possessive(end)
+            }
+            _ => self.closer(start),
         }
     }
 
     /// Reads on from a character that is not ASCII.
-    fn character(&mut self) {
-        match self.peek(self.at) {
-            Some(c) if c.is_whitespace() => self.at += c.len_utf8(),
-            Some(c) if c.is_alphabetic() => self.word(),
-            Some(c) if c.is_numeric() => self.number(),
-            Some(c) => self.mark(c),
-            None => self.at = self.bytes.len(),
+    fn character(&mut self, at: usize) -> usize {
+        match self.peek(at) {
+            Some(c) if c.is_whitespace() => at + c.len_utf8(),
+            Some(c) if c.is_alphabetic() => self.closer(at),
+            Some(c) if c.is_numeric() => self.number(at),
+            Some(c) => self.mark(at, c),
+            None => self.bytes.len(),
         }
+    }
+
+    /// The byte at `at`; a space behind the end.
+    #[inline(always)]
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(b' ')
     }
 
     /// The character at a byte offset.
@@ -157,238 +246,8 @@ impl Scanner<'_> {
         self.text[..at].chars().next_back()
     }
 
-    fn push(&mut self, start: usize, end: usize, kind: Kind) {
-        self.out.push(Token {
-            span: Span::new(start, end),
-            kind,
-        });
-        self.at = end;
-    }
-
-    /// The end of a run of letters, digits and combining marks from `at` on.
-    fn letters(&self, mut at: usize) -> usize {
-        while let Some(byte) = self.bytes.get(at) {
-            match BYTES[*byte as usize] {
-                SMALL | LARGE | DIGIT => {
-                    at += 1;
-                    continue;
-                }
-                HIGH => {}
-                _ => break,
-            }
-            let Some(c) = self.peek(at) else { break };
-            if !(c.is_alphanumeric() || is_mark(c)) {
-                break;
-            }
-            at += c.len_utf8();
-        }
-        at
-    }
-
-    /// The end and the shape of a word of ASCII letters and digits that plainly ends where they do, as nearly all words
-    /// do; None where what follows may belong to it and a closer look is needed.
-    #[inline]
-    fn plain_word(&self, start: usize) -> Option<(usize, Shape)> {
-        let run = letters::run(self.bytes, start);
-        let (mut small, mut inner) = (run.small, run.inner);
-        let mut end = start + run.len;
-        let mut stop = self.bytes.get(end).copied().unwrap_or(b' ');
-        // Digits, and letters behind them.
-        while BYTES[stop as usize] & (SMALL | LARGE | DIGIT) != 0 {
-            small |= BYTES[stop as usize] == SMALL;
-            inner |= BYTES[stop as usize] == LARGE;
-            end += 1;
-            stop = self.bytes.get(end).copied().unwrap_or(b' ');
-        }
-        let plain = match stop {
-            b'\'' | b'-' | b'&' | b'@' | b':' | b'_' | b'+' => false,
-            b'.' => match self.bytes.get(end + 1) {
-                // The period of a sentence's end, or an abbreviation's.
-                None | Some(b' ' | b'\n') => {
-                    !self.keeps_period(start, end) && !self.is_www(start, end)
-                }
-                _ => false,
-            },
-            0x80.. => self.is_plain_mark(end),
-            _ => true,
-        };
-        if !plain {
-            return None;
-        }
-        let shape = match (run.capital, small, inner) {
-            (true, true, _) => Shape::Capital,
-            (true, false, true) => Shape::Upper,
-            (true, false, false) => Shape::Initial,
-            (false, _, true) => Shape::Mixed,
-            (false, _, false) => Shape::Lower,
-        };
-        Some((end, shape))
-    }
-
-    /// Where a word of grammar ends to which a name is glued: `ofTarnow`, `theDistrict`.
-    fn glued(&self, start: usize, end: usize) -> Option<usize> {
-        let word = &self.bytes[start..end];
-        let glue: [&[u8]; 4] = [b"of", b"the", b"and", b"for"];
-        let cut = glue.iter().find(|g| word.starts_with(g))?.len();
-        let capital = BYTES[*word.get(cut)? as usize] == LARGE;
-        let small = word
-            .get(cut + 1)
-            .is_some_and(|b| BYTES[*b as usize] == SMALL);
-        // `theU S Department`
-        let initial = word.len() == cut + 1 && self.bytes.get(end) == Some(&b' ');
-        (capital && (initial || small && word.len() > cut + 3)).then_some(start + cut)
-    }
-
-    /// Whether a word is the beginning of an address with nothing behind it.
-    fn is_www(&self, start: usize, end: usize) -> bool {
-        self.bytes[start..end] == *b"www"
-    }
-
-    /// Whether the character at `at`, which is not ASCII, is a quotation mark or a dash: never part of a word.
-    fn is_plain_mark(&self, at: usize) -> bool {
-        matches!(
-            self.bytes.get(at..at + 3),
-            Some([0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d])
-        )
-    }
-
-    fn word(&mut self) {
-        let start = self.at;
-        if let Some((end, shape)) = self.plain_word(start) {
-            if shape == Shape::Mixed
-                && let Some(cut) = self.glued(start, end)
-            {
-                return self.push(start, cut, Kind::Word(Shape::Lower));
-            }
-            return self.push(start, end, Kind::Word(shape));
-        }
-        if let Some(end) = self.address(start) {
-            return self.push(start, end, Kind::Address);
-        }
-        let mut end = self.letters(start);
-        while let Some(c) = self.peek(end) {
-            let after = end + c.len_utf8();
-            let Some(next) = self.peek(after) else { break };
-            let joins = match c {
-                '\'' | '’' => next.is_alphabetic() && !self.is_possessive(after),
-                '-' | '‑' => next.is_alphanumeric(),
-                '&' => next.is_alphabetic() && end - start <= 4,
-                '.' => self.joins_period(start, end, next),
-                _ => false,
-            };
-            if !joins {
-                break;
-            }
-            end = self.letters(after);
-        }
-        if self.bytes.get(end) == Some(&b'.') && self.keeps_period(start, end) {
-            end += 1;
-        }
-        self.push(start, end, Kind::Word(shape(&self.text[start..end])));
-        self.possessive(end);
-    }
-
-    /// Whether the letters at `at`, after an apostrophe, are a possessive s.
-    fn is_possessive(&self, at: usize) -> bool {
-        matches!(self.bytes.get(at), Some(b's' | b'S'))
-            && !self.peek(at + 1).is_some_and(|c| c.is_alphanumeric())
-    }
-
-    fn possessive(&mut self, at: usize) {
-        if let Some(c @ ('\'' | '’')) = self.peek(at)
-            && self.is_possessive(at + c.len_utf8())
-        {
-            self.push(at, at + c.len_utf8() + 1, Kind::Possessive);
-        }
-    }
-
-    /// Whether the period at `end` stands inside the word: `U.S`, `Ph.D`, `example.com`, but not `announced.White`.
-    fn joins_period(&self, start: usize, end: usize, next: char) -> bool {
-        // `D-N.Y.`: the party stands before the state.
-        let segment = &self.text[self.text[start..end]
-            .rfind(['.', '-'])
-            .map_or(start, |i| start + i + 1)..end];
-        if next.is_lowercase() {
-            return segment.ends_with(char::is_lowercase)
-                || self.is_domain_end(end + 1, &[b"com", b"org", b"net", b"io", b"co", b"ai"]);
-        }
-        // `AcmeWorks.AI`
-        if segment.starts_with(char::is_uppercase)
-            && self.is_domain_end(end + 1, &[b"AI", b"IO", b"COM", b"ORG"])
-        {
-            return true;
-        }
-        // `(TSX.V: ACME)`, a tier of an exchange
-        let tier = next.is_ascii_uppercase() && self.peek(end + 2) == Some(':');
-        if tier && segment.len() > 2 && segment.bytes().all(|b| b.is_ascii_uppercase()) {
-            return true;
-        }
-        if !next.is_alphabetic() || segment.chars().count() > 2 {
-            return false;
-        }
-        // A further initial: one letter and then a period, a space or the end.
-        let after = end + 1 + next.len_utf8();
-        segment.starts_with(char::is_uppercase)
-            && !self
-                .peek(after)
-                .is_some_and(|c| c.is_alphanumeric() || c == '\'' || c == '’')
-    }
-
-    /// Whether the word at `at` is one of those that domains end in, and nothing follows it: `ACME.com`.
-    fn is_domain_end(&self, at: usize, ends: &[&[u8]]) -> bool {
-        let end = self.letters(at);
-        ends.contains(&&self.bytes[at..end])
-    }
-
-    /// Whether the period at `end` belongs to the word as that of an abbreviation.
-    fn keeps_period(&self, start: usize, end: usize) -> bool {
-        let word = &self.text[start..end];
-        let mut chars = word.chars();
-        if let (Some(c), None) = (chars.next(), chars.next()) {
-            return c.is_uppercase();
-        }
-        if word.contains('.') {
-            return word.split(['.', '-']).all(|s| s.chars().count() <= 2);
-        }
-        if word.len() > 6 || !word.is_ascii() {
-            return false;
-        }
-        let mut lower = [0u8; 6];
-        lower[..word.len()].copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        is_abbreviation(&lower[..word.len()])
-            // The commission: "filed with the SEC. The".
-            && word != "SEC"
-            // "no." and "co." at the end of a sentence are words; as abbreviations they are capitals or before a digit.
-            && (word.starts_with(char::is_uppercase) || !matches!(word, "no" | "nos" | "co" | "sec" | "op" | "ed" | "fig" | "res" | "mar" | "dec" | "sep"))
-    }
-
-    /// The end of a web or mail address that starts at `start`.
-    fn address(&self, start: usize) -> Option<usize> {
-        let rest = &self.bytes[start..];
-        let web = rest.starts_with(b"http://")
-            || rest.starts_with(b"https://")
-            || rest.starts_with(b"www.");
-        if !web {
-            // A mail address: letters, then @ with a letter behind, before any white space.
-            let local = rest
-                .iter()
-                .take(64)
-                .position(|b| !matches!(b, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'.' | b'-' | b'_' | b'+'))?;
-            if rest[local] != b'@' || !rest.get(local + 1).is_some_and(u8::is_ascii_alphanumeric) {
-                return None;
-            }
-        }
-        let len = rest
-            .iter()
-            .position(|b| b.is_ascii_whitespace() || b"<>\"()[]{}|,;".contains(b) || *b >= 0x80)
-            .unwrap_or(rest.len());
-        let len = rest[..len].iter().rposition(|b| !b".:!?'".contains(b))? + 1;
-        Some(start + len)
-    }
-
-    fn number(&mut self) {
-        let start = self.at;
+    /// Takes the number at `start`; gives where it ends.
+    fn number(&mut self, start: usize) -> usize {
         let mut end = self.letters(start);
         while let Some(c @ (',' | '.' | '-' | ':' | '/')) = self.peek(end) {
             if !self
@@ -406,95 +265,20 @@ impl Scanner<'_> {
             end = self.letters(end + 1);
         }
         self.push(start, end, Kind::Number);
-        self.possessive(end);
-    }
-
-    fn mark(&mut self, c: char) {
-        let start = self.at;
-        let mut end = start + c.len_utf8();
-        let kind = match c {
-            '“' | '„' | '«' | '「' | '『' => Kind::Open,
-            '”' | '»' | '」' | '』' => Kind::Close,
-            '"' => self.straight(start, end),
-            '‘' => Kind::Open,
-            '’' | '\'' => match self.straight(start, end) {
-                // A lone apostrophe before a letter opens only after a space: ’90s and rock 'n' roll are rare.
-                Kind::Open => Kind::Open,
-                _ => Kind::Close,
-            },
-            _ => {
-                while self.peek(end) == Some(c) {
-                    end += c.len_utf8();
-                }
-                Kind::Mark
-            }
-        };
-        self.push(start, end, kind);
-    }
-
-    /// Whether a straight quotation mark opens or closes: by what stands on either side of it.
-    fn straight(&self, start: usize, end: usize) -> Kind {
-        let open_before = self
-            .before(start)
-            .is_none_or(|c| c.is_whitespace() || "([{-–—/".contains(c));
-        let close_after = self.peek(end).is_none_or(|c| c.is_whitespace());
-        match (open_before, close_after) {
-            (true, _) if !close_after => Kind::Open,
-            (false, _) => {
-                // `law.""Racial`: a mark after a mark and before a letter opens.
-                let doubled = self.before(start) == Some('"')
-                    && self.peek(end).is_some_and(char::is_alphanumeric);
-                let glued = self.before(start).is_some_and(|c| ".?!,:".contains(c))
-                    && self.peek(end).is_some_and(char::is_uppercase)
-                    && {
-                        // `said:"We`, `work.White`: a colon or comma introduces, a period is ended by the mark.
-                        self.before(start).is_some_and(|c| ",:".contains(c))
-                    };
-                if doubled || glued {
-                    Kind::Open
-                } else {
-                    Kind::Close
-                }
-            }
-            _ => Kind::Close,
-        }
+        self.possessive(end)
     }
 }
 
-/// Whether `c` is a mark that continues a word: combining marks and the signs of Indic scripts.
-fn is_mark(c: char) -> bool {
-    c as u32 >= 0x300
-        && (unicode_normalization::char::is_combining_mark(c)
-            || matches!(c, '\u{200c}' | '\u{200d}'))
-}
-
-/// How a word is written.
-fn shape(word: &str) -> Shape {
-    let mut letters = 0;
-    let (mut first_upper, mut upper, mut lower) = (false, 0, 0);
-    for c in word.chars().filter(|c| c.is_alphabetic()) {
-        if letters == 0 {
-            first_upper = c.is_uppercase();
-        }
-        letters += 1;
-        if c.is_uppercase() {
-            upper += 1;
-        } else if c.is_lowercase() {
-            lower += 1;
-        }
-    }
-    shape_of(first_upper, upper, lower, letters)
-}
-
-/// How a word is written that begins with a capital or not, and has so many large and small letters of all its letters.
-fn shape_of(capital: bool, upper: usize, lower: usize, letters: usize) -> Shape {
-    match (capital, upper, lower) {
-        (true, 1, 0) if letters == 1 => Shape::Initial,
-        (true, _, 0) => Shape::Upper,
-        (true, _, _) => Shape::Capital,
-        (false, 0, _) => Shape::Lower,
-        (false, _, _) => Shape::Mixed,
-    }
+/// How a word of these letters is written, told without a branch: words with and without a capital stand in no order.
+#[inline(always)]
+fn shape_of_letters(letters: Letters) -> Shape {
+    use Shape::{Capital, Initial, Lower, Mixed, Upper};
+    // By whether the first is a capital, whether another is and whether all are.
+    const SHAPES: [Shape; 8] = [Lower, Capital, Mixed, Capital, Lower, Initial, Lower, Upper];
+    let capitals = letters.capitals;
+    let all = u64::MAX >> (64 - letters.len.clamp(1, 64));
+    let index = capitals & 1 | u64::from(capitals > 1) << 1 | u64::from(capitals == all) << 2;
+    SHAPES[index as usize % 8]
 }
 
 #[cfg(test)]

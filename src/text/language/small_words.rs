@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Language::{self, *};
-use crate::text::letters;
+use crate::text::pack::eight;
 
 /// The small words of the Latin-script languages: frequent, and as few as possible shared. Words that several languages
 /// share count for each.
@@ -140,7 +140,7 @@ pub(super) const SMALL_WORDS: &[(Language, &[&str])] = &[
 
 /// The languages of each small word, as bits by their place in [`SMALL_WORDS`].
 pub(super) struct SmallWords {
-    /// Words of ASCII in lower case, as [`letters::Run::head`] gives them, each near the place of its own: 0 for none.
+    /// Words of ASCII in lower case, as [`lower`] gives them, each near the place of its own: 0 for none.
     ascii: Vec<(u64, u32)>,
     /// All others.
     other: FxHashMap<&'static str, u32>,
@@ -148,6 +148,13 @@ pub(super) struct SmallWords {
 
 /// How many letters a packed word has at most.
 pub(super) const PACKED: usize = 8;
+
+/// The first letters of some bytes in lower case, as a number: of ASCII, one at least and at most [`PACKED`].
+#[inline(always)]
+pub(super) fn lower(bytes: &[u8], len: usize) -> u64 {
+    const CASE: u64 = 0x2020_2020_2020_2020;
+    (eight(bytes) | CASE) & u64::MAX >> (8 * (PACKED - len))
+}
 
 /// How many places there are for words of ASCII, as a power of two: four times as many as there are words.
 const PLACES: u32 = 10;
@@ -161,7 +168,7 @@ pub(super) static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
     for (bit, (_, words)) in SMALL_WORDS.iter().enumerate() {
         for word in *words {
             let languages = if word.is_ascii() && word.len() <= PACKED {
-                let packed = letters::run(word.as_bytes(), 0).head;
+                let packed = lower(word.as_bytes(), word.len());
                 let place = small.place(packed);
                 small.ascii[place].0 = packed;
                 &mut small.ascii[place].1

@@ -2,8 +2,8 @@
 
 use super::Language::{self, English};
 use super::letters::{Script, Scripts};
-use super::small_words::{PACKED, SMALL, SMALL_WORDS};
-use crate::text::letters;
+use super::small_words::{PACKED, SMALL, SMALL_WORDS, lower};
+use crate::text::letter_map::LetterMap;
 
 /// Reads a text once for both its letters and its words.
 #[derive(Default)]
@@ -19,20 +19,22 @@ impl Reader {
     pub fn read(&mut self, text: &str) {
         let small = &*SMALL;
         let bytes = text.as_bytes();
+        let map = LetterMap::of(bytes);
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
-            let run = letters::run(bytes, start);
-            at += run.len;
-            self.scripts.counts[Script::Latin as usize] += run.len;
+            at = map.end(start);
+            let len = at - start;
+            self.scripts.counts[Script::Latin as usize] += len;
             if bytes.get(at).is_some_and(|b| !b.is_ascii()) {
                 at = self.word(text, start, at);
                 continue;
             }
-            if run.len > 0 {
-                let short = run.len <= PACKED;
+            if len > 0 {
+                let short = len <= PACKED;
+                let word = || lower(&bytes[start..], len);
                 self.words
-                    .count(if short { small.ascii(run.head) } else { 0 });
+                    .count(if short { small.ascii(word()) } else { 0 });
             }
             at += 1;
         }
@@ -57,8 +59,8 @@ impl Reader {
         let word = &text[start..end];
         if word.is_ascii() && word.len() <= PACKED {
             if !word.is_empty() {
-                self.words
-                    .count(SMALL.ascii(letters::run(word.as_bytes(), 0).head));
+                let word = lower(word.as_bytes(), word.len());
+                self.words.count(SMALL.ascii(word));
             }
         } else {
             self.words.count(SMALL.other(word));
