@@ -47,7 +47,8 @@ pub fn wrap(text: &str, span: Span, width: usize) -> Vec<Span> {
         let after = base + word.1;
         at = after + space_len(&text[after..span.end as usize]);
         if let Some(last) = pieces.last_mut() {
-            last.space = usize::from(at > after);
+            // All of it is drawn where the next word stands on the same line.
+            last.space = columns(&text[after..at]);
         }
     }
     wrap_first_fit(&pieces, &[width as f64])
@@ -213,6 +214,8 @@ mod tests {
             lines("The mayor opened  the new bridge.", 12),
             ["The mayor", "opened  the", "new bridge."]
         );
+        // Each space between two words of a line takes a column.
+        assert_eq!(lines("abcde  fghij", 11), ["abcde", "fghij"]);
         assert_eq!(lines("   ", 12), [""; 0]);
     }
 
@@ -242,7 +245,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_word_is_on_some_line_and_every_line_fits(text in "\\PC{0,200}", width in 1usize..40) {
+        fn every_word_is_on_some_line_and_every_line_fits(text in "(\\PC{0,9} {0,3}){0,30}", width in 1usize..40) {
             let spans = wrap(&text, Span::new(0, text.len()), width);
             let mut at = 0;
             for s in &spans {
