@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
-use super::names::unglued;
+use super::names::{Run, unglued};
 use super::namesake::{same_person, same_sound};
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -66,6 +66,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         scan,
         characters: Vec::new(),
         by_word: FxHashMap::default(),
+        known: Beginnings::default(),
         ends: OnceCell::new(),
     };
     let mut aliased = vec![false; scan.runs.len()];
@@ -87,7 +88,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         let tokens = &scan.runs[run].tokens;
         let read = match cue {
             Some(_) => !is_long(ground, tokens),
-            None => cast.may_know(tokens),
+            None => cast.may_know(&scan.runs[run]),
         };
         if read && !aliased[run] {
             cast.short(run, cue.as_ref(), words_of(ground, tokens));
@@ -151,12 +152,37 @@ pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
 /// How many people of one name are looked at, the latest first.
 const NAMESAKES: usize = 24;
 
+/// The first two letters of some words, whatever their case: nearly no other word of a text begins as one of them.
+#[derive(Default)]
+struct Beginnings([u32; 32]);
+
+impl Beginnings {
+    /// The place of two bytes: letters differ from their capitals in none of the bits that count.
+    fn place(word: &str) -> Option<(usize, u32)> {
+        let bytes = word.as_bytes();
+        Some((usize::from(bytes.first()? & 31), 1 << (bytes.get(1)? & 31)))
+    }
+
+    fn add(&mut self, word: &str) {
+        if let Some((row, bit)) = Self::place(word) {
+            self.0[row] |= bit;
+        }
+    }
+
+    /// Whether one of the words may begin as this one does. A single letter is none of them.
+    fn fit(&self, word: &str) -> bool {
+        Self::place(word).is_some_and(|(row, bit)| self.0[row] & bit != 0)
+    }
+}
+
 struct Cast<'c, 'd, 'a> {
     ground: &'c Ground<'d, 'a>,
     scan: &'c Scan,
     characters: Vec<Character>,
     /// The characters whose key has a word.
     by_word: FxHashMap<String, Vec<usize>>,
+    /// How those words begin.
+    known: Beginnings,
     /// How many runs end in a word, counted where a rule asks for it.
     ends: OnceCell<FxHashMap<&'a str, usize>>,
 }
@@ -187,20 +213,33 @@ impl Cast<'_, '_, '_> {
 
     /// Whether a name without a cue may be that of somebody known, as its first or its last word is one of a name. Most
     /// are not, which is told without writing them anew.
-    fn may_know(&self, tokens: &Range<usize>) -> bool {
-        let mut words = written(self.ground, tokens);
-        let (first, last) = (words.next(), words.next_back());
-        [first, last].into_iter().flatten().any(|word| {
-            let mut buffer = [0; 32];
-            let Some(lower) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-                return true;
-            };
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            let lower = std::str::from_utf8(lower).unwrap_or(word);
-            let stem = lower.strip_suffix('s').unwrap_or(lower);
-            self.by_word.contains_key(lower) || self.by_word.contains_key(stem)
-        })
+    fn may_know(&self, run: &Run) -> bool {
+        let (ground, tokens) = (self.ground, &run.tokens);
+        if run.plain {
+            let last = tokens.end - 1;
+            return self.may_know_word(ground.word(tokens.start))
+                || last > tokens.start && self.may_know_word(ground.word(last));
+        }
+        let mut words = written(ground, tokens);
+        let ends = [words.next(), words.next_back()];
+        let mut ends = ends.into_iter().flatten();
+        ends.any(|word| !word.is_ascii() || self.may_know_word(word))
+    }
+
+    /// See [`Cast::may_know`]; for a word in ASCII.
+    fn may_know_word(&self, word: &str) -> bool {
+        if !self.known.fit(word) {
+            return false;
+        }
+        let mut buffer = [0; 32];
+        let Some(lower) = buffer.get_mut(..word.len()) else {
+            return true;
+        };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let lower = std::str::from_utf8(lower).unwrap_or(word);
+        let stem = lower.strip_suffix('s').unwrap_or(lower);
+        self.by_word.contains_key(lower) || self.by_word.contains_key(stem)
     }
 
     /// Adds a name of several words to the character that it fits, or as a new one: which one it is.
@@ -273,6 +312,7 @@ impl Cast<'_, '_, '_> {
         for word in words.iter().filter(|w| w.chars().count() > 1) {
             if !character.words.contains(word) {
                 character.words.push(word.clone());
+                self.known.add(word);
                 self.by_word.entry(word.clone()).or_default().push(at);
             }
         }

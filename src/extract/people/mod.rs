@@ -54,7 +54,7 @@ impl Scan {
     fn read(ground: &Ground) -> Self {
         let mut titles = Vec::new();
         let mut runs = Vec::new();
-        let mut titled = vec![false; ground.doc.tokens.len()];
+        let mut free = names::Free::new(ground);
         let families = titles::families(ground);
         for (index, sentence) in ground.doc.sentences.iter().enumerate() {
             if ground.doc.paragraphs[sentence.paragraph].part == crate::release::Part::Tail {
@@ -63,9 +63,9 @@ impl Scan {
             let from = titles.len();
             titles::find(ground, sentence.tokens.clone(), &families, &mut titles);
             for title in &titles[from..] {
-                titled[title.tokens.clone()].fill(true);
+                free.give_to_title(title.tokens.clone());
             }
-            names::find(ground, index, &titled, &titles[from..], &mut runs);
+            names::find(ground, index, &free, &titles[from..], &mut runs);
         }
         let surnames = surnames(ground, &runs);
         part_from_employers(ground, &surnames, &mut runs);

@@ -79,10 +79,16 @@ fn joins(document: &Document, between: Range<usize>) -> bool {
 /// she served") or of her, provided that no name stands before it, whose first is at `named`.
 fn subject(document: &Document, tokens: &Range<usize>, named: Option<u32>) -> Option<usize> {
     let at = tokens.start;
-    if document.is(at, &["He", "She"]) {
+    let mut pronouns = document
+        .sites
+        .pronouns
+        .within(at..tokens.end.min(at + 14).max(at + 1));
+    let pronoun = pronouns.find(|&i| {
+        i == at && document.is(i, &["He", "She"]) || i > at && document.is(i, &["he", "she"])
+    })?;
+    if pronoun == at {
         return Some(at);
     }
-    let pronoun = (at + 1..tokens.end.min(at + 14)).find(|&i| document.is(i, &["he", "she"]))?;
     let alone = named.is_none_or(|n| n > document.tokens[pronoun].span.start);
     // "Later she served", "An engineer by training, she joined"
     let opened = document.is(pronoun - 1, &[","])

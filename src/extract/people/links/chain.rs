@@ -12,7 +12,7 @@ pub(super) struct Chain<'c> {
     pub(super) ground: &'c Ground<'c, 'c>,
     pub(super) scan: &'c Scan,
     pub(super) items: &'c [Item],
-    pub(super) gaps: Vec<Gap>,
+    pub(super) gaps: &'c [Gap],
 }
 
 impl Chain<'_> {
@@ -26,7 +26,7 @@ impl Chain<'_> {
                     ground: self.ground,
                     scan: self.scan,
                     items: &self.items[start..=at],
-                    gaps: self.gaps[start..at].to_vec(),
+                    gaps: &self.gaps[start..at],
                 };
                 part.read_part(links, number);
                 start = at + 1;

@@ -46,7 +46,7 @@ pub struct Link {
 pub struct Links {
     /// For every run its titles.
     pub of_run: Vec<Vec<Link>>,
-    /// For every run the chain it stands in, from 1; 0 for none.
+    /// For every run the chain it stands in with others, from 1; 0 for none.
     pub chain: Vec<u32>,
     /// For every title whether somebody bears it.
     pub borne: Vec<bool>,
@@ -83,20 +83,35 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         title: 0,
     };
     let mut chains = 0;
+    let mut items = Vec::new();
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
-        let items = reader.items_of(index, sentence.tokens.end);
+        reader.items_of(index, sentence.tokens.end, &mut items);
+        let titled = items.iter().any(|i| matches!(i.what, What::Title(_)));
+        // A name alone bears nothing and is in no company.
+        if !titled && items.len() < 2 {
+            continue;
+        }
         let title_case = is_title_case(ground, sentence.paragraph)
             && interview::asked(ground.doc, sentence.tokens.start).is_none();
         for chain in chains_of(ground, &items, title_case) {
+            let items = &items[chain];
+            if let [one] = items
+                && matches!(one.what, What::Name(_))
+            {
+                continue;
+            }
             chains += 1;
-            let gaps = gaps_of(ground, &items[chain.clone()]);
+            let gaps = &gaps_of(ground, items);
             Chain {
                 ground,
                 scan,
-                items: &items[chain],
+                items,
                 gaps,
             }
             .read(&mut links, chains);
+        }
+        if !titled {
+            continue;
         }
         appointments(ground, scan, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
@@ -120,8 +135,8 @@ struct Reader<'r, 'd, 'a> {
 
 impl Reader<'_, '_, '_> {
     /// The items of the next sentence, which ends before the token `end`, in order.
-    fn items_of(&mut self, sentence: usize, end: usize) -> Vec<Item> {
-        let mut items = Vec::new();
+    fn items_of(&mut self, sentence: usize, end: usize, items: &mut Vec<Item>) {
+        items.clear();
         // How far the list goes that a plural title opened.
         let mut listed_to = None;
         while let Some(r) = self
@@ -152,10 +167,9 @@ impl Reader<'_, '_, '_> {
         while let Some(t) = self.next_title(end) {
             items.push(t);
         }
-        drop_letters(&mut items);
-        mark_agents(self.ground, &mut items);
-        self.mark_apart(&mut items);
-        items
+        drop_letters(items);
+        mark_agents(self.ground, items);
+        self.mark_apart(items);
     }
 
     /// "Professor Sir Jane Doe": passes an honorific of the run, which begins at `start`, that is a title, too, but none here.
@@ -234,7 +248,8 @@ impl Reader<'_, '_, '_> {
 
     /// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
     fn is_short_subject(&self, run: &Run, next: &TitlePhrase) -> bool {
-        if run.tokens.len() != 1 {
+        let between = run.tail.end..next.tokens.start;
+        if run.tokens.len() != 1 || between.len() > 5 {
             return false;
         }
         let ground = self.ground;
@@ -247,10 +262,6 @@ impl Reader<'_, '_, '_> {
             | Class::THING_HEAD;
         let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
         let opens = ground.doc.sentences[run.sentence].tokens.start == at;
-        let between = run.tail.end..next.tokens.start;
-        if between.len() > 5 {
-            return false;
-        }
         let small = |i: usize| {
             ground.determiner(i)
                 || ground.is(
@@ -396,18 +407,22 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
     let tokens = run.tokens.clone();
     let (first, last) = (tokens.start, tokens.end - 1);
     let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
-    let given = ground.has(first, Class::GIVEN)
-        && !ground.has(
-            first,
-            Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
-        );
-    let placed = ground.is(
-        first.wrapping_sub(1),
-        &["at", "in", "to", "on", "near", "the", "around"],
-    );
+    let given = || {
+        ground.has(first, Class::GIVEN)
+            && !ground.has(
+                first,
+                Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
+            )
+    };
+    let placed = || {
+        ground.is(
+            first.wrapping_sub(1),
+            &["at", "in", "to", "on", "near", "the", "around"],
+        )
+    };
     (2..=3).contains(&tokens.len())
-        && given
-        && !placed
+        && given()
+        && !placed()
         && !ground.has(last, other)
         && !ground.capital(tokens.end)
         && matches!(
@@ -442,6 +457,9 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
 /// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It
 /// wants a title behind a comma, or to be heard.
 pub fn half_known(ground: &Ground, run: &Run) -> bool {
+    if run.tokens.len() != 2 {
+        return false;
+    }
     let (first, last) = (run.tokens.start, run.tokens.end - 1);
     let common = ground.has(first, Class::COMMON)
         && ground
@@ -450,8 +468,7 @@ pub fn half_known(ground: &Ground, run: &Run) -> bool {
             .difference(Class::COMMON | Class::GIVEN)
             .is_empty();
     let capital = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Capital)));
-    run.tokens.len() == 2
-        && common
+    common
         && capital(first)
         && capital(last)
         && ground.doc.class(last).is_empty()

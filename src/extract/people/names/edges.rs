@@ -348,9 +348,11 @@ fn is_common_participle(word: &str) -> bool {
 /// names make no two: McDoe, MacDoe, DeDoe, FitzDoe.
 #[inline]
 pub fn unglued(word: &str) -> Option<&str> {
-    // Nearly all words have no capital inside, which is told without a call.
-    let inner = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
-    if word.as_bytes().iter().skip(1).any(inner) {
+    // Nearly all words have no capital inside or no small letter, which is told without a call.
+    let bytes = word.as_bytes();
+    let capital = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
+    let small = |b: &u8| b.is_ascii_lowercase() || !b.is_ascii();
+    if bytes.iter().skip(1).any(capital) && bytes.iter().any(small) {
         halves(word)
     } else {
         None

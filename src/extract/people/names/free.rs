@@ -1,0 +1,72 @@
+//! Which words a name can be made of, and which of them need no closer look.
+
+use std::ops::Range;
+
+use super::NO_NAME;
+use crate::extract::lexicon::Class;
+use crate::extract::marks::TokenSet;
+use crate::extract::people::ground::Ground;
+use crate::text::token::{Kind, Shape};
+
+/// The capitalised words that belong to no body and to no title phrase.
+pub struct Free {
+    free: TokenSet,
+    titled: TokenSet,
+}
+
+impl Free {
+    /// Those that belong to no body.
+    pub fn new(ground: &Ground) -> Self {
+        let mut free = ground.doc.sites.capitals.clone();
+        for body in ground.bodies() {
+            free.remove(body.clone());
+        }
+        Self {
+            free,
+            titled: TokenSet::new(ground.doc.tokens.len()),
+        }
+    }
+
+    /// Takes the words of a title phrase out.
+    pub fn give_to_title(&mut self, title: Range<usize>) {
+        self.free.remove(title.clone());
+        title.for_each(|i| self.titled.insert(i));
+    }
+
+    /// Whether token `i` is one.
+    #[inline]
+    pub fn contains(&self, i: usize) -> bool {
+        self.free.contains(i)
+    }
+
+    /// Whether token `i` belongs to a title phrase.
+    #[inline]
+    pub fn is_titled(&self, i: usize) -> bool {
+        self.titled.contains(i)
+    }
+
+    /// The first in `range`.
+    #[inline]
+    pub fn first(&self, range: Range<usize>) -> Option<usize> {
+        self.free.first(range)
+    }
+}
+
+/// What lists say of words that are no part of a name, or only in some places of it.
+const PLACED: Class = NO_NAME
+    .union(Class::MONTH)
+    .union(Class::NAME_SUFFIX)
+    .union(Class::POST_NOMINAL);
+
+/// Whether token `i` is a word of one capital and small letters of ASCII that can stand anywhere in a name, as nearly all
+/// of them are: no initials, nothing that a lost space joined, on no list of what is no name.
+#[inline]
+pub fn is_plain(ground: &Ground, i: usize) -> bool {
+    ground.doc.kind(i) == Some(Kind::Word(Shape::Capital))
+        && !ground.has(i, PLACED)
+        && ground
+            .word(i)
+            .bytes()
+            .skip(1)
+            .all(|b| b.is_ascii_lowercase())
+}
