@@ -49,6 +49,8 @@ bitflags! {
         const CUES = 1 << 15;
         /// [`Sites::times`]
         const TIMES = 1 << 16;
+        /// [`Sites::rare`]
+        const RARE = 1 << 17;
     }
 }
 
@@ -93,6 +95,9 @@ pub struct Sites {
     pub cues: TokenSet,
     /// `last`, `earlier`, `ago`, and what may be a year.
     pub times: TokenSet,
+    /// Words that most releases have few of or none, and that a rule or another looks for in all of one: `statement`,
+    /// `indictment`, `Sincerely`.
+    pub rare: TokenSet,
 }
 
 /// The classes of what may be the head of a body's name.
@@ -133,7 +138,7 @@ impl Site {
                 "him" | "her" | "them" | "both" | "newly" => Self::OBJECTS,
                 "last" | "Last" | "earlier" | "Earlier" | "ago" => Self::TIMES,
                 "according" | "According" | "clear" => Self::CUES,
-                _ => Self::empty(),
+                _ => Self::RARE,
             };
         }
         sites
@@ -196,6 +201,7 @@ impl Sites {
             objects: take(Site::OBJECTS),
             cues: take(Site::CUES),
             times: take(Site::TIMES),
+            rare: take(Site::RARE),
         }
     }
 }

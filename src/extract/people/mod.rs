@@ -52,8 +52,9 @@ struct Scan {
 
 impl Scan {
     fn read(ground: &Ground) -> Self {
-        let mut titles = Vec::new();
-        let mut runs = Vec::new();
+        let sites = &ground.doc.sites;
+        let mut titles = Vec::with_capacity(sites.titles.len() / 2);
+        let mut runs = Vec::with_capacity(sites.capitals.len() / 4);
         let mut free = names::Free::new(ground);
         let families = titles::families(ground);
         for (index, sentence) in ground.doc.sentences.iter().enumerate() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cast::is_plural;
 use super::stretch::{REACH, SUBORDINATORS, Stretch, Subject};
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::text::token::Kind;
 
 impl Stretch<'_, '_> {
@@ -17,7 +18,7 @@ impl Stretch<'_, '_> {
         // `Today Doe`, `On Tuesday, Doe`, `Speaking at the event, Doe`.
         let mut i = start;
         while i < limit.min(start + 5) {
-            let time = self.is_any_case(i, TIMES)
+            let time = self.is_one_of(i, &TIMES)
                 || self
                     .document
                     .class(i)
@@ -49,8 +50,8 @@ impl Stretch<'_, '_> {
     pub(super) fn opens_with_introduction(&self, i: usize) -> bool {
         let word = self.document.word(i);
         self.is_preposition(i)
-            || self.is_any_case(i, SUBORDINATORS)
-            || self.is_any_case(i, INTRODUCTIONS)
+            || self.is_one_of(i, &SUBORDINATORS)
+            || self.is_one_of(i, &INTRODUCTIONS)
             || word.ends_with("ing")
             || word.ends_with("ed")
             || word.ends_with("ly")
@@ -189,7 +190,7 @@ impl Stretch<'_, '_> {
     }
 }
 
-const TIMES: &[&str] = &[
+static TIMES: List = List::of(&[
     "today",
     "yesterday",
     "tonight",
@@ -201,10 +202,10 @@ const TIMES: &[&str] = &[
     "afternoon",
     "evening",
     "meanwhile",
-];
+]);
 
 /// Words that open a sentence before its subject.
-const INTRODUCTIONS: &[&str] = &[
+static INTRODUCTIONS: List = List::of(&[
     "as",
     "while",
     "also",
@@ -228,4 +229,4 @@ const INTRODUCTIONS: &[&str] = &[
     "yesterday",
     "then",
     "in",
-];
+]);

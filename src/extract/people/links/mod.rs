@@ -85,12 +85,13 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
     let mut chains = 0;
     let mut items = Vec::new();
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
-        reader.items_of(index, sentence.tokens.end, &mut items);
+        reader.read(index, sentence.tokens.end, &mut items);
         let titled = items.iter().any(|i| matches!(i.what, What::Title(_)));
         // A name alone bears nothing and is in no company.
         if !titled && items.len() < 2 {
             continue;
         }
+        reader.mark(&mut items);
         let title_case = is_title_case(ground, sentence.paragraph)
             && interview::asked(ground.doc, sentence.tokens.start).is_none();
         for chain in chains_of(ground, &items, title_case) {
@@ -134,8 +135,8 @@ struct Reader<'r, 'd, 'a> {
 }
 
 impl Reader<'_, '_, '_> {
-    /// The items of the next sentence, which ends before the token `end`, in order.
-    fn items_of(&mut self, sentence: usize, end: usize, items: &mut Vec<Item>) {
+    /// Reads the items of the next sentence, which ends before the token `end`, in order.
+    fn read(&mut self, sentence: usize, end: usize, items: &mut Vec<Item>) {
         items.clear();
         // How far the list goes that a plural title opened.
         let mut listed_to = None;
@@ -167,6 +168,10 @@ impl Reader<'_, '_, '_> {
         while let Some(t) = self.next_title(end) {
             items.push(t);
         }
+    }
+
+    /// Drops the items that are none beside their neighbours, and marks what those say of the others.
+    fn mark(&self, items: &mut Vec<Item>) {
         drop_letters(items);
         mark_agents(self.ground, items);
         self.mark_apart(items);

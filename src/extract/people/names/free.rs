@@ -70,3 +70,26 @@ pub fn is_plain(ground: &Ground, i: usize) -> bool {
             .skip(1)
             .all(|b| b.is_ascii_lowercase())
 }
+
+/// Whether token `i` is a word that a sentence begins with and no name: one of grammar, a weekday, a form of address. "Will"
+/// can be both, and letters with periods need a closer look.
+#[inline]
+pub fn is_of_grammar(ground: &Ground, i: usize) -> bool {
+    ground.doc.kind(i) == Some(Kind::Word(Shape::Capital))
+        && ground.has(i, NO_NAME)
+        && !ground.has(i, Class::GIVEN | Class::FAMILY)
+        && !ground.word(i).ends_with('.')
+        && !ground.is(i, &["Will"])
+}
+
+/// Whether token `i`, behind a word of a run, cannot belong to it: small letters that are no particle, marks that open
+/// no nickname.
+#[inline]
+pub fn ends_run(ground: &Ground, i: usize) -> bool {
+    match ground.doc.kind(i) {
+        Some(Kind::Word(Shape::Lower)) => !ground.has(i, Class::PARTICLE),
+        Some(Kind::Word(_) | Kind::Open) => false,
+        Some(Kind::Mark) => !ground.is(i, &["("]),
+        _ => true,
+    }
+}

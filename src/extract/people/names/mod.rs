@@ -16,7 +16,7 @@ use crate::text::token::{Kind, Shape};
 pub use edges::unglued;
 use edges::{cut, first_name};
 pub use free::Free;
-use free::is_plain;
+use free::{ends_run, is_of_grammar, is_plain};
 use tail::bare_party;
 pub use tail::{Tail, is_party};
 
@@ -54,7 +54,7 @@ pub fn find(
     while let Some(at) = free.first(from..range.end) {
         from = at + 1;
         let plain = is_plain(ground, at);
-        if !plain && !starts_name(ground, at, free) {
+        if !plain && (is_of_grammar(ground, at) || !starts_name(ground, at, free)) {
             continue;
         }
         let (end, plain) = run_end(ground, at, range.end, free, plain);
@@ -232,6 +232,9 @@ fn run_end(ground: &Ground, at: usize, end: usize, free: &Free, mut plain: bool)
         if free.contains(i) && is_plain(ground, i) && ground.spaced(i - 1) {
             i += 1;
             continue;
+        }
+        if ends_run(ground, i) {
+            break;
         }
         let Some(after) = further_word(ground, at, i, end, free) else {
             break;
