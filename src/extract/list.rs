@@ -39,7 +39,13 @@ impl List {
     /// Whether it has a word, whichever of its letters of ASCII are capitals.
     #[inline]
     pub fn has_in_any_case(&self, word: &str) -> bool {
-        self.may_have(word) && self.words.iter().any(|w| w.eq_ignore_ascii_case(word))
+        self.may_have(word) && self.find_in_any_case(word)
+    }
+
+    #[inline(never)]
+    fn find_in_any_case(&self, word: &str) -> bool {
+        let mut words = self.words.iter().filter(|w| w.len() == word.len());
+        words.any(|w| w.eq_ignore_ascii_case(word))
     }
 
     /// Whether a word of the list has this one's length and its first letter.

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
 use rustc_hash::FxHashMap;
 
 use super::attended::Rules;
@@ -43,7 +42,8 @@ impl Rules<'_, '_> {
         let mut last: Option<usize> = None;
         let mut groups = self.groups.iter().peekable();
         let holders = holders(self.people);
-        let letters = memmem::find(doc.text.as_bytes(), b"appointment").is_some();
+        let mut rare = doc.sites.rare.within(0..doc.tokens.len());
+        let letters = rare.any(|i| doc.is(i, &["appointment"]));
         for (index, sentence) in doc.sentences.iter().enumerate() {
             let start = sentence.tokens.start;
             let previous = last;

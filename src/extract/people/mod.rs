@@ -15,6 +15,7 @@ mod links;
 mod names;
 mod namesake;
 mod roles;
+mod spelled;
 mod spoken;
 #[cfg(test)]
 mod tests;

@@ -288,14 +288,15 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
 /// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.
 fn add(roles: &mut Vec<Role>, role: Role) {
     for known in roles.iter_mut() {
-        let (fuller, other) = match same_office(known, &role) {
-            Some(true) => (&*known, &role),
-            Some(false) => (&role, &*known),
+        match same_office(known, &role) {
+            Some(true) => spell_out(known, &role),
+            Some(false) => {
+                let mut fuller = role;
+                spell_out(&mut fuller, known);
+                *known = fuller;
+            }
             None => continue,
-        };
-        let mut fuller = fuller.clone();
-        spell_out(&mut fuller, other);
-        *known = fuller;
+        }
         return;
     }
     roles.push(role);

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::Person;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 /// A person's name at one place, in tokens.
@@ -37,6 +38,10 @@ pub(super) struct Cast {
     genders: Vec<Option<Gender>>,
     /// Heads of titles, folded, to the people who hold one with the words of it.
     holders: FxHashMap<String, Vec<Holder>>,
+    /// Whether all these heads are titles that the word lists know, so that whoever is meant by one is named by a word of
+    /// [`Sites::titles`](crate::extract::sites::Sites::titles), or by a short form of
+    /// [`Sites::rare`](crate::extract::sites::Sites::rare).
+    pub listed: bool,
 }
 
 /// Someone who holds a title.
@@ -61,6 +66,7 @@ impl Cast {
             at: std::iter::repeat_n(0, document.tokens.len()).collect(),
             genders: vec![None; people.len()],
             holders: FxHashMap::default(),
+            listed: false,
         };
         for (person, p) in people.iter().enumerate() {
             for m in &p.mentions {
@@ -91,6 +97,8 @@ impl Cast {
             }
         }
         cast.read_titles_before(document);
+        let title = |head: &String| look_up(head).intersects(Class::TITLE | Class::RANK);
+        cast.listed = cast.holders.keys().all(title);
         cast
     }
 

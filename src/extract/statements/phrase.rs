@@ -9,6 +9,20 @@ use crate::extract::list::List;
 use crate::text::token::Kind;
 
 impl Stretch<'_, '_> {
+    /// Whether anybody can be the subject of the sentence: a name, a pronoun or a title stands in the stretch, whose first
+    /// mention would be the one of number `named`. Most speak of nobody, and are not read.
+    pub(super) fn may_have_subject(&self, named: usize) -> bool {
+        let tokens = || self.tokens.clone();
+        let sites = &self.document.sites;
+        let mention = self.cast.named.get(named);
+        mention.is_some_and(|n| n.tokens.start < self.tokens.end)
+            || !self.cast.listed
+            || !self.salience.they().is_empty()
+            || sites.titles.any(tokens())
+            || sites.pronouns.any(tokens())
+            || sites.rare.any(tokens())
+    }
+
     /// The subject of the sentence, before the verb at `limit`.
     pub(super) fn main(&self, limit: usize) -> Option<Subject> {
         let start = self.tokens.start;

@@ -92,7 +92,8 @@ fn may_return(ground: &Ground, run: &Run) -> bool {
     let tokens = &run.tokens;
     let odd = Class::COMMON | Class::ORG_HEAD;
     let part = || ground.doc.paragraph_around(run.sentence).part;
-    tokens.len() <= 4
+    !run.is_bare_word()
+        && tokens.len() <= 4
         && plausible(ground, run)
         && (ground.has(tokens.start, Class::GIVEN)
             || !tokens.clone().any(|t| ground.is_odd(t, odd)))

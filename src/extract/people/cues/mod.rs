@@ -58,7 +58,8 @@ struct Judge<'j, 'd, 'a> {
 impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
-        if self.is_bare_word() {
+        // A headline is all that may make it a name.
+        if self.run.is_bare_word() && self.links.of_run[self.index].is_empty() {
             return self.only_in_headline();
         }
         let in_headline = self.in_headline();
@@ -100,14 +101,6 @@ impl Judge<'_, '_, '_> {
             .or_else(|| self.sentenced())
             .or_else(|| self.human())
             .or_else(|| self.affiliation())
-    }
-
-    /// A single word that no honorific, party or title marks, as most runs are: a headline is all that may make it a name.
-    fn is_bare_word(&self) -> bool {
-        self.run.tokens.len() == 1
-            && self.run.honorific.is_none()
-            && self.run.tail.party.is_none()
-            && self.links.of_run[self.index].is_empty()
     }
 
     /// "THE HON JANE DOE MP", "SENATOR THE HON JANE DOE": members of a parliament, whom a line in capitals or in title case

@@ -137,10 +137,6 @@ fn behind_country(ground: &Ground, at: usize, end: usize) -> usize {
 
 /// Where the name that begins at `at` ends, before words that a line or a lost period glued to it.
 pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
-    // The first half of a glued word is the last word of the name.
-    let end = (at + 1..end)
-        .find(|&i| unglued(ground.word(i)).is_some())
-        .map_or(end, |i| i + 1);
     let end = (at + 1..end)
         .find(|&i| is_label(ground.word(i)))
         .unwrap_or(end);

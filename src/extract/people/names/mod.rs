@@ -35,6 +35,13 @@ pub struct Run {
     pub plain: bool,
 }
 
+impl Run {
+    /// Whether it is a single word that no honorific and no party marks, as most runs are.
+    pub fn is_bare_word(&self) -> bool {
+        self.tokens.len() == 1 && self.honorific.is_none() && self.tail.party.is_none()
+    }
+}
+
 /// Words that no name is made of, unless a rule with better evidence says so.
 pub const NO_NAME: Class = Class::FUNCTION
     .union(Class::HONORIFIC)
@@ -58,7 +65,7 @@ pub fn find(
             continue;
         }
         let (end, plain) = run_end(ground, at, range.end, free, plain);
-        let name = name_within(ground, at, end);
+        let name = name_within(ground, at, end, plain);
         if !plain && is_letters(ground, &name) {
             continue;
         }
@@ -80,13 +87,16 @@ pub fn find(
     }
 }
 
-/// The name in the run `at..end`. A single word is one, with nothing to leave out.
-fn name_within(ground: &Ground, at: usize, end: usize) -> Range<usize> {
+/// The name in the run `at..end`. A single word is one, with nothing to leave out; plain words are whole.
+fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usize> {
     if end == at + 1 {
         return at..end;
     }
     let at = first_name(ground, at, end);
-    at..cut(ground, at, end)
+    // The first half of a glued word is the last word of the name.
+    let glued = |i: &usize| unglued(ground.word(*i)).is_some();
+    let glued = (at + 1..end).find(|i| !plain && glued(i));
+    at..cut(ground, at, glued.map_or(end, |i| i + 1))
 }
 
 /// "D C", "M D", "D CToday": letters whose periods were lost.

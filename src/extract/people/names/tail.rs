@@ -333,6 +333,9 @@ fn is_state_office(word: &str) -> bool {
 
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
 pub fn is_party(word: &str) -> bool {
+    if !word.starts_with(['R', 'D', 'I']) {
+        return false;
+    }
     let Some((party, state)) = word.split_once('-') else {
         return matches!(word, "R" | "D" | "I" | "ID" | "R." | "D." | "I.");
     };

@@ -131,9 +131,11 @@ impl Right {
             | Class::TITLE_MODIFIER
             | Class::POST_NOMINAL
             | Class::NAME_SUFFIX;
-        let last = || first + 1 >= end
-            || ground.is(first + 1, &[")", "*", "•", "·"])
-            || closes(ground, first + 1, end) && comes_back(ground, first);
+        let last = || {
+            first + 1 >= end
+                || ground.is(first + 1, &[")", "*", "•", "·"])
+                || closes(ground, first + 1, end) && comes_back(ground, first)
+        };
         self.corporate
             && ground.is(comma, &[","])
             && first < end
