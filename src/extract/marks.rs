@@ -116,7 +116,7 @@ mod tests {
             let range = start..start + len;
             let expected: Vec<usize> = members.iter().copied().filter(|i| range.contains(i)).collect();
             prop_assert_eq!(set.within(range.clone()).collect::<Vec<_>>(), expected.clone());
-            prop_assert_eq!(set.any(range), !expected.is_empty());
+            prop_assert_eq!(set.any(range.clone()), !expected.is_empty());
             prop_assert!((0..310).all(|i| set.contains(i) == members.contains(&i)));
             set.remove(range.clone());
             prop_assert!((0..310).all(|i| set.contains(i) == (members.contains(&i) && !range.contains(&i))));

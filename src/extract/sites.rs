@@ -248,7 +248,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 17, 0..200)) {
+        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 18, 0..200)) {
             let tokens: Vec<Site> = bits.iter().map(|b| Site::from_bits_retain(*b)).collect();
             let sites = Sites::of(&tokens);
             for (i, token) in tokens.iter().enumerate() {
@@ -256,6 +256,7 @@ mod tests {
                 prop_assert_eq!(sites.brackets.contains(i), token.contains(Site::BRACKETS));
                 prop_assert_eq!(sites.titles.contains(i), token.contains(Site::TITLES));
                 prop_assert_eq!(sites.times.contains(i), token.contains(Site::TIMES));
+                prop_assert_eq!(sites.rare.contains(i), token.contains(Site::RARE));
             }
         }
     }

@@ -313,6 +313,10 @@ fn spell_out(role: &mut Role, other: &Role) {
 
 /// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.
 fn same_office(a: &Role, b: &Role) -> Option<bool> {
+    // As where somebody is called "Senator" at every turn.
+    if a.title == b.title && a.organisation == b.organisation {
+        return Some(true);
+    }
     let (wa, wb) = (words(&a.title), words(&b.title));
     // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
     // unless that is the other's body.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::Person;
 use crate::extract::document::Document;
@@ -140,6 +140,8 @@ impl Cast {
 
     /// `President Doe`, `Sen. Doe`: the capitalised title that stands right before a name.
     fn read_titles_before(&mut self, document: &Document) {
+        // Most are called the same at every turn.
+        let mut read: FxHashSet<(usize, &str)> = FxHashSet::default();
         for k in 0..self.named.len() {
             let (end, person) = (self.named[k].tokens.start, self.named[k].person);
             let mut start = end;
@@ -154,12 +156,16 @@ impl Cast {
                 start -= 1;
             }
             if start < end {
-                let span = document.span(start..end);
-                self.add_title(person, span.of(document.text));
+                let title = document.span(start..end).of(document.text);
+                if read.insert((person, title)) {
+                    self.add_title(person, title);
+                }
             }
             if let Some(title) = self.long_title_before(document, end) {
-                let span = document.span(title);
-                self.add_title(person, span.of(document.text));
+                let title = document.span(title).of(document.text);
+                if read.insert((person, title)) {
+                    self.add_title(person, title);
+                }
             }
         }
     }

@@ -90,6 +90,14 @@ impl Chain<'_> {
         self.share_bodies(links);
     }
 
+    /// The names of the chain, which alone bear its titles.
+    fn names(&self) -> impl Iterator<Item = usize> {
+        self.items.iter().filter_map(|item| match item.what {
+            What::Name(run) => Some(run),
+            What::Title(_) => None,
+        })
+    }
+
     pub(super) fn title(&self, at: usize) -> Option<&TitlePhrase> {
         match self.items.get(at)?.what {
             What::Title(t) => Some(&self.scan.titles[t]),
@@ -413,19 +421,16 @@ impl Chain<'_> {
                     of.iter()
                         .any(|l| What::Title(l.title) == self.items[at].what)
                 };
-                links.of_run.iter().any(|of| has(of, at - 1) && has(of, at))
+                let mut bearers = self.names().map(|run| &links.of_run[run]);
+                bearers.any(|of| has(of, at - 1) && has(of, at))
             };
             if let Some((item, body)) = shared
                 && let What::Title(title) = self.items[item].what
                 && (!a.body_before || of_one(links))
             {
-                for link in links
-                    .of_run
-                    .iter_mut()
-                    .flatten()
-                    .filter(|l| l.title == title)
-                {
-                    link.body = Some(body.clone());
+                for run in self.names() {
+                    let of_title = links.of_run[run].iter_mut().filter(|l| l.title == title);
+                    of_title.for_each(|link| link.body = Some(body.clone()));
                 }
             }
         }
