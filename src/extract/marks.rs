@@ -33,6 +33,15 @@ impl TokenSet {
         self.bits[i / 64] |= 1 << (i % 64);
     }
 
+    /// Takes the tokens of `range` out.
+    pub fn remove(&mut self, range: Range<usize>) {
+        for i in range {
+            if let Some(word) = self.bits.get_mut(i / 64) {
+                *word &= !(1 << (i % 64));
+            }
+        }
+    }
+
     /// Whether token `i` is in the set.
     #[inline]
     pub fn contains(&self, i: usize) -> bool {
@@ -122,8 +131,10 @@ mod tests {
             let expected: Vec<usize> = members.iter().copied().filter(|i| range.contains(i)).collect();
             prop_assert_eq!(set.within(range.clone()).collect::<Vec<_>>(), expected.clone());
             prop_assert_eq!(set.count(range.clone()), expected.len());
-            prop_assert_eq!(set.any(range), !expected.is_empty());
+            prop_assert_eq!(set.any(range.clone()), !expected.is_empty());
             prop_assert!((0..310).all(|i| set.contains(i) == members.contains(&i)));
+            set.remove(range.clone());
+            prop_assert!((0..310).all(|i| set.contains(i) == (members.contains(&i) && !range.contains(&i))));
         }
     }
 }

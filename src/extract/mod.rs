@@ -11,6 +11,7 @@ pub mod document;
 pub mod hint;
 mod interview;
 pub mod lexicon;
+pub mod list;
 mod lost;
 pub mod marks;
 pub mod organisations;

@@ -58,6 +58,8 @@ bitflags! {
         const LONG = 1 << 18;
         /// [`Sites::long_capitals`]
         const LONG_CAPITALS = 1 << 19;
+        /// [`Sites::rare`]
+        const RARE = 1 << 20;
     }
 }
 
@@ -108,6 +110,9 @@ pub struct Sites {
     pub long: TokenSet,
     /// Those of them that begin with a capital.
     pub long_capitals: TokenSet,
+    /// Words that most releases have few of or none, and that a rule or another looks for in all of one: `statement`,
+    /// `indictment`, `Sincerely`.
+    pub rare: TokenSet,
 }
 
 /// The classes of what may be the head of a body's name.
@@ -148,7 +153,7 @@ impl Site {
                 "him" | "her" | "them" | "both" | "newly" => Self::OBJECTS,
                 "last" | "Last" | "earlier" | "Earlier" | "ago" => Self::TIMES,
                 "according" | "According" | "clear" => Self::CUES,
-                _ => Self::empty(),
+                _ => Self::RARE,
             };
         }
         sites
@@ -230,6 +235,7 @@ impl Sites {
             ends: take(Site::ENDS),
             long: take(Site::LONG),
             long_capitals: take(Site::LONG_CAPITALS),
+            rare: take(Site::RARE),
         }
     }
 }
@@ -243,7 +249,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 20, 0..200)) {
+        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 21, 0..200)) {
             let token = |i| Token {
                 span: Span::new(i, i + 1),
                 kind: Kind::Number,
@@ -261,6 +267,7 @@ mod tests {
                 prop_assert_eq!(sites.titles.contains(i), site.contains(Site::TITLES));
                 prop_assert_eq!(sites.times.contains(i), site.contains(Site::TIMES));
                 prop_assert_eq!(sites.long_capitals.contains(i), site.contains(Site::LONG_CAPITALS));
+                prop_assert_eq!(sites.rare.contains(i), site.contains(Site::RARE));
             }
         }
     }

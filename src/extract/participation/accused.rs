@@ -5,6 +5,7 @@ use super::events;
 use super::groups::Group;
 use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 
@@ -66,20 +67,15 @@ pub fn find(
     standing
 }
 
-/// What a release about a civil case says besides, by length.
-const CIVIL: &[&[&str]] = &[
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &["barred"],
-    &["alleges", "alleged"],
-    &["enjoined"],
-    &["allegedly"],
-    &["injunction"],
-];
+/// What a release about a civil case says besides.
+static CIVIL: List = List::of(&[
+    "barred",
+    "alleges",
+    "alleged",
+    "enjoined",
+    "allegedly",
+    "injunction",
+]);
 
 /// Whether the release is about a case in court, a civil one included.
 fn is_legal(document: &Document) -> bool {
@@ -87,12 +83,12 @@ fn is_legal(document: &Document) -> bool {
         let part = document.paragraphs[s.paragraph].part;
         matches!(part, Part::Headline | Part::Body)
     };
-    let sentences = document.sentences.iter().filter(of_story).take(6);
-    let words = sentences.flat_map(|s| s.tokens.clone().take(80));
     let legal = |i: &usize| {
         let word = document.word(*i);
-        events::is_prosecution(word) || events::is_any(word, CIVIL)
+        events::is_prosecution(word) || CIVIL.has_in_any_case(word)
     };
+    let sentences = document.sentences.iter().filter(of_story).take(6);
+    let words = sentences.flat_map(|s| document.sites.rare.within(events::opening(&s.tokens)));
     words.filter(legal).take(2).count() == 2
 }
 

@@ -11,10 +11,12 @@ use crate::text::Span;
 pub(super) fn announcing(document: &Document, group: &Group) -> Option<Span> {
     let sentence = document.sentences[group.sentence].tokens.clone();
     let reach = sentence.end.min(group.tokens.end + LIST);
-    let verb = (group.tokens.end..reach).find(|&i| {
-        document.is(i, &["made"])
+    // The noun is rarer than its verb.
+    let nouns = document.sites.rare.within(group.tokens.end + 2..reach + 2);
+    let verb = nouns.map(|noun| noun - 2).find(|&i| {
+        document.is(i + 2, &["announcement"])
             && document.is(i + 1, &["the"])
-            && document.is(i + 2, &["announcement"])
+            && document.is(i, &["made"])
     })?;
     let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
     let other = |i: usize| {

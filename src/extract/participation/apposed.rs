@@ -53,6 +53,9 @@ pub fn below(document: &Document, people: &[Person], group: &Group) -> Option<Ev
 /// quotation follows.
 pub fn said(document: &Document, group: &Group, next: usize) -> Option<Span> {
     let at = group.tokens.end;
+    if !document.is(at, &[","]) {
+        return None;
+    }
     let end = document.sentences[group.sentence].tokens.end;
     let verbs = Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT | Class::FUNCTION;
     let small = &[
@@ -85,7 +88,7 @@ pub fn said(document: &Document, group: &Group, next: usize) -> Option<Span> {
     let follows = (verb + 1..end.min(verb + 8)).take_while(|&i| document.is(i, QUOTED_IN));
     let behind = follows.last().unwrap_or(verb) + 1;
     let quotes = document.is(behind, &[",", ":"]) || document.kind(behind) == Some(Kind::Open);
-    let fits = document.is(at, &[","]) && verb < next && told && quotes;
+    let fits = verb < next && told && quotes;
     fits.then(|| document.span(at..verb + 1))
 }
 

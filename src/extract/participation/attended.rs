@@ -159,8 +159,11 @@ fn is_case(document: &Document) -> bool {
     };
     for sentence in sentences.filter(of_story).take(4) {
         let headline = document.paragraphs[sentence.paragraph].part == Part::Headline;
-        let tokens = sentence.tokens.clone().take(80);
-        let words = tokens.filter(|&i| events::is_prosecution(document.word(i)));
+        let words = document
+            .sites
+            .rare
+            .within(events::opening(&sentence.tokens))
+            .filter(|&i| events::is_prosecution(document.word(i)));
         said += words.count() * if headline { 2 } else { 1 };
     }
     said >= 2

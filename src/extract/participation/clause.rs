@@ -76,35 +76,37 @@ impl Rules<'_, '_> {
             let presence = matches!(word, "was" | "were")
                 || presence::of(word).is_some() && !(relative && word == "accompanying")
                 || self.is_call_at(i);
-            let before = doc.is(
-                i.wrapping_sub(1),
-                &[
-                    "once",
-                    "previously",
-                    "formerly",
-                    "had",
-                    "has",
-                    "never",
-                    "before",
-                ],
-            );
-            if !before
-                && !relative
+            let before = || {
+                doc.is(
+                    i.wrapping_sub(1),
+                    &[
+                        "once",
+                        "previously",
+                        "formerly",
+                        "had",
+                        "has",
+                        "never",
+                        "before",
+                    ],
+                )
+            };
+            if !relative
                 && !presence
                 && let Some(found) = self.acts_at_event(i, end)
+                && !before()
             {
                 return Some(found);
             }
             if presence
-                && !before
+                && !before()
                 && let Some(found) = self.presence_of(i, end)
             {
                 return Some(found);
             }
-            if !before
-                && !relative
-                && !self.groups_between(at, i)
+            if !relative
                 && let Some(found) = self.on_floor(i, end)
+                && !before()
+                && !self.groups_between(at, i)
             {
                 return Some(found);
             }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 
 /// Whether a word, in lower case, names a gathering that people are at.
 pub fn is_event(word: &str) -> bool {
@@ -200,41 +201,35 @@ pub fn is_court(word: &str) -> bool {
     )
 }
 
-/// What a release about a court case says at once, by length.
-const PROSECUTION: &[&[&str]] = &[
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &["plead"],
-    &["pleads", "guilty", "prison", "felony"],
-    &["pleaded"],
-    &["indicted"],
-    &["sentenced", "convicted", "arraigned", "defendant"],
-    &[
-        "indictment",
-        "extradited",
-        "defendants",
-        "conspiring",
-        "conspiracy",
-    ],
-];
+/// What a release about a court case says at once. All of them are in
+/// [`Sites::rare`](crate::extract::sites::Sites::rare).
+static PROSECUTION: List = List::of(&[
+    "plead",
+    "pleads",
+    "guilty",
+    "prison",
+    "felony",
+    "pleaded",
+    "indicted",
+    "sentenced",
+    "convicted",
+    "arraigned",
+    "defendant",
+    "indictment",
+    "extradited",
+    "defendants",
+    "conspiring",
+    "conspiracy",
+]);
+
+/// Of a sentence the tokens that say what the release is about: one of a thousand is a list.
+pub fn opening(sentence: &Range<usize>) -> Range<usize> {
+    sentence.start..sentence.end.min(sentence.start + 80)
+}
 
 /// Whether a word, in any case, is one that a release about a court case says at once.
 pub fn is_prosecution(word: &str) -> bool {
-    is_any(word, PROSECUTION)
-}
-
-/// Whether a word, in any case, is one of some in lower case, which stand by length.
-pub fn is_any(word: &str, by_length: &[&[&str]]) -> bool {
-    let Some(words) = by_length.get(word.len()) else {
-        return false;
-    };
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    words
-        .iter()
-        .any(|w| w.as_bytes().first().copied() == first && w.eq_ignore_ascii_case(word))
+    PROSECUTION.has_in_any_case(word)
 }
 
 /// What one attends for years.

@@ -101,7 +101,8 @@ impl Rules<'_, '_> {
                 && doc.is(i - 1, &["Mr.", "Mr", "Madam", "."])
                 && (!doc.is_capitalised(i + 1) || doc.is(i + 1, &["I"]))
         };
-        let Some(chair) = (1..doc.tokens.len().min(ADDRESS)).find(chair) else {
+        let mut titles = doc.sites.titles.within(1..doc.tokens.len().min(ADDRESS));
+        let Some(chair) = titles.find(chair) else {
             return;
         };
         let opening = doc.sentences.iter().take(OPENING);

@@ -2,6 +2,7 @@
 
 use super::events::is_event;
 use crate::extract::document::Document;
+use crate::extract::list::List;
 
 /// "was present", "were among": the words behind "was" that need nothing more.
 pub fn is_present(word: &str) -> bool {
@@ -467,20 +468,22 @@ pub fn is_spoken_to_somebody(word: &str) -> bool {
 }
 
 /// Headings over a list of those who were there.
+static ROLL: List = List::of(&[
+    "attendees",
+    "participants",
+    "present",
+    "attendance",
+    "attending",
+    "attended",
+    "delegation",
+    "guests",
+    "panelists",
+    "speakers",
+    "participating",
+    "dignitaries",
+]);
+
+/// Whether a word, in any case, is of the heading over a list of those who were there.
 pub fn is_roll(word: &str) -> bool {
-    matches!(
-        word.to_ascii_lowercase().as_str(),
-        "attendees"
-            | "participants"
-            | "present"
-            | "attendance"
-            | "attending"
-            | "attended"
-            | "delegation"
-            | "guests"
-            | "panelists"
-            | "speakers"
-            | "participating"
-            | "dignitaries"
-    )
+    ROLL.has_in_any_case(word)
 }

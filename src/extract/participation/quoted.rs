@@ -1,5 +1,7 @@
 //! Those who said something of which no words could be told apart: a speech verb beside the name, a heading above it.
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashSet;
 
 use super::announcing::announcing;
@@ -16,8 +18,12 @@ use crate::text::token::Kind;
 /// For every person the first evidence of having said something.
 pub fn find(document: &Document, groups: &[Group], people: &[Person]) -> Vec<Option<Evidence>> {
     let mut found = vec![None; people.len()];
-    let families = people.iter().filter_map(|p| p.name.rsplit(' ').next());
-    let families: FxHashSet<&str> = families.collect();
+    // Asked for where a comma may be lost, and so in hardly any release.
+    let families: OnceCell<FxHashSet<&str>> = OnceCell::new();
+    let is_family = |word: &str| {
+        let names = people.iter().filter_map(|p| p.name.rsplit(' ').next());
+        families.get_or_init(|| names.collect()).contains(word)
+    };
     for (index, group) in groups.iter().enumerate() {
         let next = next_subject(document, &groups[index + 1..]);
         // "on behalf of King Doe, Ambassador Roe said"
@@ -40,7 +46,7 @@ pub fn find(document: &Document, groups: &[Group], people: &[Person]) -> Vec<Opt
             verb.or_else(|| apposed::below(document, people, group))
         };
         let evidence = given(document, group)
-            .or_else(|| beside(document, &families, group, next))
+            .or_else(|| beside(document, &is_family, group, next))
             .or_else(|| apposed().filter(|_| body));
         if let Some(evidence) = evidence {
             for &person in &group.people {
@@ -138,7 +144,7 @@ pub(super) const LIST: usize = 150;
 /// A speech verb beside the group. The `next` group begins where its own verb may follow.
 fn beside(
     document: &Document,
-    families: &FxHashSet<&str>,
+    is_family: &dyn Fn(&str) -> bool,
     group: &Group,
     next: usize,
 ) -> Option<Evidence> {
@@ -157,7 +163,7 @@ fn beside(
     // "Doe of Missouri Roe said", where the comma is lost: the verb is Roe's.
     let own = |i: &usize| {
         let word = document.word(i - 1);
-        *i == group.tokens.end || !document.is_capitalised(i - 1) || !families.contains(word)
+        *i == group.tokens.end || !document.is_capitalised(i - 1) || !is_family(word)
     };
     // "the bill introduced by Doe states that": what the preposition governs is no subject.
     let before = group.tokens.start.wrapping_sub(1);

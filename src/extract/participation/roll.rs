@@ -38,7 +38,7 @@ impl Rules<'_, '_> {
                 || colon && (self.names_honoured(index) || self.names_envoys(index));
             if opens && !announced && !self.is_future(tokens.clone()) {
                 open = Some(doc.span(tokens));
-            } else if !(colon && tokens.len() <= 6) && self.is_prose(index) {
+            } else if open.is_some() && !(colon && tokens.len() <= 6) && self.is_prose(index) {
                 open = None;
             }
             while let Some(group) =

@@ -46,8 +46,8 @@ pub fn find(document: &Document, groups: &[Group], people: usize) -> Vec<Option<
 fn closings(document: &Document) -> Vec<(Range<usize>, Span)> {
     let mut out = Vec::new();
     for (k, paragraph) in document.paragraphs.iter().enumerate() {
-        let mut capitals = document.sites.capitals.within(paragraph.tokens.clone());
-        let closing = capitals.find(|&i| {
+        let mut words = document.sites.rare.within(paragraph.tokens.clone());
+        let closing = words.find(|&i| {
             document.is(i, &["Sincerely", "Respectfully", "Yours", "Regards"])
                 && (document.is(i + 1, &[",", "yours", "submitted", "sincerely", "truly"])
                     || i + 1 == paragraph.tokens.end)

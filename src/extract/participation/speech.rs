@@ -5,6 +5,7 @@ use super::groups::Group;
 use super::markers;
 use crate::extract::document::Sentence;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::{Evidence, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
@@ -12,6 +13,21 @@ use crate::text::token::Kind;
 
 /// How many tokens before and behind a statement say where it was made. Only lists without an end are longer.
 const AROUND: usize = 400;
+
+/// Words for holding a gathering and being at one.
+static HOLDING: List = List::of(&[
+    "held",
+    "convened",
+    "conducted",
+    "commenced",
+    "took",
+    "during",
+    "During",
+    "at",
+    "At",
+    "attending",
+    "addressing",
+]);
 
 /// How many statements a release may report of an event's patron who stayed away: it quotes what he once stated, and
 /// not what he pointed out, stressed and added.
@@ -229,14 +245,16 @@ impl Rules<'_, '_> {
         let story = |s: &&Sentence| doc.paragraphs[s.paragraph].part == Part::Body;
         let mut sentences = doc.sentences.iter().filter(story).take(6);
         let held = sentences.find_map(|s| {
-            let held = s.tokens.clone().find(|&i| {
-                doc.is(i, &["held", "convened", "conducted", "commenced"])
-                    && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
-                    || doc.is(i, &["took"]) && doc.is(i + 1, &["place"])
-                    || doc.is(
-                        i,
-                        &["during", "During", "at", "At", "attending", "addressing"],
-                    ) && doc.is(i + 1, &["a", "an", "the"])
+            let mut words = s.tokens.clone();
+            let held = words.find(|&i| {
+                HOLDING.has(doc.word(i))
+                    && (doc.is(i, &["held", "convened", "conducted", "commenced"])
+                        && doc.is(i.wrapping_sub(1), &["was", "were", "been"])
+                        || doc.is(i, &["took"]) && doc.is(i + 1, &["place"])
+                        || doc.is(
+                            i,
+                            &["during", "During", "at", "At", "attending", "addressing"],
+                        ) && doc.is(i + 1, &["a", "an", "the"]))
             })?;
             // "at a hearing" has the gathering behind it, "a meeting was held" before it.
             let back = if doc.is(held + 1, &["a", "an", "the"]) {
@@ -302,8 +320,8 @@ impl Rules<'_, '_> {
             bodies += 1;
             let tokens = sentence.tokens.clone();
             let visited = |i: usize| bodies <= 3 && doc.is(i, &["visited", "toured"]);
-            let here = |i: &usize| *i > tokens.start + 2 && (made(*i) || visited(*i));
-            let Some(at) = tokens.clone().find(here) else {
+            let mut rare = doc.sites.rare.within(tokens.start + 3..tokens.end);
+            let Some(at) = rare.find(|&i| made(i) || visited(i)) else {
                 continue;
             };
             let today = || {

@@ -1,9 +1,12 @@
 //! Subjects without a name: "He", "The President".
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::attended::Rules;
 use super::groups::{Group, is_inviting};
+use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person};
 
@@ -22,6 +25,16 @@ pub(super) fn holders(people: &[Person]) -> Holders<'_> {
     holders
 }
 
+/// The words of a sentence that may be what something is handed to: not the first, and one behind its last, where that is
+/// "to".
+fn objects_of<'d>(
+    document: &'d Document,
+    tokens: &Range<usize>,
+) -> impl Iterator<Item = usize> + 'd {
+    let behind = tokens.start + 1..tokens.end + 1;
+    document.sites.objects.within(behind)
+}
+
 impl Rules<'_, '_> {
     /// "The President attended", "He also visited": the last person who bears the title, or who was last the subject.
     pub(super) fn bare_subjects(&mut self) {
@@ -29,7 +42,8 @@ impl Rules<'_, '_> {
         let mut last: Option<usize> = None;
         let mut groups = self.groups.iter().peekable();
         let holders = holders(self.people);
-        let letters = doc.text.contains("appointment");
+        let mut rare = doc.sites.rare.within(0..doc.tokens.len());
+        let letters = rare.any(|i| doc.is(i, &["appointment"]));
         for (index, sentence) in doc.sentences.iter().enumerate() {
             let start = sentence.tokens.start;
             let previous = last;
@@ -40,18 +54,19 @@ impl Rules<'_, '_> {
                     named = true;
                 }
             }
-            if !self.reports(index, start) {
+            let subject = if doc.is(start, &["He", "She"]) {
+                previous.map(|p| (p, start + 1))
+            } else {
+                self.titled(start, sentence.tokens.end, &holders)
+            };
+            let handed = objects_of(doc, &sentence.tokens).next().is_some();
+            if !(letters || handed || subject.is_some()) || !self.reports(index, start) {
                 continue;
             }
             self.handed_to(index);
             if letters {
                 self.handed_letters(index);
             }
-            let subject = if doc.is(start, &["He", "She"]) {
-                previous.map(|p| (p, start + 1))
-            } else {
-                self.titled(start, sentence.tokens.end, &holders)
-            };
             let Some((person, after)) = subject else {
                 continue;
             };
@@ -76,7 +91,7 @@ impl Rules<'_, '_> {
     fn handed_to(&mut self, sentence: usize) {
         let doc = self.document;
         let tokens = doc.sentences[sentence].tokens.clone();
-        let objects = doc.sites.objects.within(tokens.start + 1..tokens.end + 1);
+        let objects = objects_of(doc, &tokens);
         let to = |i: &usize| {
             doc.is(*i, &["to"])
                 && (doc.is(*i + 1, &["him", "her", "them", "both"])

@@ -1,5 +1,7 @@
 //! What somebody does for a living, or has won: words for people that by themselves are no office.
 
+use crate::extract::list::List;
+
 /// What somebody does or is said to be, where no body is named.
 pub fn is_calling(head: &str) -> bool {
     matches!(
@@ -89,80 +91,82 @@ pub fn is_living(head: &str) -> bool {
     )
 }
 
+/// See [`is_description`].
+static DESCRIPTIONS: List = List::of(&[
+    "entrepreneur",
+    "author",
+    "advocate",
+    "activist",
+    "philanthropist",
+    "writer",
+    "investor",
+    "musician",
+    "poet",
+    "volunteer",
+    "owner",
+    "co-owner",
+    "co-owners",
+    "operator",
+    "operators",
+    "resident",
+    "singer",
+    "actor",
+    "actress",
+    "novelist",
+    "veteran",
+    "player",
+    "athlete",
+    "entrepreneurs",
+    "authors",
+    "owners",
+    "residents",
+    "physician",
+    "scholar",
+    "designer",
+    "salesman",
+    "saleswoman",
+    "salesperson",
+    "liaison",
+    "capitalist",
+    "educator",
+    "painter",
+    "sculptor",
+    "illustrator",
+    "assistant",
+    "investigator",
+    "enforcer",
+    "aide",
+    "auctioneer",
+    "filmmaker",
+    "inventor",
+    "journalist",
+    "lawmaker",
+    "lawmakers",
+    "composer",
+    "songwriter",
+    "lyricist",
+    "artist",
+    "artists",
+    "guitarist",
+    "drummer",
+    "pianist",
+    "violinist",
+    "cellist",
+    "bassist",
+    "vocalist",
+    "rapper",
+    "dancer",
+    "choreographer",
+    "comedian",
+    "photographer",
+    "psychologist",
+    "historian",
+    "poets",
+    "storyteller",
+    "influencer",
+]);
+
 /// Words that say what somebody does for a living rather than an office, unless a body is named with them.
 pub fn is_description(word: &str) -> bool {
-    matches!(
-        word,
-        "entrepreneur"
-            | "author"
-            | "advocate"
-            | "activist"
-            | "philanthropist"
-            | "writer"
-            | "investor"
-            | "musician"
-            | "poet"
-            | "volunteer"
-            | "owner"
-            | "co-owner"
-            | "co-owners"
-            | "operator"
-            | "operators"
-            | "resident"
-            | "singer"
-            | "actor"
-            | "actress"
-            | "novelist"
-            | "veteran"
-            | "player"
-            | "athlete"
-            | "entrepreneurs"
-            | "authors"
-            | "owners"
-            | "residents"
-            | "physician"
-            | "scholar"
-            | "designer"
-            | "salesman"
-            | "saleswoman"
-            | "salesperson"
-            | "liaison"
-            | "capitalist"
-            | "educator"
-            | "painter"
-            | "sculptor"
-            | "illustrator"
-            | "assistant"
-            | "investigator"
-            | "enforcer"
-            | "aide"
-            | "auctioneer"
-            | "filmmaker"
-            | "inventor"
-            | "journalist"
-            | "lawmaker"
-            | "lawmakers"
-            | "composer"
-            | "songwriter"
-            | "lyricist"
-            | "artist"
-            | "artists"
-            | "guitarist"
-            | "drummer"
-            | "pianist"
-            | "violinist"
-            | "cellist"
-            | "bassist"
-            | "vocalist"
-            | "rapper"
-            | "dancer"
-            | "choreographer"
-            | "comedian"
-            | "photographer"
-            | "psychologist"
-            | "historian"
-            | "poets"
-            | "storyteller"
-            | "influencer"
-    )
+    DESCRIPTIONS.has(word)
 }

@@ -23,11 +23,14 @@ pub struct Ground<'d, 'a> {
 impl<'d, 'a> Ground<'d, 'a> {
     /// Marks the organisations.
     pub fn new(doc: &'d Document<'a>, organisations: &[Organisation]) -> Self {
-        let mut mentions: Vec<&Mention> = organisations.iter().flat_map(|o| &o.mentions).collect();
+        let count = organisations.iter().map(|o| o.mentions.len()).sum();
+        let mut mentions: Vec<&Mention> = Vec::with_capacity(count);
+        mentions.extend(organisations.iter().flat_map(|o| &o.mentions));
         mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
-        let mut bodies: Vec<Range<usize>> = Vec::new();
-        let mut ends = Vec::new();
-        let mut body_of = vec![0; doc.tokens.len()];
+        let mut bodies: Vec<Range<usize>> = Vec::with_capacity(mentions.len());
+        let mut ends = Vec::with_capacity(mentions.len());
+        // Small pieces of memory that need not come with zeros are handed out far faster.
+        let mut body_of: Vec<u32> = std::iter::repeat_n(0, doc.tokens.len()).collect();
         for mention in mentions {
             let tokens = doc.tokens_of(mention.span);
             if tokens.is_empty() || bodies.last().is_some_and(|b| b.end > tokens.start) {
@@ -43,6 +46,11 @@ impl<'d, 'a> Ground<'d, 'a> {
             ends,
             body_of,
         }
+    }
+
+    /// The mentions of organisations in tokens, in the order of the text.
+    pub fn bodies(&self) -> &[Range<usize>] {
+        &self.bodies
     }
 
     /// The organisation mention that token `i` belongs to, in tokens.

@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
-use super::names::unglued;
+use super::names::{Run, unglued};
 use super::namesake::{same_person, same_sound};
+use super::spelled::{Beginnings, Lower, is_long, with_lower, words_of, written};
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::extract::{Evidence, Mention};
@@ -20,9 +21,9 @@ pub struct Character {
     /// Where the person is named, with the tokens of each name.
     pub mentions: Vec<Named>,
     /// The longest name, in tokens of lower case, suffix and nickname marks excluded.
-    key: Vec<String>,
+    key: Vec<Lower>,
     /// Every word that it has been named with.
-    words: Vec<String>,
+    words: Vec<Lower>,
     /// How many of the mentions are full names: they come first, in the order of the text, and the short ones after
     /// them, in the order of the text too.
     full: usize,
@@ -32,8 +33,8 @@ impl Character {
     /// Whether a word is the family name, in any spelling that the person has been named with.
     fn is_family(&self, word: &str) -> bool {
         self.key.last().is_some_and(|family| {
-            family == word
-                || same_sound(family, word) && self.words.iter().any(|known| known == word)
+            **family == *word
+                || same_sound(family, word) && self.words.iter().any(|known| **known == *word)
         })
     }
 
@@ -66,18 +67,22 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
         scan,
         characters: Vec::new(),
         by_word: FxHashMap::default(),
+        known: Beginnings::default(),
         ends: OnceCell::new(),
     };
     let mut aliased = vec![false; scan.runs.len()];
     let mut last = None;
     for (run, cue) in cues.iter().enumerate() {
         let tokens = &scan.runs[run].tokens;
+        if cue.is_none() && last.is_none() {
+            continue;
+        }
         if let Some(at) = last.filter(|_| is_also_known(ground, scan, run)) {
             cast.also(run, at, words_of(ground, tokens));
             aliased[run] = true;
             continue;
         }
-        let long = cue.as_ref().filter(|_| is_long(ground, tokens));
+        let long = cue.as_ref().filter(|_| is_long(ground, &scan.runs[run]));
         last = long.map(|cue| cast.full(run, cue, words_of(ground, tokens)));
     }
     for character in &mut cast.characters {
@@ -86,8 +91,8 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
     for (run, cue) in cues.iter().enumerate() {
         let tokens = &scan.runs[run].tokens;
         let read = match cue {
-            Some(_) => !is_long(ground, tokens),
-            None => cast.may_know(tokens),
+            Some(_) => !is_long(ground, &scan.runs[run]),
+            None => cast.may_know(&scan.runs[run]),
         };
         if read && !aliased[run] {
             cast.short(run, cue.as_ref(), words_of(ground, tokens));
@@ -110,41 +115,6 @@ fn is_also_known(ground: &Ground, scan: &Scan, run: usize) -> bool {
     before.sentence == this.sentence && start - before.tokens.end <= 6 && ground.is(start - 1, AKA)
 }
 
-/// The words of a name in lower case, without suffix, quotation marks and periods.
-fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<String> {
-    written(ground, tokens)
-        .map(|word| {
-            if word.is_ascii() {
-                word.to_ascii_lowercase()
-            } else {
-                word.to_lowercase()
-            }
-        })
-        .collect()
-}
-
-/// The words of [`words_of`] in their own case.
-fn written<'a>(
-    ground: &Ground<'_, 'a>,
-    tokens: &Range<usize>,
-) -> impl DoubleEndedIterator<Item = &'a str> {
-    tokens
-        .clone()
-        .filter(|&i| {
-            ground.doc.tokens[i].is_word()
-                && (!ground.has(i, Class::NAME_SUFFIX) || i == tokens.start)
-        })
-        .map(|i| {
-            let word = ground.word(i);
-            unglued(word).unwrap_or(word).trim_end_matches('.')
-        })
-}
-
-/// Whether a name has several words.
-fn is_long(ground: &Ground, tokens: &Range<usize>) -> bool {
-    written(ground, tokens).nth(1).is_some()
-}
-
 /// What stands before another name of the same person.
 pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
 
@@ -156,7 +126,9 @@ struct Cast<'c, 'd, 'a> {
     scan: &'c Scan,
     characters: Vec<Character>,
     /// The characters whose key has a word.
-    by_word: FxHashMap<String, Vec<usize>>,
+    by_word: FxHashMap<Lower, Vec<usize>>,
+    /// How those words begin.
+    known: Beginnings,
     /// How many runs end in a word, counted where a rule asks for it.
     ends: OnceCell<FxHashMap<&'a str, usize>>,
 }
@@ -187,28 +159,34 @@ impl Cast<'_, '_, '_> {
 
     /// Whether a name without a cue may be that of somebody known, as its first or its last word is one of a name. Most
     /// are not, which is told without writing them anew.
-    fn may_know(&self, tokens: &Range<usize>) -> bool {
-        let mut words = written(self.ground, tokens);
-        let (first, last) = (words.next(), words.next_back());
-        [first, last].into_iter().flatten().any(|word| {
-            let mut buffer = [0; 32];
-            let Some(lower) = buffer.get_mut(..word.len()).filter(|_| word.is_ascii()) else {
-                return true;
-            };
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            let lower = std::str::from_utf8(lower).unwrap_or(word);
-            let stem = lower.strip_suffix('s').unwrap_or(lower);
-            self.by_word.contains_key(lower) || self.by_word.contains_key(stem)
-        })
+    fn may_know(&self, run: &Run) -> bool {
+        let (ground, tokens) = (self.ground, &run.tokens);
+        if run.plain {
+            let last = tokens.end - 1;
+            return self.may_know_word(ground.word(tokens.start))
+                || last > tokens.start && self.may_know_word(ground.word(last));
+        }
+        let mut words = written(ground, tokens);
+        let ends = [words.next(), words.next_back()];
+        let mut ends = ends.into_iter().flatten();
+        ends.any(|word| !word.is_ascii() || self.may_know_word(word))
+    }
+
+    /// See [`Cast::may_know`]; for a word in ASCII.
+    fn may_know_word(&self, word: &str) -> bool {
+        let known = |word: &str| self.by_word.contains_key(word);
+        self.known.fit(word)
+            && with_lower(word, |lower| {
+                known(lower) || lower.strip_suffix('s').is_some_and(known)
+            })
     }
 
     /// Adds a name of several words to the character that it fits, or as a new one: which one it is.
-    fn full(&mut self, run: usize, cue: &Cue, mut words: Vec<String>) -> usize {
+    fn full(&mut self, run: usize, cue: &Cue, mut words: Vec<Lower>) -> usize {
         let tokens = self.scan.runs[run].tokens.clone();
         let owns = self.owns(&tokens);
         if let Some(last) = words.last_mut().filter(|_| owns) {
-            last.pop();
+            *last = last[..last.len() - 1].into();
         }
         let fits = self.fitting(&words);
         let mut named = self.named(run, tokens, cue.rule, cue.words.clone());
@@ -217,7 +195,7 @@ impl Cast<'_, '_, '_> {
     }
 
     /// Adds another name of a character, whatever it looks like.
-    fn also(&mut self, run: usize, at: usize, words: Vec<String>) {
+    fn also(&mut self, run: usize, at: usize, words: Vec<Lower>) {
         let tokens = self.scan.runs[run].tokens.clone();
         let named = self.named(
             run,
@@ -252,7 +230,7 @@ impl Cast<'_, '_, '_> {
         stems > 0 && stems >= ends_in(ground.word(last))
     }
 
-    fn fitting(&self, words: &[String]) -> Option<usize> {
+    fn fitting(&self, words: &[Lower]) -> Option<usize> {
         // The latest who share the last word or the first: a text with a thousand Johns stays linear.
         let ends = [words.last(), words.first()].into_iter().flatten();
         let candidates = ends.filter_map(|w| self.by_word.get(w));
@@ -263,7 +241,7 @@ impl Cast<'_, '_, '_> {
             .max()
     }
 
-    fn add(&mut self, to: Option<usize>, named: Named, words: Vec<String>) -> usize {
+    fn add(&mut self, to: Option<usize>, named: Named, words: Vec<Lower>) -> usize {
         let at = to.unwrap_or_else(|| {
             self.characters.push(Character::default());
             self.characters.len() - 1
@@ -273,6 +251,7 @@ impl Cast<'_, '_, '_> {
         for word in words.iter().filter(|w| w.chars().count() > 1) {
             if !character.words.contains(word) {
                 character.words.push(word.clone());
+                self.known.add(word);
                 self.by_word.entry(word.clone()).or_default().push(at);
             }
         }
@@ -283,7 +262,7 @@ impl Cast<'_, '_, '_> {
     }
 
     /// A name without a cue of its own, or of one word: a known person's, or, with a cue, a new one's.
-    fn short(&mut self, run: usize, cue: Option<&Cue>, words: Vec<String>) {
+    fn short(&mut self, run: usize, cue: Option<&Cue>, words: Vec<Lower>) {
         let tokens = self.scan.runs[run].tokens.clone();
         if words.len() > 1 {
             return self.known_full(run, tokens, words);
@@ -314,7 +293,7 @@ impl Cast<'_, '_, '_> {
         {
             let stem = self
                 .owns_what_follows(&tokens)
-                .then(|| vec![word[..word.len() - 1].to_owned()]);
+                .then(|| vec![word[..word.len() - 1].into()]);
             let mut named = self.named(run, tokens, cue.rule, cue.words.clone());
             named.mention.span.end -= u32::from(stem.is_some());
             let words = stem.unwrap_or(words);
@@ -354,7 +333,7 @@ impl Cast<'_, '_, '_> {
         &self,
         character: usize,
         tokens: Range<usize>,
-        words: &[String],
+        words: &[Lower],
     ) -> Option<Range<usize>> {
         let key = &self.characters[character].key;
         if words.len() <= key.len() || words.len() != tokens.len() {
@@ -372,7 +351,7 @@ impl Cast<'_, '_, '_> {
             && self.ground.lower(start - 1)
             && self.ground.has(start - 1, Class::PARTICLE)
             && self.ground.spaced(start - 1)
-            && known.iter().any(|w| w == self.ground.word(start - 1))
+            && known.iter().any(|w| **w == *self.ground.word(start - 1))
         {
             start -= 1;
         }
@@ -380,7 +359,7 @@ impl Cast<'_, '_, '_> {
     }
 
     /// A run of several words without a cue: the name of a known person, perhaps behind a word that opens the sentence.
-    fn known_full(&mut self, run: usize, tokens: Range<usize>, words: Vec<String>) {
+    fn known_full(&mut self, run: usize, tokens: Range<usize>, words: Vec<Lower>) {
         let heads = Class::THING_HEAD | Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD;
         if tokens
             .clone()
@@ -434,11 +413,11 @@ impl Cast<'_, '_, '_> {
             return Some((at, "family-name"));
         }
         let inner =
-            nearest(&|c| c.key.len() > 2 && c.key[1..].iter().any(|w| w == word && w.len() > 3));
+            nearest(&|c| c.key.len() > 2 && c.key[1..].iter().any(|w| **w == *word && w.len() > 3));
         if let Some(at) = inner {
             return Some((at, "family-name"));
         }
-        let given = nearest(&|c| c.key.len() > 1 && c.key[0] == word);
+        let given = nearest(&|c| c.key.len() > 1 && *c.key[0] == *word);
         let listed = self.ground.has(tokens.start, Class::GIVEN)
             && !self
                 .ground
@@ -453,7 +432,7 @@ impl Cast<'_, '_, '_> {
             .get(word)?
             .iter()
             .take(NAMESAKES)
-            .filter(|&&c| self.characters[c].key.len() > 1 && self.characters[c].key[0] == word);
+            .filter(|&&c| self.characters[c].key.len() > 1 && *self.characters[c].key[0] == *word);
         let only = *bearers.next()?;
         bearers
             .next()
@@ -472,7 +451,7 @@ impl Cast<'_, '_, '_> {
 
     fn family_first(&self, c: &Character, word: &str) -> bool {
         c.key.len() > 1
-            && c.key[0] == word
+            && *c.key[0] == *word
             && c.mentions
                 .iter()
                 .any(|m| self.ground.has(m.tokens.start, Class::FAMILY))

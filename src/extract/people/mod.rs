@@ -15,6 +15,7 @@ mod links;
 mod names;
 mod namesake;
 mod roles;
+mod spelled;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -52,9 +53,10 @@ struct Scan {
 
 impl Scan {
     fn read(ground: &Ground) -> Self {
-        let mut titles = Vec::new();
-        let mut runs = Vec::new();
-        let mut titled = vec![false; ground.doc.tokens.len()];
+        let sites = &ground.doc.sites;
+        let mut titles = Vec::with_capacity(sites.titles.len() / 2);
+        let mut runs = Vec::with_capacity(sites.capitals.len() / 4);
+        let mut free = names::Free::new(ground);
         let families = titles::families(ground);
         for (index, sentence) in ground.doc.sentences.iter().enumerate() {
             if ground.doc.paragraphs[sentence.paragraph].part == crate::release::Part::Tail {
@@ -63,9 +65,9 @@ impl Scan {
             let from = titles.len();
             titles::find(ground, sentence.tokens.clone(), &families, &mut titles);
             for title in &titles[from..] {
-                titled[title.tokens.clone()].fill(true);
+                free.give_to_title(title.tokens.clone());
             }
-            names::find(ground, index, &titled, &titles[from..], &mut runs);
+            names::find(ground, index, &free, &titles[from..], &mut runs);
         }
         let surnames = surnames(ground, &runs);
         part_from_employers(ground, &surnames, &mut runs);

@@ -1,5 +1,7 @@
 //! Whether two names can be one person's.
 
+use super::spelled::Lower;
+
 /// Short forms of given names and what they stand for: the pairs that cannot be told from the letters.
 const NICKNAMES: &[(&str, &str)] = &[
     ("bill", "william"),
@@ -92,7 +94,7 @@ fn sounds(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether two names, in words of lower case, can be one person's.
-pub fn same_person(a: &[String], b: &[String]) -> bool {
+pub fn same_person(a: &[Lower], b: &[Lower]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < 2 {
         return short.first() == long.last() && !short.is_empty();
@@ -107,7 +109,7 @@ pub fn same_person(a: &[String], b: &[String]) -> bool {
         && (same_given(&short[0], &long[0])
             || long[..long.len() - 1].contains(&short[0]) && short[0].chars().count() > 1)
     {
-        let middle = |w: &[String]| {
+        let middle = |w: &[Lower]| {
             w[1..w.len() - 1]
                 .iter()
                 .find(|m| m.chars().count() == 1)

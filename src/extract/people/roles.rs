@@ -288,14 +288,15 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
 /// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.
 fn add(roles: &mut Vec<Role>, role: Role) {
     for known in roles.iter_mut() {
-        let (fuller, other) = match same_office(known, &role) {
-            Some(true) => (&*known, &role),
-            Some(false) => (&role, &*known),
+        match same_office(known, &role) {
+            Some(true) => spell_out(known, &role),
+            Some(false) => {
+                let mut fuller = role;
+                spell_out(&mut fuller, known);
+                *known = fuller;
+            }
             None => continue,
-        };
-        let mut fuller = fuller.clone();
-        spell_out(&mut fuller, other);
-        *known = fuller;
+        }
         return;
     }
     roles.push(role);
@@ -312,6 +313,10 @@ fn spell_out(role: &mut Role, other: &Role) {
 
 /// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.
 fn same_office(a: &Role, b: &Role) -> Option<bool> {
+    // As where somebody is called "Senator" at every turn.
+    if a.title == b.title && a.organisation == b.organisation {
+        return Some(true);
+    }
     let (wa, wb) = (words(&a.title), words(&b.title));
     // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
     // unless that is the other's body.

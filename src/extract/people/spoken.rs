@@ -15,11 +15,18 @@ use crate::text::Span;
 /// Adds the roles that speakers give themselves and those that a sentence gives to "he" or "she".
 pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], people: &mut [Person]) {
     let document = ground.doc;
+    if document.sites.pronouns.is_empty() {
+        return;
+    }
     let mut subjects = Subjects::new(people);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.clone();
+        let pronouns = document.sites.pronouns.any(tokens.clone());
+        if !pronouns && !subjects.names(document, &tokens) {
+            continue;
+        }
         let (previous, subject) = subjects.advance(document, &tokens);
-        if !document.sites.pronouns.any(tokens.clone()) {
+        if !pronouns {
             continue;
         }
         let mut phrases = Cow::Borrowed(titles.within(&tokens));
@@ -79,10 +86,16 @@ fn joins(document: &Document, between: Range<usize>) -> bool {
 /// she served") or of her, provided that no name stands before it, whose first is at `named`.
 fn subject(document: &Document, tokens: &Range<usize>, named: Option<u32>) -> Option<usize> {
     let at = tokens.start;
-    if document.is(at, &["He", "She"]) {
+    let mut pronouns = document
+        .sites
+        .pronouns
+        .within(at..tokens.end.min(at + 14).max(at + 1));
+    let pronoun = pronouns.find(|&i| {
+        i == at && document.is(i, &["He", "She"]) || i > at && document.is(i, &["he", "she"])
+    })?;
+    if pronoun == at {
         return Some(at);
     }
-    let pronoun = (at + 1..tokens.end.min(at + 14)).find(|&i| document.is(i, &["he", "she"]))?;
     let alone = named.is_none_or(|n| n > document.tokens[pronoun].span.start);
     // "Later she served", "An engineer by training, she joined"
     let opened = document.is(pronoun - 1, &[","])
@@ -179,6 +192,12 @@ impl Subjects {
             last: None,
             topic: None,
         }
+    }
+
+    /// Whether the next sentence names anybody.
+    fn names(&self, document: &Document, tokens: &Range<usize>) -> bool {
+        let end = document.tokens[tokens.end - 1].span.end;
+        self.named.get(self.at).is_some_and(|(at, _)| *at < end)
     }
 
     /// Goes on past a sentence; gives who was last before it, and where the pronoun stands that it is about.

@@ -50,30 +50,31 @@ pub fn subset(a: &[String], b: &[String]) -> bool {
 
 /// The words of a title that count, in one form for a word and its abbreviation.
 pub fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '.')
-        .map(|w| w.trim_matches('.').to_lowercase())
-        .filter(|w| {
-            !w.is_empty() && !matches!(w.as_str(), "of" | "the" | "for" | "at" | "and" | "a" | "to")
-        })
-        .flat_map(|w| {
-            let whole: &[&str] = match w.as_str() {
-                "sen" | "sens" | "senators" => &["senator"],
-                "rep" | "reps" | "representatives" | "congressman" | "congresswoman" => {
-                    &["representative"]
-                }
-                "chairman" | "chairwoman" | "chairperson" => &["chair"],
-                "us" | "u.s" => &["united", "states"],
-                "gov" => &["governor"],
-                "da" => &["district", "attorney"],
-                "gen" => &["general"],
-                "ceo" => &["chief", "executive", "officer"],
-                "cfo" => &["chief", "financial", "officer"],
-                "coo" => &["chief", "operating", "officer"],
-                "cto" => &["chief", "technology", "officer"],
-                "vp" => &["vice", "president"],
-                _ => return vec![w],
-            };
-            whole.iter().map(|w| (*w).to_owned()).collect()
-        })
-        .collect()
+    let mut words = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '.') {
+        let word = word.trim_matches('.').to_lowercase();
+        let whole: &[&str] = match word.as_str() {
+            "" | "of" | "the" | "for" | "at" | "and" | "a" | "to" => &[],
+            "sen" | "sens" | "senators" => &["senator"],
+            "rep" | "reps" | "representatives" | "congressman" | "congresswoman" => {
+                &["representative"]
+            }
+            "chairman" | "chairwoman" | "chairperson" => &["chair"],
+            "us" | "u.s" => &["united", "states"],
+            "gov" => &["governor"],
+            "da" => &["district", "attorney"],
+            "gen" => &["general"],
+            "ceo" => &["chief", "executive", "officer"],
+            "cfo" => &["chief", "financial", "officer"],
+            "coo" => &["chief", "operating", "officer"],
+            "cto" => &["chief", "technology", "officer"],
+            "vp" => &["vice", "president"],
+            _ => {
+                words.push(word);
+                continue;
+            }
+        };
+        words.extend(whole.iter().map(|w| (*w).to_owned()));
+    }
+    words
 }

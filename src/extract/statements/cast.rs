@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::Person;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 /// A person's name at one place, in tokens.
@@ -37,6 +38,10 @@ pub(super) struct Cast {
     genders: Vec<Option<Gender>>,
     /// Heads of titles, folded, to the people who hold one with the words of it.
     holders: FxHashMap<String, Vec<Holder>>,
+    /// Whether all these heads are titles that the word lists know, so that whoever is meant by one is named by a word of
+    /// [`Sites::titles`](crate::extract::sites::Sites::titles), or by a short form of
+    /// [`Sites::rare`](crate::extract::sites::Sites::rare).
+    pub listed: bool,
 }
 
 /// Someone who holds a title.
@@ -57,9 +62,11 @@ impl Cast {
     pub fn new(document: &Document, people: &[Person]) -> Self {
         let mut cast = Self {
             named: Vec::new(),
-            at: vec![0; document.tokens.len()],
+            // Small pieces of memory that need not come with zeros are handed out far faster.
+            at: std::iter::repeat_n(0, document.tokens.len()).collect(),
             genders: vec![None; people.len()],
             holders: FxHashMap::default(),
+            listed: false,
         };
         for (person, p) in people.iter().enumerate() {
             for m in &p.mentions {
@@ -90,6 +97,8 @@ impl Cast {
             }
         }
         cast.read_titles_before(document);
+        let title = |head: &String| look_up(head).intersects(Class::TITLE | Class::RANK);
+        cast.listed = cast.holders.keys().all(title);
         cast
     }
 
@@ -131,6 +140,8 @@ impl Cast {
 
     /// `President Doe`, `Sen. Doe`: the capitalised title that stands right before a name.
     fn read_titles_before(&mut self, document: &Document) {
+        // Most are called the same at every turn.
+        let mut read: FxHashSet<(usize, &str)> = FxHashSet::default();
         for k in 0..self.named.len() {
             let (end, person) = (self.named[k].tokens.start, self.named[k].person);
             let mut start = end;
@@ -145,12 +156,16 @@ impl Cast {
                 start -= 1;
             }
             if start < end {
-                let span = document.span(start..end);
-                self.add_title(person, span.of(document.text));
+                let title = document.span(start..end).of(document.text);
+                if read.insert((person, title)) {
+                    self.add_title(person, title);
+                }
             }
             if let Some(title) = self.long_title_before(document, end) {
-                let span = document.span(title);
-                self.add_title(person, span.of(document.text));
+                let title = document.span(title).of(document.text);
+                if read.insert((person, title)) {
+                    self.add_title(person, title);
+                }
             }
         }
     }
@@ -256,30 +271,45 @@ pub(super) fn is_plural(title: &str) -> bool {
 
 /// A title in lower case, short forms written out, without articles.
 fn fold_title(title: &str) -> String {
-    let mut out = String::with_capacity(title.len());
+    let mut out = String::with_capacity(title.len() + 8);
     for word in title
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '.'))
         .filter(|w| !w.is_empty())
     {
-        let lower = word.to_lowercase();
-        let word = normal(lower.trim_end_matches('.'));
-        if matches!(
-            word,
-            "the" | "a" | "an" | "s" | "u.s" | "us" | "united" | "states"
-        ) {
-            continue;
-        }
-        if !out.is_empty() {
+        let before = out.len();
+        if before > 0 {
             out.push(' ');
         }
-        out.push_str(word);
+        let start = out.len();
+        push_lower(&mut out, word);
+        out.truncate(start + out[start..].trim_end_matches('.').len());
+        if matches!(
+            &out[start..],
+            "the" | "a" | "an" | "s" | "u.s" | "us" | "united" | "states"
+        ) {
+            out.truncate(before);
+        } else if let Some(long) = long_form(&out[start..]) {
+            out.truncate(start);
+            out.push_str(long);
+        }
     }
     out
 }
 
+/// Adds a word in lower case.
+fn push_lower(out: &mut String, word: &str) {
+    let start = out.len();
+    if word.is_ascii() {
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+    } else {
+        out.push_str(&word.to_lowercase());
+    }
+}
+
 /// The long form of a short title.
-fn normal(word: &str) -> &str {
-    match word {
+fn long_form(word: &str) -> Option<&'static str> {
+    Some(match word {
         "sen" | "sens" | "senators" => "senator",
         "rep" | "reps" | "representatives" | "congressman" | "congresswoman" => "representative",
         "gov" | "govs" => "governor",
@@ -288,8 +318,8 @@ fn normal(word: &str) -> &str {
         "gen" => "general",
         "chairwoman" | "chairperson" | "chair" => "chairman",
         "prof" => "professor",
-        _ => word,
-    }
+        _ => return None,
+    })
 }
 
 /// The head of a folded title: its last word before the first preposition.

@@ -302,7 +302,7 @@ impl Scribe<'_, '_> {
     /// `Doe released the following statement today.`, `The following is a statement by Doe.`
     fn releasing(&self, piece: &Piece) -> Option<Voice> {
         let document = self.document;
-        let noun = piece.tokens.clone().find(|i| {
+        let noun = document.sites.rare.within(piece.tokens.clone()).find(|i| {
             document.is(
                 *i,
                 &["statement", "statements", "remarks", "comments", "comment"],

@@ -3,6 +3,7 @@
 use super::cast::Named;
 use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::text::token::Kind;
 
 impl Stretch<'_, '_> {
@@ -18,7 +19,7 @@ impl Stretch<'_, '_> {
         if self.is(i, &["he", "she"]) {
             return Some(self.pronoun(i));
         }
-        if self.is_any_case(i, NO_SUBJECT) {
+        if self.is_one_of(i, &NO_SUBJECT) {
             return None;
         }
         let unnamed = || Subject {
@@ -143,9 +144,9 @@ impl Stretch<'_, '_> {
 }
 
 /// What behind a verb shows that it is not inverted.
-const NO_SUBJECT: &[&str] = &[
+static NO_SUBJECT: List = List::of(&[
     "that", "it", "they", "there", "this", "we", "i", "you", "to", "in", "on", "at", "by", "for",
     "if", "while", "as", "when", "how", "what", "about", "with", "of", "his", "her", "their",
     "its", "from", "and", "or", "but", "these", "those", "our", "my", "no", "not", "is", "was",
     "are", "were", "will", "would", "has", "have", "had",
-];
+]);

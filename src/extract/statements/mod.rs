@@ -256,7 +256,12 @@ impl Scribe<'_, '_> {
             .iter()
             .find(|a| !a.subject.people.is_empty())
             .map(|a| a.subject.people.clone())
-            .or_else(|| Some(stretch.main(piece.tokens.end)?.people))
+            .or_else(|| {
+                let subject = stretch
+                    .may_have_subject(named)
+                    .then(|| stretch.main(piece.tokens.end));
+                Some(subject??.people)
+            })
             .unwrap_or_default();
         self.mentions_before(piece.tokens.end, note);
         if note {

@@ -5,9 +5,24 @@ use std::ops::Range;
 use super::cast::is_plural;
 use super::stretch::{REACH, SUBORDINATORS, Stretch, Subject};
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::text::token::Kind;
 
 impl Stretch<'_, '_> {
+    /// Whether anybody can be the subject of the sentence: a name, a pronoun or a title stands in the stretch, whose first
+    /// mention would be the one of number `named`. Most speak of nobody, and are not read.
+    pub(super) fn may_have_subject(&self, named: usize) -> bool {
+        let tokens = || self.tokens.clone();
+        let sites = &self.document.sites;
+        let mention = self.cast.named.get(named);
+        mention.is_some_and(|n| n.tokens.start < self.tokens.end)
+            || !self.cast.listed
+            || !self.salience.they().is_empty()
+            || sites.titles.any(tokens())
+            || sites.pronouns.any(tokens())
+            || sites.rare.any(tokens())
+    }
+
     /// The subject of the sentence, before the verb at `limit`.
     pub(super) fn main(&self, limit: usize) -> Option<Subject> {
         let start = self.tokens.start;
@@ -17,7 +32,7 @@ impl Stretch<'_, '_> {
         // `Today Doe`, `On Tuesday, Doe`, `Speaking at the event, Doe`.
         let mut i = start;
         while i < limit.min(start + 5) {
-            let time = self.is_any_case(i, TIMES)
+            let time = self.is_one_of(i, &TIMES)
                 || self
                     .document
                     .class(i)
@@ -49,8 +64,8 @@ impl Stretch<'_, '_> {
     pub(super) fn opens_with_introduction(&self, i: usize) -> bool {
         let word = self.document.word(i);
         self.is_preposition(i)
-            || self.is_any_case(i, SUBORDINATORS)
-            || self.is_any_case(i, INTRODUCTIONS)
+            || self.is_one_of(i, &SUBORDINATORS)
+            || self.is_one_of(i, &INTRODUCTIONS)
             || word.ends_with("ing")
             || word.ends_with("ed")
             || word.ends_with("ly")
@@ -189,7 +204,7 @@ impl Stretch<'_, '_> {
     }
 }
 
-const TIMES: &[&str] = &[
+static TIMES: List = List::of(&[
     "today",
     "yesterday",
     "tonight",
@@ -201,10 +216,10 @@ const TIMES: &[&str] = &[
     "afternoon",
     "evening",
     "meanwhile",
-];
+]);
 
 /// Words that open a sentence before its subject.
-const INTRODUCTIONS: &[&str] = &[
+static INTRODUCTIONS: List = List::of(&[
     "as",
     "while",
     "also",
@@ -228,4 +243,4 @@ const INTRODUCTIONS: &[&str] = &[
     "yesterday",
     "then",
     "in",
-];
+]);

@@ -22,7 +22,7 @@ impl Scribe<'_, '_> {
         let mut sentence = usize::MAX;
         let mut next_spoken = 0;
         for (k, piece) in pieces.iter().enumerate() {
-            if taken.get(k).is_some_and(|t| *t) {
+            if piece.attributions.is_empty() || taken.get(k).is_some_and(|t| *t) {
                 continue;
             }
             if piece.sentence != sentence {

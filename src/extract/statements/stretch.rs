@@ -6,6 +6,7 @@ use super::cast::{Cast, Named};
 use super::pronoun::Salience;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::text::token::Kind;
 
 /// How far a subject's words are followed, in tokens: longer titles exist, but no longer ones that help.
@@ -45,6 +46,11 @@ impl Stretch<'_, '_> {
                 .any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
     }
 
+    /// Token `i`, in any case, looked for in a list.
+    pub(super) fn is_one_of(&self, i: usize, list: &List) -> bool {
+        list.has_in_any_case(self.document.word(i)) && self.tokens.contains(&i)
+    }
+
     pub(super) fn is_title_word(&self, i: usize) -> bool {
         self.document
             .class(i)
@@ -74,11 +80,11 @@ impl Stretch<'_, '_> {
     }
 
     pub(super) fn is_preposition(&self, i: usize) -> bool {
-        self.is_any_case(i, PREPOSITIONS)
+        self.is_one_of(i, &PREPOSITIONS)
     }
 
     pub(super) fn is_adverb(&self, i: usize) -> bool {
-        self.is_any_case(i, ADVERBS)
+        self.is_one_of(i, &ADVERBS)
             || self.document.class(i).contains(Class::WEEKDAY)
             || self.document.word(i).ends_with("ly")
                 && !self.document.is_capitalised(i)
@@ -136,7 +142,7 @@ impl Stretch<'_, '_> {
             let i = start - 1;
             let inside = self.document.is_capitalised(i)
                 && !self.is_preposition(i)
-                && !self.is_any_case(i, SUBORDINATORS)
+                && !self.is_one_of(i, &SUBORDINATORS)
                 || self.is_title_word(i)
                 || self.document.kind(i) == Some(Kind::Possessive)
                 || self.is(i, &["&"])
@@ -183,7 +189,7 @@ impl Stretch<'_, '_> {
     pub(super) fn subordinate(&self, start: usize) -> bool {
         start
             .checked_sub(1)
-            .is_some_and(|i| self.is_any_case(i, SUBORDINATORS))
+            .is_some_and(|i| self.is_one_of(i, &SUBORDINATORS))
     }
 
     /// Where the bracket that closes at `i` opens.
@@ -194,7 +200,7 @@ impl Stretch<'_, '_> {
     }
 }
 
-const ADVERBS: &[&str] = &[
+static ADVERBS: List = List::of(&[
     "also",
     "further",
     "then",
@@ -224,9 +230,9 @@ const ADVERBS: &[&str] = &[
     "in turn",
     "meanwhile",
     "has",
-];
+]);
 
-const PREPOSITIONS: &[&str] = &[
+static PREPOSITIONS: List = List::of(&[
     "of",
     "for",
     "by",
@@ -258,9 +264,9 @@ const PREPOSITIONS: &[&str] = &[
     "during",
     "since",
     "without",
-];
+]);
 
-pub(super) const SUBORDINATORS: &[&str] = &[
+pub(super) static SUBORDINATORS: List = List::of(&[
     "if", "when", "whenever", "after", "before", "whether", "once", "unless", "until", "because",
     "since",
-];
+]);

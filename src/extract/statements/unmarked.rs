@@ -64,10 +64,10 @@ impl Scribe<'_, '_> {
     }
 
     fn take_unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
-        let mut taken = vec![false; pieces.len()];
         if pieces.iter().all(|p| p.attributions.is_empty()) {
-            return taken;
+            return Vec::new();
         }
+        let mut taken = vec![false; pieces.len()];
         // A text that has lost its paragraphs, too, tells the story before the speech.
         let flat = self.document.paragraphs.len() < PARAGRAPHS;
         for k in 0..pieces.len() {

@@ -95,7 +95,8 @@ impl Scribe<'_, '_> {
 
     fn given_in(&self, piece: &Piece) -> Option<Voice> {
         let document = self.document;
-        let mut nouns = piece.tokens.clone().filter(|i| document.is(*i, NOUNS));
+        let rare = document.sites.rare.within(piece.tokens.clone());
+        let mut nouns = rare.filter(|i| document.is(*i, NOUNS));
         let noun = nouns.find(|i| {
             let mut near = i.saturating_sub(NEAR).max(piece.tokens.start)..*i;
             // `made this statement while visiting Marlow` tells of the one before.

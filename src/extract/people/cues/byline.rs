@@ -8,9 +8,11 @@ impl Judge<'_, '_, '_> {
     pub(super) fn byline(&self) -> Option<Cue> {
         let (ground, tokens) = (self.ground, self.tokens());
         let by = tokens.start.checked_sub(1)?;
+        if !ground.is(by, &["By", "BY"]) {
+            return None;
+        }
         let line = &ground.doc.paragraphs[ground.doc.paragraph_of(by)].tokens;
-        let fits = ground.is(by, &["By", "BY"])
-            && line.start == by
+        let fits = line.start == by
             && (2..=3).contains(&tokens.len())
             && (tokens.end >= line.end
                 || ground.is(tokens.end, &[","])

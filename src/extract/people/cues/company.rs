@@ -7,6 +7,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::links::{Links, plausible};
+use crate::extract::people::names::Run;
 use crate::release::Part;
 use crate::text::token::Kind;
 
@@ -15,15 +16,11 @@ pub(super) fn by_neighbours(
     ground: &Ground,
     scan: &Scan,
     links: &Links,
-    vetoed: &[bool],
+    vetoed: impl Fn(usize) -> bool,
     cues: &mut [Option<Cue>],
 ) {
     for i in 0..scan.runs.len() {
-        if cues[i].is_some()
-            || vetoed[i]
-            || links.chain[i] == 0
-            || !plausible(ground, &scan.runs[i])
-        {
+        if links.chain[i] == 0 || cues[i].is_some() || !plausible(ground, &scan.runs[i]) {
             continue;
         }
         let heading = matches!(
@@ -41,7 +38,7 @@ pub(super) fn by_neighbours(
         // "Doe, Keeper of the Harbour Board": an office on no list, not a second name.
         let apposed = scan.runs[i].tail.body.is_some()
             && !ground.has(scan.runs[i].tokens.start, Class::GIVEN);
-        if let Some(n) = neighbour.filter(|_| !apposed) {
+        if let Some(n) = neighbour.filter(|_| !apposed && !vetoed(i)) {
             cues[i] = Some(Cue {
                 rule: "in-list",
                 words: scan.runs[n].tokens.clone(),
@@ -51,47 +48,97 @@ pub(super) fn by_neighbours(
 }
 
 /// A full name whose last word comes back behind an honorific, a title or before a speech verb.
-pub(super) fn by_return(ground: &Ground, scan: &Scan, vetoed: &[bool], cues: &mut [Option<Cue>]) {
-    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut acting: FxHashMap<&str, usize> = FxHashMap::default();
-    for (i, run) in scan.runs.iter().enumerate() {
-        let speaks = ground.lower(run.tail.end) && ground.has(run.tail.end, Class::CUE_VERB);
-        let acts =
-            ground.lower(run.tail.end) || ground.doc.kind(run.tail.end) == Some(Kind::Possessive);
-        if run.tokens.len() == 1 && acts {
-            acting.insert(ground.word(run.tokens.start), i);
-        }
-        if run.tokens.len() == 1 && (cues[i].is_some() || speaks) {
-            seen.insert(ground.word(run.tokens.start), i);
-        }
+pub(super) fn by_return(
+    ground: &Ground,
+    scan: &Scan,
+    vetoed: impl Fn(usize) -> bool,
+    cues: &mut [Option<Cue>],
+) {
+    let waiting: Vec<usize> = (0..scan.runs.len())
+        .filter(|&i| cues[i].is_none() && may_return(ground, &scan.runs[i]))
+        .collect();
+    if waiting.is_empty() {
+        return;
     }
+    let last = |i: usize| ground.word(scan.runs[i].tokens.end - 1);
+    let mut returns: FxHashMap<&str, Return> = waiting
+        .iter()
+        .map(|&i| (last(i), Return::default()))
+        .collect();
     for (i, run) in scan.runs.iter().enumerate() {
-        if cues[i].is_some() || vetoed[i] || run.tokens.len() > 4 {
-            continue;
-        }
-        let last = ground.word(run.tokens.end - 1);
-        let listed = ground.has(run.tokens.start, Class::GIVEN);
-        // Most names do not come back, whatever else is to be said of them.
-        let back = seen
-            .get(last)
-            .or_else(|| acting.get(last).filter(|_| listed));
-        let Some(&n) = back.filter(|n| **n > i) else {
+        let Some(named) = Named::of(ground, run, cues[i].is_some()) else {
             continue;
         };
-        if !plausible(ground, run) {
-            continue;
+        if let Some(back) = returns.get_mut(last(i)) {
+            back.note(i, named);
         }
-        let part = ground.doc.paragraph_around(run.sentence).part;
-        if matches!(part, Part::Headline | Part::Subhead | Part::Heading) {
+    }
+    for i in waiting {
+        let start = scan.runs[i].tokens.start;
+        let back = returns[last(i)].of(ground.has(start, Class::GIVEN));
+        // Most names do not come back, whatever else is to be said of them.
+        let Some(n) = back.filter(|n| *n > i && !vetoed(i)) else {
             continue;
-        }
-        let odd = Class::COMMON | Class::ORG_HEAD;
-        if !listed && run.tokens.clone().any(|t| ground.is_odd(t, odd)) {
-            continue;
-        }
+        };
         cues[i] = Some(Cue {
             rule: "surname-returns",
             words: scan.runs[n].tokens.clone(),
         });
+    }
+}
+
+/// Whether a run is a full name that its last word may speak for where that comes back.
+fn may_return(ground: &Ground, run: &Run) -> bool {
+    let tokens = &run.tokens;
+    let odd = Class::COMMON | Class::ORG_HEAD;
+    let part = || ground.doc.paragraph_around(run.sentence).part;
+    !run.is_bare_word()
+        && tokens.len() <= 4
+        && plausible(ground, run)
+        && (ground.has(tokens.start, Class::GIVEN)
+            || !tokens.clone().any(|t| ground.is_odd(t, odd)))
+        && !matches!(part(), Part::Headline | Part::Subhead | Part::Heading)
+}
+
+/// How a single word is used that may be a family name.
+#[derive(Clone, Copy)]
+struct Named {
+    /// It has a cue, or a verb of saying behind it.
+    surely: bool,
+    /// A verb or a possessive stands behind it.
+    acts: bool,
+}
+
+impl Named {
+    /// None for what is no single word, or does nothing.
+    fn of(ground: &Ground, run: &Run, cued: bool) -> Option<Self> {
+        let behind = run.tail.end;
+        let verbal = ground.lower(behind);
+        let surely = cued || verbal && ground.has(behind, Class::CUE_VERB);
+        let acts = verbal || ground.doc.kind(behind) == Some(Kind::Possessive);
+        (run.tokens.len() == 1 && (surely || acts)).then_some(Self { surely, acts })
+    }
+}
+
+/// The last runs that are a family name alone.
+#[derive(Default)]
+struct Return {
+    surely: Option<usize>,
+    acting: Option<usize>,
+}
+
+impl Return {
+    fn note(&mut self, run: usize, named: Named) {
+        if named.surely {
+            self.surely = Some(run);
+        }
+        if named.acts {
+            self.acting = Some(run);
+        }
+    }
+
+    /// The one that speaks for a full name, whose given name is `listed` or not.
+    fn of(&self, listed: bool) -> Option<usize> {
+        self.surely.or(self.acting.filter(|_| listed))
     }
 }

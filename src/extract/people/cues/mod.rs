@@ -30,22 +30,20 @@ pub struct Cue {
 
 /// For every run the cue that makes it a person, or None.
 pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
-    let mut cues: Vec<Option<Cue>> = Vec::with_capacity(scan.runs.len());
-    let mut vetoed = Vec::with_capacity(scan.runs.len());
-    for index in 0..scan.runs.len() {
-        let judge = Judge {
-            ground,
-            scan,
-            links,
-            index,
-            run: &scan.runs[index],
-        };
-        let veto = judge.vetoed();
-        vetoed.push(veto);
-        cues.push(if veto { None } else { judge.cue() });
-    }
-    company::by_neighbours(ground, scan, links, &vetoed, &mut cues);
-    company::by_return(ground, scan, &vetoed, &mut cues);
+    let judge = |index: usize| Judge {
+        ground,
+        scan,
+        links,
+        index,
+        run: &scan.runs[index],
+    };
+    // What speaks against a run is asked where something speaks for it.
+    let vetoed = |index: usize| judge(index).vetoed();
+    let mut cues: Vec<Option<Cue>> = (0..scan.runs.len())
+        .map(|index| judge(index).cue().filter(|_| !vetoed(index)))
+        .collect();
+    company::by_neighbours(ground, scan, links, vetoed, &mut cues);
+    company::by_return(ground, scan, vetoed, &mut cues);
     cues
 }
 
@@ -60,7 +58,12 @@ struct Judge<'j, 'd, 'a> {
 impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
-        if self.in_headline() && !self.reads_as_name() {
+        // A headline is all that may make it a name.
+        if self.run.is_bare_word() && self.links.of_run[self.index].is_empty() {
+            return self.only_in_headline();
+        }
+        let in_headline = self.in_headline();
+        if in_headline && !self.reads_as_name() {
             return self.only_in_headline().or_else(|| self.letterhead());
         }
         let fired = self
@@ -72,7 +75,7 @@ impl Judge<'_, '_, '_> {
         if fired.is_some() || self.is_letters() {
             return fired;
         }
-        if self.in_headline() {
+        if in_headline {
             return self.letterhead();
         }
         if !plausible(self.ground, self.run) {
@@ -165,20 +168,15 @@ impl Judge<'_, '_, '_> {
     /// "SEN. DOE ISSUES STATEMENT ON CANALS", above the statement: a legislator whom nothing but the headline names.
     fn only_in_headline(&self) -> Option<Cue> {
         let tokens = self.tokens();
-        let paragraph = self.ground.doc.paragraph_around(self.run.sentence);
         let title = tokens.start.wrapping_sub(1);
+        if tokens.len() != 1 || !self.ground.is(title, &["SEN.", "SENATOR", "REP."]) {
+            return None;
+        }
+        let paragraph = self.ground.doc.paragraph_around(self.run.sentence);
         let opens = paragraph.part == Part::Headline && title == paragraph.tokens.start;
-        let name = tokens.len() == 1
-            && self.ground.word(tokens.start).len() > 3
-            && self
-                .ground
-                .word(tokens.start)
-                .bytes()
-                .all(|b| b.is_ascii_uppercase());
-        let alone = opens
-            && name
-            && self.ground.is(title, &["SEN.", "SENATOR", "REP."])
-            && !self.comes_back(tokens.start);
+        let word = self.ground.word(tokens.start);
+        let name = word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let alone = opens && name && !self.comes_back(tokens.start);
         alone.then_some(Cue {
             rule: "title-before",
             words: title..tokens.start,
@@ -340,11 +338,10 @@ impl Judge<'_, '_, '_> {
     fn is_letters(&self) -> bool {
         let upper = |i: usize| self.ground.doc.kind(i) == Some(Kind::Word(Shape::Upper));
         let tokens = self.tokens();
-        let around = upper(tokens.start.wrapping_sub(1)) || upper(tokens.end);
-        let short = tokens
-            .clone()
-            .all(|i| upper(i) && self.ground.word(i).len() <= 4);
-        short && !around && !self.ground.doc.paragraph_around(self.run.sentence).shouts
+        let around = || upper(tokens.start.wrapping_sub(1)) || upper(tokens.end);
+        let mut words = tokens.clone();
+        let short = words.all(|i| upper(i) && self.ground.word(i).len() <= 4);
+        short && !around() && !self.ground.doc.paragraph_around(self.run.sentence).shouts
     }
 
     fn contact(&self) -> Option<Cue> {
@@ -416,13 +413,15 @@ impl Judge<'_, '_, '_> {
     fn speaker_like_a_place(&self) -> Option<Cue> {
         let (ground, tokens) = (self.ground, self.tokens());
         let verb = tokens.start.wrapping_sub(1);
+        if !ground.is(verb, &["said", "says", "added", "explained", "stated"]) {
+            return None;
+        }
         let (first, last) = (
             ground.doc.class(tokens.start),
             ground.doc.class(tokens.start + 1),
         );
         let quotes = verb > 0
-            && (ground.doc.kind(verb - 1) == Some(Kind::Close) || ground.is(verb - 1, &[","]))
-            && ground.is(verb, &["said", "says", "added", "explained", "stated"]);
+            && (ground.doc.kind(verb - 1) == Some(Kind::Close) || ground.is(verb - 1, &[","]));
         let fits = tokens.len() == 2
             && first == Class::PLACE
             && last.is_empty()

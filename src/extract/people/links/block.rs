@@ -8,6 +8,9 @@ use crate::release::Part;
 /// Gives a name alone on a line of a contact block the office that the next line is.
 pub(super) fn read(ground: &Ground, scan: &Scan, links: &mut Links) {
     let paragraphs = &ground.doc.paragraphs;
+    if scan.titles.is_empty() || paragraphs.iter().all(|p| p.part != Part::Contact) {
+        return;
+    }
     for (index, run) in scan.runs.iter().enumerate() {
         let own = ground.doc.sentences[run.sentence].paragraph;
         let line = &paragraphs[own];

@@ -12,7 +12,7 @@ pub(super) struct Chain<'c> {
     pub(super) ground: &'c Ground<'c, 'c>,
     pub(super) scan: &'c Scan,
     pub(super) items: &'c [Item],
-    pub(super) gaps: Vec<Gap>,
+    pub(super) gaps: &'c [Gap],
 }
 
 impl Chain<'_> {
@@ -26,7 +26,7 @@ impl Chain<'_> {
                     ground: self.ground,
                     scan: self.scan,
                     items: &self.items[start..=at],
-                    gaps: self.gaps[start..at].to_vec(),
+                    gaps: &self.gaps[start..at],
                 };
                 part.read_part(links, number);
                 start = at + 1;
@@ -88,6 +88,33 @@ impl Chain<'_> {
             }
         }
         self.share_bodies(links);
+    }
+
+    /// Of two offices that "and" joins the one that has its body from the other, and that.
+    fn shared_body(&self, first: usize, second: usize) -> Option<(usize, Range<usize>)> {
+        let (a, b) = (&self.scan.titles[first], &self.scan.titles[second]);
+        match (&a.organisation, &b.organisation) {
+            (None, Some(body)) if (!a.complement || a.staff) && !a.served && !b.body_before => {
+                Some((first, body.clone()))
+            }
+            (Some(body), None) if a.body_before && (!b.complement || b.capital && !b.served) => {
+                Some((second, body.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Every title that a name of the chain bears, in order, with the name: nobody else bears one of the chain's.
+    fn bearers(&self, links: &Links) -> Vec<(usize, usize)> {
+        let names = self.items.iter().filter_map(|item| match item.what {
+            What::Name(run) => Some(run),
+            What::Title(_) => None,
+        });
+        let mut bearers: Vec<(usize, usize)> = names
+            .flat_map(|run| links.of_run[run].iter().map(move |l| (l.title, run)))
+            .collect();
+        bearers.sort_unstable();
+        bearers
     }
 
     pub(super) fn title(&self, at: usize) -> Option<&TitlePhrase> {
@@ -389,43 +416,29 @@ impl Chain<'_> {
 
     /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
     fn share_bodies(&self, links: &mut Links) {
+        let mut bearers = None;
         for at in 1..self.items.len() {
-            let (Some(a), Some(b)) = (self.title(at - 1), self.title(at)) else {
+            let (What::Title(first), What::Title(second)) =
+                (self.items[at - 1].what, self.items[at].what)
+            else {
                 continue;
             };
             if self.gaps[at - 1] != Gap::And {
                 continue;
             }
-            let shared = match (&a.organisation, &b.organisation) {
-                (None, Some(body)) if (!a.complement || a.staff) && !a.served && !b.body_before => {
-                    Some((at - 1, body.clone()))
-                }
-                (Some(body), None)
-                    if a.body_before && (!b.complement || b.capital && !b.served) =>
-                {
-                    Some((at, body.clone()))
-                }
-                _ => None,
+            let Some((title, body)) = self.shared_body(first, second) else {
+                continue;
             };
+            let bearers = bearers.get_or_insert_with(|| self.bearers(links));
             // "Roe, the Navy Commander and Air Marshal Doe": two offices of two.
-            let of_one = |links: &Links| {
-                let has = |of: &[Link], at: usize| {
-                    of.iter()
-                        .any(|l| What::Title(l.title) == self.items[at].what)
-                };
-                links.of_run.iter().any(|of| has(of, at - 1) && has(of, at))
+            let of_one = || {
+                let also = |run: usize| links.of_run[run].iter().any(|l| l.title == first);
+                borne_by(bearers, second).any(also)
             };
-            if let Some((item, body)) = shared
-                && let What::Title(title) = self.items[item].what
-                && (!a.body_before || of_one(links))
-            {
-                for link in links
-                    .of_run
-                    .iter_mut()
-                    .flatten()
-                    .filter(|l| l.title == title)
-                {
-                    link.body = Some(body.clone());
+            if !self.scan.titles[first].body_before || of_one() {
+                for run in borne_by(bearers, title) {
+                    let of_title = links.of_run[run].iter_mut().filter(|l| l.title == title);
+                    of_title.for_each(|link| link.body = Some(body.clone()));
                 }
             }
         }
@@ -447,4 +460,11 @@ impl Chain<'_> {
             self.share_with_colleagues(links, at, &body);
         }
     }
+}
+
+/// Of what [`Chain::bearers`] gives the names that bear a title.
+fn borne_by(bearers: &[(usize, usize)], title: usize) -> impl Iterator<Item = usize> {
+    let from = bearers.partition_point(|(t, _)| *t < title);
+    let of_title = bearers[from..].iter().take_while(move |(t, _)| *t == title);
+    of_title.map(|(_, run)| *run)
 }

@@ -11,6 +11,7 @@ mod colleague;
 mod gap;
 mod group;
 mod introduced;
+mod shape;
 mod signature;
 mod unnamed;
 
@@ -23,12 +24,12 @@ use super::titles::TitlePhrase;
 use crate::extract::interview;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
-use crate::text::token::{Kind, Shape};
 use appointment::appointments;
 pub use appointment::employer;
 use chain::Chain;
 pub use gap::is_firm;
 use gap::{chains_of, gaps_of};
+pub use shape::{half_known, is_named_after_a_place, plausible};
 
 /// A title that a run bears.
 #[derive(Debug, Clone)]
@@ -46,11 +47,14 @@ pub struct Link {
 pub struct Links {
     /// For every run its titles.
     pub of_run: Vec<Vec<Link>>,
-    /// For every run the chain it stands in, from 1; 0 for none.
+    /// For every run the chain it stands in with others, from 1; 0 for none.
     pub chain: Vec<u32>,
     /// For every title whether somebody bears it.
     pub borne: Vec<bool>,
 }
+
+/// How far behind a family name alone the title may stand that tells of it.
+const SUBJECT: usize = 5;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
@@ -83,20 +87,36 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         title: 0,
     };
     let mut chains = 0;
+    let mut items = Vec::new();
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
-        let items = reader.items_of(index, sentence.tokens.end);
+        reader.read(index, sentence.tokens.end, &mut items);
+        let titled = items.iter().any(|i| matches!(i.what, What::Title(_)));
+        // A name alone bears nothing and is in no company.
+        if !titled && items.len() < 2 {
+            continue;
+        }
+        reader.mark(&mut items);
         let title_case = is_title_case(ground, sentence.paragraph)
             && interview::asked(ground.doc, sentence.tokens.start).is_none();
         for chain in chains_of(ground, &items, title_case) {
+            let items = &items[chain];
+            if let [one] = items
+                && matches!(one.what, What::Name(_))
+            {
+                continue;
+            }
             chains += 1;
-            let gaps = gaps_of(ground, &items[chain.clone()]);
+            let gaps = &gaps_of(ground, items);
             Chain {
                 ground,
                 scan,
-                items: &items[chain],
+                items,
                 gaps,
             }
             .read(&mut links, chains);
+        }
+        if !titled {
+            continue;
         }
         appointments(ground, scan, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
@@ -119,9 +139,9 @@ struct Reader<'r, 'd, 'a> {
 }
 
 impl Reader<'_, '_, '_> {
-    /// The items of the next sentence, which ends before the token `end`, in order.
-    fn items_of(&mut self, sentence: usize, end: usize) -> Vec<Item> {
-        let mut items = Vec::new();
+    /// Reads the items of the next sentence, which ends before the token `end`, in order.
+    fn read(&mut self, sentence: usize, end: usize, items: &mut Vec<Item>) {
+        items.clear();
         // How far the list goes that a plural title opened.
         let mut listed_to = None;
         while let Some(r) = self
@@ -130,6 +150,10 @@ impl Reader<'_, '_, '_> {
             .get(self.run)
             .filter(|r| r.sentence == sentence)
         {
+            if listed_to.is_none() && self.is_apart(r) {
+                self.run += 1;
+                continue;
+            }
             let start = ranked_start(self.ground, r, &self.scan.titles[self.title..]);
             self.skip_address(r, start);
             if self.is_name(r, start, &mut listed_to) {
@@ -152,10 +176,21 @@ impl Reader<'_, '_, '_> {
         while let Some(t) = self.next_title(end) {
             items.push(t);
         }
-        drop_letters(&mut items);
-        mark_agents(self.ground, &mut items);
-        self.mark_apart(&mut items);
-        items
+    }
+
+    /// Drops the items that are none beside their neighbours, and marks what those say of the others.
+    fn mark(&self, items: &mut Vec<Item>) {
+        drop_letters(items);
+        mark_agents(self.ground, items);
+        self.mark_apart(items);
+    }
+
+    /// Whether a run is a single word with no title near it, and so nothing beside one.
+    fn is_apart(&self, run: &Run) -> bool {
+        let next = self.scan.titles.get(self.title);
+        run.is_bare_word()
+            && run.tail.age.is_none()
+            && next.is_none_or(|t| t.tokens.start > run.tail.end + SUBJECT)
     }
 
     /// "Professor Sir Jane Doe": passes an honorific of the run, which begins at `start`, that is a title, too, but none here.
@@ -234,7 +269,8 @@ impl Reader<'_, '_, '_> {
 
     /// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
     fn is_short_subject(&self, run: &Run, next: &TitlePhrase) -> bool {
-        if run.tokens.len() != 1 {
+        let between = run.tail.end..next.tokens.start;
+        if run.tokens.len() != 1 || between.len() > SUBJECT {
             return false;
         }
         let ground = self.ground;
@@ -247,10 +283,6 @@ impl Reader<'_, '_, '_> {
             | Class::THING_HEAD;
         let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
         let opens = ground.doc.sentences[run.sentence].tokens.start == at;
-        let between = run.tail.end..next.tokens.start;
-        if between.len() > 5 {
-            return false;
-        }
         let small = |i: usize| {
             ground.determiner(i)
                 || ground.is(
@@ -353,111 +385,6 @@ fn mark_agents(ground: &Ground, items: &mut [Item]) {
         }
         items[at].agent = ground.is(start.wrapping_sub(1), &["by"]);
     }
-}
-
-/// Whether the shape of a run alone allows it to be a person's full name.
-pub fn plausible(ground: &Ground, run: &Run) -> bool {
-    let age = run.tail.age.is_some() && run.tokens.len() > 1;
-    if run.honorific.is_some() || run.tail.party.is_some() || age {
-        return true;
-    }
-    let tokens = run.tokens.clone();
-    if tokens.len() < 2 {
-        return false;
-    }
-    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
-    if ground.has(tokens.end - 1, bad)
-        && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
-        && !is_named_after_a_place(ground, run)
-    {
-        return false;
-    }
-    let first = ground.doc.class(tokens.start);
-    if first.intersects(Class::COUNTRY | Class::DEMONYM | Class::PLACE | Class::CUE_VERB)
-        && !first.intersects(Class::GIVEN | Class::FAMILY)
-    {
-        return false;
-    }
-    let common = tokens
-        .clone()
-        .filter(|&i| {
-            ground.is_odd(
-                i,
-                Class::COMMON | Class::PLACE | Class::COUNTRY | Class::ORG_HEAD,
-            )
-        })
-        .count();
-    common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
-}
-
-/// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands
-/// before the name.
-pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
-    let tokens = run.tokens.clone();
-    let (first, last) = (tokens.start, tokens.end - 1);
-    let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
-    let given = ground.has(first, Class::GIVEN)
-        && !ground.has(
-            first,
-            Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
-        );
-    let placed = ground.is(
-        first.wrapping_sub(1),
-        &["at", "in", "to", "on", "near", "the", "around"],
-    );
-    (2..=3).contains(&tokens.len())
-        && given
-        && !placed
-        && !ground.has(last, other)
-        && !ground.capital(tokens.end)
-        && matches!(
-            ground.word(last),
-            "Hill"
-                | "Woods"
-                | "Church"
-                | "Brooks"
-                | "Banks"
-                | "Field"
-                | "Fields"
-                | "Marsh"
-                | "Lake"
-                | "Parks"
-                | "Wells"
-                | "Bridges"
-                | "Rivers"
-                | "Glen"
-                | "Ford"
-                | "Forest"
-                | "Heath"
-                | "Moor"
-                | "Mills"
-                | "Hall"
-                | "Stone"
-                | "Meadows"
-                | "Lane"
-                | "Park"
-        )
-}
-
-/// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It
-/// wants a title behind a comma, or to be heard.
-pub fn half_known(ground: &Ground, run: &Run) -> bool {
-    let (first, last) = (run.tokens.start, run.tokens.end - 1);
-    let common = ground.has(first, Class::COMMON)
-        && ground
-            .doc
-            .class(first)
-            .difference(Class::COMMON | Class::GIVEN)
-            .is_empty();
-    let capital = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Capital)));
-    run.tokens.len() == 2
-        && common
-        && capital(first)
-        && capital(last)
-        && ground.doc.class(last).is_empty()
-        && !ground.is_abstract(last)
-        && !ground.is_abstract(first)
-        && ground.word(last).len() > 3
 }
 
 /// Whether a paragraph is a heading or written like one: only what stands tight belongs together there.

@@ -3,19 +3,17 @@
 use super::{Link, Links, plausible};
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::names::Run;
 
 /// Gives every name that is a whole line the office that is the whole line below it.
 pub(super) fn below(ground: &Ground, scan: &Scan, links: &mut Links) {
     let sentences = &ground.doc.sentences;
-    for (index, run) in scan.runs.iter().enumerate() {
+    let long = |(_, run): &(usize, &Run)| run.tokens.len() > 1;
+    for (index, run) in scan.runs.iter().enumerate().filter(long) {
         let line = &sentences[run.sentence].tokens;
         let start = run.honorific.as_ref().map_or(run.tokens.start, |h| h.start);
         // A comma may end either line.
-        if start != line.start
-            || run.tail.end + 1 < line.end
-            || run.tokens.len() < 2
-            || !links.of_run[index].is_empty()
-        {
+        if start != line.start || run.tail.end + 1 < line.end || !links.of_run[index].is_empty() {
             continue;
         }
         let Some(under) = sentences.get(run.sentence + 1).map(|s| &s.tokens) else {

@@ -137,10 +137,6 @@ fn behind_country(ground: &Ground, at: usize, end: usize) -> usize {
 
 /// Where the name that begins at `at` ends, before words that a line or a lost period glued to it.
 pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
-    // The first half of a glued word is the last word of the name.
-    let end = (at + 1..end)
-        .find(|&i| unglued(ground.word(i)).is_some())
-        .map_or(end, |i| i + 1);
     let end = (at + 1..end)
         .find(|&i| is_label(ground.word(i)))
         .unwrap_or(end);
@@ -348,9 +344,11 @@ fn is_common_participle(word: &str) -> bool {
 /// names make no two: McDoe, MacDoe, DeDoe, FitzDoe.
 #[inline]
 pub fn unglued(word: &str) -> Option<&str> {
-    // Nearly all words have no capital inside, which is told without a call.
-    let inner = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
-    if word.as_bytes().iter().skip(1).any(inner) {
+    // Nearly all words have no capital inside or no small letter, which is told without a call.
+    let bytes = word.as_bytes();
+    let capital = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
+    let small = |b: &u8| b.is_ascii_lowercase() || !b.is_ascii();
+    if bytes.iter().skip(1).any(capital) && bytes.iter().any(small) {
         halves(word)
     } else {
         None

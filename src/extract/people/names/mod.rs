@@ -4,6 +4,7 @@
 //! makes a run a person is not decided here.
 
 mod edges;
+mod free;
 mod tail;
 
 use std::ops::Range;
@@ -14,6 +15,8 @@ use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 pub use edges::unglued;
 use edges::{cut, first_name};
+pub use free::Free;
+use free::{ends_run, is_of_grammar, is_plain};
 use tail::bare_party;
 pub use tail::{Tail, is_party};
 
@@ -28,6 +31,15 @@ pub struct Run {
     pub tail: Tail,
     /// The sentence it stands in.
     pub sentence: usize,
+    /// Whether all its words are [`free::is_plain`].
+    pub plain: bool,
+}
+
+impl Run {
+    /// Whether it is a single word that no honorific and no party marks, as most runs are.
+    pub fn is_bare_word(&self) -> bool {
+        self.tokens.len() == 1 && self.honorific.is_none() && self.tail.party.is_none()
+    }
 }
 
 /// Words that no name is made of, unless a rule with better evidence says so.
@@ -36,49 +48,65 @@ pub const NO_NAME: Class = Class::FUNCTION
     .union(Class::WEEKDAY)
     .union(Class::ORG_SUFFIX);
 
-/// Finds the runs of a sentence, in order. `titled` says which tokens belong to a title phrase.
+/// Finds the runs of a sentence, in order, among the words that no body and no title has.
 pub fn find(
     ground: &Ground,
     sentence: usize,
-    titled: &[bool],
+    free: &Free,
     titles: &[TitlePhrase],
     out: &mut Vec<Run>,
 ) {
     let range = ground.doc.sentences[sentence].tokens.clone();
     let mut from = range.start;
-    while let Some(at) = ground.doc.sites.capitals.first(from..range.end) {
+    while let Some(at) = free.first(from..range.end) {
         from = at + 1;
-        if !starts_name(ground, at, titled) {
+        let plain = is_plain(ground, at);
+        if !plain && (is_of_grammar(ground, at) || !starts_name(ground, at, free)) {
             continue;
         }
-        let end = run_end(ground, at, range.end, titled);
-        let at = first_name(ground, at, end);
-        let end = cut(ground, at, end);
-        // "D C", "M D", "D CToday": letters whose periods were lost.
-        let humped = |i: usize| {
-            ground
-                .word(i)
-                .as_bytes()
-                .get(1)
-                .is_some_and(u8::is_ascii_uppercase)
-        };
-        if (at..end).all(|i| ground.word(i).len() == 1)
-            || ground.is(at, &["D"]) && end == at + 2 && humped(at + 1)
-        {
+        let (end, plain) = run_end(ground, at, range.end, free, plain);
+        let name = name_within(ground, at, end, plain);
+        if !plain && is_letters(ground, &name) {
             continue;
         }
-        let honorific = honorific_before(ground, at, range.start);
-        let tail = Tail::read(ground, end, range.end, titles);
+        let honorific = honorific_before(ground, name.start, range.start);
+        let tail = Tail::read(ground, name.end, range.end, titles);
         // Behind "Doe R AL" the next name begins, not at the party.
-        let next = if tail.party.is_some() { tail.end } else { end };
+        from = if tail.party.is_some() {
+            tail.end
+        } else {
+            name.end
+        };
         out.push(Run {
-            tokens: at..end,
+            tokens: name,
             honorific,
             tail,
             sentence,
+            plain,
         });
-        from = next;
     }
+}
+
+/// The name in the run `at..end`. A single word is one, with nothing to leave out; plain words are whole.
+fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usize> {
+    if end == at + 1 {
+        return at..end;
+    }
+    let at = first_name(ground, at, end);
+    // The first half of a glued word is the last word of the name.
+    let glued = |i: &usize| unglued(ground.word(*i)).is_some();
+    let glued = (at + 1..end).find(|i| !plain && glued(i));
+    at..cut(ground, at, glued.map_or(end, |i| i + 1))
+}
+
+/// "D C", "M D", "D CToday": letters whose periods were lost.
+fn is_letters(ground: &Ground, name: &Range<usize>) -> bool {
+    let humped = |i: usize| {
+        let second = ground.word(i).as_bytes().get(1);
+        second.is_some_and(u8::is_ascii_uppercase)
+    };
+    name.clone().all(|i| ground.word(i).len() == 1)
+        || ground.is(name.start, &["D"]) && name.len() == 2 && humped(name.start + 1)
 }
 
 fn is_initial(ground: &Ground, i: usize) -> bool {
@@ -92,8 +120,9 @@ pub fn is_initials(word: &str) -> bool {
 }
 
 /// Whether token `i` can be a word of a name.
-fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
-    if titled[i] || ground.body(i).is_some() || !ground.capital(i) {
+fn name_word(ground: &Ground, i: usize, free: &Free) -> bool {
+    // `eBay` is a word with a capital and no name.
+    if !free.contains(i) || !ground.capital(i) {
         return false;
     }
     if is_spaced_excellency(ground, i) || is_excellency(ground, i) {
@@ -118,7 +147,7 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
         return false;
     }
     let class = ground.doc.class(i);
-    if is_will(ground, i, titled) {
+    if is_will(ground, i, free) {
         return true;
     }
     if class.intersects(NO_NAME) && !class.intersects(Class::GIVEN | Class::FAMILY) {
@@ -141,12 +170,13 @@ fn name_word(ground: &Ground, i: usize, titled: &[bool]) -> bool {
 
 /// "Agent Will Roe": inside a sentence the verb is not written large, but in headlines that ran into it: "the Bill Will
 /// Help".
-fn is_will(ground: &Ground, i: usize, titled: &[bool]) -> bool {
-    let verb = ground.has(i + 1, Class::COMMON) && !ground.has(i + 1, Class::GIVEN | Class::FAMILY);
+fn is_will(ground: &Ground, i: usize, free: &Free) -> bool {
+    let verb =
+        || ground.has(i + 1, Class::COMMON) && !ground.has(i + 1, Class::GIVEN | Class::FAMILY);
     ground.is(i, &["Will"])
-        && !verb
+        && !verb()
         && ground.doc.sentences[ground.doc.sentence_of(i)].tokens.start < i
-        && (titled[i - 1] || ground.lower(i - 1))
+        && (free.is_titled(i - 1) || ground.lower(i - 1))
         && ground.capital(i + 1)
         && ground.spaced(i)
 }
@@ -172,10 +202,8 @@ fn is_spaced_excellency(ground: &Ground, i: usize) -> bool {
     pair(i) || i > 0 && pair(i - 1)
 }
 
-fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
-    if titled[i] || ground.body(i).is_some() {
-        return false;
-    }
+/// Whether a name can start with token `i`, a capitalised one that is free.
+fn starts_name(ground: &Ground, i: usize, free: &Free) -> bool {
     // "U S", where the periods were lost.
     let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
     let country = ground.is(i, &["U"]) && bare(i + 1)
@@ -195,58 +223,81 @@ fn starts_name(ground: &Ground, i: usize, titled: &[bool]) -> bool {
             )
     };
     let glued = || unglued(ground.word(i)).is_some();
-    !country && !behind && !party() && !paper() && name_word(ground, i, titled) && !glued()
+    !country && !behind && !party() && !paper() && name_word(ground, i, free) && !glued()
 }
 
 fn is_upper(ground: &Ground, i: usize) -> bool {
     matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)))
 }
 
-/// The end of the run that starts at `at`.
-fn run_end(ground: &Ground, at: usize, end: usize, titled: &[bool]) -> usize {
+/// The end of the run that starts at `at`, and whether all its words are plain, as the first is or is not.
+fn run_end(ground: &Ground, at: usize, end: usize, free: &Free, mut plain: bool) -> (usize, bool) {
     let mut i = at + 1;
     while i < end && i < at + 9 {
-        if !ground.spaced(i - 1) && !glued_initials(ground, i) {
-            break;
-        }
         // "Jane Thero Visits": the monastic word ends the name.
-        if bare_party(ground, i).is_some() || ground.is(i - 1, &["Thero", "Thera"]) {
+        if ground.is(i - 1, &["Thero", "Thera"]) {
             break;
         }
-        if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
+        // Nearly all words are, and need no closer look.
+        if free.contains(i) && is_plain(ground, i) && ground.spaced(i - 1) {
+            i += 1;
+            continue;
+        }
+        if ends_run(ground, i) {
             break;
         }
-        // "Jane T. May"
-        let month = is_initial(ground, i - 1) && ground.has(i, Class::MONTH) && ground.capital(i);
-        // "Jane A Doe", where the periods were lost.
-        let letter = ground.is(i, &["A", "I"])
+        let Some(after) = further_word(ground, at, i, end, free) else {
+            break;
+        };
+        plain = false;
+        i = after;
+    }
+    match suffix(ground, i, end) {
+        Some(after) => (after, false),
+        None => (i, plain),
+    }
+}
+
+/// Past the word of the run from `at` on that stands at `i`, with what joins it to the one before; None where the run ends.
+fn further_word(ground: &Ground, at: usize, i: usize, end: usize, free: &Free) -> Option<usize> {
+    if !ground.spaced(i - 1) && !glued_initials(ground, i) || bare_party(ground, i).is_some() {
+        return None;
+    }
+    if ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i) && i > at + 1 {
+        return None;
+    }
+    // "Jane T. May"
+    let month = || ground.has(i, Class::MONTH) && ground.capital(i) && is_initial(ground, i - 1);
+    // "Jane A Doe", where the periods were lost.
+    let letter = || {
+        ground.is(i, &["A", "I"])
             && ground.capital(i + 1)
             && ground.spaced(i)
             && i + 1 < end
-            && !titled[i]
-            && !titled[i + 1];
-        if name_word(ground, i, titled) || is_prefixed(ground, i) || month || letter {
-            i += 1;
-        } else if let Some(after) =
-            particles(ground, i, end).filter(|&a| name_word(ground, a, titled))
-        {
-            i = after + 1;
-        } else if let Some(after) = nickname(ground, i, end)
-            .filter(|&a| name_word(ground, a, titled) && ground.spaced(a - 1))
-        {
-            i = after + 1;
-        } else {
-            break;
-        }
+            && !free.is_titled(i)
+            && !free.is_titled(i + 1)
+    };
+    if name_word(ground, i, free) || is_prefixed(ground, i) || month() || letter() {
+        return Some(i + 1);
     }
-    suffix(ground, i, end).unwrap_or(i)
+    let named = |&after: &usize| name_word(ground, after, free);
+    particles(ground, i, end)
+        .filter(named)
+        .or_else(|| {
+            nickname(ground, i, end)
+                .filter(named)
+                .filter(|&after| ground.spaced(after - 1))
+        })
+        .map(|after| after + 1)
 }
 
 /// `d’Almeida`, `al-Kaabi`: a particle written together with the name, in lower case.
 fn is_prefixed(ground: &Ground, i: usize) -> bool {
-    let mixed = matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Mixed)));
+    if ground.doc.kind(i) != Some(Kind::Word(Shape::Mixed)) {
+        return false;
+    }
     let prefix = ground.word(i).split(['\'', '’', '-']).next().unwrap_or("");
-    mixed && prefix.len() <= 3 && prefix.len() < ground.word(i).len()
+    prefix.len() <= 3 && prefix.len() < ground.word(i).len()
 }
 
 /// Initials written without spaces: `J.R.Tolk` comes as two tokens.
@@ -273,8 +324,8 @@ fn particles(ground: &Ground, i: usize, end: usize) -> Option<usize> {
 /// `"Bill"` or `(Bill)` inside a name: the token after it.
 fn nickname(ground: &Ground, i: usize, end: usize) -> Option<usize> {
     let opens = ground.doc.kind(i) == Some(Kind::Open) || ground.is(i, &["("]);
-    let letters = is_initials(ground.word(i + 1));
-    if !opens || i + 3 >= end || !ground.capital(i + 1) || is_upper(ground, i + 1) && !letters {
+    let letters = || is_initials(ground.word(i + 1));
+    if !opens || i + 3 >= end || !ground.capital(i + 1) || is_upper(ground, i + 1) && !letters() {
         return None;
     }
     let close = if ground.capital(i + 2) { i + 3 } else { i + 2 };
@@ -285,18 +336,25 @@ fn nickname(ground: &Ground, i: usize, end: usize) -> Option<usize> {
 /// `Jr.`, `III`, with or without a comma: the token after it.
 fn suffix(ground: &Ground, i: usize, end: usize) -> Option<usize> {
     let at = if ground.is(i, &[","]) { i + 1 } else { i };
+    if at >= end || !ground.has(at, Class::NAME_SUFFIX) || !ground.capital(at) {
+        return None;
+    }
     // "Doe, Sr. Director": the first word of an office.
     let office = ground.is(at, &["Sr.", "Sr", "Jr.", "Jr"])
         && ground.spaced(at)
         && (at + 1..end.min(at + 4))
             .take_while(|&k| ground.capital(k))
             .any(|k| ground.has(k, Class::TITLE));
-    let named = at < end && ground.has(at, Class::NAME_SUFFIX) && ground.capital(at);
-    (named && !office).then_some(at + 1)
+    (!office).then_some(at + 1)
 }
 
 /// The honorifics right before token `at`.
 fn honorific_before(ground: &Ground, at: usize, floor: usize) -> Option<Range<usize>> {
+    // All of them are capitalised or in brackets.
+    let before = at.wrapping_sub(1);
+    if at == floor || !ground.capital(before) && !ground.is(before, &[")"]) {
+        return None;
+    }
     let mut start = at;
     while start > floor {
         let i = start - 1;

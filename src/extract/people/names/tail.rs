@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::identity::AKA;
 use crate::extract::people::titles::{TitlePhrase, body_at, last_part};
 use crate::extract::words::look_up;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 use super::is_upper;
 
@@ -36,6 +37,9 @@ impl Tail {
             end: name_end,
             ..Tail::default()
         };
+        if !may_trail(ground, name_end) {
+            return tail;
+        }
         tail.take_letters(ground, end);
         tail.take_party(ground, end);
         tail.take_alias(ground, end);
@@ -49,11 +53,11 @@ impl Tail {
         let mut at = self.end;
         // "Doe (Rtd)", "Doe (IAS)"
         let retired = &["Rtd", "Rtd.", "Retd", "Retd.", "Ret", "Ret."];
-        let service = ground.is(at + 1, &["IAS", "IPS", "IFS", "MP", "MEP", "QC"]);
+        let service = || ground.is(at + 1, &["IAS", "IPS", "IFS", "MP", "MEP", "QC"]);
         if ground.is(at, &["("])
             && ground.is(at + 2, &[")"])
             && at + 2 < end
-            && (service || ground.is(at + 1, retired))
+            && (service() || ground.is(at + 1, retired))
         {
             self.letters = Some(at + 1..at + 2);
             at += 3;
@@ -66,31 +70,38 @@ impl Tail {
                     || ground.word(word).contains('.')
                     || ground.is(word, &["PhD", "Esq", "MSc", "BSc"]));
             // ", M.D., FAHA,": after one that is known any in capitals.
-            let further = self.letters.is_some()
-                && word > at
-                && (is_upper(ground, word) || is_letters(ground.word(word)))
-                && !ground.has(word, Class::TITLE)
-                && ground.body(word).is_none();
+            let further = || {
+                self.letters.is_some()
+                    && word > at
+                    && (is_upper(ground, word) || is_letters(ground.word(word)))
+                    && !ground.has(word, Class::TITLE)
+                    && ground.body(word).is_none()
+            };
             // ", CAE, president of": unknown capitals with an office behind them.
-            let before_office = self.letters.is_none()
-                && word > at
-                && is_letters(ground.word(word))
-                && ground.body(word).is_none()
-                && !ground.has(
-                    word,
-                    Class::TITLE | Class::PLACE | Class::COUNTRY | Class::FUNCTION,
-                )
-                && ground.is(word + 1, &[","])
-                && ground.has(
-                    word + 2 + usize::from(ground.determiner(word + 2)),
-                    Class::TITLE | Class::TITLE_MODIFIER,
-                );
+            let before_office = || {
+                self.letters.is_none()
+                    && word > at
+                    && is_letters(ground.word(word))
+                    && ground.body(word).is_none()
+                    && !ground.has(
+                        word,
+                        Class::TITLE | Class::PLACE | Class::COUNTRY | Class::FUNCTION,
+                    )
+                    && ground.is(word + 1, &[","])
+                    && ground.has(
+                        word + 2 + usize::from(ground.determiner(word + 2)),
+                        Class::TITLE | Class::TITLE_MODIFIER,
+                    )
+            };
             // "Doe, MP Jane Roe": the office of the next one. "Doe, MD/CEO of Acme": one of two.
-            let office = word > at
-                && ground.has(word, Class::TITLE)
-                && word + 1 < end
-                && (ground.spaced(word) && ground.capital(word + 1) || ground.is(word + 1, &["/"]));
-            if word >= end || office || !(known || further || before_office) {
+            let office = || {
+                word > at
+                    && ground.has(word, Class::TITLE)
+                    && word + 1 < end
+                    && (ground.spaced(word) && ground.capital(word + 1)
+                        || ground.is(word + 1, &["/"]))
+            };
+            if word >= end || !(known || further() || before_office()) || office() {
                 break;
             }
             let start = self.letters.as_ref().map_or(word, |l| l.start);
@@ -177,7 +188,7 @@ impl Tail {
         } else {
             self.end.wrapping_sub(1)
         };
-        if !ground.is(at + 1, &["aka", "a.k.a.", "AKA"]) {
+        if !ground.is(at + 1, AKA) {
             return;
         }
         let past = (at + 2..end.min(at + 8)).find(|&i| !ground.doc.tokens[i].is_word());
@@ -232,10 +243,7 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, also) && ground.is(at + 2, &["of", "from"]) {
             at += 2;
         }
-        if !ground.is(
-            at,
-            &["of", "from", "for", "with", "at", "in", "representing"],
-        ) {
+        if !ground.is(at, PREPOSITIONS) {
             return;
         }
         let preposition = at;
@@ -289,6 +297,22 @@ impl Tail {
     }
 }
 
+/// Whether a tail can begin at token `i`: behind most names something else stands, which is told from that alone.
+fn may_trail(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    match ground.doc.kind(i) {
+        Some(Kind::Word(Shape::Lower)) => {
+            ground.is(i, PREPOSITIONS) || ground.is(i, AKA) || ground.has(i, Class::POST_NOMINAL)
+        }
+        // Letters of a party or a state are few.
+        Some(Kind::Word(_)) => word.len() <= 3 || ground.has(i, Class::POST_NOMINAL),
+        _ => matches!(word, "," | "("),
+    }
+}
+
+/// What stands before the body that somebody is of.
+const PREPOSITIONS: &[&str] = &["of", "from", "for", "with", "at", "in", "representing"];
+
 /// Offices of a state, whose holders go places.
 fn is_state_office(word: &str) -> bool {
     matches!(
@@ -309,6 +333,9 @@ fn is_state_office(word: &str) -> bool {
 
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
 pub fn is_party(word: &str) -> bool {
+    if !word.starts_with(['R', 'D', 'I']) {
+        return false;
+    }
     let Some((party, state)) = word.split_once('-') else {
         return matches!(word, "R" | "D" | "I" | "ID" | "R." | "D." | "I.");
     };

@@ -323,3 +323,12 @@ fn letters_towns_and_what_stands_before_a_name() {
 fn a_plural_behind_a_rank_is_nobody() {
     finds("The Major Offenders unit of the county went to work.", &[]);
 }
+
+#[test]
+fn a_name_begins_with_a_capital() {
+    finds("The rebels trained under Sheikh al-Libani for a year.", &[]);
+    finds(
+        "Senator Jane Harkes spoke in then-Congressman Harkes’s words.",
+        &["Jane Harkes (Harkes) mentioned: Senator"],
+    );
+}

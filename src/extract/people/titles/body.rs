@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::branch::branch_of;
 use super::portfolio::portfolio;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 use crate::extract::words::look_up;
@@ -240,57 +241,58 @@ fn is_strange_name(ground: &Ground, i: usize) -> bool {
     strange(i) && strange(i + 1) && !ground.capital(i + 2)
 }
 
+/// Offices of firms and associations.
+static CORPORATE: List = List::of(&[
+    "ceo",
+    "cfo",
+    "coo",
+    "cto",
+    "cmo",
+    "cio",
+    "ciso",
+    "cro",
+    "chro",
+    "president",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "founder",
+    "co-founder",
+    "cofounder",
+    "owner",
+    "co-owner",
+    "partner",
+    "principal",
+    "officer",
+    "director",
+    "manager",
+    "vp",
+    "evp",
+    "svp",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "publisher",
+    "founders",
+    "co-founders",
+    "proprietor",
+    "member",
+    "members",
+    "leader",
+    "editor",
+    "editor-in-chief",
+    "executive",
+    "pastor",
+    "incumbent",
+    "headmaster",
+    "headmistress",
+    "rector",
+    "vice-chancellor",
+]);
+
 /// Whether the last head word is an office of firms and associations.
 pub fn is_corporate(ground: &Ground, head: usize) -> bool {
-    let word = ground.word(head).to_ascii_lowercase();
-    matches!(
-        word.as_str(),
-        "ceo"
-            | "cfo"
-            | "coo"
-            | "cto"
-            | "cmo"
-            | "cio"
-            | "ciso"
-            | "cro"
-            | "chro"
-            | "president"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "founder"
-            | "co-founder"
-            | "cofounder"
-            | "owner"
-            | "co-owner"
-            | "partner"
-            | "principal"
-            | "officer"
-            | "director"
-            | "manager"
-            | "vp"
-            | "evp"
-            | "svp"
-            | "spokesperson"
-            | "spokesman"
-            | "spokeswoman"
-            | "publisher"
-            | "founders"
-            | "co-founders"
-            | "proprietor"
-            | "member"
-            | "members"
-            | "leader"
-            | "editor"
-            | "editor-in-chief"
-            | "executive"
-            | "pastor"
-            | "incumbent"
-            | "headmaster"
-            | "headmistress"
-            | "rector"
-            | "vice-chancellor"
-    )
+    CORPORATE.has_in_any_case(ground.word(head))
 }
 
 /// Whether a capitalised run that no pass took for a body is one when it stands behind "CEO of": not a place, not a

@@ -131,16 +131,18 @@ impl Right {
             | Class::TITLE_MODIFIER
             | Class::POST_NOMINAL
             | Class::NAME_SUFFIX;
-        let last = first + 1 >= end
-            || ground.is(first + 1, &[")", "*", "•", "·"])
-            || closes(ground, first + 1, end) && comes_back(ground, first);
+        let last = || {
+            first + 1 >= end
+                || ground.is(first + 1, &[")", "*", "•", "·"])
+                || closes(ground, first + 1, end) && comes_back(ground, first)
+        };
         self.corporate
-            && last
             && ground.is(comma, &[","])
             && first < end
             && ground.word(first).len() > 2
             && !ground.has(first, known)
             && names_a_firm(ground, first..first + 1)
+            && last()
             && self.take_name(first..first + 1)
     }
 

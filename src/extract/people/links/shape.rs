@@ -1,0 +1,117 @@
+//! What the words of a run alone say of it.
+
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::extract::people::names::Run;
+use crate::text::token::{Kind, Shape};
+
+/// Whether the shape of a run alone allows it to be a person's full name.
+pub fn plausible(ground: &Ground, run: &Run) -> bool {
+    let age = run.tail.age.is_some() && run.tokens.len() > 1;
+    if run.honorific.is_some() || run.tail.party.is_some() || age {
+        return true;
+    }
+    let tokens = run.tokens.clone();
+    if tokens.len() < 2 {
+        return false;
+    }
+    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
+    if ground.has(tokens.end - 1, bad)
+        && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
+        && !is_named_after_a_place(ground, run)
+    {
+        return false;
+    }
+    let first = ground.doc.class(tokens.start);
+    if first.intersects(Class::COUNTRY | Class::DEMONYM | Class::PLACE | Class::CUE_VERB)
+        && !first.intersects(Class::GIVEN | Class::FAMILY)
+    {
+        return false;
+    }
+    let common = tokens
+        .clone()
+        .filter(|&i| {
+            ground.is_odd(
+                i,
+                Class::COMMON | Class::PLACE | Class::COUNTRY | Class::ORG_HEAD,
+            )
+        })
+        .count();
+    common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+}
+
+/// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands
+/// before the name.
+pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
+    let tokens = run.tokens.clone();
+    let (first, last) = (tokens.start, tokens.end - 1);
+    let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD;
+    let given = || {
+        ground.has(first, Class::GIVEN)
+            && !ground.has(
+                first,
+                Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
+            )
+    };
+    let placed = || {
+        ground.is(
+            first.wrapping_sub(1),
+            &["at", "in", "to", "on", "near", "the", "around"],
+        )
+    };
+    (2..=3).contains(&tokens.len())
+        && given()
+        && !placed()
+        && !ground.has(last, other)
+        && !ground.capital(tokens.end)
+        && matches!(
+            ground.word(last),
+            "Hill"
+                | "Woods"
+                | "Church"
+                | "Brooks"
+                | "Banks"
+                | "Field"
+                | "Fields"
+                | "Marsh"
+                | "Lake"
+                | "Parks"
+                | "Wells"
+                | "Bridges"
+                | "Rivers"
+                | "Glen"
+                | "Ford"
+                | "Forest"
+                | "Heath"
+                | "Moor"
+                | "Mills"
+                | "Hall"
+                | "Stone"
+                | "Meadows"
+                | "Lane"
+                | "Park"
+        )
+}
+
+/// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It
+/// wants a title behind a comma, or to be heard.
+pub fn half_known(ground: &Ground, run: &Run) -> bool {
+    if run.tokens.len() != 2 {
+        return false;
+    }
+    let (first, last) = (run.tokens.start, run.tokens.end - 1);
+    let common = ground.has(first, Class::COMMON)
+        && ground
+            .doc
+            .class(first)
+            .difference(Class::COMMON | Class::GIVEN)
+            .is_empty();
+    let capital = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Capital)));
+    common
+        && capital(first)
+        && capital(last)
+        && ground.doc.class(last).is_empty()
+        && !ground.is_abstract(last)
+        && !ground.is_abstract(first)
+        && ground.word(last).len() > 3
+}
