@@ -136,7 +136,8 @@ impl<'a> Document<'a> {
             if !self.known[i].word.is_empty() {
                 continue;
             }
-            self.known[i].word = lost::mark(self.text, &self.tokens, i);
+            let parted = self.is_parted(self.tokens[i].span.start);
+            self.known[i].word = lost::mark(self.text, &self.tokens, i, parted);
             let close =
                 (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
             if let Some(close) = close
@@ -145,6 +146,13 @@ impl<'a> Document<'a> {
                 (self.known[i].word, self.known[close].word) = ("(", ")");
             }
         }
+    }
+
+    /// Whether the gap at byte `at` of a bare text is wider than the mark that was lost there explains.
+    fn is_parted(&self, at: u32) -> bool {
+        let lost = &self.release.anatomy.lost_marks;
+        let gap = lost.binary_search_by_key(&at, |gap| gap.at);
+        gap.is_ok_and(|k| lost[k].spaces >= lost::PARTED)
     }
 
     /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.

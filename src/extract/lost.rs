@@ -11,6 +11,9 @@ use crate::release::Gap;
 use crate::text::Span;
 use crate::text::token::{Kind, Shape, Token};
 
+/// So many spaces are left of a period, a quotation mark and the end of a line.
+pub const PARTED: u32 = 4;
+
 /// Whether nearly all marks of a text with wide gaps are lost. The first lines of most others tell that they are not.
 pub fn is_bare(text: &str, tokens: &[Token], lost: &[Gap]) -> bool {
     if lost.len() < 4 {
@@ -61,13 +64,17 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
 /// What a mark of no length stands for: a period where a sentence begins behind it with a word of grammar or with a
 /// common noun as its subject, else a comma, which neither ends a sentence nor joins what it parts. Behind "Doe said" at
 /// the head of a sentence it introduces "I am glad". `at` is the mark's place among the tokens.
-pub fn mark(text: &str, tokens: &[Token], at: usize) -> &'static str {
+/// `parted` says that the gap is wider than a lost mark makes it.
+pub fn mark(text: &str, tokens: &[Token], at: usize, parted: bool) -> &'static str {
     let behind = &tokens[at + 1..];
     let [follower, ..] = behind else {
         return ",";
     };
     if is_i(follower.span.of(text)) && introduces(text, &tokens[..at]) {
         return ",";
+    }
+    if parted && ends_before(text, &tokens[..at], *follower) {
+        return ".";
     }
     let class = look_up(follower.span.of(text));
     let named = class.intersects(Class::GIVEN | Class::FAMILY);
@@ -76,6 +83,17 @@ pub fn mark(text: &str, tokens: &[Token], at: usize) -> &'static str {
     }
     let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
     if begins { "." } else { "," }
+}
+
+/// Whether a sentence ends where a gap is wide enough for a quotation mark or the end of a paragraph besides the period: a
+/// capital stands behind it, and before it no name, which could go on in the next line, nor "said" or "this".
+fn ends_before(text: &str, before: &[Token], follower: Token) -> bool {
+    let Some(last) = before.last().filter(|_| follower.is_capitalised()) else {
+        return false;
+    };
+    let word = last.span.of(text);
+    let named = last.is_capitalised() && word.len() > 1;
+    last.is_word() && !named && !look_up(word).intersects(Class::FUNCTION | Class::CUE_VERB)
 }
 
 /// Whether a word is that of somebody who speaks of himself.
@@ -226,7 +244,7 @@ mod tests {
         let tokens = tokenize(text);
         let out = restore(text, &tokens, &wide(text));
         let word = |(i, t): (usize, &Token)| match t.span.of(text) {
-            "" => mark(text, &out, i),
+            "" => mark(text, &out, i, false),
             word => word,
         };
         out.iter()

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{self, Frame};
-use super::stretch::{Stretch, Subject};
+use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::lost;
@@ -423,8 +423,8 @@ fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
     })
 }
 
-/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe." All
-/// that stands before it is Doe's.
+/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe", with
+/// Doe's office or without. All that stands before it is Doe's.
 fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
     let document = stretch.document;
     a.place == Place::Before
@@ -432,7 +432,16 @@ fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
         && a.verb < a.subject.tokens.start
         && !a.subject.people.is_empty()
         && document.is(a.verb - 1, &[","])
-        && a.subject.tokens.end + 1 >= stretch.tokens.end
+        && only_office(stretch, a.subject.tokens.end)
+}
+
+/// Whether nothing but an office stands between a name that ends at `i` and the end of the stretch: "of the Quay Board",
+/// ", head of the Quay Board's Canal Division".
+fn only_office(stretch: &Stretch, i: usize) -> bool {
+    let end = stretch.tokens.end;
+    let opens = stretch.is(i, &["of", "for", "at", "in", "with", "from", ","]);
+    let office = |j| stretch.joins_name(j) || stretch.is(j, &[",", "with", "from", "charge"]);
+    i + 1 >= end || opens && end - i <= REACH && (i + 1..end).all(office)
 }
 
 /// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".

@@ -55,6 +55,12 @@ pub(super) fn may_give(document: &Document) -> bool {
 }
 
 impl Stretch<'_, '_> {
+    /// Who gives a statement out, before the verb at `verb`: the subject of the sentence, or who stands right before the verb
+    /// where something else opens the sentence, `MARLOW, OH Senator Doe, a member of the Board, issued`.
+    pub(super) fn giver(&self, verb: usize) -> Option<Subject> {
+        self.main(verb).or_else(|| self.before(verb))
+    }
+
     /// Whose the statement at `noun` is: `The following is Doe's statement`, `The following is a statement by Doe`.
     fn whose(&self, noun: usize) -> Option<Subject> {
         let document = self.document;
@@ -104,7 +110,7 @@ impl Scribe<'_, '_> {
         })?;
         let stretch = self.stretch(piece);
         let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {
-            Some(verb) => stretch.main(verb)?,
+            Some(verb) => stretch.giver(verb)?,
             None => stretch.whose(noun)?,
         };
         (!subject.people.is_empty()).then(|| Voice {
@@ -159,6 +165,9 @@ impl Scribe<'_, '_> {
         let Some(voice) = self.given_out.clone() else {
             return false;
         };
+        if self.is_salutation(paragraph) {
+            return true;
+        }
         // What has marks of its own is read by them; where the last is not closed, the statement may go on without.
         let opening = quotes.first().filter(|q| q.whole.start <= paragraph.start);
         if opening.is_some_and(|q| q.unclosed) {
@@ -170,6 +179,17 @@ impl Scribe<'_, '_> {
         }
         self.emit(&voice, StatementKind::Direct, paragraph.clone());
         true
+    }
+
+    /// `Mr. President:`: how a statement addresses those who hear it.
+    fn is_salutation(&self, paragraph: &Range<usize>) -> bool {
+        let document = self.document;
+        paragraph.len() < 2 * LEAST
+            && document.is(paragraph.end - 1, &[":", ",", "--", "—"])
+            && document.is(
+                paragraph.start,
+                &["Mr", "Mr.", "Madam", "Madame", "Dear", "Thank"],
+            )
     }
 
     /// Whether a paragraph can be a part of a statement: prose that does not speak of who gives it.
