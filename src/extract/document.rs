@@ -169,7 +169,7 @@ impl<'a> Document<'a> {
             let slice = &self.tokens[start..at];
             let paragraph = self.paragraphs.len();
             each_sentence(self.text, slice, |s| {
-                let (text, tokens, mut from) = (self.text, &self.tokens, start + s.start);
+                let (known, tokens, mut from) = (&self.known, &self.tokens, start + s.start);
                 let mut hand_over = |end: usize| {
                     while self.sentence_near.len() * TOKENS < end {
                         self.sentence_near.push(self.sentences.len() as u32);
@@ -180,7 +180,7 @@ impl<'a> Document<'a> {
                 if bare {
                     let ends = |i: &usize| {
                         tokens[*i].span.is_empty()
-                            && lost::mark(text, tokens, *i) == "."
+                            && known[*i].word == "."
                             && i + 1 < start + s.end
                     };
                     (start + s.start..start + s.end)

@@ -52,6 +52,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         pending: None,
         may_give: whole::may_give(document),
         given_out: None,
+        heard: false,
         out: Vec::new(),
     };
     let mut sentence = 0;
@@ -120,6 +121,8 @@ struct Scribe<'a, 'd> {
     may_give: bool,
     /// Who gives out the statement that the paragraphs from here on are, where they are one.
     given_out: Option<Voice>,
+    /// Whether only paragraphs in the first person go on in it.
+    heard: bool,
     out: Vec<Statement>,
 }
 
@@ -173,12 +176,11 @@ impl Scribe<'_, '_> {
         }
         let taken = if given_out {
             vec![true; pieces.len()]
-        } else if let Some(here) = here {
-            here
         } else if quotes.is_empty() && !marked {
-            self.unmarked(&pieces, orphan)
+            let none = || vec![false; pieces.len()];
+            self.unmarked(&pieces, orphan, here.unwrap_or_else(none))
         } else {
-            Vec::new()
+            here.unwrap_or_default()
         };
         self.reported(&pieces, &spoken, &taken);
     }

@@ -12,6 +12,9 @@ use crate::extract::lexicon::Class;
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
 
+/// How many sentences behind its attribution speech may go on.
+const TAIL: usize = 8;
+
 /// So far from the start of its paragraph an attribution may stand when the paragraph is speech from its first word.
 const SHORT: usize = 3;
 
@@ -53,18 +56,23 @@ impl Scribe<'_, '_> {
     /// Emits what is plainly verbatim beside an attribution in a paragraph without quotations, and says which of its
     /// pieces that took.
     /// `orphan` says that half a pair of marks stands there, so that the paragraph surely is speech.
-    pub(super) fn unmarked(&mut self, pieces: &[Piece], orphan: bool) -> Vec<bool> {
+    /// `taken` says which of them are taken already.
+    pub(super) fn unmarked(
+        &mut self,
+        pieces: &[Piece],
+        orphan: bool,
+        taken: Vec<bool>,
+    ) -> Vec<bool> {
         let marks = self.marks;
         if orphan {
             self.marks = Marks::Lost;
         }
-        let taken = self.take_unmarked(pieces);
+        let taken = self.take_unmarked(pieces, taken);
         self.marks = marks;
         taken
     }
 
-    fn take_unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
-        let mut taken = vec![false; pieces.len()];
+    fn take_unmarked(&mut self, pieces: &[Piece], mut taken: Vec<bool>) -> Vec<bool> {
         if pieces.iter().all(|p| p.attributions.is_empty()) {
             return taken;
         }
@@ -74,6 +82,7 @@ impl Scribe<'_, '_> {
             let Some((a, words)) = pieces[k]
                 .attributions
                 .iter()
+                .filter(|_| !taken[k])
                 .find_map(|a| Some((a, self.verbatim(&pieces[k], a)?)))
             else {
                 continue;
@@ -87,9 +96,13 @@ impl Scribe<'_, '_> {
                     .last()
                     .unwrap_or(k);
             }
-            while last + 1 < pieces.len() && self.goes_with(&pieces[last + 1], a, &taken, last + 1)
-            {
-                last += 1;
+            let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
+                .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
+            for i in behind {
+                let next = i == k + 1 && !self.narrates(&pieces[i]);
+                if next || self.is_personal(&pieces[i]) {
+                    last = i;
+                }
             }
             taken[first..=last].fill(true);
             let start = if first < k {
@@ -169,6 +182,20 @@ impl Scribe<'_, '_> {
         tokens.any(|i| is_first_person(self.document, i))
     }
 
+    /// Whether a sentence tells the story rather than goes on in speech: "According to the charges", "The case was", a year.
+    fn narrates(&self, piece: &Piece) -> bool {
+        let document = self.document;
+        let start = piece.tokens.start;
+        let year = |i: usize| {
+            let word = document.word(i);
+            word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+        };
+        document.is(start, &["According", "Additional", "Anyone", "Copies"])
+            || document.is(start, &["For"]) && document.is(start + 1, &["more", "further"])
+            || document.is(start, &["The", "This"]) && document.is(start + 1, TOLD)
+            || piece.tokens.clone().any(year)
+    }
+
     /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does
     /// not speak of the speaker, and, where the text has its marks, is in the first person.
     fn goes_with(&self, piece: &Piece, a: &Attribution, taken: &[bool], k: usize) -> bool {
@@ -189,10 +216,31 @@ impl Scribe<'_, '_> {
     }
 }
 
+/// What a story tells of behind "the", and speech seldom.
+const TOLD: &[&str] = &[
+    "case",
+    "cases",
+    "matter",
+    "lawsuit",
+    "complaint",
+    "investigation",
+    "indictment",
+    "department",
+    "division",
+    "defendant",
+    "defendants",
+    "plea",
+    "charge",
+    "charges",
+    "claims",
+    "jury",
+    "court",
+];
+
 /// The verbs that stand beside quotations most.
 const PLAIN: &[&str] = &["said", "says", "added", "adds", "continued", "concluded"];
 
-fn is_first_person(document: &Document, i: usize) -> bool {
+pub(super) fn is_first_person(document: &Document, i: usize) -> bool {
     document.is(
         i,
         &[

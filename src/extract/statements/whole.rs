@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::quotation::Quotation;
 use super::stretch::{Stretch, Subject};
-use super::unmarked::Marks;
+use super::unmarked::{Marks, is_first_person};
 use super::{Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
@@ -90,8 +90,9 @@ impl Scribe<'_, '_> {
     pub(super) fn give(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         if !only_here {
             self.given_out = self.giving(pieces);
+            self.heard = false;
         }
-        self.give_here(pieces)
+        self.give_here(pieces, only_here)
     }
 
     /// Who gives out a statement that stands in the next paragraphs, where the end of a paragraph says so.
@@ -124,7 +125,7 @@ impl Scribe<'_, '_> {
 
     /// Emits a statement that begins without a quotation mark in the midst of a paragraph: behind a colon, or where a text
     /// has lost its marks behind the sentence that gives it. It goes on until somebody tells of who gives it.
-    fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
+    fn give_here(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         let document = self.document;
         let (k, voice, from) = pieces.iter().enumerate().find_map(|(k, piece)| {
             let voice = self.given_in(piece)?;
@@ -144,7 +145,10 @@ impl Scribe<'_, '_> {
         if words.len() < LEAST {
             return None;
         }
-        self.given_out = None;
+        // It may go on below, where the speaker is heard again.
+        let ends = last + 1 < pieces.len() || only_here;
+        self.given_out = (!ends).then(|| voice.clone());
+        self.heard = !ends;
         self.emit(&voice, StatementKind::Direct, words);
         let taken = |i| (k..=last).contains(&i);
         Some((0..pieces.len()).map(taken).collect())
@@ -201,6 +205,10 @@ impl Scribe<'_, '_> {
                 paragraph.start,
                 &["###", "##", "#", "-", "--", "***", "_", "["],
             );
-        words.count() >= LEAST && !ended && !paragraph.clone().any(|i| self.tells_of(voice, i))
+        let heard = || paragraph.clone().any(|i| is_first_person(document, i));
+        words.count() >= LEAST
+            && !ended
+            && (!self.heard || heard())
+            && !paragraph.clone().any(|i| self.tells_of(voice, i))
     }
 }
