@@ -136,8 +136,8 @@ impl<'a> Document<'a> {
             if !self.known[i].word.is_empty() {
                 continue;
             }
-            let parted = self.is_parted(self.tokens[i].span.start);
-            self.known[i].word = lost::mark(self.text, &self.tokens, i, parted);
+            let lost = &self.release.anatomy.lost_marks;
+            self.known[i].word = lost::mark(self.text, &self.tokens, i, lost);
             let close =
                 (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
             if let Some(close) = close
@@ -148,16 +148,16 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether the gap at byte `at` of a bare text is wider than the mark that was lost there explains.
-    fn is_parted(&self, at: u32) -> bool {
-        let lost = &self.release.anatomy.lost_marks;
-        let gap = lost.binary_search_by_key(&at, |gap| gap.at);
-        gap.is_ok_and(|k| lost[k].spaces >= lost::PARTED)
+    /// Whether a bare text has a gap before token `i` that parts paragraphs or closes and opens quotation marks.
+    pub fn parted_before(&self, i: usize) -> bool {
+        let mark = i.checked_sub(1).map(|k| self.tokens[k]);
+        mark.is_some_and(|mark| lost::is_parted(mark, &self.release.anatomy.lost_marks))
     }
 
     /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
     fn lay_out(&mut self, bare: bool) {
         let mut at = 0;
+        let lost = &self.release.anatomy.lost_marks;
         for p in &self.release.paragraphs {
             let start = at;
             while at < self.tokens.len() && self.tokens[at].span.end <= p.span.end {
@@ -169,7 +169,7 @@ impl<'a> Document<'a> {
             let slice = &self.tokens[start..at];
             let paragraph = self.paragraphs.len();
             each_sentence(self.text, slice, |s| {
-                let (known, tokens, mut from) = (&self.known, &self.tokens, start + s.start);
+                let (text, tokens, mut from) = (self.text, &self.tokens, start + s.start);
                 let mut hand_over = |end: usize| {
                     while self.sentence_near.len() * TOKENS < end {
                         self.sentence_near.push(self.sentences.len() as u32);
@@ -180,7 +180,7 @@ impl<'a> Document<'a> {
                 if bare {
                     let ends = |i: &usize| {
                         tokens[*i].span.is_empty()
-                            && known[*i].word == "."
+                            && lost::mark(text, tokens, *i, lost) == "."
                             && i + 1 < start + s.end
                     };
                     (start + s.start..start + s.end)

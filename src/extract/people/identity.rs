@@ -1,5 +1,7 @@
 //! Who is who: the mentions of one person joined, the short forms found.
 
+mod earlier;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -83,6 +85,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
     for character in &mut cast.characters {
         character.full = character.mentions.len();
     }
+    let known = cast.characters.len();
     for (run, cue) in cues.iter().enumerate() {
         let tokens = &scan.runs[run].tokens;
         let read = match cue {
@@ -93,6 +96,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
             cast.short(run, cue.as_ref(), words_of(ground, tokens));
         }
     }
+    cast.look_back(known, cues);
     let mut characters = cast.characters;
     for c in &mut characters {
         c.mentions.sort_by_key(|n| n.mention.span.start);

@@ -89,15 +89,19 @@ impl Scribe<'_, '_> {
             };
             let (mut first, mut last) = (k, k);
             if a.place == Place::Before {
-                first = (k.saturating_sub(LEAD)..k)
+                let floor = self.floor(pieces, k);
+                let opens = floor > 0 || !flat && k < SHORT;
+                let lead = (floor..k)
                     .rev()
-                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
-                    .filter(|i| !flat && k < SHORT || self.is_personal(&pieces[*i]))
+                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
+                first = lead
+                    .filter(|i| opens && *i == floor || self.is_personal(&pieces[*i]))
                     .last()
                     .unwrap_or(k);
             }
             let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
-                .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
+                .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
+                .take_while(|i| !self.parts(&pieces[*i]) || self.is_personal(&pieces[*i]));
             for i in behind {
                 let next = i == k + 1 && !self.narrates(&pieces[i]);
                 if next || self.is_personal(&pieces[i]) {
@@ -122,6 +126,19 @@ impl Scribe<'_, '_> {
             self.emit(&voice, StatementKind::Direct, start..end);
         }
         taken
+    }
+
+    /// The sentence that speech attributed in sentence `k` can begin with: the first of the paragraph, or the one behind the
+    /// last gap that parts one paragraph from another in a text that lost its lines, too.
+    fn floor(&self, pieces: &[Piece], k: usize) -> usize {
+        let near = k.saturating_sub(LEAD);
+        let parted = (near..=k).rev().find(|i| self.parts(&pieces[*i]));
+        parted.unwrap_or(near)
+    }
+
+    /// Whether a gap parts a sentence from the one before.
+    fn parts(&self, piece: &Piece) -> bool {
+        self.document.parted_before(piece.tokens.start)
     }
 
     /// The words that an attribution gives verbatim within its own sentence, if it does.

@@ -55,10 +55,15 @@ pub(super) fn may_give(document: &Document) -> bool {
 }
 
 impl Stretch<'_, '_> {
-    /// Who gives a statement out, before the verb at `verb`: the subject of the sentence, or who stands right before the verb
-    /// where something else opens the sentence, `MARLOW, OH Senator Doe, a member of the Board, issued`.
+    /// Who gives a statement out, before the verb at `verb`: who stands right before it, else the subject of the sentence, or
+    /// who bears an office between, `MARLOW, OH Senator Doe, a member of the Board, issued`.
     pub(super) fn giver(&self, verb: usize) -> Option<Subject> {
-        self.main(verb).or_else(|| self.before(verb))
+        let near = verb.checked_sub(1).is_some_and(|i| self.cast.at(i).is_some());
+        let named = || self.before(verb).filter(|s| !s.people.is_empty());
+        near.then(named)
+            .flatten()
+            .or_else(|| self.main(verb))
+            .or_else(named)
     }
 
     /// Whose the statement at `noun` is: `The following is Doe's statement`, `The following is a statement by Doe`.
