@@ -80,8 +80,7 @@ pub fn mark(text: &str, tokens: &[Token], at: usize, lost: &[Gap]) -> &'static s
         return ".";
     }
     let class = look_up(follower.span.of(text));
-    let named = class.intersects(Class::GIVEN | Class::FAMILY);
-    if !follower.is_capitalised() || named {
+    if !follower.is_capitalised() || is_name(text, *follower) {
         return ",";
     }
     let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
@@ -101,8 +100,13 @@ fn ends_before(text: &str, before: &[Token], follower: Token) -> bool {
         return false;
     };
     let word = last.span.of(text);
-    let named = last.is_capitalised() && word.len() > 1;
+    let initial = word.len() == 1 && !is_name(text, follower);
+    let named = last.is_capitalised() && !initial;
     last.is_word() && !named && !look_up(word).intersects(Class::FUNCTION | Class::CUE_VERB)
+}
+
+fn is_name(text: &str, token: Token) -> bool {
+    look_up(token.span.of(text)).intersects(Class::GIVEN | Class::FAMILY)
 }
 
 /// Whether no more than "Senator Doe said" stands between a gap and the next mark or line: the quotation that ended there is
