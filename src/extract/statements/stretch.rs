@@ -202,6 +202,7 @@ const ADVERBS: &[&str] = &[
     "later",
     "today",
     "yesterday",
+    "tonight",
     "recently",
     "furthermore",
     "additionally",
