@@ -313,9 +313,12 @@ impl Cast<'_, '_, '_> {
             let tokens = self.with_particles(at, tokens);
             let named = self.named(run, tokens, cue.map_or(rule, |c| c.rule), words_of_cue);
             self.characters[at].mentions.push(named);
-        } else if let Some(cue) =
-            cue.filter(|c| matches!(c.rule, "honorific" | "title-before" | "party-state"))
-        {
+        } else if let Some(cue) = cue.filter(|c| {
+            matches!(
+                c.rule,
+                "honorific" | "title-before" | "party-state" | "speech-verb"
+            )
+        }) {
             let stem = self
                 .owns_what_follows(&tokens)
                 .then(|| vec![word[..word.len() - 1].to_owned()]);

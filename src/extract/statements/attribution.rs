@@ -64,8 +64,8 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
             found.extend(according(stretch, i));
             continue;
         }
-        // "added to the demand": what one does, and not what one says.
-        if document.is(i, &["added", "adds", "adding"]) && document.is(i + 1, &["to"]) {
+        // "added to the demand", "continued to grow": what one does, and not what one says.
+        if document.is(i + 1, &["to"]) && document.is(i, DONE) {
             continue;
         }
         let start = i == stretch.tokens.start || document.kind(i - 1) == Some(Kind::Open);
@@ -84,12 +84,25 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
         if closes_all(stretch, &a) {
             found.retain(|outer| outer.place != Place::Behind);
         }
-        if !embedded(document, &found, &a) {
+        if !embedded(stretch, &found, &a) {
             found.push(a);
         }
     }
     found
 }
+
+/// Verbs of saying that with "to" behind them say what somebody does.
+const DONE: &[&str] = &[
+    "added",
+    "adds",
+    "adding",
+    "continued",
+    "continues",
+    "continuing",
+    "began",
+    "begins",
+    "beginning",
+];
 
 /// `“…” – Jane Doe, president of the board`: a dash and a name right behind speech.
 pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
@@ -194,7 +207,9 @@ fn at_verb(
     let progressive = document.word(verb).ends_with("ing");
     let behind_comma =
         verb > stretch.tokens.start && document.is(verb - 1, &[",", "-", "–", "—", "!", "?"]);
-    if !progressive && (inverted || behind_comma) {
+    // ", thanked Doe", ", told Doe": who stands behind such a verb is who was thanked.
+    let invertible = near || document.class(verb).contains(Class::CUE_VERB) && frame != Frame::Told;
+    if !progressive && invertible && (inverted || behind_comma) {
         if let Some(subject) = stretch.after(verb)
             && (near || !subject.people.is_empty() && ends_clause(stretch, subject.tokens.end))
         {
@@ -444,12 +459,24 @@ fn only_office(stretch: &Stretch, i: usize) -> bool {
     i + 1 >= end || opens && end - i <= REACH && (i + 1..end).all(office)
 }
 
+/// Whether words of somebody follow the verb: not in "the reports on the bridge", nor in "agreed to go".
+fn gives(stretch: &Stretch, a: &Attribution) -> bool {
+    let frame = match a.frame {
+        Frame::Assent => Frame::That,
+        Frame::Quote => return true,
+        frame => frame,
+    };
+    a.rule == "according-to"
+        || cue::complement(stretch.document, frame, a.verb + 1, stretch.tokens.end).is_some()
+}
+
 /// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".
-fn embedded(document: &Document, found: &[Attribution], a: &Attribution) -> bool {
+fn embedded(stretch: &Stretch, found: &[Attribution], a: &Attribution) -> bool {
+    let document = stretch.document;
     let near = found.iter().rev().take(NEAR);
     let Some(outer) = near
         .filter(|f| f.place == Place::Behind)
-        .find(|f| f.verb < a.verb)
+        .find(|f| f.verb < a.verb && gives(stretch, f))
     else {
         return false;
     };

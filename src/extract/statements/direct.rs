@@ -235,7 +235,8 @@ impl Scribe<'_, '_> {
         };
         let clause = a.place != Place::Behind
             || !self.document.is(a.verb + 1, &["that"])
-                && (self.document.is(a.verb + 1, &[",", ".", "who"]) || a.verb + 1 >= piece.tokens.end);
+                && (self.document.is(a.verb + 1, &[",", ".", "who"])
+                    || a.verb + 1 >= piece.tokens.end);
         (lead <= reach && clause).then_some(a)
     }
 

@@ -252,7 +252,11 @@ impl Scribe<'_, '_> {
             && words.len() >= ALONE
             && self.cast.starting(words.start).is_none()
             && self.document.is_capitalised(words.start);
-        let heard = || words.clone().any(|i| unmarked::is_first_person(self.document, i));
+        let heard = || {
+            words
+                .clone()
+                .any(|i| unmarked::is_first_person(self.document, i))
+        };
         let voice = match (&self.only, &self.opener) {
             (Only::One(voice), _) => voice,
             (Only::Nobody, Some(voice)) if voice.people.len() == 1 && heard() => voice,

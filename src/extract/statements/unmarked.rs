@@ -89,8 +89,8 @@ impl Scribe<'_, '_> {
             };
             let (mut first, mut last) = (k, k);
             if a.place == Place::Before {
-                let floor = self.floor(pieces, k);
-                let opens = floor > 0 || !flat && k < SHORT;
+                let (floor, parted) = self.floor(pieces, k);
+                let opens = parted || !flat && k < SHORT && floor == 0;
                 let lead = (floor..k)
                     .rev()
                     .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
@@ -129,11 +129,11 @@ impl Scribe<'_, '_> {
     }
 
     /// The sentence that speech attributed in sentence `k` can begin with: the first of the paragraph, or the one behind the
-    /// last gap that parts one paragraph from another in a text that lost its lines, too.
-    fn floor(&self, pieces: &[Piece], k: usize) -> usize {
+    /// last gap that parts one paragraph from another in a text that lost its lines, too; and whether it is that.
+    fn floor(&self, pieces: &[Piece], k: usize) -> (usize, bool) {
         let near = k.saturating_sub(LEAD);
         let parted = (near..=k).rev().find(|i| self.parts(&pieces[*i]));
-        parted.unwrap_or(near)
+        (parted.unwrap_or(near), parted.is_some())
     }
 
     /// Whether a gap parts a sentence from the one before.

@@ -58,7 +58,9 @@ impl Stretch<'_, '_> {
     /// Who gives a statement out, before the verb at `verb`: who stands right before it, else the subject of the sentence, or
     /// who bears an office between, `MARLOW, OH Senator Doe, a member of the Board, issued`.
     pub(super) fn giver(&self, verb: usize) -> Option<Subject> {
-        let near = verb.checked_sub(1).is_some_and(|i| self.cast.at(i).is_some());
+        let near = verb
+            .checked_sub(1)
+            .is_some_and(|i| self.cast.at(i).is_some());
         let named = || self.before(verb).filter(|s| !s.people.is_empty());
         near.then(named)
             .flatten()

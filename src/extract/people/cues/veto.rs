@@ -125,7 +125,7 @@ impl Judge<'_, '_, '_> {
     }
 
     /// Whether the text lost its marks: "Doe Roe" are as like to be two.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         !self.ground.doc.release.anatomy.lost_marks.is_empty()
     }
 
