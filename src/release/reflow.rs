@@ -188,7 +188,17 @@ fn runs_on(
     let small = line.words.starts_with(char::is_lowercase) && !ends_sentence(last.words);
     mark || small && (broken || last.words.len() + line.words.len() > 60)
         || last.words.ends_with('“')
+        || line.words.starts_with(char::is_uppercase) && opens_name(last.words)
         || next.is_some_and(|next| names_holder(last.words, line.words, next))
+}
+
+/// Whether a line ends in what stands before a name: `a letter that Sen.`
+fn opens_name(line: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Mr.", "Mrs.", "Ms.",
+    ];
+    let mut words = line.rsplit(' ');
+    words.next().is_some_and(|w| SHORT.contains(&w)) && words.nth(2).is_some()
 }
 
 /// `The City Attorney`, `Jane Doe`, `said today that`: an office, its holder, and what goes on.

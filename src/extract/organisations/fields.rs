@@ -23,8 +23,7 @@ pub(super) fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> u
         // `Departments of State and the Treasury`
         next += usize::from(and && several && s.is(next, &["the"]));
         // Before `and` any field will do, in a list with commas only a known one.
-        let known =
-            s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1);
+        let known = s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1);
         let fits = if and {
             known || is_field(s, next) && !s.hint(next, Hint::RANKED)
         } else {

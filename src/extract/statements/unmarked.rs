@@ -175,8 +175,15 @@ impl Scribe<'_, '_> {
                     && (document.class(a.verb + 2).contains(Class::FUNCTION)
                         || is_first_person(document, a.verb + 2))
             }
-            // Without marks "he stated" may as well report; "said Doe" behind a whole sentence hardly ever does.
-            _ if self.lost(a) && document.is(a.verb, PLAIN) && a.subject.rule != "pronoun" => true,
+            // Without marks "he stated" may as well report; "said Doe" and "explained Doe" behind a whole sentence hardly ever
+            // do.
+            _ if self.lost(a)
+                && (document.is(a.verb, PLAIN) || a.verb < a.subject.tokens.start)
+                && a.rule != "according-to"
+                && a.subject.rule != "pronoun" =>
+            {
+                true
+            }
             _ => words.clone().any(|i| is_first_person(document, i)),
         };
         marked.then_some(words)

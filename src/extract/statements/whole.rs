@@ -121,7 +121,9 @@ impl Scribe<'_, '_> {
             Some(verb) => stretch.giver(verb)?,
             None => stretch.whose(noun)?,
         };
-        (!subject.people.is_empty()).then(|| Voice {
+        // `Doe and Roe made the following statements`: each their own.
+        let each = subject.people.len() > 1 && document.is(noun, &["statements", "comments"]);
+        (!subject.people.is_empty() && !each).then(|| Voice {
             people: subject.people,
             evidence: Evidence {
                 rule: "statement-follows",

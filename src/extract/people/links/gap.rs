@@ -125,6 +125,11 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
     if b.start < a.end || b.start - a.end > 7 {
         return None;
     }
+    // "was confirmed as Chairman, and Doe as a member": the office is that of who stood before.
+    let behind_as = ground.is(a.start.wrapping_sub(1), &["as"]) && matches!(a.what, What::Title(_));
+    if behind_as && matches!(b.what, What::Name(_)) && ground.is(b.start - 1, &["and"]) {
+        return None;
+    }
     let mut gap = Gap::Tight;
     // "Doe, Doeland's Acting High Commissioner": where the possessive of a country ends.
     let land = (ground.is(a.end, &[",", "–"]) && matches!(b.what, What::Title(_)))

@@ -312,9 +312,7 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     let particle = ground.has(i + 1, Class::PARTICLE) && ground.capital(i + 2);
     let goes_on = ground.capital(i + 1) || particle && ground.lower(i + 1);
     class.intersects(Class::GIVEN) && goes_on
-        || (known_before || i > at + 1)
-            && goes_on
-            && !ground.has(i + 1, Class::HONORIFIC)
+        || (known_before || i > at + 1) && goes_on && !ground.has(i + 1, Class::HONORIFIC)
         || is_initials(ground.word(i))
 }
 
