@@ -152,6 +152,9 @@ fn is_long(ground: &Ground, tokens: &Range<usize>) -> bool {
 /// What stands before another name of the same person.
 pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
 
+/// What makes a family name by itself a person.
+const ALONE: &[&str] = &["honorific", "title-before", "party-state", "speech-verb"];
+
 /// How many people of one name are looked at, the latest first.
 const NAMESAKES: usize = 24;
 
@@ -313,12 +316,7 @@ impl Cast<'_, '_, '_> {
             let tokens = self.with_particles(at, tokens);
             let named = self.named(run, tokens, cue.map_or(rule, |c| c.rule), words_of_cue);
             self.characters[at].mentions.push(named);
-        } else if let Some(cue) = cue.filter(|c| {
-            matches!(
-                c.rule,
-                "honorific" | "title-before" | "party-state" | "speech-verb"
-            )
-        }) {
+        } else if let Some(cue) = cue.filter(|c| ALONE.contains(&c.rule)) {
             let stem = self
                 .owns_what_follows(&tokens)
                 .then(|| vec![word[..word.len() - 1].to_owned()]);

@@ -20,6 +20,8 @@ mod stretch;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_alone;
+#[cfg(test)]
 mod tests_given;
 mod unmarked;
 mod whole;
