@@ -264,7 +264,13 @@ impl Scribe<'_, '_> {
             (Only::Nobody, Some(voice)) if voice.people.len() == 1 && heard() => voice,
             _ => return,
         };
-        if alone {
+        // `Jane Doe, 26, of Marlow` above words that are hers.
+        let above = paragraph
+            .checked_sub(1)
+            .map(|p| self.document.paragraphs[p].tokens.start);
+        let named = above.and_then(|start| self.cast.starting(start));
+        let heads = named.is_some_and(|n| !voice.people.contains(&n.person));
+        if alone && !heads {
             let voice = Voice {
                 evidence: Evidence {
                     rule: "continued-quotation",

@@ -101,6 +101,15 @@ fn a_quotation_alone_is_whose_the_text_is() {
 }
 
 #[test]
+fn a_quotation_below_another_name_is_not_the_only_speakers() {
+    check(
+        "Jane Doe said that the bridge is weak.\nThe town asked those who cross it.\nJohn Roe, 26, of Marlow\n“I have gone over it \
+         every day for all my life.”",
+        &["Doe r: that the bridge is weak"],
+    );
+}
+
+#[test]
 fn whom_one_thanked_is_no_speaker() {
     check(
         "John Roe, chairman of the board, thanked Jane Doe for her work on the bridge.",
