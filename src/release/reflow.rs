@@ -290,4 +290,20 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn a_line_that_ended_before_a_name_goes_on() {
+        let long = "The mayor of the town, who was there from the first hour of the day to its last, asked Sen.";
+        let text = format!(
+            "{long}\n   Jane Roe of Marlow for a bridge.\nThe town is glad of it, and so is the valley.\n"
+        );
+        let joined = format!("{long} Jane Roe of Marlow for a bridge.");
+        assert_eq!(
+            pieces(&text),
+            [
+                joined.as_str(),
+                "The town is glad of it, and so is the valley."
+            ]
+        );
+    }
 }

@@ -42,3 +42,23 @@ fn whoever_one_is_treated_at_is_a_house() {
         &["Paula Dietz mentioned"],
     );
 }
+
+#[test]
+fn whoever_was_appointed_bears_it_and_not_who_comes_next() {
+    finds(
+        "Director of Works Erik Lund was appointed as Acting Minister of Ports, Director of Finance Paula Dietz was appointed as \
+         Acting Minister of Finance.",
+        &[
+            "Erik Lund mentioned: Director of Works; Acting Minister of Ports",
+            "Paula Dietz mentioned: Director of Finance; Acting Minister of Finance",
+        ],
+    );
+}
+
+#[test]
+fn a_line_of_contacts_has_two_names() {
+    finds(
+        "Contact Barbara Riley Jeff Norrick 202 555 0143",
+        &["Barbara Riley contact", "Jeff Norrick contact"],
+    );
+}
