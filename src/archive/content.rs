@@ -3,22 +3,15 @@
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::hash::Hasher;
 
-use super::words::ascii_run;
+use super::ascii;
 
 /// The SipHash-1-3, 128 bits, of the letters and digits of a canonical text. The same on every machine.
 pub fn content(text: &str) -> [u8; 16] {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
-        let (ascii, other) = rest.split_at(ascii_run(rest));
-        let mut end = bytes.len();
-        bytes.resize(end + ascii.len(), 0);
-        for byte in ascii.bytes() {
-            // Written over unless it counts.
-            bytes[end] = byte;
-            end += usize::from(byte.is_ascii_alphanumeric());
-        }
-        bytes.truncate(end);
+        let (plain, other) = rest.split_at(ascii::ascii_run(rest));
+        ascii::add_letters(&mut bytes, plain.as_bytes());
         let mut chars = other.chars();
         if let Some(c) = chars.next().filter(|c| c.is_alphanumeric()) {
             bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());

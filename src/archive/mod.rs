@@ -4,6 +4,7 @@
 //! [`Answer`] that carries the question's generation, so that a stale one can be dropped. Behind it stands
 //! an [`index`], in a file or in memory.
 
+mod ascii;
 pub mod content;
 mod incoming;
 pub mod index;

@@ -1,6 +1,6 @@
 //! The words by which text is searched: one rule for what is indexed and for what is asked.
 
-use super::Entry;
+use super::{Entry, ascii};
 use crate::text::fold::fold;
 
 /// The words of a release and of each of its statements, folded.
@@ -66,8 +66,8 @@ pub fn searchable(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len() + 1);
     let mut rest = text;
     while !rest.is_empty() {
-        let (ascii, other) = rest.split_at(ascii_run(rest));
-        fold_ascii(&mut out, ascii.as_bytes());
+        let (plain, other) = rest.split_at(ascii::ascii_run(rest));
+        ascii::add_words(&mut out, plain.as_bytes());
         let mut chars = other.chars();
         match chars.next() {
             Some('’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}') => gap(&mut out),
@@ -81,40 +81,6 @@ pub fn searchable(text: &str) -> String {
     }
     // Whole characters are added only.
     String::from_utf8(out).unwrap_or_default()
-}
-
-/// How many bytes of ASCII `text` begins with.
-pub(super) fn ascii_run(text: &str) -> usize {
-    let other = text.bytes().position(|b| !b.is_ascii());
-    other.unwrap_or(text.len())
-}
-
-/// What [`searchable`] makes of ASCII: a space of what is no letter and no digit.
-const ASCII: [u8; 128] = {
-    let mut table = [b' '; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            table[byte] = (byte as u8).to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    table
-};
-
-/// Adds ASCII. Each byte is written, and written over unless it counts: to ask first would be slower.
-fn fold_ascii(out: &mut Vec<u8>, ascii: &[u8]) {
-    let mut in_word = !matches!(out.last(), None | Some(b' '));
-    let mut end = out.len();
-    out.resize(end + ascii.len(), 0);
-    for byte in ascii {
-        let folded = ASCII[usize::from(byte & 127)];
-        let is_word = folded != b' ';
-        out[end] = folded;
-        end += usize::from(is_word | in_word);
-        in_word = is_word;
-    }
-    out.truncate(end);
 }
 
 /// Ends a word.

@@ -9,6 +9,7 @@
 //! written yet.
 
 mod leaves;
+mod list;
 mod reading;
 mod structure;
 #[cfg(test)]

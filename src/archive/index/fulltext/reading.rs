@@ -8,6 +8,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 use super::leaves::read_number;
+use super::list::{List, begins_together, rows_together};
 use super::structure::Structure;
 use super::{MAIN, STRUCTURE};
 use crate::archive::index::error::IndexError;
@@ -40,10 +41,10 @@ pub(in super::super) fn rows(
     let index = format!(
         "SELECT pgno FROM {table}_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1"
     );
+    let between = format!("SELECT id, block FROM {table}_data WHERE id BETWEEN ?1 AND ?2");
     let mut pages = Pages {
-        block: select,
+        pages: connection.prepare_cached(&between)?,
         index: connection.prepare_cached(&index)?,
-        page: Vec::new(),
     };
     let mut found = Vec::new();
     for segment in structure.segments() {
@@ -61,17 +62,12 @@ fn is_folded(byte: u8) -> bool {
 
 /// The pages of a table.
 struct Pages<'c> {
-    block: CachedStatement<'c>,
+    pages: CachedStatement<'c>,
     index: CachedStatement<'c>,
-    /// The one that was read last.
-    page: Vec<u8>,
 }
 
 /// A segment: number, first page, last page.
 type Segment = [u64; 3];
-
-/// Where a phrase may begin: row and place.
-type Begin = (i64, u32);
 
 impl Pages<'_> {
     /// The rows of a segment that hold all that is asked.
@@ -105,39 +101,28 @@ impl Pages<'_> {
         if others.is_empty() {
             let mut rows = Vec::new();
             let known = self.lists(segment, last, asked.open, |list| {
-                rows.extend(list.rows.iter().map(|r| r.0));
+                rows.extend(list.rows());
                 Some(())
             })?;
             return Ok(known.map(|()| sorted(rows)));
         }
         let closed = if asked.open { others } else { &asked.words[..] };
-        let Some(mut lists) = self.single_lists(segment, closed)? else {
+        let Some(lists) = self.single_lists(segment, closed)? else {
             return Ok(None);
         };
-        // From the shortest on, as the next is only looked at where the ones before have been found.
-        lists.sort_by_key(|(_, list)| list.places.len());
-        let Some(((at, first), rest)) = lists.split_first() else {
-            return Ok(None);
-        };
-        let mut begins = first.begins(*at);
-        for (number, (at, list)) in rest.iter().enumerate() {
-            let is_last = number + 1 == rest.len() && !asked.open;
-            let mut kept = Vec::new();
-            list.follow(&begins, *at, is_last, &mut kept);
-            begins = kept;
+        if !asked.open {
+            return Ok(Some(rows_together(lists)));
         }
-        if asked.open && !begins.is_empty() {
-            let mut kept = Vec::new();
-            let known = self.lists(segment, last, true, |list| {
-                list.follow(&begins, others.len() as u32, true, &mut kept);
-                Some(())
-            })?;
-            if known.is_none() {
-                return Ok(None);
-            }
-            begins = kept;
+        let begins = begins_together(lists);
+        if begins.is_empty() {
+            return Ok(Some(Vec::new()));
         }
-        Ok(Some(sorted(begins.into_iter().map(|b| b.0).collect())))
+        let mut rows = Vec::new();
+        let known = self.lists(segment, last, true, |list| {
+            list.rows_behind(&begins, others.len() as u32, &mut rows);
+            Some(())
+        })?;
+        Ok(known.map(|()| sorted(rows)))
     }
 
     /// The lists of words, each with the place of the word among them; one that is empty where a word is lacking.
@@ -156,7 +141,7 @@ impl Pages<'_> {
             if known.is_none() {
                 return Ok(None);
             }
-            let is_lacking = found.rows.is_empty();
+            let is_lacking = found.is_empty();
             lists.push((at, found));
             if is_lacking {
                 break;
@@ -187,29 +172,26 @@ impl Pages<'_> {
             list: List::default(),
             inside: false,
         };
-        for page in start..=last {
-            if !self.load((number << 37 | page) as i64)? {
+        let mut expected = (number << 37 | start) as i64;
+        let mut pages = self.pages.query([expected, (number << 37 | last) as i64])?;
+        while let Some(row) = pages.next()? {
+            let ValueRef::Blob(page) = row.get_ref(1)? else {
+                return Ok(None);
+            };
+            if row.get::<_, i64>(0)? != expected {
                 return Ok(None);
             }
-            match scan.page(&self.page, &mut each) {
+            expected += 1;
+            match scan.page(page, &mut each) {
                 None => return Ok(None),
                 Some(true) => {}
                 Some(false) => return Ok(Some(())),
             }
         }
-        Ok(scan.end(&mut each))
-    }
-
-    /// Reads a page. Whether it is there.
-    fn load(&mut self, id: i64) -> Result<bool, IndexError> {
-        self.page.clear();
-        let mut rows = self.block.query([id])?;
-        if let Some(row) = rows.next()?
-            && let ValueRef::Blob(block) = row.get_ref(0)?
-        {
-            self.page.extend_from_slice(block);
+        if expected <= (number << 37 | last) as i64 {
+            return Ok(None);
         }
-        Ok(self.page.len() >= 4)
+        Ok(scan.end(&mut each))
     }
 }
 
@@ -234,6 +216,7 @@ impl Scan<'_> {
             let bytes = page.get(at..at + 2)?;
             Some(usize::from(u16::from_be_bytes(bytes.try_into().ok()?)))
         };
+        // One that is all zeros, or too short, has no head.
         let (row_at, foot_at) = (short(0)?, short(2)?);
         // A page that is all zeros says that it has no head.
         let body = page.get(..foot_at).filter(|body| body.len() >= 4)?;
@@ -292,147 +275,6 @@ impl Scan<'_> {
             each(&mut self.list)?;
         }
         Some(())
-    }
-}
-
-/// Where a word stands in the rows of a segment.
-#[derive(Debug, Default)]
-struct List {
-    /// The rows, ascending, and where the places of each stand in `places`.
-    rows: Vec<(i64, usize, usize)>,
-    places: Vec<u8>,
-    row: i64,
-    /// How many bytes of the last row's places are still to come.
-    lacking: usize,
-}
-
-impl List {
-    fn start(&mut self) {
-        self.rows.clear();
-        self.places.clear();
-        (self.row, self.lacking) = (0, 0);
-    }
-
-    /// Reads rows from `at` to the end of `bytes`, beyond which the last may go on.
-    fn read(&mut self, bytes: &[u8], mut at: usize) -> Option<()> {
-        while at < bytes.len() {
-            self.row = self.row.checked_add(read_number(bytes, &mut at) as i64)?;
-            let size = read_number(bytes, &mut at);
-            // A row that was taken out; there are none in these tables.
-            if size & 1 == 1 {
-                return None;
-            }
-            let size = usize::try_from(size / 2).ok()?;
-            let here = size.min(bytes.len().checked_sub(at)?);
-            let from = self.places.len();
-            self.places.extend_from_slice(&bytes[at..at + here]);
-            self.rows.push((self.row, from, from.checked_add(size)?));
-            self.lacking = size - here;
-            at += here;
-        }
-        Some(())
-    }
-
-    /// Reads what a page begins with of a list that began before, its first row at `row_at` (0: it has none).
-    fn go_on(&mut self, bytes: &[u8], row_at: usize) -> Option<()> {
-        let end = if row_at == 0 { bytes.len() } else { row_at };
-        let more = bytes.get(4..end)?;
-        if more.len() > self.lacking {
-            return None;
-        }
-        self.places.extend_from_slice(more);
-        self.lacking -= more.len();
-        if row_at == 0 {
-            return Some(());
-        }
-        self.row = 0;
-        (self.lacking == 0).then(|| self.read(bytes, row_at))?
-    }
-
-    /// Where a phrase would begin of which this is the word at `at`.
-    fn begins(&self, at: u32) -> Vec<Begin> {
-        let mut begins = Vec::with_capacity(self.places.len());
-        for (row, from, to) in &self.rows {
-            let places = Places::new(&self.places, *from, *to);
-            begins.extend(places.filter(|p| *p >= at).map(|p| (*row, p - at)));
-        }
-        begins
-    }
-
-    /// Adds to `kept` those beginnings that have this word at `at` behind them; only one of each row where it is `once`.
-    fn follow(&self, begins: &[Begin], at: u32, once: bool, kept: &mut Vec<Begin>) {
-        let mut rest = begins;
-        for (row, from, to) in &self.rows {
-            rest = &rest[first_not_below(rest, *row)..];
-            match rest.first() {
-                None => return,
-                Some((there, _)) if there != row => continue,
-                Some(_) => {}
-            }
-            let mut places = Places::new(&self.places, *from, *to);
-            let mut place = places.next();
-            while let Some((here, begin)) = rest.first()
-                && here == row
-                && let Some(stands) = place
-            {
-                let wanted = begin + at;
-                if wanted == stands {
-                    kept.push((*row, *begin));
-                    if once {
-                        break;
-                    }
-                }
-                if wanted <= stands {
-                    rest = &rest[1..];
-                } else {
-                    place = places.next();
-                }
-            }
-        }
-    }
-}
-
-/// How many beginnings stand in rows before `row`; quickest where they are few.
-fn first_not_below(begins: &[Begin], row: i64) -> usize {
-    let mut step = 1;
-    while begins.get(step - 1).is_some_and(|b| b.0 < row) {
-        step *= 2;
-    }
-    let from = step / 2;
-    let to = step.min(begins.len());
-    from + begins[from..to].partition_point(|b| b.0 < row)
-}
-
-/// The places of a word in a row.
-struct Places<'b> {
-    bytes: &'b [u8],
-    at: usize,
-    place: u32,
-}
-
-impl<'b> Places<'b> {
-    fn new(bytes: &'b [u8], from: usize, to: usize) -> Self {
-        Self {
-            bytes: bytes.get(from..to).unwrap_or_default(),
-            at: 0,
-            place: 0,
-        }
-    }
-}
-
-impl Iterator for Places<'_> {
-    type Item = u32;
-
-    fn next(&mut self) -> Option<u32> {
-        let byte = *self.bytes.get(self.at)?;
-        let further = if byte < 0x80 {
-            self.at += 1;
-            u32::from(byte)
-        } else {
-            read_number(self.bytes, &mut self.at) as u32
-        };
-        self.place = self.place.wrapping_add(further.wrapping_sub(2));
-        Some(self.place)
     }
 }
 

@@ -1,0 +1,271 @@
+//! Where a word stands in the rows of a segment, and where several stand together.
+
+use super::leaves::read_number;
+
+/// Where a word stands in the rows of a segment.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    /// The rows, ascending.
+    rows: Vec<Row>,
+    places: Vec<u8>,
+    row: i64,
+    /// How many bytes of the last row's places are still to come.
+    lacking: usize,
+}
+
+/// A row, and where the places of the word in it stand in [`List::places`].
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    row: i64,
+    from: u32,
+    to: u32,
+}
+
+/// Where a phrase may begin: row and place.
+pub(super) type Begin = (i64, u32);
+
+impl List {
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows, ascending.
+    pub(super) fn rows(&self) -> impl Iterator<Item = i64> {
+        self.rows.iter().map(|r| r.row)
+    }
+
+    /// Forgets all, for another word.
+    pub(super) fn start(&mut self) {
+        self.rows.clear();
+        self.places.clear();
+        (self.row, self.lacking) = (0, 0);
+    }
+
+    /// Reads rows from `at` to the end of `bytes`, beyond which the last may go on. None where they are not in the form
+    /// that is known.
+    pub(super) fn read(&mut self, bytes: &[u8], mut at: usize) -> Option<()> {
+        while at < bytes.len() {
+            self.row = self.row.checked_add(read_number(bytes, &mut at) as i64)?;
+            let size = read_number(bytes, &mut at);
+            // A row that was taken out; there are none in these tables.
+            if size & 1 == 1 {
+                return None;
+            }
+            let size = usize::try_from(size / 2).ok()?;
+            let here = size.min(bytes.len().checked_sub(at)?);
+            let from = self.places.len();
+            self.places.extend_from_slice(&bytes[at..at + here]);
+            self.rows.push(Row {
+                row: self.row,
+                from: u32::try_from(from).ok()?,
+                to: u32::try_from(from.checked_add(size)?).ok()?,
+            });
+            self.lacking = size - here;
+            at += here;
+        }
+        Some(())
+    }
+
+    /// Reads what a page begins with of a list that began before, its first row at `row_at` (0: it has none).
+    pub(super) fn go_on(&mut self, bytes: &[u8], row_at: usize) -> Option<()> {
+        let end = if row_at == 0 { bytes.len() } else { row_at };
+        let more = bytes.get(4..end)?;
+        if more.len() > self.lacking {
+            return None;
+        }
+        self.places.extend_from_slice(more);
+        self.lacking -= more.len();
+        if row_at == 0 {
+            return Some(());
+        }
+        self.row = 0;
+        (self.lacking == 0).then(|| self.read(bytes, row_at))?
+    }
+
+    /// Adds to `found` the rows in which this word stands `at` places behind one of `begins`, which are in order.
+    pub(super) fn rows_behind(&self, begins: &[Begin], at: u32, found: &mut Vec<i64>) {
+        let mut rest = begins;
+        for row in &self.rows {
+            rest = &rest[leap(rest, |b| b.0 < row.row)..];
+            if rest.is_empty() {
+                return;
+            }
+            let mut word = Standing::new(self, *row, at);
+            let here = rest.iter().take_while(|b| b.0 == row.row);
+            if here.into_iter().any(|b| word.not_before(b.1) == Some(b.1)) {
+                found.push(row.row);
+            }
+        }
+    }
+}
+
+/// The rows, ascending, that hold a phrase: of each word its place in the phrase and its list.
+pub(super) fn rows_together(lists: Vec<(u32, List)>) -> Vec<i64> {
+    let mut rows = Vec::new();
+    each_together(lists, |row, _| {
+        rows.push(row);
+        false
+    });
+    rows
+}
+
+/// Where a phrase begins, in order: of each word its place in the phrase and its list.
+pub(super) fn begins_together(lists: Vec<(u32, List)>) -> Vec<Begin> {
+    let mut begins = Vec::new();
+    each_together(lists, |row, place| {
+        begins.push((row, place));
+        true
+    });
+    begins
+}
+
+/// Calls `each` with the rows and places at which a phrase begins; it says whether it wants more of the same row.
+fn each_together(mut lists: Vec<(u32, List)>, mut each: impl FnMut(i64, u32) -> bool) {
+    // The others are only looked at in rows that hold the rarest.
+    lists.sort_by_key(|(_, list)| list.rows.len());
+    let Some((_, rarest)) = lists.first() else {
+        return;
+    };
+    let mut reached = vec![0; lists.len()];
+    let mut words = Vec::with_capacity(lists.len());
+    'rows: for Row { row, .. } in &rarest.rows {
+        words.clear();
+        for ((at, list), reached) in lists.iter().zip(&mut reached) {
+            *reached += leap(&list.rows[*reached..], |r| r.row < *row);
+            match list.rows.get(*reached) {
+                None => return,
+                Some(there) if there.row == *row => words.push(Standing::new(list, *there, *at)),
+                Some(_) => continue 'rows,
+            }
+        }
+        together(&mut words, |place| each(*row, place));
+    }
+}
+
+/// Calls `each` with the places of a row at which a phrase of these words begins, until it wants no more.
+fn together(words: &mut [Standing], mut each: impl FnMut(u32) -> bool) {
+    let (mut begin, mut agreed) = (0, 0);
+    let count = words.len();
+    for at in (0..count).cycle() {
+        let Some(stands) = words[at].not_before(begin) else {
+            return;
+        };
+        agreed = if stands == begin { agreed + 1 } else { 1 };
+        begin = stands;
+        if agreed == count {
+            if !each(begin) {
+                return;
+            }
+            (begin, agreed) = (begin + 1, 0);
+        }
+    }
+}
+
+/// How many of the first elements are `below`, as all are up to one of them; quickest where they are few.
+fn leap<T>(sorted: &[T], below: impl Fn(&T) -> bool) -> usize {
+    let mut step = 1;
+    while sorted.get(step - 1).is_some_and(&below) {
+        step *= 2;
+    }
+    let from = step / 2;
+    let to = step.min(sorted.len());
+    from + sorted[from..to].partition_point(below)
+}
+
+/// A word of a phrase in a row: where it stands, gone through once.
+struct Standing<'l> {
+    bytes: &'l [u8],
+    next: usize,
+    /// Where it stands last, of what has been gone through.
+    place: u32,
+    /// Which word of the phrase it is, from 0.
+    at: u32,
+}
+
+impl<'l> Standing<'l> {
+    fn new(list: &'l List, row: Row, at: u32) -> Self {
+        let places = list.places.get(row.from as usize..row.to as usize);
+        let mut word = Self {
+            bytes: places.unwrap_or_default(),
+            next: 0,
+            place: 0,
+            at,
+        };
+        word.step();
+        word
+    }
+
+    /// The first place, from `begin` on, at which the phrase could begin for this word to be in it.
+    fn not_before(&mut self, begin: u32) -> Option<u32> {
+        let wanted = begin.checked_add(self.at)?;
+        while self.place < wanted {
+            if self.next >= self.bytes.len() {
+                return None;
+            }
+            self.step();
+        }
+        Some(self.place - self.at)
+    }
+
+    /// Goes to the next place; past all where there is none.
+    fn step(&mut self) {
+        let further = match self.bytes.get(self.next) {
+            Some(byte) if *byte < 0x80 => {
+                self.next += 1;
+                u32::from(*byte)
+            }
+            Some(_) => read_number(self.bytes, &mut self.next) as u32,
+            None => 2,
+        };
+        // 0 and 1 are signs.
+        self.place = self.place.wrapping_add(further.wrapping_sub(2));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::leaves::varint;
+    use super::*;
+
+    /// The list of a word that stands at these places of these rows.
+    fn list(rows: &[(i64, &[u32])]) -> List {
+        let (mut bytes, mut before) = (Vec::new(), 0);
+        for (row, places) in rows {
+            let mut held = Vec::new();
+            let mut last = 0;
+            for place in *places {
+                varint(&mut held, u64::from(place - last) + 2);
+                last = *place;
+            }
+            varint(&mut bytes, (row - before) as u64);
+            before = *row;
+            varint(&mut bytes, held.len() as u64 * 2);
+            bytes.extend(held);
+        }
+        let mut list = List::default();
+        list.start();
+        list.read(&bytes, 0).expect("it is in the form");
+        list
+    }
+
+    #[test]
+    fn words_are_found_where_they_follow_each_other() {
+        let pier = || list(&[(3, &[0, 7, 300]), (9, &[2]), (40, &[5])]);
+        let opens = || list(&[(3, &[1, 9, 301]), (8, &[0]), (40, &[4])]);
+        assert_eq!(rows_together(vec![(0, pier()), (1, opens())]), [3]);
+        let begins = [(3, 0), (3, 300)];
+        assert_eq!(begins_together(vec![(0, pier()), (1, opens())]), begins);
+        assert_eq!(begins_together(vec![(1, pier()), (0, opens())]), [(40, 4)]);
+        let mut rows = Vec::new();
+        list(&[(3, &[302]), (9, &[3])]).rows_behind(&begins, 2, &mut rows);
+        assert_eq!(rows, [3]);
+    }
+
+    #[test]
+    fn a_word_that_stands_twice_in_a_phrase_is_wanted_twice() {
+        let that = || list(&[(1, &[4]), (2, &[6, 7]), (5, &[0, 2, 3, 4])]);
+        let begins = begins_together(vec![(0, that()), (1, that())]);
+        assert_eq!(begins, [(2, 6), (5, 2), (5, 3)]);
+        assert_eq!(rows_together(vec![(0, that())]), [1, 2, 5]);
+    }
+}
