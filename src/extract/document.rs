@@ -158,7 +158,8 @@ impl<'a> Document<'a> {
             if !self.known[i].word.is_empty() {
                 continue;
             }
-            self.known[i].word = lost::mark(self.text, &self.tokens, i);
+            let lost = &self.release.anatomy.lost_marks;
+            self.known[i].word = lost::mark(self.text, &self.tokens, i, lost);
             let close =
                 (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
             if let Some(close) = close
@@ -167,6 +168,12 @@ impl<'a> Document<'a> {
                 (self.known[i].word, self.known[close].word) = ("(", ")");
             }
         }
+    }
+
+    /// Whether a bare text has a gap before token `i` that parts paragraphs or closes and opens quotation marks.
+    pub fn parted_before(&self, i: usize) -> bool {
+        let mark = i.checked_sub(1).map(|k| self.tokens[k]);
+        mark.is_some_and(|mark| lost::is_parted(mark, &self.release.anatomy.lost_marks))
     }
 
     /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
@@ -192,6 +199,7 @@ impl<'a> Document<'a> {
     /// Cuts the tokens of the next paragraph into sentences.
     fn cut(&mut self, paragraph: Range<usize>, bare: bool) {
         let (text, start) = (self.text, paragraph.start);
+        let lost = &self.release.anatomy.lost_marks;
         let index = self.paragraphs.len();
         let tokens = &self.tokens[paragraph.clone()];
         let ends = self.sites.ends.within(paragraph).map(|i| i - start);
@@ -210,7 +218,7 @@ impl<'a> Document<'a> {
             if bare {
                 let all = &self.tokens;
                 let is_end =
-                    |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i) == ".";
+                    |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i, lost) == ".";
                 (start + s.start..start + s.end - 1)
                     .filter(is_end)
                     .for_each(|i| hand_over(i + 1));

@@ -11,6 +11,9 @@ use crate::release::Gap;
 use crate::text::Span;
 use crate::text::token::{Kind, Shape, Token};
 
+/// So many spaces are left of a period, a quotation mark and the end of a line.
+const PARTED: u32 = 4;
+
 /// Whether nearly all marks of a text with wide gaps are lost. The first lines of most others tell that they are not.
 pub fn is_bare(text: &str, tokens: &[Token], lost: &[Gap]) -> bool {
     if lost.len() < 4 {
@@ -62,7 +65,8 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
 /// What a mark of no length stands for: a period where a sentence begins behind it with a word of grammar or with a
 /// common noun as its subject, else a comma, which neither ends a sentence nor joins what it parts. Behind "Doe said" at
 /// the head of a sentence it introduces "I am glad". `at` is the mark's place among the tokens.
-pub fn mark(text: &str, tokens: &[Token], at: usize) -> &'static str {
+/// `lost` holds the gaps of the text.
+pub fn mark(text: &str, tokens: &[Token], at: usize, lost: &[Gap]) -> &'static str {
     let behind = &tokens[at + 1..];
     let [follower, ..] = behind else {
         return ",";
@@ -70,13 +74,55 @@ pub fn mark(text: &str, tokens: &[Token], at: usize) -> &'static str {
     if is_i(follower.span.of(text)) && introduces(text, &tokens[..at]) {
         return ",";
     }
+    if ends_before(text, &tokens[..at], *follower)
+        && is_parted(tokens[at], lost)
+        && !attributes(text, behind)
+    {
+        return ".";
+    }
     let class = look_up(follower.span.of(text));
-    let named = class.intersects(Class::GIVEN | Class::FAMILY);
-    if !follower.is_capitalised() || named {
+    if !follower.is_capitalised() || is_name(text, *follower) {
         return ",";
     }
     let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
     if begins { "." } else { "," }
+}
+
+/// Whether a mark that was put back stands in a gap wider than a lost mark explains.
+pub fn is_parted(mark: Token, lost: &[Gap]) -> bool {
+    let gap = lost.binary_search_by_key(&mark.span.start, |gap| gap.at);
+    mark.span.is_empty() && gap.is_ok_and(|k| lost[k].spaces >= PARTED)
+}
+
+/// Whether a sentence ends where a gap is wide enough for a quotation mark or the end of a paragraph besides the period: a
+/// capital stands behind it, and before it no name, which could go on in the next line, nor "said" or "this".
+fn ends_before(text: &str, before: &[Token], follower: Token) -> bool {
+    let Some(last) = before.last().filter(|_| follower.is_capitalised()) else {
+        return false;
+    };
+    let word = last.span.of(text);
+    let initial = word.len() == 1 && !is_name(text, follower);
+    let named = last.is_capitalised() && !initial;
+    last.is_word() && !named && !look_up(word).intersects(Class::FUNCTION | Class::CUE_VERB)
+}
+
+fn is_name(text: &str, token: Token) -> bool {
+    look_up(token.span.of(text)).intersects(Class::GIVEN | Class::FAMILY)
+}
+
+/// Whether no more than "Senator Doe said" stands between a gap and the next mark or line: the quotation that ended there is
+/// theirs.
+fn attributes(text: &str, behind: &[Token]) -> bool {
+    let words = behind.iter().take(6).take_while(|t| t.is_capitalised());
+    let verb = words.count();
+    let [said, rest @ ..] = &behind[verb..] else {
+        return false;
+    };
+    let ends = rest.first().is_none_or(|next| {
+        let gap = &text[said.span.end as usize..next.span.start as usize];
+        next.kind == Kind::Mark || gap.contains('\n')
+    });
+    verb > 0 && ends && look_up(said.span.of(text)).contains(Class::CUE_VERB)
 }
 
 /// Whether a word is that of somebody who speaks of himself.
@@ -227,7 +273,7 @@ mod tests {
         let tokens = tokenize(text);
         let out = restore(text, &tokens, &wide(text));
         let word = |(i, t): (usize, &Token)| match t.span.of(text) {
-            "" => mark(text, &out, i),
+            "" => mark(text, &out, i, &wide(text)),
             word => word,
         };
         out.iter()

@@ -188,7 +188,17 @@ fn runs_on(
     let small = line.words.starts_with(char::is_lowercase) && !ends_sentence(last.words);
     mark || small && (broken || last.words.len() + line.words.len() > 60)
         || last.words.ends_with('“')
+        || line.words.starts_with(char::is_uppercase) && opens_name(last.words)
         || next.is_some_and(|next| names_holder(last.words, line.words, next))
+}
+
+/// Whether a line ends in what stands before a name: `a letter that Sen.`
+fn opens_name(line: &str) -> bool {
+    const SHORT: &[&str] = &[
+        "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Mr.", "Mrs.", "Ms.",
+    ];
+    let mut words = line.rsplit(' ');
+    words.next().is_some_and(|w| SHORT.contains(&w)) && words.nth(2).is_some()
 }
 
 /// `The City Attorney`, `Jane Doe`, `said today that`: an office, its holder, and what goes on.
@@ -277,6 +287,22 @@ mod tests {
                 "City Mayor Jane Roe spoke of the bridge, “It is open,” and of its cost.",
                 "What it cost",
                 long
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_that_ended_before_a_name_goes_on() {
+        let long = "The mayor of the town, who was there from the first hour of the day to its last, asked Sen.";
+        let text = format!(
+            "{long}\n   Jane Roe of Marlow for a bridge.\nThe town is glad of it, and so is the valley.\n"
+        );
+        let joined = format!("{long} Jane Roe of Marlow for a bridge.");
+        assert_eq!(
+            pieces(&text),
+            [
+                joined.as_str(),
+                "The town is glad of it, and so is the valley."
             ]
         );
     }

@@ -23,11 +23,11 @@ pub(super) fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> u
         // `Departments of State and the Treasury`
         next += usize::from(and && several && s.is(next, &["the"]));
         // Before `and` any field will do, in a list with commas only a known one.
+        let known = s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1);
         let fits = if and {
-            (is_field(s, next) && !s.hint(next, Hint::RANKED))
-                || s.is(next, &["Cooperative", "Corporate", "Local"]) && s.is_name(next + 1)
+            known || is_field(s, next) && !s.hint(next, Hint::RANKED)
         } else {
-            comma && abstract_noun(s, next)
+            comma && (known || abstract_noun(s, next))
         };
         // `the Chapter and Most Venerable`
         let honoured =
@@ -43,6 +43,7 @@ pub(super) fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> u
         let field = |i: usize| {
             s.hint(i, Hint::KIND)
                 || s.is(i, &["Government"]) && s.is(i - 1, &["Local", "Provincial"])
+                || s.is(i, &["Administration"]) && s.is(i - 1, &["Public"])
                 || s.is(i, &["Cooperative", "Co-operative", "Corporate"]) && s.is_name(i + 1)
         };
         // `Council of Juvenile and Family Court Judges`

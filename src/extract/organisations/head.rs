@@ -316,8 +316,13 @@ fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
         || start == head && s.is(i, &["House"]) && s.is(start, &["Senate"])
 }
 
-/// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`.
+/// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`; or a number that looks like
+/// a word: `Canals I Section`.
 fn inner_article(s: Stretch, i: usize) -> bool {
+    let numbered = s.is(i + 1, &["Section", "Unit", "Division"]);
+    if s.is(i, &["I"]) && i > s.lo && numbered {
+        return s.is_name(i - 1);
+    }
     let named = |i: usize| s.is_name(i) && !s.is_title(i) && !s.class(i).contains(Class::FUNCTION);
     s.is(i, &["A", "An", "Against"])
         && !s.titled

@@ -140,12 +140,22 @@ impl Rules<'_, '_> {
             "visited" => {
                 (self.is_titled(group) && !self.is_possessive(group)).then_some(("met", lead))
             }
+            "assured" | "informed" | "told" | "briefed" if self.opens_at_event(group.sentence) => {
+                (self.is_titled(group) && !self.is_possessive(group)).then_some(("met", lead))
+            }
             _ if self.is_headline(group.sentence) => {
                 let meets = matches!(doc.word(lead), "Meets" | "MEETS" | "Receives");
                 meets.then_some(("met", lead))
             }
             _ => None,
         }
+    }
+
+    /// Whether a sentence opens with the gathering at which what it tells was said: "During a meeting at the palace".
+    fn opens_at_event(&self, sentence: usize) -> bool {
+        let tokens = self.document.sentences[sentence].tokens.clone();
+        self.document.is(tokens.start, &["During", "At"])
+            && tokens.take(8).any(|i| is_event(&self.document.lower(i)))
     }
 
     /// The token before the group, its articles and honorifics.

@@ -84,9 +84,12 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
         let (participation, evidence) = if let Some(evidence) = found[index] {
             (Participation::Attended, evidence)
         } else if let Some(evidence) = said[index]
-            .or(spoke[index].filter(|e| speaks(index, *e)))
-            // Whom a letter bids to call is named below it, where those who signed it are.
-            .or(signed[index].filter(|_| contact::find(document, person).is_none()))
+            .or(spoke[index]
+                .filter(|e| speaks(index, *e))
+                .or(signed[index])
+                // Whom a letter bids to call is named below it, where those who signed it are; and above a story that lost
+                // its lines, where somebody told of it.
+                .filter(|_| contact::find(document, person).is_none()))
             .or_else(|| interviewed(document, person))
         {
             (Participation::Quoted, evidence)

@@ -1,5 +1,7 @@
 //! Who is who: the mentions of one person joined, the short forms found.
 
+mod earlier;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -88,6 +90,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
     for character in &mut cast.characters {
         character.full = character.mentions.len();
     }
+    let known = cast.characters.len();
     for (run, cue) in cues.iter().enumerate() {
         let tokens = &scan.runs[run].tokens;
         let read = match cue {
@@ -98,6 +101,7 @@ pub fn group(ground: &Ground, scan: &Scan, cues: &[Option<Cue>]) -> Vec<Characte
             cast.short(run, cue.as_ref(), words_of(ground, tokens));
         }
     }
+    cast.look_back(known, cues);
     let mut characters = cast.characters;
     for c in &mut characters {
         c.mentions.sort_by_key(|n| n.mention.span.start);
@@ -117,6 +121,9 @@ fn is_also_known(ground: &Ground, scan: &Scan, run: usize) -> bool {
 
 /// What stands before another name of the same person.
 pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
+
+/// What makes a family name by itself a person.
+const ALONE: &[&str] = &["honorific", "title-before", "party-state", "speech-verb"];
 
 /// How many people of one name are looked at, the latest first.
 const NAMESAKES: usize = 24;
@@ -288,9 +295,7 @@ impl Cast<'_, '_, '_> {
             let tokens = self.with_particles(at, tokens);
             let named = self.named(run, tokens, cue.map_or(rule, |c| c.rule), words_of_cue);
             self.characters[at].mentions.push(named);
-        } else if let Some(cue) =
-            cue.filter(|c| matches!(c.rule, "honorific" | "title-before" | "party-state"))
-        {
+        } else if let Some(cue) = cue.filter(|c| ALONE.contains(&c.rule)) {
             let stem = self
                 .owns_what_follows(&tokens)
                 .then(|| vec![word[..word.len() - 1].into()]);

@@ -3,6 +3,7 @@
 mod attendance;
 mod branches;
 mod careers;
+mod confirmed;
 mod firms;
 mod guests;
 mod letterheads;

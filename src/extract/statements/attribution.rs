@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{self, Frame};
-use super::stretch::{Stretch, Subject};
+use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::lost;
@@ -64,8 +64,8 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
             found.extend(according(stretch, i));
             continue;
         }
-        // "added to the demand": what one does, and not what one says.
-        if document.is(i, &["added", "adds", "adding"]) && document.is(i + 1, &["to"]) {
+        // "added to the demand", "continued to grow": what one does, and not what one says.
+        if document.is(i + 1, &["to"]) && document.is(i, DONE) {
             continue;
         }
         let start = i == stretch.tokens.start || document.kind(i - 1) == Some(Kind::Open);
@@ -84,12 +84,25 @@ pub(super) fn attributions(stretch: &Stretch, after_speech: bool) -> Vec<Attribu
         if closes_all(stretch, &a) {
             found.retain(|outer| outer.place != Place::Behind);
         }
-        if !embedded(document, &found, &a) {
+        if !embedded(stretch, &found, &a) {
             found.push(a);
         }
     }
     found
 }
+
+/// Verbs of saying that with "to" behind them say what somebody does.
+const DONE: &[&str] = &[
+    "added",
+    "adds",
+    "adding",
+    "continued",
+    "continues",
+    "continuing",
+    "began",
+    "begins",
+    "beginning",
+];
 
 /// `“…” – Jane Doe, president of the board`: a dash and a name right behind speech.
 pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
@@ -194,7 +207,9 @@ fn at_verb(
     let progressive = document.word(verb).ends_with("ing");
     let behind_comma =
         verb > stretch.tokens.start && document.is(verb - 1, &[",", "-", "–", "—", "!", "?"]);
-    if !progressive && (inverted || behind_comma) {
+    // ", thanked Doe", ", told Doe": who stands behind such a verb is who was thanked.
+    let invertible = near || document.class(verb).contains(Class::CUE_VERB) && frame != Frame::Told;
+    if !progressive && invertible && (inverted || behind_comma) {
         if let Some(subject) = stretch.after(verb)
             && (near || !subject.people.is_empty() && ends_clause(stretch, subject.tokens.end))
         {
@@ -423,8 +438,8 @@ fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
     })
 }
 
-/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe." All
-/// that stands before it is Doe's.
+/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe", with
+/// Doe's office or without. All that stands before it is Doe's.
 fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
     let document = stretch.document;
     a.place == Place::Before
@@ -432,15 +447,36 @@ fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
         && a.verb < a.subject.tokens.start
         && !a.subject.people.is_empty()
         && document.is(a.verb - 1, &[","])
-        && a.subject.tokens.end + 1 >= stretch.tokens.end
+        && only_office(stretch, a.subject.tokens.end)
+}
+
+/// Whether nothing but an office stands between a name that ends at `i` and the end of the stretch: "of the Quay Board",
+/// ", head of the Quay Board's Canal Division".
+fn only_office(stretch: &Stretch, i: usize) -> bool {
+    let end = stretch.tokens.end;
+    let opens = stretch.is(i, &["of", "for", "at", "in", "with", "from", ","]);
+    let office = |j| stretch.joins_name(j) || stretch.is(j, &[",", "with", "from", "charge"]);
+    i + 1 >= end || opens && end - i <= REACH && (i + 1..end).all(office)
+}
+
+/// Whether words of somebody follow the verb: not in "the reports on the bridge", nor in "agreed to go".
+fn gives(stretch: &Stretch, a: &Attribution) -> bool {
+    let frame = match a.frame {
+        Frame::Assent => Frame::That,
+        Frame::Quote => return true,
+        frame => frame,
+    };
+    a.rule == "according-to"
+        || cue::complement(stretch.document, frame, a.verb + 1, stretch.tokens.end).is_some()
 }
 
 /// Whether an attribution stands within the words that one before it already gives: "Doe said that Roe had said".
-fn embedded(document: &Document, found: &[Attribution], a: &Attribution) -> bool {
+fn embedded(stretch: &Stretch, found: &[Attribution], a: &Attribution) -> bool {
+    let document = stretch.document;
     let near = found.iter().rev().take(NEAR);
     let Some(outer) = near
         .filter(|f| f.place == Place::Behind)
-        .find(|f| f.verb < a.verb)
+        .find(|f| f.verb < a.verb && gives(stretch, f))
     else {
         return false;
     };

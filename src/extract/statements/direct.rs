@@ -235,7 +235,8 @@ impl Scribe<'_, '_> {
         };
         let clause = a.place != Place::Behind
             || !self.document.is(a.verb + 1, &["that"])
-                && (self.document.is(a.verb + 1, &[",", "."]) || a.verb + 1 >= piece.tokens.end);
+                && (self.document.is(a.verb + 1, &[",", ".", "who"])
+                    || a.verb + 1 >= piece.tokens.end);
         (lead <= reach && clause).then_some(a)
     }
 
@@ -331,7 +332,7 @@ impl Scribe<'_, '_> {
         let subject = if by {
             stretch.named_at(noun + 2)?
         } else {
-            stretch.main(noun)?
+            stretch.giver(noun)?
         };
         (!subject.people.is_empty()).then(|| Voice {
             evidence: Evidence {
@@ -454,7 +455,10 @@ impl Scribe<'_, '_> {
             return;
         };
         // `Doe said:` and the words in the next paragraph; or `“A,” said Doe.` and more of them there.
-        let speaker = if self.document.is(paragraph.end - 1, &[":"]) {
+        let speaker = if self.given_out.is_some() {
+            // `Doe made the following remarks on reports that Roe left:` is Doe's, whatever else it says.
+            self.given_out.clone()
+        } else if self.document.is(paragraph.end - 1, &[":"]) {
             self.behind(piece).or_else(|| self.announced(piece))
         } else if let Some(a) = piece.attributions.last().filter(|a| self.opens_next(a)) {
             // `The mayor, Jane Doe, said`, without a mark, and the words below.

@@ -109,7 +109,11 @@ impl Stretch<'_, '_> {
         for j in end..limit.min(end + REACH) {
             if let Some(named) = self.cast.starting(j) {
                 let start = self.phrase_start(named);
-                let joint = start.checked_sub(1).filter(|k| *k >= end)?;
+                let joint = start
+                    .checked_sub(1)
+                    .filter(|k| *k > end || !self.is(*k, &["the"]))?;
+                let joint = joint - usize::from(self.is(joint, &["the"]));
+                (joint >= end).then_some(())?;
                 let joined = self.is(joint, &["and", "&", ";"])
                     || self.is(joint, &[","]) && self.list_goes_on(named.tokens.end, limit);
                 return (joined && !self.is_governed(named)).then_some(named);

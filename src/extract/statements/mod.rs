@@ -20,6 +20,8 @@ mod stretch;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_alone;
+#[cfg(test)]
 mod tests_given;
 mod unmarked;
 mod whole;
@@ -36,6 +38,9 @@ use pronoun::Salience;
 use quotation::{Quotation, quotations};
 use stretch::Stretch;
 
+/// The fewest tokens of a quotation that stands alone in its paragraph and is no motto.
+const ALONE: usize = 10;
+
 /// Finds the statements, in the order of the text. Speakers are indices into `people`.
 pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
     if people.is_empty() {
@@ -50,8 +55,11 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         marks: unmarked::marks(document),
         carry: Carry::default(),
         pending: None,
+        only: Only::Nobody,
+        opener: None,
         may_give: whole::may_give(document),
         given_out: None,
+        heard: false,
         out: Vec::new(),
     };
     let mut sentence = 0;
@@ -67,10 +75,11 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
             scribe.paragraph(k, first..sentence);
         } else {
             scribe.carry = Carry::default();
-            scribe.pending = None;
+            scribe.settle_alone();
             scribe.given_out = None;
         }
     }
+    scribe.settle_alone();
     let mut out = scribe.out;
     out.sort_by_key(|s| (s.span.start, s.span.end, s.speaker));
     out
@@ -83,6 +92,17 @@ struct Carry {
     speaker: Option<Voice>,
     /// Whether a quotation was left open, so that the next paragraph goes on in it.
     open: bool,
+}
+
+/// Who has said all that anybody said so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Only {
+    /// Nothing was said yet.
+    Nobody,
+    /// Always the same.
+    One(Voice),
+    /// More than one, or several together.
+    Several,
 }
 
 /// Who speaks, and which words say so.
@@ -116,10 +136,16 @@ struct Scribe<'a, 'd> {
     carry: Carry,
     /// The words of a quotation that ended the paragraph before and that nothing there gives to anybody.
     pending: Option<Range<usize>>,
+    /// Who has said all that anybody said so far.
+    only: Only,
+    /// Whom the release opens with: the subject of the first sentence that has people for its subject.
+    opener: Option<Voice>,
     /// Whether the release has the words with which statements are given out.
     may_give: bool,
     /// Who gives out the statement that the paragraphs from here on are, where they are one.
     given_out: Option<Voice>,
+    /// Whether only paragraphs in the first person go on in it.
+    heard: bool,
     out: Vec<Statement>,
 }
 
@@ -173,12 +199,11 @@ impl Scribe<'_, '_> {
         }
         let taken = if given_out {
             vec![true; pieces.len()]
-        } else if let Some(here) = here {
-            here
         } else if quotes.is_empty() && !marked {
-            self.unmarked(&pieces, orphan)
+            let none = || vec![false; pieces.len()];
+            self.unmarked(&pieces, orphan, here.unwrap_or_else(none))
         } else {
-            Vec::new()
+            here.unwrap_or_default()
         };
         self.reported(&pieces, &spoken, &taken);
     }
@@ -190,7 +215,9 @@ impl Scribe<'_, '_> {
         let Some(words) = self.pending.take().filter(|w| w.len() >= 4) else {
             return;
         };
-        let Some(first) = pieces.first() else { return };
+        let Some(first) = pieces.first() else {
+            return self.give_alone(words);
+        };
         let stretch = self.stretch(first);
         let signed = attribution::signature(&stretch);
         let passive = first.attributions.iter().find(|a| {
@@ -203,6 +230,53 @@ impl Scribe<'_, '_> {
             let voice = Voice {
                 people: a.subject.people.clone(),
                 evidence: self.evidence(a),
+            };
+            self.emit(&voice, StatementKind::Direct, words);
+        } else {
+            self.give_alone(words);
+        }
+    }
+
+    /// Gives the quotation that ended the paragraph before where nothing comes that could name its speaker.
+    fn settle_alone(&mut self) {
+        if let Some(words) = self.pending.take() {
+            self.give_alone(words);
+        }
+    }
+
+    /// Gives a paragraph that is a quotation and nothing else to the only one who speaks in the release, or, where nobody has
+    /// spoken yet and it is in the first person, to whom the release opens with.
+    fn give_alone(&mut self, words: Range<usize>) {
+        let paragraph = self.document.paragraph_of(words.start);
+        let whole = &self.document.paragraphs[paragraph];
+        let alone = whole.part == Part::Body
+            && words.start <= whole.tokens.start + 1
+            && words.len() >= ALONE
+            && self.cast.starting(words.start).is_none()
+            && self.document.is_capitalised(words.start);
+        let heard = || {
+            words
+                .clone()
+                .any(|i| unmarked::is_first_person(self.document, i))
+        };
+        let voice = match (&self.only, &self.opener) {
+            (Only::One(voice), _) => voice,
+            (Only::Nobody, Some(voice)) if voice.people.len() == 1 && heard() => voice,
+            _ => return,
+        };
+        // `Jane Doe, 26, of Marlow` above words that are hers.
+        let above = paragraph
+            .checked_sub(1)
+            .map(|p| self.document.paragraphs[p].tokens.start);
+        let named = above.and_then(|start| self.cast.starting(start));
+        let heads = named.is_some_and(|n| !voice.people.contains(&n.person));
+        if alone && !heads {
+            let voice = Voice {
+                evidence: Evidence {
+                    rule: "continued-quotation",
+                    ..voice.evidence
+                },
+                ..voice.clone()
             };
             self.emit(&voice, StatementKind::Direct, words);
         }
@@ -264,6 +338,15 @@ impl Scribe<'_, '_> {
             })
             .unwrap_or_default();
         self.mentions_before(piece.tokens.end, note);
+        if note && self.opener.is_none() && !about.is_empty() {
+            self.opener = Some(Voice {
+                people: about.clone(),
+                evidence: Evidence {
+                    rule: "continued-quotation",
+                    span: self.document.span(piece.tokens.clone()),
+                },
+            });
+        }
         if note {
             self.salience.about(&about);
         }
@@ -304,6 +387,11 @@ impl Scribe<'_, '_> {
         let Some(span) = self.trimmed(tokens) else {
             return;
         };
+        match &self.only {
+            Only::Nobody if voice.people.len() == 1 => self.only = Only::One(voice.clone()),
+            Only::One(one) if one.people == voice.people => {}
+            _ => self.only = Only::Several,
+        }
         for &speaker in &voice.people {
             self.out.push(Statement {
                 speaker,

@@ -20,6 +20,9 @@ pub(super) struct Quotation {
     pub unopened: bool,
 }
 
+/// The most tokens from the mark that opens a term within a quotation to the one that closes it.
+const TERM: usize = 6;
+
 /// Which mark a quotation was opened with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Glyph {
@@ -40,6 +43,7 @@ pub(super) fn quotations(
         open: None,
         found: Vec::new(),
         last_single: None,
+        term_end: None,
     };
     if inside && reader.closes_first() {
         reader.open = Some((paragraph.start, Glyph::Double, true));
@@ -59,6 +63,8 @@ struct Reader<'a, 'd> {
     found: Vec<Quotation>,
     /// The last single closing mark of the paragraph, once looked for.
     last_single: Option<usize>,
+    /// The mark that closes a term within a quotation.
+    term_end: Option<usize>,
 }
 
 impl Reader<'_, '_> {
@@ -90,6 +96,7 @@ impl Reader<'_, '_> {
             (None, true, Glyph::Single) if self.single_closes(i) => {
                 self.open = Some((i, glyph, false));
             }
+            (Some((_, Glyph::Double, _)), _, Glyph::Double) if self.term_end == Some(i) => {}
             // Double marks inside single ones, and apostrophes inside double ones, are nested.
             (Some((start, opened, lost)), false, _) if opened == glyph => {
                 if glyph == Glyph::Single && !self.closes_word(i) {
@@ -99,6 +106,10 @@ impl Reader<'_, '_> {
                 self.open = None;
             }
             (Some((start, Glyph::Double, lost)), true, Glyph::Double) => {
+                self.term_end = self.term(i);
+                if self.term_end.is_some() {
+                    return;
+                }
                 // Opened twice: the closing mark between them was lost.
                 if self.document.word(i) != "\"" || self.begins_speech(i) {
                     let end = self.lost_end(start + 1, i);
@@ -116,6 +127,21 @@ impl Reader<'_, '_> {
             (None, false, Glyph::Double) => self.lost_opening(i),
             _ => {}
         }
+    }
+
+    /// Where the term closes that the mark at `i` opens within a quotation: `“The so-called "old bridge" has to go,”`. It has few
+    /// words and stands amid the words of the sentence, and the next mark behind it closes the quotation.
+    fn term(&self, i: usize) -> Option<usize> {
+        let document = self.document;
+        if !document.tokens[i - 1].is_word() {
+            return None;
+        }
+        let marks = document.sites.quotes.within(i + 1..self.paragraph.end);
+        let mut doubles = marks.filter(|k| self.glyph(*k) == Some(Glyph::Double));
+        let (end, next) = (doubles.next()?, doubles.next()?);
+        let closes = |k| document.kind(k) == Some(Kind::Close);
+        let amid = document.tokens[end - 1].is_word();
+        (closes(end) && closes(next) && end - i <= TERM && amid).then_some(end)
     }
 
     /// Whether a single closing mark comes behind `i`.

@@ -226,6 +226,9 @@ impl Stretch<'_, '_> {
         let i = start.checked_sub(1)?;
         if self.is(i, &[",", ";"]) {
             Some(i)
+        } else if self.is(i, &[")"]) && self.document.tokens[i].span.is_empty() {
+            // `Doe  R OH   Roe  D ME   and`: the comma was lost with the bracket.
+            Some(start)
         } else {
             self.conjunction_before(start)
         }

@@ -208,6 +208,7 @@ static ADVERBS: List = List::of(&[
     "later",
     "today",
     "yesterday",
+    "tonight",
     "recently",
     "furthermore",
     "additionally",

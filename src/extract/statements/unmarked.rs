@@ -12,6 +12,9 @@ use crate::extract::lexicon::Class;
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
 
+/// How many sentences behind its attribution speech may go on.
+const TAIL: usize = 8;
+
 /// So far from the start of its paragraph an attribution may stand when the paragraph is speech from its first word.
 const SHORT: usize = 3;
 
@@ -53,43 +56,57 @@ impl Scribe<'_, '_> {
     /// Emits what is plainly verbatim beside an attribution in a paragraph without quotations, and says which of its
     /// pieces that took.
     /// `orphan` says that half a pair of marks stands there, so that the paragraph surely is speech.
-    pub(super) fn unmarked(&mut self, pieces: &[Piece], orphan: bool) -> Vec<bool> {
+    /// `taken` says which of them are taken already.
+    pub(super) fn unmarked(
+        &mut self,
+        pieces: &[Piece],
+        orphan: bool,
+        taken: Vec<bool>,
+    ) -> Vec<bool> {
         let marks = self.marks;
         if orphan {
             self.marks = Marks::Lost;
         }
-        let taken = self.take_unmarked(pieces);
+        let taken = self.take_unmarked(pieces, taken);
         self.marks = marks;
         taken
     }
 
-    fn take_unmarked(&mut self, pieces: &[Piece]) -> Vec<bool> {
+    fn take_unmarked(&mut self, pieces: &[Piece], mut taken: Vec<bool>) -> Vec<bool> {
         if pieces.iter().all(|p| p.attributions.is_empty()) {
-            return Vec::new();
+            return taken;
         }
-        let mut taken = vec![false; pieces.len()];
         // A text that has lost its paragraphs, too, tells the story before the speech.
         let flat = self.document.paragraphs.len() < PARAGRAPHS;
         for k in 0..pieces.len() {
             let Some((a, words)) = pieces[k]
                 .attributions
                 .iter()
+                .filter(|_| !taken[k])
                 .find_map(|a| Some((a, self.verbatim(&pieces[k], a)?)))
             else {
                 continue;
             };
             let (mut first, mut last) = (k, k);
             if a.place == Place::Before {
-                first = (k.saturating_sub(LEAD)..k)
+                let (floor, parted) = self.floor(pieces, k);
+                let opens = parted || !flat && k < SHORT && floor == 0;
+                let lead = (floor..k)
                     .rev()
-                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
-                    .filter(|i| !flat && k < SHORT || self.is_personal(&pieces[*i]))
+                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
+                first = lead
+                    .filter(|i| opens && *i == floor || self.is_personal(&pieces[*i]))
                     .last()
                     .unwrap_or(k);
             }
-            while last + 1 < pieces.len() && self.goes_with(&pieces[last + 1], a, &taken, last + 1)
-            {
-                last += 1;
+            let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
+                .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
+                .take_while(|i| !self.parts(&pieces[*i]) || self.is_personal(&pieces[*i]));
+            for i in behind {
+                let next = i == k + 1 && !self.narrates(&pieces[i]);
+                if next || self.is_personal(&pieces[i]) {
+                    last = i;
+                }
             }
             taken[first..=last].fill(true);
             let start = if first < k {
@@ -109,6 +126,19 @@ impl Scribe<'_, '_> {
             self.emit(&voice, StatementKind::Direct, start..end);
         }
         taken
+    }
+
+    /// The sentence that speech attributed in sentence `k` can begin with: the first of the paragraph, or the one behind the
+    /// last gap that parts one paragraph from another in a text that lost its lines, too; and whether it is that.
+    fn floor(&self, pieces: &[Piece], k: usize) -> (usize, bool) {
+        let near = k.saturating_sub(LEAD);
+        let parted = (near..=k).rev().find(|i| self.parts(&pieces[*i]));
+        (parted.unwrap_or(near), parted.is_some())
+    }
+
+    /// Whether a gap parts a sentence from the one before.
+    fn parts(&self, piece: &Piece) -> bool {
+        self.document.parted_before(piece.tokens.start)
     }
 
     /// The words that an attribution gives verbatim within its own sentence, if it does.
@@ -145,8 +175,15 @@ impl Scribe<'_, '_> {
                     && (document.class(a.verb + 2).contains(Class::FUNCTION)
                         || is_first_person(document, a.verb + 2))
             }
-            // Without marks "he stated" may as well report; "said Doe" behind a whole sentence hardly ever does.
-            _ if self.lost(a) && document.is(a.verb, PLAIN) && a.subject.rule != "pronoun" => true,
+            // Without marks "he stated" may as well report; "said Doe" and "explained Doe" behind a whole sentence hardly ever
+            // do.
+            _ if self.lost(a)
+                && (document.is(a.verb, PLAIN) || a.verb < a.subject.tokens.start)
+                && a.rule != "according-to"
+                && a.subject.rule != "pronoun" =>
+            {
+                true
+            }
             _ => words.clone().any(|i| is_first_person(document, i)),
         };
         marked.then_some(words)
@@ -169,6 +206,20 @@ impl Scribe<'_, '_> {
         tokens.any(|i| is_first_person(self.document, i))
     }
 
+    /// Whether a sentence tells the story rather than goes on in speech: "According to the charges", "The case was", a year.
+    fn narrates(&self, piece: &Piece) -> bool {
+        let document = self.document;
+        let start = piece.tokens.start;
+        let year = |i: usize| {
+            let word = document.word(i);
+            word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+        };
+        document.is(start, &["According", "Additional", "Anyone", "Copies"])
+            || document.is(start, &["For"]) && document.is(start + 1, &["more", "further"])
+            || document.is(start, &["The", "This"]) && document.is(start + 1, TOLD)
+            || piece.tokens.clone().any(year)
+    }
+
     /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does
     /// not speak of the speaker, and, where the text has its marks, is in the first person.
     fn goes_with(&self, piece: &Piece, a: &Attribution, taken: &[bool], k: usize) -> bool {
@@ -189,10 +240,31 @@ impl Scribe<'_, '_> {
     }
 }
 
+/// What a story tells of behind "the", and speech seldom.
+const TOLD: &[&str] = &[
+    "case",
+    "cases",
+    "matter",
+    "lawsuit",
+    "complaint",
+    "investigation",
+    "indictment",
+    "department",
+    "division",
+    "defendant",
+    "defendants",
+    "plea",
+    "charge",
+    "charges",
+    "claims",
+    "jury",
+    "court",
+];
+
 /// The verbs that stand beside quotations most.
 const PLAIN: &[&str] = &["said", "says", "added", "adds", "continued", "concluded"];
 
-fn is_first_person(document: &Document, i: usize) -> bool {
+pub(super) fn is_first_person(document: &Document, i: usize) -> bool {
     document.is(
         i,
         &[

@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::quotation::Quotation;
 use super::stretch::{Stretch, Subject};
-use super::unmarked::Marks;
+use super::unmarked::{Marks, is_first_person};
 use super::{Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
@@ -55,6 +55,19 @@ pub(super) fn may_give(document: &Document) -> bool {
 }
 
 impl Stretch<'_, '_> {
+    /// Who gives a statement out, before the verb at `verb`: who stands right before it, else the subject of the sentence, or
+    /// who bears an office between, `MARLOW, OH Senator Doe, a member of the Board, issued`.
+    pub(super) fn giver(&self, verb: usize) -> Option<Subject> {
+        let near = verb
+            .checked_sub(1)
+            .is_some_and(|i| self.cast.at(i).is_some());
+        let named = || self.before(verb).filter(|s| !s.people.is_empty());
+        near.then(named)
+            .flatten()
+            .or_else(|| self.main(verb))
+            .or_else(named)
+    }
+
     /// Whose the statement at `noun` is: `The following is Doe's statement`, `The following is a statement by Doe`.
     fn whose(&self, noun: usize) -> Option<Subject> {
         let document = self.document;
@@ -84,8 +97,9 @@ impl Scribe<'_, '_> {
     pub(super) fn give(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         if !only_here {
             self.given_out = self.giving(pieces);
+            self.heard = false;
         }
-        self.give_here(pieces)
+        self.give_here(pieces, only_here)
     }
 
     /// Who gives out a statement that stands in the next paragraphs, where the end of a paragraph says so.
@@ -105,10 +119,12 @@ impl Scribe<'_, '_> {
         })?;
         let stretch = self.stretch(piece);
         let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {
-            Some(verb) => stretch.main(verb)?,
+            Some(verb) => stretch.giver(verb)?,
             None => stretch.whose(noun)?,
         };
-        (!subject.people.is_empty()).then(|| Voice {
+        // `Doe and Roe made the following statements`: each their own.
+        let each = subject.people.len() > 1 && document.is(noun, &["statements", "comments"]);
+        (!subject.people.is_empty() && !each).then(|| Voice {
             people: subject.people,
             evidence: Evidence {
                 rule: "statement-follows",
@@ -119,7 +135,7 @@ impl Scribe<'_, '_> {
 
     /// Emits a statement that begins without a quotation mark in the midst of a paragraph: behind a colon, or where a text
     /// has lost its marks behind the sentence that gives it. It goes on until somebody tells of who gives it.
-    fn give_here(&mut self, pieces: &[Piece]) -> Option<Vec<bool>> {
+    fn give_here(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         let document = self.document;
         let (k, voice, from) = pieces.iter().enumerate().find_map(|(k, piece)| {
             let voice = self.given_in(piece)?;
@@ -139,7 +155,10 @@ impl Scribe<'_, '_> {
         if words.len() < LEAST {
             return None;
         }
-        self.given_out = None;
+        // It may go on below, where the speaker is heard again.
+        let ends = last + 1 < pieces.len() || only_here;
+        self.given_out = (!ends).then(|| voice.clone());
+        self.heard = !ends;
         self.emit(&voice, StatementKind::Direct, words);
         let taken = |i| (k..=last).contains(&i);
         Some((0..pieces.len()).map(taken).collect())
@@ -160,6 +179,9 @@ impl Scribe<'_, '_> {
         let Some(voice) = self.given_out.clone() else {
             return false;
         };
+        if self.is_salutation(paragraph) {
+            return true;
+        }
         // What has marks of its own is read by them; where the last is not closed, the statement may go on without.
         let opening = quotes.first().filter(|q| q.whole.start <= paragraph.start);
         if opening.is_some_and(|q| q.unclosed) {
@@ -173,6 +195,17 @@ impl Scribe<'_, '_> {
         true
     }
 
+    /// `Mr. President:`: how a statement addresses those who hear it.
+    fn is_salutation(&self, paragraph: &Range<usize>) -> bool {
+        let document = self.document;
+        paragraph.len() < 2 * LEAST
+            && document.is(paragraph.end - 1, &[":", ",", "--", "—"])
+            && document.is(
+                paragraph.start,
+                &["Mr", "Mr.", "Madam", "Madame", "Dear", "Thank"],
+            )
+    }
+
     /// Whether a paragraph can be a part of a statement: prose that does not speak of who gives it.
     fn is_given(&self, voice: &Voice, paragraph: &Range<usize>) -> bool {
         let document = self.document;
@@ -182,6 +215,10 @@ impl Scribe<'_, '_> {
                 paragraph.start,
                 &["###", "##", "#", "-", "--", "***", "_", "["],
             );
-        words.count() >= LEAST && !ended && !paragraph.clone().any(|i| self.tells_of(voice, i))
+        let heard = || paragraph.clone().any(|i| is_first_person(document, i));
+        words.count() >= LEAST
+            && !ended
+            && (!self.heard || heard())
+            && !paragraph.clone().any(|i| self.tells_of(voice, i))
     }
 }

@@ -78,3 +78,27 @@ fn the_police_of_a_town_in_an_abbreviated_state() {
         &["Marlow, Ind., Police Department"],
     );
 }
+
+#[test]
+fn a_ministry_of_many_fields_is_whole() {
+    check(
+        "She is at the Ministry of Ports, Public Administration, Provincial Councils, Local Government, and Labour.",
+        &[
+            "Ministry of Ports, Public Administration, Provincial Councils, Local Government, and Labour",
+        ],
+    );
+    check(
+        "She is at the Ministry of Trade, Food Security, Cooperative Development, Industry and Canal Development.",
+        &[
+            "Ministry of Trade, Food Security, Cooperative Development, Industry and Canal Development",
+        ],
+    );
+}
+
+#[test]
+fn a_section_has_a_number_that_looks_like_a_word() {
+    check(
+        "It was brought by the Canals I Section.",
+        &["Canals I Section"],
+    );
+}

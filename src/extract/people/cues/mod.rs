@@ -1,5 +1,6 @@
 //! What speaks for a run being a person. Shape alone is no evidence: a run needs a cue.
 
+mod alone;
 mod byline;
 mod company;
 mod sentenced;
@@ -81,7 +82,7 @@ impl Judge<'_, '_, '_> {
         if !plausible(self.ground, self.run) {
             let half = half_known(self.ground, self.run);
             if !half {
-                return self.speaker_like_a_place();
+                return self.speaker_like_a_place().or_else(|| self.speaks_alone());
             }
             return self
                 .title_beside()

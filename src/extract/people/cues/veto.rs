@@ -30,6 +30,26 @@ impl Judge<'_, '_, '_> {
             || self.is_by_name()
             || self.is_named_after()
             || self.is_compound()
+            || self.is_a_house()
+    }
+
+    /// "the soldiers at Jane Doe": a hospital or a school that goes by whom it is called after. Nobody is worked or cared for
+    /// at a person.
+    fn is_a_house(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let at = tokens.start.wrapping_sub(1);
+        let aimed = &[
+            "look", "looks", "looked", "looking", "laughed", "laughing", "smiled", "yelled",
+            "shouted", "fired", "shot", "shooting", "shots", "aimed", "directed", "thrown",
+            "threw", "pointed", "swung", "anger", "angry", "gun",
+        ];
+        ground.is(at, &["at"])
+            && tokens.len() == 2
+            && self.run.honorific.is_none()
+            && self.run.tail.party.is_none()
+            && ground.doc.kind(tokens.end) != Some(Kind::Possessive)
+            && !ground.is(at.wrapping_sub(1), aimed)
+            && !self.is_surely_titled()
     }
 
     /// "Pulitzer Prize-winning", "Carrow-based": what describes somebody.
@@ -125,7 +145,7 @@ impl Judge<'_, '_, '_> {
     }
 
     /// Whether the text lost its marks: "Doe Roe" are as like to be two.
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         !self.ground.doc.release.anatomy.lost_marks.is_empty()
     }
 

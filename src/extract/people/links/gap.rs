@@ -120,9 +120,30 @@ pub(super) fn gaps_of(ground: &Ground, items: &[Item]) -> Vec<Gap> {
         .collect()
 }
 
+/// Whether the office `a` is that of somebody who stood before it and not of who follows: "was confirmed as Chairman, and
+/// Doe as a member", "was appointed as Acting Secretary, Director of Works Doe as".
+fn is_given_away(ground: &Ground, a: &Item, b: &Item) -> bool {
+    let as_ = a.start.wrapping_sub(1);
+    if !matches!(a.what, What::Title(_)) || !ground.is(as_, &["as"]) || b.start < a.end {
+        return false;
+    }
+    let appointed = &["appointed", "named", "confirmed", "sworn", "elected"];
+    match b.what {
+        What::Name(_) => ground.is(b.start - 1, &["and"]),
+        What::Title(_) => {
+            ground.is(as_.wrapping_sub(1), appointed)
+                && ground.is(a.end, &[","])
+                && ground.capital(b.end)
+        }
+    }
+}
+
 /// What stands between two items; None where they have nothing to do with each other.
 fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
     if b.start < a.end || b.start - a.end > 7 {
+        return None;
+    }
+    if is_given_away(ground, a, b) {
         return None;
     }
     let mut gap = Gap::Tight;

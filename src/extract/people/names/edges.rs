@@ -228,8 +228,10 @@ fn next_person(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     if end < at + 4 || !ground.has(at, Class::GIVEN) {
         return None;
     }
-    // "Senators Jane Doe Mary Roe"
-    let shared = at > 0 && ground.has(at - 1, Class::TITLE) && is_plural(ground.word(at - 1));
+    // "Senators Jane Doe Mary Roe", "Contact Jane Doe Mary Roe"
+    let before = at.wrapping_sub(1);
+    let shared = ground.is(before, &["Contact", "CONTACT", "Contacts", "CONTACTS"])
+        || ground.has(before, Class::TITLE) && is_plural(ground.word(before));
     let first = (at + 2..end - 1).find(|&i| {
         let listed = ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
         let complete = !is_initial(ground, i - 1)

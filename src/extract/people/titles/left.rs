@@ -394,6 +394,8 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
             && !acts(ground, i)
             && !is_shouted_name(ground, i)
             && !letters
+            // "Under Senator Doe's bill"
+            && (!ground.is(i, &["Under"]) || ground.is(i + 1, &["Secretary", "Secretaries"]))
             && !ground.is(i, &["Act", "DC", "D.C.", "Release", "RELEASE"]);
     }
     if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)

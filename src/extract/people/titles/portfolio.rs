@@ -308,11 +308,11 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         i - 1,
         Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,
     ) || ground.is_abstract(i - 1);
-    // "mayor of Port Ellery": a given name with nothing behind it is none here.
-    class.intersects(Class::GIVEN) && ground.capital(i + 1)
-        || (known_before || i > at + 1)
-            && ground.capital(i + 1)
-            && !ground.has(i + 1, Class::HONORIFIC)
+    // "mayor of Port Ellery": a given name with nothing behind it is none here; "Jane de Roe" has a particle there.
+    let particle = ground.has(i + 1, Class::PARTICLE) && ground.capital(i + 2);
+    let goes_on = ground.capital(i + 1) || particle && ground.lower(i + 1);
+    class.intersects(Class::GIVEN) && goes_on
+        || (known_before || i > at + 1) && goes_on && !ground.has(i + 1, Class::HONORIFIC)
         || is_initials(ground.word(i))
 }
 
