@@ -35,6 +35,7 @@ pub fn find(
     for index in 0..groups.list.len() {
         rules.group(index);
     }
+    rules.on_air();
     rules.headlines();
     rules.rolls();
     rules.bare_subjects();
