@@ -443,7 +443,16 @@ impl Cast<'_, '_, '_> {
             && !self
                 .ground
                 .has(tokens.start, Class::COMMON | Class::PLACE | Class::COUNTRY);
-        given.filter(|_| listed).map(|at| (at, "given-name-alone"))
+        // "Blerina served": on no list, and the subject of what follows.
+        let acts = || {
+            let next = tokens.start + 1;
+            self.ground.doc.class(tokens.start).is_empty()
+                && self.ground.lower(next)
+                && !self.ground.is(next, &["and", "of", "or", "for", "in"])
+        };
+        given
+            .filter(|_| listed || acts())
+            .map(|at| (at, "given-name-alone"))
     }
 
     /// "Minister Hisham" of "Hisham bin Hussein": the only person of that given name, where people are addressed by it.
