@@ -288,12 +288,28 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
     let the = usize::from(name.len() % 2 == 1);
     let half = name.len() / 2;
     let second = name.start + half + the;
+    // `Acme & Sons Acme and Sons`
+    let and = &["&", "and"];
     let twice = half > 0
         && (0..half).all(|k| {
-            s.word(name.start + k)
-                .eq_ignore_ascii_case(s.word(second + k))
+            let (a, b) = (name.start + k, second + k);
+            s.word(a).eq_ignore_ascii_case(s.word(b)) || s.is(a, and) && s.is(b, and)
         });
     (twice && (the == 0 || s.is(name.start + half, &["The"]))).then_some(name.start + half)
+}
+
+/// Whether a run is the name of somebody who speaks and has an office: `said Jane Roe, president of`.
+fn is_speaker(s: Stretch, name: &Range<usize>) -> bool {
+    let says = &["said", "says", "added", "adds", "explained", "noted"];
+    let first = name.end + 1 + usize::from(s.is(name.end + 1, &["the", "a", "an"]));
+    (2..=3).contains(&name.len())
+        && name.start > s.lo
+        && s.is(name.start - 1, says)
+        && s.is(name.end, &[","])
+        && s.class(first).intersects(Class::TITLE | Class::TITLE_MODIFIER)
+        && !s
+            .class(name.end - 1)
+            .intersects(Class::ORG_HEAD | Class::ORG_SUFFIX | Class::TITLE)
 }
 
 /// Whether a run is a person’s name by its own words or by what stands before it.
@@ -311,6 +327,9 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
         .any(|i| s.is(i, &["&", "+"]) || s.is_possessive(i))
     {
         return false;
+    }
+    if is_speaker(s, &name) {
+        return true;
     }
     let initial = name.len() > 1
         && name

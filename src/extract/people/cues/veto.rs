@@ -30,6 +30,35 @@ impl Judge<'_, '_, '_> {
             || self.is_by_name()
             || self.is_named_after()
             || self.is_compound()
+            || self.is_degree()
+            || self.follows_a_generation()
+    }
+
+    /// "M.Phil", "P.Geo.", "P. Geo": letters behind somebody's name, which are no name.
+    fn is_degree(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = ground.word(tokens.end - 1).trim_end_matches('.');
+        let letters = |word: &str| {
+            let mut parts = word.split('.');
+            let initial = parts.next().is_some_and(|p| p.len() == 1);
+            initial
+                && parts.next().is_some_and(|p| (1..=4).contains(&p.len()) && p.is_ascii())
+                && word.contains(|c: char| c.is_ascii_lowercase())
+        };
+        let parted = tokens.len() == 2
+            && ground.is(tokens.start, &["P.", "D.", "M."])
+            && matches!(last, "Geo" | "Geol" | "Eng" | "Phil" | "Ed");
+        let whole = tokens.len() == 1 && self.run.honorific.is_none() && letters(last);
+        whole || parted
+    }
+
+    /// "Gen Z", "Gen Alpha", "Gen Xers": a generation, and no general.
+    fn follows_a_generation(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        self.tokens().len() == 1
+            && self.ground.is(before, &["Gen"])
+            && self.ground.spaced(before)
+            && !self.ground.has(before + 1, Class::FAMILY)
     }
 
     /// "Pulitzer Prize-winning", "Carrow-based": what describes somebody.
