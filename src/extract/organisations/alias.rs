@@ -148,7 +148,9 @@ impl Forms {
         if let Some(list) = self.by_first.get(&word_key(word)) {
             for form in list {
                 let end = i + form.words.len();
-                if form.words.len() == 1 && speaks(document, i) && self.families.contains(&word_key(word))
+                if form.words.len() == 1
+                    && speaks(document, i)
+                    && self.families.contains(&word_key(word))
                 {
                     return None;
                 }
@@ -186,7 +188,8 @@ fn same(document: &Document, words: Range<usize>, i: usize) -> bool {
 
 /// The family names of a release, by [`word_key`]: what follows a given name and says nothing else.
 fn families(document: &Document) -> FxHashSet<u64> {
-    let other = Class::ORG_HEAD | Class::ORG_WEAK | Class::COMMON | Class::ORG_SUFFIX | Class::PLACE;
+    let other =
+        Class::ORG_HEAD | Class::ORG_WEAK | Class::COMMON | Class::ORG_SUFFIX | Class::PLACE;
     let names = document.sites.names.within(0..document.tokens.len());
     let family = |i: &usize| {
         *i > 0
@@ -204,8 +207,18 @@ fn families(document: &Document) -> FxHashSet<u64> {
 /// "Doe said", "said Doe.": whether the word at `i` speaks.
 fn speaks(document: &Document, i: usize) -> bool {
     let says = &[
-        "said", "says", "added", "adds", "explained", "explains", "noted", "stated", "commented",
-        "continued", "concluded", "shared",
+        "said",
+        "says",
+        "added",
+        "adds",
+        "explained",
+        "explains",
+        "noted",
+        "stated",
+        "commented",
+        "continued",
+        "concluded",
+        "shared",
     ];
     let closed = document.is(i + 1, &[",", ".", "—", "–"]);
     document.is(i + 1, says) || document.is(i.wrapping_sub(1), says) && closed

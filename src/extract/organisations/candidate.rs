@@ -306,7 +306,8 @@ fn is_speaker(s: Stretch, name: &Range<usize>) -> bool {
         && name.start > s.lo
         && s.is(name.start - 1, says)
         && s.is(name.end, &[","])
-        && s.class(first).intersects(Class::TITLE | Class::TITLE_MODIFIER)
+        && s.class(first)
+            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
         && !s
             .class(name.end - 1)
             .intersects(Class::ORG_HEAD | Class::ORG_SUFFIX | Class::TITLE)

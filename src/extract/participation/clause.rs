@@ -76,9 +76,7 @@ impl Rules<'_, '_> {
             // "He is an attending physician"
             let office = word == "attending" && doc.class(i + 1).intersects(Class::TITLE);
             let presence = matches!(word, "was" | "were")
-                || presence::of(word).is_some()
-                    && !(relative && word == "accompanying")
-                    && !office
+                || presence::of(word).is_some() && !(relative && word == "accompanying") && !office
                 || self.is_call_at(i);
             let before = doc.is(
                 i.wrapping_sub(1),

@@ -90,14 +90,17 @@ impl Rules<'_, '_> {
         let host = self.host(start, floor);
         let studio = (end..end + 8).any(|i| doc.is(i, &["studio", "studios"]))
             && doc.is(end, &["in", "at", "from"]);
-        let from = doc.is(end, &["from", "of"]) && doc.is_capitalised(end + 1);
-        let before = host.unwrap_or(start).checked_sub(1).filter(|i| *i >= floor)?;
+        let from = doc.is(end, &["from"]) && doc.is_capitalised(end + 1);
+        let before = host
+            .unwrap_or(start)
+            .checked_sub(1)
+            .filter(|i| *i >= floor)?;
         if host.is_none() && !studio && !from {
             return None;
         }
         let verb = if doc.is(before, TELLS) {
-            let through = !doc.is(before, &["takes", "took", "walks", "walked"])
-                || doc.is(end, &["through"]);
+            let through =
+                !doc.is(before, &["takes", "took", "walks", "walked"]) || doc.is(end, &["through"]);
             let told = (host.is_some() || studio) && through;
             (told || doc.is(before, &["joins", "joined"])).then_some(before)
         } else if doc.is(before, &["with", "to"]) {

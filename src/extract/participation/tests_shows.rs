@@ -108,3 +108,11 @@ fn guests_of_an_episode() {
         &[],
     );
 }
+
+#[test]
+fn those_whom_others_stand_for() {
+    attended(
+        "The gala was attended by Nora Haldane; as well as representatives from Senator Peter Lund.",
+        &["Nora Haldane"],
+    );
+}

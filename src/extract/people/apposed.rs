@@ -58,6 +58,11 @@ const NO_OFFICE: &[&str] = &[
     "out",
     "finalist",
     "champion",
+    "internee",
+    "inmate",
+    "prisoner",
+    "patient",
+    "student",
 ];
 
 /// Verbs of saying beside a speaker.
@@ -136,9 +141,7 @@ fn leads_to_body(ground: &Ground, first: usize) -> Option<(usize, Range<usize>)>
         // "Core Builder of Acme Foundation": behind "of" only a body that a pass has found.
         let from = i + 1 + usize::from(ground.determiner(i + 1));
         if ground.is(i, &["of", "for"])
-            && let Some(body) = ground
-                .body_from(from)
-                .filter(|b| closes(ground.doc, b.end))
+            && let Some(body) = ground.body_from(from).filter(|b| closes(ground.doc, b.end))
         {
             return Some((i, body));
         }
@@ -233,9 +236,8 @@ fn body_behind(ground: &Ground, lead: usize) -> Option<Range<usize>> {
         + 1;
     // "founder of Block and Tide" are two, "at the Harbour Podcast Jane Roe" goes on with a name.
     let two = end == first + 3 && ground.is(first + 1, &["and"]);
-    let holder = (first + 1..end - 1).any(|i| {
-        ground.has(i, Class::GIVEN) && i + 2 == end && ground.doc.class(i + 1).is_empty()
-    });
+    let holder = (first + 1..end - 1)
+        .any(|i| ground.has(i, Class::GIVEN) && i + 2 == end && ground.doc.class(i + 1).is_empty());
     if two || holder {
         return None;
     }

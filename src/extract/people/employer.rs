@@ -71,14 +71,30 @@ fn described(ground: &Ground) -> Vec<Range<usize>> {
 
 /// The body that the headline and the story both begin with, where it is no part of a government.
 fn headlined(ground: &Ground) -> Option<Range<usize>> {
-    let first = |part: Part, reach: usize| {
-        let paragraph = ground.doc.paragraphs.iter().find(|p| p.part == part)?;
-        let tokens = paragraph.tokens.clone().take(reach);
-        let mut bodies = tokens.filter_map(|i| ground.body_from(i));
-        bodies.find(|b| !is_wire(ground, b))
+    let doc = ground.doc;
+    let first = |from: usize| {
+        let article = |i: &usize| ground.determiner(*i) || !doc.tokens[*i].is_word();
+        let start = (from..doc.tokens.len().min(from + 4)).find(|i| !article(i))?;
+        ground.body_from(start)
     };
-    let headline = first(Part::Headline, 12)?;
-    let lede = first(Part::Body, 60)?;
+    let start = |part: Part| {
+        let paragraph = doc.paragraphs.iter().find(|p| p.part == part)?;
+        Some(paragraph.tokens.clone())
+    };
+    let mut named = start(Part::Headline)?.take(12);
+    let headline = named.find_map(|i| ground.body_from(i))?;
+    let story = start(Part::Body)?;
+    // Behind the dateline.
+    let dateline = doc
+        .release
+        .anatomy
+        .dateline
+        .map(|d| doc.tokens_of(d.span).end);
+    let lede = first(
+        dateline
+            .filter(|i| story.contains(i))
+            .unwrap_or(story.start),
+    )?;
     let same = ground
         .word(headline.start)
         .eq_ignore_ascii_case(ground.word(lede.start));
@@ -198,7 +214,9 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
             && !small
             && !past
             && role.title.contains(' ')
-            && !role.title.ends_with("Vice President")
+            && !["Vice President", "Specialist", "Engineer", "Coordinator"]
+                .iter()
+                .any(|o| role.title.ends_with(o))
             && !ground.capital(ground.doc.token_at(role.title_span.start).wrapping_sub(1))
             && is_executive(&role.title);
         if officer || before || apposed && is_executive(&role.title) || lawyer {
@@ -245,7 +263,10 @@ pub fn of_block(ground: &Ground, roles: &mut [Role]) {
 /// Offices that only firms have, with nothing behind them.
 fn is_officer(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or("");
-    let chief = title.contains("Chief ") && last == "Officer"
+    let chief = title.contains("Chief ")
+        && last == "Officer"
+        && !title.contains("Warrant")
+        && !title.contains("Petty")
         || title.starts_with("chief ") && last == "officer";
     let short = matches!(
         last,

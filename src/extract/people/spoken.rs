@@ -179,6 +179,10 @@ fn bearer(
     if document.is(lead, &["As"]) && pronoun_behind(&["he", "she"]) {
         return previous;
     }
+    // "including Chief Executive Officer roles"
+    if document.is(phrase.tokens.end, &["roles", "positions", "posts"]) {
+        return None;
+    }
     let near = subject.is_some_and(|at| at < lead && lead - at <= 14);
     // "after being sworn in as a lawyer at the College": a calling
     let lawyers = &["lawyer", "attorney", "barrister", "solicitor"];
@@ -230,14 +234,30 @@ impl Subjects {
     ) -> (Option<usize>, Option<usize>) {
         let mut before = self.last;
         let end = document.tokens[tokens.end - 1].span.end;
-        let first = self.named.get(self.at).filter(|(at, ..)| *at < end).copied();
-        let given = first.and_then(|(at, _, alone)| given_subject(document, tokens, at, alone));
-        let pronoun = subject(document, tokens, first.map(|(at, ..)| at), given);
-        if let (Some(_), Some((_, person, _))) = (given.filter(|g| pronoun == Some(*g)), first) {
+        let first = self
+            .named
+            .get(self.at)
+            .filter(|(at, ..)| *at < end)
+            .copied();
+        let here = self.named[self.at..]
+            .iter()
+            .take_while(|(at, ..)| *at < end);
+        // "Before joining Acme with Doe, Jane served": whoever stands before the subject is none.
+        let given = here.take(4).find_map(|&(at, person, alone)| {
+            Some((given_subject(document, tokens, at, alone)?, person))
+        });
+        let pronoun = subject(
+            document,
+            tokens,
+            first.map(|(at, ..)| at),
+            given.map(|(at, _)| at),
+        );
+        let given = given.filter(|(at, _)| pronoun == Some(*at));
+        if let Some((_, person)) = given {
             before = Some(person);
         }
         let she = pronoun
-            .filter(|at| given != Some(*at))
+            .filter(|_| given.is_none())
             .map(|at| document.is(at, &["She", "she"]));
         match (she, self.topic) {
             (Some(she), Some((person, said))) if said.is_none_or(|s| s == she) => {

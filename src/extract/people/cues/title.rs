@@ -232,10 +232,7 @@ fn is_unaddressed(word: &str) -> bool {
             | "Co-Founder"
             | "Publisher"
             | "Specialist"
-            | "Member"
             | "Fellow"
-            | "Advisor"
-            | "Administrator"
             | "Advocate"
             | "Advocates"
             | "Broker"
@@ -246,6 +243,5 @@ fn is_unaddressed(word: &str) -> bool {
             | "Patron"
             | "Practitioner"
             | "Contractor"
-            | "Leader"
     )
 }

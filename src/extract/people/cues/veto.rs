@@ -42,7 +42,9 @@ impl Judge<'_, '_, '_> {
             let mut parts = word.split('.');
             let initial = parts.next().is_some_and(|p| p.len() == 1);
             initial
-                && parts.next().is_some_and(|p| (1..=4).contains(&p.len()) && p.is_ascii())
+                && parts
+                    .next()
+                    .is_some_and(|p| (1..=4).contains(&p.len()) && p.is_ascii())
                 && word.contains(|c: char| c.is_ascii_lowercase())
         };
         let parted = tokens.len() == 2
@@ -58,7 +60,9 @@ impl Judge<'_, '_, '_> {
         self.tokens().len() == 1
             && self.ground.is(before, &["Gen"])
             && self.ground.spaced(before)
-            && !self.ground.has(before + 1, Class::FAMILY)
+            && (self.ground.is(before + 1, &["Alpha", "Beta"])
+                || self.ground.word(before + 1).trim_end_matches('.').len() == 1
+                || self.ground.word(before + 1).get(1..) == Some("ers"))
     }
 
     /// "Pulitzer Prize-winning", "Carrow-based": what describes somebody.

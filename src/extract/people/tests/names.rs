@@ -323,3 +323,21 @@ fn letters_towns_and_what_stands_before_a_name() {
 fn a_plural_behind_a_rank_is_nobody() {
     finds("The Major Offenders unit of the county went to work.", &[]);
 }
+
+#[test]
+fn letters_generations_and_officers_of_firms_name_nobody() {
+    finds(
+        "It was reviewed by Brenda Harkes, P.Geo., a qualified person.",
+        &["Brenda Harkes mentioned"],
+    );
+    finds("Harbours are loved by Gen Z and Gen Alpha.", &[]);
+    finds("The board met for Executive Insights on canals.", &[]);
+}
+
+#[test]
+fn a_family_name_that_a_firm_bears_speaks() {
+    finds(
+        "Brenda Quellmo, founder of Quellmo Law Firm, PLLC, is in Porto. “It is good,” Quellmo said.",
+        &["Brenda Quellmo (Quellmo) quoted: founder @ Quellmo Law Firm, PLLC"],
+    );
+}
