@@ -10,7 +10,7 @@ use super::head::owns;
 use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
-use super::post::{RANKS, is_led};
+use super::post::{RANKS, is_led, is_speaker};
 use super::run::Stretch;
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
@@ -296,21 +296,6 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
             s.word(a).eq_ignore_ascii_case(s.word(b)) || s.is(a, and) && s.is(b, and)
         });
     (twice && (the == 0 || s.is(name.start + half, &["The"]))).then_some(name.start + half)
-}
-
-/// Whether a run is the name of somebody who speaks and has an office: `said Jane Roe, president of`.
-fn is_speaker(s: Stretch, name: &Range<usize>) -> bool {
-    let says = &["said", "says", "added", "adds", "explained", "noted"];
-    let first = name.end + 1 + usize::from(s.is(name.end + 1, &["the", "a", "an"]));
-    (2..=3).contains(&name.len())
-        && name.start > s.lo
-        && s.is(name.start - 1, says)
-        && s.is(name.end, &[","])
-        && s.class(first)
-            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
-        && !s
-            .class(name.end - 1)
-            .intersects(Class::ORG_HEAD | Class::ORG_SUFFIX | Class::TITLE)
 }
 
 /// Whether a run is a person’s name by its own words or by what stands before it.

@@ -86,10 +86,7 @@ fn those_who_ask_and_answer() {
         "Nora Haldane, CEO of Acme Corp, joins Peter Lund in the Harbour studio to discuss the canal.",
         &["Nora Haldane", "Peter Lund"],
     );
-    attended(
-        "Nora Haldane signed a contract with Acme's Peter Lund.",
-        &[],
-    );
+    attended("Nora Haldane wrote a book with Acme's Peter Lund.", &[]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
 use super::names::unglued;
-use super::namesake::{same_person, same_sound};
+use super::namesake::{acts, same_person, same_sound};
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::extract::{Evidence, Mention};
@@ -443,15 +443,8 @@ impl Cast<'_, '_, '_> {
             && !self
                 .ground
                 .has(tokens.start, Class::COMMON | Class::PLACE | Class::COUNTRY);
-        // "Blerina served": on no list, and the subject of what follows.
-        let acts = || {
-            let next = tokens.start + 1;
-            self.ground.doc.class(tokens.start).is_empty()
-                && self.ground.lower(next)
-                && !self.ground.is(next, &["and", "of", "or", "for", "in"])
-        };
         given
-            .filter(|_| listed || acts())
+            .filter(|_| listed || acts(self.ground, tokens.start))
             .map(|at| (at, "given-name-alone"))
     }
 

@@ -1,5 +1,7 @@
 //! Whether two names can be one person's.
 
+use super::ground::Ground;
+
 /// Short forms of given names and what they stand for: the pairs that cannot be told from the letters.
 const NICKNAMES: &[(&str, &str)] = &[
     ("bill", "william"),
@@ -123,4 +125,11 @@ pub fn same_person(a: &[String], b: &[String]) -> bool {
     short
         .iter()
         .all(|w| w.chars().count() > 1 && rest.any(|l| l == w))
+}
+
+/// "Blerina served": whether a word that is on no list stands at `i` as the subject of what follows.
+pub fn acts(ground: &Ground, i: usize) -> bool {
+    ground.doc.class(i).is_empty()
+        && ground.lower(i + 1)
+        && !ground.is(i + 1, &["and", "of", "or", "for", "in"])
 }

@@ -93,14 +93,14 @@ fn who_wrote_it_stands_at_the_top() {
 #[test]
 fn a_given_name_alone_bears_an_office() {
     finds(
-        "Ann Roe joined the canal in May. Before joining it with Bill Doe, Ann served as Chief Financial Officer of Quellmo Ltd.",
+        "Ann Roe joined the canal in May. Before joining it with Bill Doe, Ann served as Chief Financial Officer of Quellmo Ltd in Porto.",
         &[
             "Ann Roe (Ann) mentioned: Chief Financial Officer @ Quellmo Ltd",
             "Bill Doe mentioned",
         ],
     );
     finds(
-        "Ann Roe leads it. Ann held several roles in the harbour, including President of Quellmo Ltd.",
+        "Ann Roe leads it. Ann held several roles in the harbour, including President of Quellmo Ltd in Porto.",
         &["Ann Roe (Ann) mentioned: President @ Quellmo Ltd"],
     );
 }
