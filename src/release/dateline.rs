@@ -235,6 +235,15 @@ impl<'a> Parser<'a> {
             .iter()
             .filter_map(|d| find_within(rest, d, 40))
             .min();
+        // `Acme Wire (Release Service – Distribution) – `: what the wire says of itself is none of its name.
+        let open = rest.find(" (").filter(|o| end.is_some_and(|e| *o < e));
+        if let Some(open) = open.filter(|o| is_wire(&rest[..*o]))
+            && let Some(close) = find_within(rest, ") ", 120)
+        {
+            self.found.wire = Some((self.at, self.at + open));
+            self.at += close + 1;
+            return true;
+        }
         let Some(end) = end.filter(|e| is_wire(&rest[..*e])) else {
             return false;
         };

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entity::{Entities, acronyms_of, letters_key, word_key};
 use super::variant::variants;
@@ -23,6 +23,8 @@ struct Form {
 struct Forms {
     by_first: FxHashMap<u64, Vec<Form>>,
     acronyms: FxHashMap<u64, usize>,
+    /// The words that stand right behind a given name: family names, whatever firms bear them.
+    families: FxHashSet<u64>,
 }
 
 /// Marks the other mentions of bodies.
@@ -97,6 +99,7 @@ impl Forms {
         let mut forms = Self {
             by_first: FxHashMap::default(),
             acronyms: FxHashMap::default(),
+            families: families(document),
         };
         for (entity, e) in entities.list.iter().enumerate() {
             for words in &e.forms {
@@ -145,6 +148,12 @@ impl Forms {
         if let Some(list) = self.by_first.get(&word_key(word)) {
             for form in list {
                 let end = i + form.words.len();
+                if form.words.len() == 1
+                    && speaks(document, i)
+                    && self.families.contains(&word_key(word))
+                {
+                    return None;
+                }
                 if end <= bounds.end
                     && same(document, form.words.clone(), i)
                     && (form.words.len() > 1 || alone(document, i, &bounds))
@@ -175,6 +184,44 @@ fn same(document: &Document, words: Range<usize>, i: usize) -> bool {
         capital && a.eq_ignore_ascii_case(b)
             || b.len() == a.len() + 1 && b.ends_with('s') && b.starts_with(a)
     })
+}
+
+/// The family names of a release, by [`word_key`]: what follows a given name and says nothing else.
+fn families(document: &Document) -> FxHashSet<u64> {
+    let other =
+        Class::ORG_HEAD | Class::ORG_WEAK | Class::COMMON | Class::ORG_SUFFIX | Class::PLACE;
+    let names = document.sites.names.within(0..document.tokens.len());
+    let family = |i: &usize| {
+        *i > 0
+            && document.is_capitalised(i - 1)
+            && document.class(i - 1).contains(Class::GIVEN)
+            && !document.class(*i).intersects(other)
+            && !document.is_capitalised(i + 1)
+    };
+    names
+        .filter(family)
+        .map(|i| word_key(document.word(i)))
+        .collect()
+}
+
+/// "Doe said", "said Doe.": whether the word at `i` speaks.
+fn speaks(document: &Document, i: usize) -> bool {
+    let says = &[
+        "said",
+        "says",
+        "added",
+        "adds",
+        "explained",
+        "explains",
+        "noted",
+        "stated",
+        "commented",
+        "continued",
+        "concluded",
+        "shared",
+    ];
+    let closed = document.is(i + 1, &[",", ".", "—", "–"]);
+    document.is(i + 1, says) || document.is(i.wrapping_sub(1), says) && closed
 }
 
 /// Whether a name of one word stands at `i` by itself, not inside a longer name.

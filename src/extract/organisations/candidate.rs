@@ -10,7 +10,7 @@ use super::head::owns;
 use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
-use super::post::{RANKS, is_led};
+use super::post::{RANKS, is_led, is_speaker};
 use super::run::Stretch;
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
@@ -288,10 +288,12 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
     let the = usize::from(name.len() % 2 == 1);
     let half = name.len() / 2;
     let second = name.start + half + the;
+    // `Acme & Sons Acme and Sons`
+    let and = &["&", "and"];
     let twice = half > 0
         && (0..half).all(|k| {
-            s.word(name.start + k)
-                .eq_ignore_ascii_case(s.word(second + k))
+            let (a, b) = (name.start + k, second + k);
+            s.word(a).eq_ignore_ascii_case(s.word(b)) || s.is(a, and) && s.is(b, and)
         });
     (twice && (the == 0 || s.is(name.start + half, &["The"]))).then_some(name.start + half)
 }
@@ -311,6 +313,9 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
         .any(|i| s.is(i, &["&", "+"]) || s.is_possessive(i))
     {
         return false;
+    }
+    if is_speaker(s, &name) {
+        return true;
     }
     let initial = name.len() > 1
         && name

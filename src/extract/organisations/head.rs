@@ -429,6 +429,10 @@ pub(super) fn ordinal(s: Stretch, i: usize) -> bool {
 /// being a body or a place whose part is named (`the FBI’s San Francisco Field Office`).
 pub(super) fn owns(s: Stretch, i: usize) -> bool {
     // `the DA’s Office`
+    // `Acme Who’s Who`
+    if s.is(i, &["Who"]) {
+        return s.is(i + 2, &["Who"]);
+    }
     if s.is(i, &["DA"]) {
         return s.is(i + 2, &["Office"]) && !s.is_name(i + 3);
     }

@@ -111,3 +111,18 @@ pub(super) fn roster(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue
         .find(|i| s.is_title(*i) || s.hint(*i, Hint::FIRM_TITLE | Hint::AT_TITLE))?;
     (named && own_words(s, run)).then_some(("listed-post", post..before))
 }
+
+/// Whether a run is the name of somebody who speaks and has an office: `said Jane Roe, president of`.
+pub(super) fn is_speaker(s: Stretch, name: &Range<usize>) -> bool {
+    let says = &["said", "says", "added", "adds", "explained", "noted"];
+    let first = name.end + 1 + usize::from(s.is(name.end + 1, &["the", "a", "an"]));
+    (2..=3).contains(&name.len())
+        && name.start > s.lo
+        && s.is(name.start - 1, says)
+        && s.is(name.end, &[","])
+        && s.class(first)
+            .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+        && !s
+            .class(name.end - 1)
+            .intersects(Class::ORG_HEAD | Class::ORG_SUFFIX | Class::TITLE)
+}

@@ -35,6 +35,7 @@ pub fn find(
     for index in 0..groups.list.len() {
         rules.group(index);
     }
+    rules.on_air();
     rules.headlines();
     rules.rolls();
     rules.bare_subjects();
@@ -135,6 +136,8 @@ impl Rules<'_, '_> {
         let before = |n: usize, words: &[&str]| at >= n && doc.is(at - n, words);
         before(1, &["representing", "Representing"])
             || before(1, &["of"]) && before(2, &["behalf", "patronage", "auspices"])
+            // "as well as representatives from Senator Doe"
+            || before(1, &["from", "of"]) && before(2, &["representatives", "aides", "staffers"])
     }
 
     /// "joined by" in a sentence about a letter or a bill.

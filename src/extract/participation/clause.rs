@@ -73,8 +73,10 @@ impl Rules<'_, '_> {
                 continue;
             }
             let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+            // "He is an attending physician"
+            let office = word == "attending" && doc.class(i + 1).intersects(Class::TITLE);
             let presence = matches!(word, "was" | "were")
-                || presence::of(word).is_some() && !(relative && word == "accompanying")
+                || presence::of(word).is_some() && !(relative && word == "accompanying") && !office
                 || self.is_call_at(i);
             let before = || {
                 doc.is(

@@ -159,6 +159,7 @@ fn is_list(document: &Document, between: Range<usize>, titles: &[bool]) -> bool 
             "representing" | "behalf" if titles_only(document, i + 1..between.end, titles) => {
                 return false;
             }
+            "joins" | "tells" | "told" => return false,
             "is" | "was" | "were" | "are" | "has" | "have" | "had" | "will" | "would" | "who"
             | "which" | "that" | "to" | "with" | "by" | "from" | "between" => return false,
             _ if document.class(i).intersects(verbs) && !document.is_capitalised(i) => {

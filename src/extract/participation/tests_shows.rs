@@ -71,3 +71,45 @@ fn who_is_to_be_written_to() {
         "For more information, please contact: Nora Haldane Public Relations Manager Acme Corp. Email: press@acme.co",
     );
 }
+
+#[test]
+fn those_who_ask_and_answer() {
+    attended(
+        "Acme Corp (NYSE: ACM) CEO Nora Haldane told Harbour News's Peter Lund the firm grew.",
+        &["Nora Haldane", "Peter Lund"],
+    );
+    attended(
+        "Acme CEO Nora Haldane discusses the drilling at the northern canal in an interview with Harbour News's Peter Lund.",
+        &["Nora Haldane", "Peter Lund"],
+    );
+    attended(
+        "Nora Haldane, CEO of Acme Corp, joins Peter Lund in the Harbour studio to discuss the canal.",
+        &["Nora Haldane", "Peter Lund"],
+    );
+    attended("Nora Haldane wrote a book with Acme's Peter Lund.", &[]);
+}
+
+#[test]
+fn guests_of_an_episode() {
+    attended(
+        "Acme Corp (NYSE: ACM) is featured in the latest episode of the Harbour Podcast. CEO Nora Haldane discussed the \
+         canal. Founder Peter Lund will retire in May.",
+        &["Nora Haldane"],
+    );
+    attended(
+        "Acme Corp (NYSE: ACM) CEO Nora Haldane joined Harbour Squawk Box to outline the plan.",
+        &["Nora Haldane"],
+    );
+    attended(
+        "Nora Haldane has appeared on the Harbour Podcast and other shows.",
+        &[],
+    );
+}
+
+#[test]
+fn those_whom_others_stand_for() {
+    attended(
+        "The gala was attended by Nora Haldane; as well as representatives from Senator Peter Lund.",
+        &["Nora Haldane"],
+    );
+}

@@ -15,7 +15,7 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
     if let [only] = described.as_slice() {
         return Some(only.clone());
     }
-    let opening = opening(ground);
+    let opening = opening(ground).or_else(|| headlined(ground));
     let same = |a: &Range<usize>, b: &Range<usize>| ground.word(a.start) == ground.word(b.start);
     if described.is_empty()
         || opening
@@ -43,15 +43,22 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
 /// The bodies that paragraphs "About ..." are about, each once.
 fn described(ground: &Ground) -> Vec<Range<usize>> {
     let mut described: Vec<Range<usize>> = Vec::new();
-    for paragraph in &ground.doc.paragraphs {
-        let at = paragraph.tokens.start;
+    let doc = ground.doc;
+    for at in 0..doc.tokens.len() {
         if !ground.is(at, &["About", "ABOUT"]) {
             continue;
         }
+        let opens = doc.paragraphs[doc.paragraph_of(at)].tokens.start == at;
         let first = at + 1 + usize::from(ground.determiner(at + 1));
         let Some(body) = ground.body_from(first) else {
             continue;
         };
+        // "... today. About Acme Acme is": a heading that ran into its paragraph.
+        let past = body.end + usize::from(ground.is(body.end, &["®", "™"]));
+        let again = ground.is(past, &[":"]) || ground.is(past, &[ground.word(body.start)]);
+        if !opens && !again {
+            continue;
+        }
         if !described
             .iter()
             .any(|d| ground.word(d.start) == ground.word(body.start))
@@ -60,6 +67,75 @@ fn described(ground: &Ground) -> Vec<Range<usize>> {
         }
     }
     described
+}
+
+/// The body that the headline and the story both begin with, where it is no part of a government.
+fn headlined(ground: &Ground) -> Option<Range<usize>> {
+    let doc = ground.doc;
+    let first = |from: usize| {
+        let article = |i: &usize| ground.determiner(*i) || !doc.tokens[*i].is_word();
+        let start = (from..doc.tokens.len().min(from + 4)).find(|i| !article(i))?;
+        ground.body_from(start)
+    };
+    let start = |part: Part| {
+        let paragraph = doc.paragraphs.iter().find(|p| p.part == part)?;
+        Some(paragraph.tokens.clone())
+    };
+    let mut named = start(Part::Headline)?.take(12);
+    let headline = named.find_map(|i| ground.body_from(i))?;
+    let story = start(Part::Body)?;
+    // Behind the dateline.
+    let dateline = doc
+        .release
+        .anatomy
+        .dateline
+        .map(|d| doc.tokens_of(d.span).end);
+    let lede = first(
+        dateline
+            .filter(|i| story.contains(i))
+            .unwrap_or(story.start),
+    )?;
+    let same = ground
+        .word(headline.start)
+        .eq_ignore_ascii_case(ground.word(lede.start));
+    let state = &[
+        "Department",
+        "Bureau",
+        "Office",
+        "Ministry",
+        "Court",
+        "Senate",
+        "House",
+        "Congress",
+        "Police",
+        "Commission",
+        "Committee",
+        "Administration",
+        "Government",
+        "Attorney",
+        "Board",
+        "Secretariat",
+        "Parliament",
+        "Presidential",
+        "President",
+        "College",
+        "School",
+        "University",
+        "Temple",
+        "FBI",
+        "IRS",
+        "DEA",
+        "ATF",
+        "FTC",
+        "SEC",
+        "FDA",
+        "EPA",
+        "ICE",
+        "USDA",
+        "DOJ",
+    ];
+    let governs = lede.clone().any(|i| ground.is(i, state));
+    (same && !governs).then_some(lede)
 }
 
 /// The firm that opens the story: its legal form, its ticker or what it announces says that it is one.
@@ -133,7 +209,17 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
         let apposed = apposed && (!small || role.evidence.rule == "appointed");
         let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
         let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
-        if officer || apposed && is_executive(&role.title) || lawyer {
+        // "said General Manager Jane Doe": an office of several words, other than a state's.
+        let before = role.evidence.rule == "title-before"
+            && !small
+            && !past
+            && role.title.contains(' ')
+            && !["Vice President", "Specialist", "Engineer", "Coordinator"]
+                .iter()
+                .any(|o| role.title.ends_with(o))
+            && !ground.capital(ground.doc.token_at(role.title_span.start).wrapping_sub(1))
+            && is_executive(&role.title);
+        if officer || before || apposed && is_executive(&role.title) || lawyer {
             let span = ground.body_span(firm.clone());
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
@@ -177,7 +263,10 @@ pub fn of_block(ground: &Ground, roles: &mut [Role]) {
 /// Offices that only firms have, with nothing behind them.
 fn is_officer(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or("");
-    let chief = title.contains("Chief ") && last == "Officer"
+    let chief = title.contains("Chief ")
+        && last == "Officer"
+        && !title.contains("Warrant")
+        && !title.contains("Petty")
         || title.starts_with("chief ") && last == "officer";
     let short = matches!(
         last,
@@ -201,6 +290,10 @@ fn is_officer(title: &str) -> bool {
 
 /// Offices that firms have, and states as well: where the release has one firm, they are the firm's.
 fn is_executive(title: &str) -> bool {
+    // "Secretary to the President": whom one serves is none of one's own.
+    if title.contains(" to the ") {
+        return false;
+    }
     // "Vice President of Sales": the office is what stands before its area.
     let office = title.split(" of ").next().unwrap_or(title);
     let office = office.split(" for ").next().unwrap_or(office);

@@ -11,7 +11,7 @@ use super::Scan;
 use super::cues::Cue;
 use super::ground::Ground;
 use super::names::{Run, unglued};
-use super::namesake::{same_person, same_sound};
+use super::namesake::{acts, same_person, same_sound};
 use super::spelled::{Beginnings, Lower, is_long, with_lower, words_of, written};
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -427,7 +427,9 @@ impl Cast<'_, '_, '_> {
             && !self
                 .ground
                 .has(tokens.start, Class::COMMON | Class::PLACE | Class::COUNTRY);
-        given.filter(|_| listed).map(|at| (at, "given-name-alone"))
+        given
+            .filter(|_| listed || acts(self.ground, tokens.start))
+            .map(|at| (at, "given-name-alone"))
     }
 
     /// "Minister Hisham" of "Hisham bin Hussein": the only person of that given name, where people are addressed by it.

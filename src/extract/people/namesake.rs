@@ -1,5 +1,6 @@
 //! Whether two names can be one person's.
 
+use super::ground::Ground;
 use super::spelled::Lower;
 
 /// Short forms of given names and what they stand for: the pairs that cannot be told from the letters.
@@ -125,4 +126,11 @@ pub fn same_person(a: &[Lower], b: &[Lower]) -> bool {
     short
         .iter()
         .all(|w| w.chars().count() > 1 && rest.any(|l| l == w))
+}
+
+/// "Blerina served": whether a word that is on no list stands at `i` as the subject of what follows.
+pub fn acts(ground: &Ground, i: usize) -> bool {
+    ground.doc.class(i).is_empty()
+        && ground.lower(i + 1)
+        && !ground.is(i + 1, &["and", "of", "or", "for", "in"])
 }

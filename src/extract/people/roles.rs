@@ -1,6 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use super::Scan;
+use super::apposed;
 use super::callings::{is_calling, is_description, is_honour, is_living};
 use super::employer;
 use super::ground::Ground;
@@ -20,6 +21,7 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
     cast.into_iter()
         .map(|c| {
             let mut person = person(ground, scan, links, c);
+            apposed::employers(ground, &mut person.roles);
             employer::of_block(ground, &mut person.roles);
             if let Some(firm) = &firm {
                 employer::fill(ground, firm, &mut person.roles);
@@ -44,6 +46,10 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         {
             add(&mut roles, role);
         }
+    }
+    if roles.is_empty() {
+        let mut named = character.mentions.iter();
+        roles.extend(named.find_map(|n| apposed::of_speaker(ground, &scan.runs[n.run])));
     }
     Person {
         name,

@@ -15,10 +15,10 @@ use crate::text::Span;
 /// Adds the roles that speakers give themselves and those that a sentence gives to "he" or "she".
 pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], people: &mut [Person]) {
     let document = ground.doc;
-    if document.sites.pronouns.is_empty() {
+    let mut subjects = Subjects::new(people);
+    if document.sites.pronouns.is_empty() && !subjects.named.iter().any(|(.., alone)| *alone) {
         return;
     }
-    let mut subjects = Subjects::new(people);
     for sentence in &document.sentences {
         let tokens = sentence.tokens.clone();
         let pronouns = document.sites.pronouns.any(tokens.clone());
@@ -26,7 +26,7 @@ pub fn add_roles(ground: &Ground, titles: Titles, statements: &[Statement], peop
             continue;
         }
         let (previous, subject) = subjects.advance(document, &tokens);
-        if !pronouns {
+        if subject.is_none() && !pronouns {
             continue;
         }
         let mut phrases = Cow::Borrowed(titles.within(&tokens));
@@ -84,24 +84,41 @@ fn joins(document: &Document, between: Range<usize>) -> bool {
 
 /// Where the "he" or "she" stands that a sentence is about: it opens the sentence, or follows words of time ("Most recently,
 /// she served") or of her, provided that no name stands before it, whose first is at `named`.
-fn subject(document: &Document, tokens: &Range<usize>, named: Option<u32>) -> Option<usize> {
+fn subject(
+    document: &Document,
+    tokens: &Range<usize>,
+    named: Option<u32>,
+    given: Option<usize>,
+) -> Option<usize> {
     let at = tokens.start;
-    let mut pronouns = document
-        .sites
-        .pronouns
-        .within(at..tokens.end.min(at + 14).max(at + 1));
-    let pronoun = pronouns.find(|&i| {
-        i == at && document.is(i, &["He", "She"]) || i > at && document.is(i, &["he", "she"])
-    })?;
-    if pronoun == at {
+    if document.is(at, &["He", "She"]) {
         return Some(at);
     }
+    if let Some(name) = given {
+        return Some(name);
+    }
+    let near = at + 1..tokens.end.min(at + 14).max(at + 1);
+    let mut pronouns = document.sites.pronouns.within(near);
+    let pronoun = pronouns.find(|&i| document.is(i, &["he", "she"]))?;
     let alone = named.is_none_or(|n| n > document.tokens[pronoun].span.start);
     // "Later she served", "An engineer by training, she joined"
     let opened = document.is(pronoun - 1, &[","])
         || pronoun == at + 1 && document.is(at, &["Later", "Then", "Previously", "Today"]);
     let quoted = (at..pronoun).any(|i| document.is(i, &["\"", "“", "”", "said"]));
     (alone && opened && !quoted).then_some(pronoun)
+}
+
+/// Where the first name of a sentence is a given name alone and its subject: "Jane served", "Before joining Acme, Jane was".
+fn given_subject(
+    document: &Document,
+    tokens: &Range<usize>,
+    named: u32,
+    alone: bool,
+) -> Option<usize> {
+    let name = document.token_at(named);
+    let opens = name == tokens.start || document.is(name.wrapping_sub(1), &[","]);
+    let acts = document.tokens.get(name + 1)?.is_word() && !document.is_capitalised(name + 1);
+    (alone && opens && acts && !document.is(name + 1, &["and", "of"])).then_some(name)
 }
 
 /// Whether the words that end at `lead` give an office: "is", "served as", "rose to the rank of", "was promoted to".
@@ -119,8 +136,14 @@ fn gives(document: &Document, lead: usize) -> bool {
     ];
     let verbs = &["is", "was", "as", "became", "named", "appointed", "elected"];
     let before = lead.wrapping_sub(1);
+    // "held several positions in the harbour, including"
+    let held = || {
+        let several = &["positions", "posts", "roles"];
+        (lead.saturating_sub(12)..lead).any(|i| document.is(i, several))
+    };
     document.is(lead, verbs)
         || document.is(lead, &["of", "including"]) && document.is(before, posts)
+        || document.is(lead, &["including"]) && held()
         || document.is(lead, &["to"])
             && document.is(before, &["promoted", "elevated", "appointed", "elected"])
 }
@@ -137,7 +160,16 @@ fn bearer(
     while before > tokens.start
         && document.is(
             before - 1,
-            &["a", "an", "the", "also", "currently", "former", "new"],
+            &[
+                "a",
+                "an",
+                "the",
+                "also",
+                "both",
+                "currently",
+                "former",
+                "new",
+            ],
         )
     {
         before -= 1;
@@ -156,6 +188,10 @@ fn bearer(
     if document.is(lead, &["As"]) && pronoun_behind(&["he", "she"]) {
         return previous;
     }
+    // "including Chief Executive Officer roles"
+    if document.is(phrase.tokens.end, &["roles", "positions", "posts"]) {
+        return None;
+    }
     let near = subject.is_some_and(|at| at < lead && lead - at <= 14);
     // "after being sworn in as a lawyer at the College": a calling
     let lawyers = &["lawyer", "attorney", "barrister", "solicitor"];
@@ -171,7 +207,8 @@ fn bearer(
 /// Who was last the subject: the first person named in the last sentence that names one, but not where a pronoun is the
 /// subject, "He was promoted by Roe. He then": there it stays who it was.
 struct Subjects {
-    named: Vec<(u32, usize)>,
+    /// Where each mention stands, whose it is, and whether it is a given name alone.
+    named: Vec<(u32, usize, bool)>,
     at: usize,
     last: Option<usize>,
     /// Whom the sentences are about, and whether "she" was said of that person, once a pronoun was.
@@ -180,10 +217,14 @@ struct Subjects {
 
 impl Subjects {
     fn new(people: &[Person]) -> Self {
-        let mut named: Vec<(u32, usize)> = people
+        let mut named: Vec<(u32, usize, bool)> = people
             .iter()
             .enumerate()
-            .flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start, i)))
+            .flat_map(|(i, p)| {
+                let alone = |rule: &str| rule == "given-name-alone";
+                let mentions = p.mentions.iter();
+                mentions.map(move |m| (m.span.start, i, alone(m.evidence.rule)))
+            })
             .collect();
         named.sort_unstable();
         Self {
@@ -197,7 +238,7 @@ impl Subjects {
     /// Whether the next sentence names anybody.
     fn names(&self, document: &Document, tokens: &Range<usize>) -> bool {
         let end = document.tokens[tokens.end - 1].span.end;
-        self.named.get(self.at).is_some_and(|(at, _)| *at < end)
+        self.named.get(self.at).is_some_and(|(at, ..)| *at < end)
     }
 
     /// Goes on past a sentence; gives who was last before it, and where the pronoun stands that it is about.
@@ -208,9 +249,31 @@ impl Subjects {
     ) -> (Option<usize>, Option<usize>) {
         let mut before = self.last;
         let end = document.tokens[tokens.end - 1].span.end;
-        let first = self.named.get(self.at).filter(|(at, _)| *at < end).copied();
-        let pronoun = subject(document, tokens, first.map(|(at, _)| at));
-        let she = pronoun.map(|at| document.is(at, &["She", "she"]));
+        let first = self
+            .named
+            .get(self.at)
+            .filter(|(at, ..)| *at < end)
+            .copied();
+        let here = self.named[self.at..]
+            .iter()
+            .take_while(|(at, ..)| *at < end);
+        // "Before joining Acme with Doe, Jane served": whoever stands before the subject is none.
+        let given = here.take(4).find_map(|&(at, person, alone)| {
+            Some((given_subject(document, tokens, at, alone)?, person))
+        });
+        let pronoun = subject(
+            document,
+            tokens,
+            first.map(|(at, ..)| at),
+            given.map(|(at, _)| at),
+        );
+        let given = given.filter(|(at, _)| pronoun == Some(*at));
+        if let Some((_, person)) = given {
+            before = Some(person);
+        }
+        let she = pronoun
+            .filter(|_| given.is_none())
+            .map(|at| document.is(at, &["She", "she"]));
         match (she, self.topic) {
             (Some(she), Some((person, said))) if said.is_none_or(|s| s == she) => {
                 self.topic = Some((person, Some(she)));
@@ -218,16 +281,16 @@ impl Subjects {
             }
             (Some(she), _) => self.topic = self.last.map(|last| (last, Some(she))),
             (None, _) => {
-                if let Some((_, person)) = first {
+                if let Some((_, person, _)) = first {
                     let same = self.topic.filter(|(topic, _)| *topic == person);
                     self.topic = same.or(Some((person, None)));
                 }
             }
         }
-        if let Some((_, person)) = first {
+        if let Some((_, person, _)) = first {
             self.last = Some(person);
         }
-        while self.named.get(self.at).is_some_and(|(at, _)| *at < end) {
+        while self.named.get(self.at).is_some_and(|(at, ..)| *at < end) {
             self.at += 1;
         }
         (before, pronoun)

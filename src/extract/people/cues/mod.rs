@@ -59,9 +59,10 @@ struct Judge<'j, 'd, 'a> {
 impl Judge<'_, '_, '_> {
     /// The first cue that fires, the surest first.
     fn cue(&self) -> Option<Cue> {
-        // A headline is all that may make it a name.
+        // A headline is all that may make it a name, or "said" in a text that lost its marks.
         if self.run.is_bare_word() && self.links.of_run[self.index].is_empty() {
-            return self.only_in_headline();
+            let said = || self.speaks_alone().filter(|_| !self.in_headline());
+            return self.only_in_headline().or_else(said);
         }
         let in_headline = self.in_headline();
         if in_headline && !self.reads_as_name() {

@@ -50,6 +50,11 @@ impl Judge<'_, '_, '_> {
         {
             return false;
         }
+        // "CEO Branding", "Executive Insights": firms' officers are not addressed by their office and family name.
+        let before = self.ground.word(i.wrapping_sub(1));
+        if class.is_empty() && is_unaddressed(before) && !self.says(i + 1) {
+            return false;
+        }
         // "Justice News", a line of a menu, addresses nobody.
         let sentence = &self.ground.doc.sentences[self.run.sentence].tokens;
         let listed = class.intersects(Class::GIVEN | Class::FAMILY);
@@ -117,6 +122,11 @@ impl Judge<'_, '_, '_> {
         }
         before.len() > 4 && before.ends_with('s') && !listed
             || matches!(before, "General" | "Major") && self.ground.word(i).ends_with('s')
+    }
+
+    /// Whether a verb of saying stands at `i`: "CEO Mansoor said".
+    fn says(&self, i: usize) -> bool {
+        self.ground.lower(i) && self.ground.has(i, Class::CUE_VERB)
     }
 
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
@@ -197,5 +207,41 @@ fn is_address(word: &str) -> bool {
             | "Ambassador"
             | "Professor"
             | "Commissioner"
+    )
+}
+
+/// Whether nobody is addressed by a title and his family name alone.
+fn is_unaddressed(word: &str) -> bool {
+    matches!(
+        word,
+        "Executive"
+            | "Executives"
+            | "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "CISO"
+            | "VP"
+            | "GM"
+            | "MD"
+            | "Analyst"
+            | "Head"
+            | "Partner"
+            | "Founder"
+            | "Co-founder"
+            | "Co-Founder"
+            | "Publisher"
+            | "Specialist"
+            | "Fellow"
+            | "Advocate"
+            | "Advocates"
+            | "Broker"
+            | "Candidate"
+            | "Entrepreneur"
+            | "Investor"
+            | "Panelist"
+            | "Patron"
+            | "Practitioner"
+            | "Contractor"
     )
 }

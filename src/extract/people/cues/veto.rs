@@ -31,6 +31,8 @@ impl Judge<'_, '_, '_> {
             || self.is_named_after()
             || self.is_compound()
             || self.is_a_house()
+            || self.is_degree()
+            || self.follows_a_generation()
     }
 
     /// "the soldiers at Jane Doe": a hospital or a school that goes by whom it is called after. Nobody is worked or cared for
@@ -50,6 +52,37 @@ impl Judge<'_, '_, '_> {
             && ground.doc.kind(tokens.end) != Some(Kind::Possessive)
             && !ground.is(at.wrapping_sub(1), aimed)
             && !self.is_surely_titled()
+    }
+
+    /// "M.Phil", "P.Geo.", "P. Geo": letters behind somebody's name, which are no name.
+    fn is_degree(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = ground.word(tokens.end - 1).trim_end_matches('.');
+        let letters = |word: &str| {
+            let mut parts = word.split('.');
+            let initial = parts.next().is_some_and(|p| p.len() == 1);
+            initial
+                && parts
+                    .next()
+                    .is_some_and(|p| (1..=4).contains(&p.len()) && p.is_ascii())
+                && word.contains(|c: char| c.is_ascii_lowercase())
+        };
+        let parted = tokens.len() == 2
+            && ground.is(tokens.start, &["P.", "D.", "M."])
+            && matches!(last, "Geo" | "Geol" | "Eng" | "Phil" | "Ed");
+        let whole = tokens.len() == 1 && self.run.honorific.is_none() && letters(last);
+        whole || parted
+    }
+
+    /// "Gen Z", "Gen Alpha", "Gen Xers": a generation, and no general.
+    fn follows_a_generation(&self) -> bool {
+        let before = self.tokens().start.wrapping_sub(1);
+        self.tokens().len() == 1
+            && self.ground.is(before, &["Gen"])
+            && self.ground.spaced(before)
+            && (self.ground.is(before + 1, &["Alpha", "Beta"])
+                || self.ground.word(before + 1).trim_end_matches('.').len() == 1
+                || self.ground.word(before + 1).get(1..) == Some("ers"))
     }
 
     /// "Pulitzer Prize-winning", "Carrow-based": what describes somebody.

@@ -138,6 +138,17 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
     if any(&["that", "said", "\"", "“", "”"]) {
         return false;
     }
+    // "Before founding Acme with Doe, Jane served as": somebody else is the subject.
+    let other = |i: usize| {
+        ground.is(i, &[","])
+            && ground.capital(i + 1)
+            && ground.has(i + 1, Class::GIVEN)
+            && ground.lower(i + 2)
+            && is_appointing(ground.word(i + 2))
+    };
+    if between.clone().any(other) {
+        return false;
+    }
     let before = title.wrapping_sub(1);
     let near = ground.is(before, &["as", "named", "appointed", "elected"])
         || ground.determiner(before)

@@ -89,3 +89,46 @@ fn who_wrote_it_stands_at_the_top() {
         &["Gerelyn Terzo mentioned"],
     );
 }
+
+#[test]
+fn a_given_name_alone_bears_an_office() {
+    finds(
+        "Ann Roe joined the canal in May. Before joining it with Bill Doe, Ann served as Chief Financial Officer of Quellmo Ltd in Porto.",
+        &[
+            "Ann Roe (Ann) mentioned: Chief Financial Officer @ Quellmo Ltd",
+            "Bill Doe mentioned",
+        ],
+    );
+    finds(
+        "Ann Roe leads it. Ann held several roles in the harbour, including President of Quellmo Ltd in Porto.",
+        &["Ann Roe (Ann) mentioned: President @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn speakers_have_offices_that_no_list_has() {
+    finds(
+        "“It is good,” said Ann Roe, lead canal optician at Quellmo Ltd.",
+        &["Ann Roe quoted: lead canal optician @ Quellmo Ltd."],
+    );
+    finds(
+        "“It is good,” said Ann Roe, a proud graduate of Quellmo Ltd.",
+        &["Ann Roe quoted"],
+    );
+    finds(
+        "“It is good,” said Ann Roe, SVP and General Manager at Notify, and left.",
+        &["Ann Roe quoted: SVP @ Notify; General Manager @ Notify"],
+    );
+    finds(
+        "“It is good,” said Ann Roe, founder of Quiet Water, and left.",
+        &["Ann Roe quoted: founder @ Quiet Water"],
+    );
+}
+
+#[test]
+fn the_firm_that_headline_and_story_begin_with() {
+    finds(
+        "Quellmo Grows\n\nQuellmo is a pioneer in canals. Quellmo builds boats.\n\n“It is good,” said Ann Roe, CEO.\n\nAbout Quellmo\n\nQuellmo is a company in Porto.",
+        &["Ann Roe quoted: CEO @ Quellmo"],
+    );
+}

@@ -332,3 +332,21 @@ fn a_name_begins_with_a_capital() {
         &["Jane Harkes (Harkes) mentioned: Senator"],
     );
 }
+
+#[test]
+fn letters_generations_and_officers_of_firms_name_nobody() {
+    finds(
+        "It was reviewed by Brenda Harkes, P.Geo., a qualified person.",
+        &["Brenda Harkes mentioned"],
+    );
+    finds("Harbours are loved by Gen Z and Gen Alpha.", &[]);
+    finds("The board met for Executive Insights on canals.", &[]);
+}
+
+#[test]
+fn a_family_name_that_a_firm_bears_speaks() {
+    finds(
+        "Brenda Quellmo, founder of Quellmo Law Firm, PLLC, is in Porto. “It is good,” Quellmo said.",
+        &["Brenda Quellmo (Quellmo) quoted: founder @ Quellmo Law Firm, PLLC"],
+    );
+}
