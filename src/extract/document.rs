@@ -115,7 +115,11 @@ impl<'a> Document<'a> {
                 }
                 let word = token.span.of(self.text);
                 sites.push(match token.kind {
-                    Kind::Word(shape) => site_of(word, shape, &listed),
+                    Kind::Word(Shape::Lower) => site_of(word, Shape::Lower, &listed),
+                    Kind::Word(shape) => {
+                        let (start, end) = (token.span.start as usize, token.span.end as usize);
+                        site_of(word, shape, &listed) | Site::of_letters(self.text, start, end)
+                    }
                     kind => Site::of_other(kind, word),
                 });
                 self.known.push(Known {
@@ -209,6 +213,17 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn class(&self, i: usize) -> Class {
         self.known.get(i).map_or(Class::empty(), |k| k.class)
+    }
+
+    /// What the word lists say of a non-empty range of tokens as one phrase: `New Hampshire`.
+    pub fn class_of(&self, range: Range<usize>) -> Class {
+        if range.len() == 1 {
+            self.class(range.start)
+        } else if self.sites.phrases.contains(range.start) {
+            words::look_up(self.span(range).of(self.text))
+        } else {
+            Class::empty()
+        }
     }
 
     /// What the lists of spellings say of token `i`; nothing past the end.

@@ -79,12 +79,23 @@ impl TokenSet {
     }
 
     /// The tokens of the set in `range`, in order.
+    #[inline]
     pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
-        let mut rest = range;
+        let mut at = range.start / 64;
+        let first = self.bits.get(at).copied().unwrap_or(0);
+        // Those of number `at` that are still to come.
+        let mut rest = first & u64::MAX << (range.start % 64);
         std::iter::from_fn(move || {
-            let found = self.first(rest.clone())?;
-            rest.start = found + 1;
-            Some(found)
+            while rest == 0 {
+                at += 1;
+                if at * 64 >= range.end {
+                    return None;
+                }
+                rest = *self.bits.get(at)?;
+            }
+            let found = at * 64 + rest.trailing_zeros() as usize;
+            rest &= rest - 1;
+            (found < range.end).then_some(found)
         })
     }
 }

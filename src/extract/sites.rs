@@ -9,6 +9,7 @@ use bitflags::bitflags;
 use super::hint::Hint;
 use super::lexicon::Class;
 use super::marks::TokenSet;
+use crate::text::letters;
 use crate::text::token::{Kind, Shape};
 
 bitflags! {
@@ -49,6 +50,12 @@ bitflags! {
         const CUES = 1 << 15;
         /// [`Sites::times`]
         const TIMES = 1 << 16;
+        /// [`Sites::plain`]
+        const PLAIN = 1 << 17;
+        /// [`Sites::phrases`]
+        const PHRASES = 1 << 18;
+        /// [`Sites::coins`]
+        const COINS = 1 << 19;
     }
 }
 
@@ -93,6 +100,13 @@ pub struct Sites {
     pub cues: TokenSet,
     /// `last`, `earlier`, `ago`, and what may be a year.
     pub times: TokenSet,
+    /// Words of letters alone, the first a capital and the others all small or all capitals: `Acme`, `ACME`. What rules
+    /// ask of the inside of a word, as a hyphen, a period or a digit, none of these has.
+    pub plain: TokenSet,
+    /// Words with which a phrase of the word lists begins: `New` of `New Hampshire`.
+    pub phrases: TokenSet,
+    /// `$`, `coin` and `token`.
+    pub coins: TokenSet,
 }
 
 /// The classes of what may be the head of a body's name.
@@ -133,6 +147,7 @@ impl Site {
                 "him" | "her" | "them" | "both" | "newly" => Self::OBJECTS,
                 "last" | "Last" | "earlier" | "Earlier" | "ago" => Self::TIMES,
                 "according" | "According" | "clear" => Self::CUES,
+                "coin" | "coins" | "token" | "tokens" => Self::COINS,
                 _ => Self::empty(),
             };
         }
@@ -148,6 +163,14 @@ impl Site {
         }
     }
 
+    /// Where a word stands for its letters, whatever it is: at `start..end` of a text.
+    #[inline]
+    pub fn of_letters(text: &str, start: usize, end: usize) -> Self {
+        let run = letters::run(text.as_bytes(), start);
+        let plain = run.capital & (run.len == end - start) & !(run.inner & run.small);
+        if plain { Self::PLAIN } else { Self::empty() }
+    }
+
     /// Where a token stands that is no word.
     #[inline]
     pub fn of_other(kind: Kind, token: &str) -> Self {
@@ -158,6 +181,7 @@ impl Site {
             Kind::Number if token.bytes().any(|b| b.is_ascii_uppercase()) => Self::STARTS,
             Kind::Number if token.len() == 4 => Self::TIMES,
             Kind::Mark if token == "(" => Self::BRACKETS,
+            Kind::Mark if token == "$" => Self::COINS,
             _ => Self::empty(),
         }
     }
@@ -196,6 +220,9 @@ impl Sites {
             objects: take(Site::OBJECTS),
             cues: take(Site::CUES),
             times: take(Site::TIMES),
+            plain: take(Site::PLAIN),
+            phrases: take(Site::PHRASES),
+            coins: take(Site::COINS),
         }
     }
 }
@@ -242,7 +269,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 17, 0..200)) {
+        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 20, 0..200)) {
             let tokens: Vec<Site> = bits.iter().map(|b| Site::from_bits_retain(*b)).collect();
             let sites = Sites::of(&tokens);
             for (i, token) in tokens.iter().enumerate() {
@@ -250,6 +277,7 @@ mod tests {
                 prop_assert_eq!(sites.brackets.contains(i), token.contains(Site::BRACKETS));
                 prop_assert_eq!(sites.titles.contains(i), token.contains(Site::TITLES));
                 prop_assert_eq!(sites.times.contains(i), token.contains(Site::TIMES));
+                prop_assert_eq!(sites.coins.contains(i), token.contains(Site::COINS));
             }
         }
     }

@@ -107,14 +107,23 @@ impl Table {
             entries: vec![Entry::default()],
             ..Self::default()
         };
+        let mut phrases = Vec::new();
         for (class, list) in lexicon::LISTS {
             for word in entries(list) {
                 let index = table.entry(word);
                 table.entries[index].class |= *class;
+                if word.as_bytes().contains(&b' ') {
+                    phrases.push(word);
+                }
             }
         }
         for entry in &mut table.entries {
             entry.site = Site::of_class(entry.class);
+        }
+        for phrase in phrases {
+            let first = tokenize(phrase).first().map_or("", |t| t.span.of(phrase));
+            let index = table.entry(first);
+            table.entries[index].site |= Site::PHRASES;
         }
         for (hint, list) in hint::LISTS {
             for word in entries(list) {
@@ -426,6 +435,19 @@ mod tests {
         for (spelling, list) in hint::LISTS {
             for word in entries(list) {
                 assert!(hint(word).contains(*spelling), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_the_lists_is_told_by_its_first_word() {
+        for (_, list) in lexicon::LISTS {
+            for phrase in entries(list) {
+                let shouted = phrase.to_uppercase();
+                if let [first, _, ..] = tokenize(&shouted)[..] {
+                    let word = of(first.span.of(&shouted));
+                    assert!(word.site.contains(Site::PHRASES), "{phrase}");
+                }
             }
         }
     }

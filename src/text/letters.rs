@@ -75,15 +75,30 @@ struct Eight {
     run: u64,
 }
 
+/// Fewer than eight bytes as a number, the first the lowest.
+#[inline(always)]
+fn short(bytes: &[u8]) -> u64 {
+    let len = bytes.len();
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        // What is in both is the same in both.
+        let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+        return first | last << (8 * (len - 4));
+    }
+    // Three at most: the first, the one in the middle and the last.
+    [0, len / 2, len.saturating_sub(1)]
+        .into_iter()
+        .filter_map(|i| Some(u64::from(*bytes.get(i)?) << (8 * i)))
+        .fold(0, |sum, byte| sum | byte)
+}
+
 impl Eight {
     /// The bytes at `at`; past the end of the text stand zeros.
     #[inline(always)]
     fn load(text: &[u8], at: usize) -> Self {
         let rest = text.get(at..).unwrap_or_default();
-        let bytes = rest.first_chunk::<8>().map_or_else(
-            || rest.iter().rev().fold(0, |sum, b| sum << 8 | u64::from(*b)),
-            |eight| u64::from_le_bytes(*eight),
-        );
+        let bytes = rest
+            .first_chunk::<8>()
+            .map_or_else(|| short(rest), |eight| u64::from_le_bytes(*eight));
         let others = !letters(bytes) & HIGH;
         // All that stands below the first byte that is no letter.
         let run = ((others & others.wrapping_neg()) >> 7).wrapping_sub(1);
@@ -132,6 +147,9 @@ mod tests {
                 small: word.iter().any(u8::is_ascii_lowercase),
             };
             prop_assert_eq!(run(bytes, start), expected);
+            let eight = rest.iter().take(8).rev();
+            let small = eight.fold(0, |sum, b| sum << 8 | u64::from(b.to_ascii_lowercase()));
+            prop_assert_eq!(lower(rest), small);
         }
     }
 }
