@@ -19,9 +19,13 @@ struct Form {
     rule: &'static str,
 }
 
-/// The forms by the hash of their first word, the longest first.
+/// The forms to look for.
+#[derive(Default)]
 struct Forms {
-    by_first: FxHashMap<u64, Vec<Form>>,
+    /// With the hash of their first words, in the order of those; of one first word the longest first.
+    list: Vec<(u64, Form)>,
+    /// A bit each for the first two letters of the first words: nearly no word has those.
+    beginnings: [u64; 16],
     acronyms: FxHashMap<u64, usize>,
 }
 
@@ -45,8 +49,10 @@ fn mark_paragraph(
     heads: &mut FxHashMap<u64, usize>,
 ) {
     let mut from = paragraph.tokens.start;
-    while let Some(i) = document.sites.names.first(from..paragraph.tokens.end) {
-        from = i + 1;
+    for i in document.sites.names.within(paragraph.tokens.clone()) {
+        if i < from {
+            continue;
+        }
         if let Some(entity) = entities.at(i) {
             // The body that a bare head noun means from here on.
             if document
@@ -92,12 +98,13 @@ fn bare_head(document: &Document, i: usize, heads: &FxHashMap<u64, usize>) -> Op
     heads.get(&word_key(document.word(i))).copied()
 }
 
+/// The most forms that are looked for with one first word. What shares it with dozens of others is a pattern, not a name;
+/// this keeps the scan linear, too.
+const MOST: usize = 24;
+
 impl Forms {
     fn of(document: &Document, entities: &Entities) -> Self {
-        let mut forms = Self {
-            by_first: FxHashMap::default(),
-            acronyms: FxHashMap::default(),
-        };
+        let mut forms = Self::default();
         for (entity, e) in entities.list.iter().enumerate() {
             for words in &e.forms {
                 forms.add(document, words.clone(), entity, "named-again");
@@ -113,25 +120,46 @@ impl Forms {
                 }
             }
         }
-        for list in forms.by_first.values_mut() {
-            list.sort_by_key(|f| std::cmp::Reverse(f.words.len()));
-        }
+        forms.settle();
         forms
     }
 
     fn add(&mut self, document: &Document, words: Range<usize>, entity: usize, rule: &'static str) {
-        let list = self
-            .by_first
-            .entry(word_key(document.word(words.start)))
-            .or_default();
-        // What shares a first word with dozens of others is a pattern, not a name; it keeps the scan linear, too.
-        if list.len() < 24 {
-            list.push(Form {
-                words,
-                entity,
-                rule,
-            });
+        let first = document.word(words.start);
+        let (at, bit) = beginning(first);
+        self.beginnings[at] |= bit;
+        let form = Form {
+            words,
+            entity,
+            rule,
+        };
+        self.list.push((word_key(first), form));
+    }
+
+    /// Brings the forms into order and leaves out those that are too many.
+    fn settle(&mut self) {
+        self.list.sort_by_key(|(key, _)| *key);
+        let mut same = (0, 0);
+        self.list.retain(|(key, _)| {
+            same = (*key, if same.0 == *key { same.1 + 1 } else { 0 });
+            same.1 < MOST
+        });
+        let of_one_word = self.list.chunk_by_mut(|a, b| a.0 == b.0);
+        of_one_word.for_each(|forms| forms.sort_by_key(|(_, f)| std::cmp::Reverse(f.words.len())));
+    }
+
+    /// The forms that begin with a word, the longest first.
+    fn with_first(&self, word: &str) -> impl Iterator<Item = &Form> {
+        let (at, bit) = beginning(word);
+        let mut forms = &self.list[..];
+        if self.beginnings[at] & bit == 0 {
+            forms = &[];
+        } else {
+            let key = word_key(word);
+            forms = &forms[forms.partition_point(|(k, _)| *k < key)..];
+            forms = &forms[..forms.partition_point(|(k, _)| *k == key)];
         }
+        forms.iter().map(|(_, form)| form)
     }
 
     /// The longest form that stands at `i`, with its end.
@@ -142,15 +170,13 @@ impl Forms {
         bounds: Range<usize>,
     ) -> Option<(usize, usize, &'static str)> {
         let word = document.word(i);
-        if let Some(list) = self.by_first.get(&word_key(word)) {
-            for form in list {
-                let end = i + form.words.len();
-                if end <= bounds.end
-                    && same(document, form.words.clone(), i)
-                    && (form.words.len() > 1 || alone(document, i, &bounds))
-                {
-                    return Some((end, form.entity, form.rule));
-                }
+        for form in self.with_first(word) {
+            let end = i + form.words.len();
+            if end <= bounds.end
+                && same(document, form.words.clone(), i)
+                && (form.words.len() > 1 || alone(document, i, &bounds))
+            {
+                return Some((end, form.entity, form.rule));
             }
         }
         let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper))
@@ -165,6 +191,17 @@ impl Forms {
         }
         None
     }
+}
+
+/// A bit for the first two letters of a word, the same for words of which [`word_key`] is.
+fn beginning(word: &str) -> (usize, u64) {
+    // A period at the end makes no difference, and of a word of two letters its s does.
+    let letter = |i: usize| match word.as_bytes().get(i) {
+        None | Some(b'.') => 0,
+        Some(byte) => usize::from(byte & 31),
+    };
+    let bit = letter(0) << 5 | letter(1);
+    (bit / 64, 1 << (bit % 64))
 }
 
 /// Whether the words at `i` are those of a form, in any case but with a capital first.

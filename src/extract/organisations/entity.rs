@@ -1,5 +1,6 @@
 //! Which names are the same body's.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,9 +11,9 @@ use super::hint::Hint;
 use super::several::LACKS;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-use crate::extract::words::hint;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
+use crate::text::fold::spaces_folded;
 use crate::text::letters;
 use crate::text::token::{Kind, Shape};
 
@@ -34,11 +35,16 @@ pub(super) struct Entities {
     pub(super) owner: Vec<u32>,
 }
 
-/// Words that make no difference between two names of one body.
-const SMALL: &[&str] = &[
-    "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to", "U.S.", "US", "United",
-    "States", "U.S", "’s", "'s", "’", "'", "®", "™", "/", "-",
-];
+/// Marks that make no difference between two names of one body, as the words of [`Hint::NO_MATTER`].
+const MARKS: &[&str] = &[",", "&", "’s", "'s", "’", "'", "®", "™", "/", "-"];
+
+/// Whether token `i` makes no difference between two names of one body.
+fn is_no_matter(document: &Document, i: usize) -> bool {
+    match document.kind(i) {
+        Some(Kind::Word(_)) => document.hint(i).contains(Hint::NO_MATTER),
+        _ => document.is(i, MARKS),
+    }
+}
 
 /// A hash of the words of a name, the same for `Department of Justice` and `Justice Department`, and for a name with
 /// and without `U.S.` or `Inc.`
@@ -49,7 +55,7 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
         // `U S Senate`, the periods lost
         let country = document.is(i, &["U"]) && document.is(i + 1, &["S"])
             || document.is(i, &["S"]) && i > tokens.start && document.is(i - 1, &["U"]);
-        if !suffix && !country && !document.is(i, SMALL) {
+        if !suffix && !country && !is_no_matter(document, i) {
             // `Ruritanian Government`, `Government of Ruritania`
             let people = document.class(i).contains(Class::DEMONYM);
             let word = document.word(i);
@@ -104,7 +110,7 @@ fn own_key(document: &Document, found: &Found) -> u64 {
 }
 
 /// Joins the names found into bodies.
-pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
+pub(super) fn resolve(document: &Document, mut finds: Finds) -> Entities {
     let mut order: Vec<usize> = (0..finds.list.len()).collect();
     order.sort_by_key(|i| {
         (
@@ -116,7 +122,8 @@ pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
     let mut of_find: Vec<usize> = vec![usize::MAX; finds.list.len()];
     let mut entities = Entities {
         list: Vec::new(),
-        owner: vec![0; document.tokens.len()],
+        // All that is taken gets its owner below.
+        owner: std::mem::take(&mut finds.taken),
     };
     for i in order {
         let found = &finds.list[i];
@@ -223,52 +230,65 @@ impl Entities {
 
 fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     entity.mentions.sort_by_key(|m| m.span);
-    let mut name = shown(document, document.span(entity.name));
-    let mut seen: FxHashSet<String> = FxHashSet::default();
-    seen.insert(name.clone());
-    let mut aliases: Vec<String> = Vec::new();
+    let name = shown(document, document.span(entity.name));
+    let mut others: FxHashSet<Cow<str>> = FxHashSet::default();
+    let mut aliases: Vec<Cow<str>> = Vec::new();
     for m in &entity.mentions {
         let form = shown(document, m.span);
-        if !seen.contains(&form) {
-            seen.insert(form.clone());
+        if form != name && others.insert(form.clone()) {
             aliases.push(form);
         }
     }
-    if let Some(bare) = name.strip_suffix('s')
-        && seen.contains(bare)
-    {
-        aliases.retain(|a| a != bare);
-        name.pop();
-    }
+    let bare = name.strip_suffix('s').filter(|b| others.contains(*b));
     // `Acmes` beside `Acme` is a possessive that lost its apostrophe.
-    aliases.retain(|a| a.strip_suffix('s').is_none_or(|a| !seen.contains(a)));
+    let lost = |form: &str| {
+        let owner = form.strip_suffix('s');
+        owner.is_some_and(|o| o == name || others.contains(o))
+    };
+    let aliases = aliases.iter().filter(|a| bare != Some(a) && !lost(a));
     Organisation {
-        name,
-        aliases,
+        aliases: aliases.map(|a| a.clone().into_owned()).collect(),
+        name: bare.unwrap_or(&name).to_owned(),
         mentions: entity.mentions,
     }
 }
 
 /// A name as it is shown: spaces folded, and without the s of a possessive that lost its apostrophe.
-fn shown(document: &Document, span: Span) -> String {
-    let mut name = document.folded(span);
-    let last = document.tokens_of(span).end - 1;
+fn shown<'d>(document: &Document<'d>, span: Span) -> Cow<'d, str> {
+    let name = spaces_folded(span.of(document.text));
+    let last = document.token_at(span.end) - 1;
+    if !is_lost_possessive(document, last) {
+        return name;
+    }
+    let pop = |name: &'d str| {
+        name.char_indices()
+            .next_back()
+            .map_or("", |(at, _)| &name[..at])
+    };
+    match name {
+        Cow::Borrowed(name) => Cow::Borrowed(pop(name)),
+        Cow::Owned(mut name) => {
+            name.pop();
+            Cow::Owned(name)
+        }
+    }
+}
+
+/// Whether a name ends at token `last` in a possessive that lost its apostrophe.
+fn is_lost_possessive(document: &Document, last: usize) -> bool {
     let word = document.word(last);
+    let Some(owner) = word.strip_suffix('s') else {
+        return false;
+    };
     // "Customs Enforcements (CE) Office"
     let bracket = document.is(last + 1, &["("]) && document.is(last + 3, &[")"]);
     let owned = document.is_capitalised(if bracket { last + 4 } else { last + 1 });
-    let possessive = owned && hint(word).contains(Hint::LOST_POSSESSIVE)
-        || word.len() > 2
-            && word
-                .strip_suffix('s')
-                .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase() || b == b'-'));
-    let service = word == "Services"
-        && document.is_capitalised(last + 1)
-        && document.is(last.wrapping_sub(1), SERVED);
-    if possessive || service || word == "Generals" {
-        name.pop();
-    }
-    name
+    owned && document.hint(last).contains(Hint::LOST_POSSESSIVE)
+        || word.len() > 2 && owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
+        || word == "Services"
+            && document.is_capitalised(last + 1)
+            && document.is(last.wrapping_sub(1), SERVED)
+        || word == "Generals"
 }
 
 /// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without
