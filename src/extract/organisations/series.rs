@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::candidate::Run;
 use super::find::Finds;
 use super::run::Stretch;
@@ -30,11 +28,6 @@ impl Series {
 
 /// The series in which runs stand beside bodies.
 pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Series> {
-    let starts: FxHashMap<usize, usize> = runs
-        .iter()
-        .enumerate()
-        .map(|(index, run)| (run.tokens.start, index))
-        .collect();
     let mut all = Vec::new();
     let (Some(first), false) = (stretches.first(), runs.is_empty()) else {
         return all;
@@ -42,13 +35,20 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
     let mut members = TokenSet::new(first.document.tokens.len());
     let found = finds.list.iter().map(|found| found.tokens.start);
     found
-        .chain(starts.keys().copied())
+        .chain(runs.iter().map(|run| run.tokens.start))
         .for_each(|i| members.insert(i));
     for s in stretches.iter().filter(|s| !s.titled) {
         let mut from = s.lo;
         while let Some(i) = members.first(from..s.hi) {
-            let series = read(*s, i, runs, &starts, finds);
-            from = series.tokens.end.max(i + 1);
+            from = i + 1;
+            // Most stand alone.
+            let end = member(*s, i, runs, finds).map(|(member, _)| member.end);
+            if end.is_none_or(|end| next(*s, end).is_none_or(|next| !members.contains(next))) {
+                from = end.map_or(from, |end| end.max(from));
+                continue;
+            }
+            let series = read(*s, i, runs, finds);
+            from = series.tokens.end.max(from);
             if series.bodies > 0 && !series.runs.is_empty() {
                 all.push(series);
             }
@@ -57,36 +57,36 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
     all
 }
 
-/// Reads the series whose first member starts at `start`.
-fn read(
+/// The member of a series that starts at `at`, with the index of the run that it is, or none where it is a body.
+fn member(
     s: Stretch,
-    start: usize,
+    at: usize,
     runs: &[Run],
-    starts: &FxHashMap<usize, usize>,
     finds: &Finds,
-) -> Series {
+) -> Option<(Range<usize>, Option<usize>)> {
+    if let Some(found) = finds.at(at) {
+        let body = &finds.list[found].tokens;
+        return (body.start == at).then(|| (body.clone(), None));
+    }
+    let index = runs
+        .binary_search_by_key(&at, |run| run.tokens.start)
+        .ok()?;
+    let run = &runs[index].tokens;
+    (!is_seat(s, run.clone()) && !is_area(s, at)).then(|| (run.clone(), Some(index)))
+}
+
+/// Reads the series whose first member starts at `start`.
+fn read(s: Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
     let mut series = Series {
         tokens: start..start,
         bodies: 0,
         runs: Vec::new(),
     };
     let mut at = start;
-    loop {
-        if let Some(found) = finds.at(at)
-            && finds.list[found].tokens.start == at
-        {
-            series.bodies += 1;
-            series.tokens.end = finds.list[found].tokens.end;
-        } else if let Some(run) = starts.get(&at)
-            && !finds.is_taken(at)
-            && !is_seat(s, runs[*run].tokens.clone())
-            && !is_area(s, at)
-        {
-            series.runs.push(*run);
-            series.tokens.end = runs[*run].tokens.end;
-        } else {
-            return series;
-        }
+    while let Some((member, run)) = member(s, at, runs, finds) {
+        series.tokens.end = member.end;
+        series.bodies += usize::from(run.is_none());
+        series.runs.extend(run);
         // `Special Agent in Charge Roe; the Canal Service`: what opens a row may belong to what stands before it.
         let opens = series.bodies == 0 && series.runs.len() == 1;
         if opens && s.is(series.tokens.end, &[";", "("]) {
@@ -97,6 +97,7 @@ fn read(
             None => return series,
         }
     }
+    series
 }
 
 /// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.
