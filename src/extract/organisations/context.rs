@@ -15,7 +15,8 @@ use super::entity::word_key;
 use super::find::Finds;
 use super::hint::Hint;
 use super::run::Stretch;
-use super::{series, site, weak};
+use super::site::Domains;
+use super::{series, weak};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
@@ -68,13 +69,18 @@ fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
         for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
             let short = open + 1;
             let lone = s.is_upper(short) && s.document.is(short + 1, &[")", ").", "),"]);
+            if !lone || finds.is_taken(short) || finds.is_taken(open - 1) {
+                continue;
+            }
             let small = s.document.kind(open - 1) == Some(Kind::Word(Shape::Lower));
             // `Canal Repair Act of 2005 (CRA)`
-            let thing = (s.lo.max(open.saturating_sub(8))..open)
-                .rev()
-                .take_while(|i| !s.is(*i, &[",", ".", ";", "("]))
-                .any(|i| s.is_name(i) && s.class(i).contains(Class::THING_HEAD));
-            if lone && !finds.is_taken(short) && !finds.is_taken(open - 1) && (small || thing) {
+            let thing = || {
+                (s.lo.max(open.saturating_sub(8))..open)
+                    .rev()
+                    .take_while(|i| !s.is(*i, &[",", ".", ";", "("]))
+                    .any(|i| s.is_name(i) && s.class(i).contains(Class::THING_HEAD))
+            };
+            if small || thing() {
                 all.insert(run_key(*s, short..short + 1));
             }
         }
@@ -85,14 +91,23 @@ fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
 /// What the release calls a coin: `$ACME`, `100 ACME tokens`.
 fn coins(stretches: &[Stretch]) -> FxHashSet<u64> {
     let mut all = FxHashSet::default();
+    let Some(document) = stretches.first().map(|s| s.document) else {
+        return all;
+    };
+    if document.sites.coins.is_empty() {
+        return all;
+    }
+    let tokens = &document.tokens;
     for s in stretches {
-        for i in s.document.sites.capitals.within(s.lo + 1..s.hi) {
-            let dollar = s.is(i - 1, &["$"])
-                && s.document.tokens[i - 1].span.end == s.document.tokens[i].span.start;
-            let token = s.is_upper(i) && s.is(i + 1, &["token", "tokens", "coin", "coins"]);
-            if dollar || token {
-                all.insert(run_key(*s, i..i + 1));
-            }
+        for sign in document.sites.coins.within(s.lo..s.hi) {
+            let coin = if s.is(sign, &["$"]) {
+                let glued = |i: &usize| tokens[sign].span.end == tokens[*i].span.start;
+                let name = (sign + 1..s.hi).next();
+                name.filter(|i| document.sites.capitals.contains(*i) && glued(i))
+            } else {
+                (s.lo + 1..sign).next_back().filter(|i| s.is_upper(*i))
+            };
+            all.extend(coin.map(|i| run_key(*s, i..i + 1)));
         }
     }
     all
@@ -116,7 +131,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         surnames,
         ..
     } = Runs::of(stretches, finds);
-    let sites = site::all(stretches);
+    let domains = Domains::of(stretches);
     let lead = lead(stretches);
     let mut none = tickers(stretches);
     none.extend(glosses(stretches, finds));
@@ -131,7 +146,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             continue;
         }
         let candidate = candidates.entry(run.key).or_default();
-        candidate.add(cue::look(run, &sites, lead));
+        candidate.add(cue::look(run, &domains, lead));
     }
     for run in &runs {
         let Some(candidate) = candidates.get(&run.key) else {

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::candidate::Run;
 use super::hint::Hint;
+use super::place::Place;
 use super::run::Stretch;
-use super::site::{is_site, letters};
+use super::site::{Domains, is_site};
 use super::{strong, weak};
 use crate::text::token::{Kind, Shape};
 
@@ -22,43 +21,20 @@ pub(super) struct Said {
     pub shape: bool,
 }
 
-/// Looks at one place of a run.
-pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Said {
+/// Looks at one place of a run. `lead` is where the story begins.
+pub(super) fn look(run: &Run, domains: &Domains, lead: Option<usize>) -> Said {
     let s = run.stretch;
     let Range { start, end } = run.tokens;
-    let behind = behind(s, end);
-    let mut before = start;
-    while before > s.lo && s.is(before - 1, &["the", "The", "“", "\"", "‘"]) {
-        before -= 1;
-    }
-    let mut strong = strong::cue(s, start..end, before, behind);
-    // Common words have capitals for many reasons.
-    if strong.as_ref().is_some_and(|(rule, evidence)| {
-        // `Liberty Reserve, a company that`
-        let plain = end - start > 1
-            && evidence.len() <= 3
-            && s.is(
-                evidence.end - 1,
-                &["company", "firm", "corporation", "nonprofit", "charity"],
-            );
-        matches!(*rule, "apposition" | "is-a-company") && !plain
-    }) && run.tokens.clone().all(|i| s.is_common(i))
-    {
-        strong = None;
-    }
-    let shape = run.tokens.clone().any(|i| {
-        s.document.kind(i) == Some(Kind::Word(Shape::Upper)) && s.word(i).len() > 2
-            || camel(s.word(i))
-            || is_site(s.word(i))
-            || s.is(i, &["&"])
-    }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
-    let weak = weak::cues(s, start..end, before, behind);
+    let p = Place::of(s, start..end);
+    let mut strong = strong::cue(&p).filter(|cue| !is_of_common_words(&p, cue));
+    let shape = looks_like_a_firm(s, start..end);
+    let weak = weak::cues(&p);
     if strong.is_none()
-        && lead == Some(before)
-        && strong::own_words(s, start..end)
+        && lead == Some(p.before)
+        && p.own
         && !(end - start == 1 && is_word(s, start))
     {
-        strong = opening(s, &weak, behind, shape);
+        strong = opening(s, &weak, p.behind, shape);
     }
     if run.about {
         strong = Some(("about-heading", start - 1..end));
@@ -71,19 +47,35 @@ pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Sa
         strong = None;
     }
     // `his book “Acme Tales”` has a site, too, and is a title.
-    let quoted = start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
-    let strong = strong.or_else(|| {
-        if quoted || sites.is_empty() {
-            return None;
-        }
-        let spelled = letters(run.tokens.clone().flat_map(|i| s.word(i).bytes()));
-        sites.contains(&spelled).then_some(("website", start..end))
-    });
+    let quoted = || start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
+    if strong.is_none() && domains.have(s, start..end) && !quoted() {
+        strong = Some(("website", start..end));
+    }
     Said {
         strong,
         weak,
         shape,
     }
+}
+
+/// Whether what a cue says is said of common words, which have capitals for many reasons.
+fn is_of_common_words(p: &Place, (rule, evidence): &Cue) -> bool {
+    let explained = matches!(*rule, "apposition" | "is-a-company");
+    if !explained || !p.run.clone().all(|i| p.s.is_common(i)) {
+        return false;
+    }
+    // `Liberty Reserve, a company that`
+    let firms = &["company", "firm", "corporation", "nonprofit", "charity"];
+    !(p.run.len() > 1 && evidence.len() <= 3 && p.s.is(evidence.end - 1, firms))
+}
+
+/// Whether the name itself looks like a firm's: `BlockWorks`, `KPXR`, `Roe & Doe`.
+fn looks_like_a_firm(s: Stretch, name: Range<usize>) -> bool {
+    name.len() > 1 && s.hint(name.end - 1, Hint::FIRM_WORD)
+        || name.into_iter().any(|i| {
+            s.is_upper(i) && s.word(i).len() > 2
+                || s.is_uneven(i) && (camel(s.word(i)) || is_site(s.word(i)) || s.is(i, &["&"]))
+        })
 }
 
 /// Whether the paragraph below a heading `About Acme Days` says that it is no body: `Acme Days is a yearly event`.
@@ -205,18 +197,4 @@ fn camel(word: &str) -> bool {
             .as_bytes()
             .windows(2)
             .any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
-}
-
-/// The token behind a run, past trademark signs and a bracket.
-fn behind(s: Stretch, end: usize) -> usize {
-    let mut at = end;
-    while s.is(at, &["®", "™", "℠", "”", "\""]) {
-        at += 1;
-    }
-    if s.is(at, &["("])
-        && let Some(close) = (at + 1..(at + 16).min(s.hi)).find(|i| s.is(*i, &[")"]))
-    {
-        at = close + 1;
-    }
-    at
 }

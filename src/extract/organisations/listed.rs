@@ -4,27 +4,32 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::hint::Hint;
+use super::place::Place;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
 /// Where the row begins in which the name at `start` stands: back over the members before it.
 pub(super) fn row_start(s: Stretch, start: usize, before: usize) -> usize {
     let mut i = before;
-    while i > s.lo
-        && start - i < 24
-        && (s.is_name(i - 1)
-            || s.is(i - 1, &[",", "and", "&", "the", "or"])
-            || s.is_possessive(i - 1))
-    {
+    while i > s.lo && start - i < 24 && is_in_row(s, i - 1) {
         i -= 1;
     }
     i
 }
 
+/// Whether token `i` may stand in a row of names or between them.
+fn is_in_row(s: Stretch, i: usize) -> bool {
+    if s.is_word(i) {
+        s.is_name(i) || s.hint(i, Hint::LEADING) && s.is(i, &["and", "the", "or"])
+    } else {
+        s.is(i, &[",", "&"]) || s.is_possessive(i)
+    }
+}
+
 /// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
-pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
-    let i = row_start(s, start, before);
-    if i < s.lo + 2 || i < before && !closes_row(s, i) {
+pub(super) fn listed(p: &Place) -> Option<Cue> {
+    let (s, i) = (p.s, p.row);
+    if i < s.lo + 2 || !is_led(s, i) || i < p.before && !closes_row(s, i) {
         return None;
     }
     let which = s.is(i - 1, &["include", "includes", "included"])
@@ -66,6 +71,11 @@ pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     }
     let noun = headed(s, i)?;
     (members(s, i) >= 2).then_some(("list-of-bodies", noun..i))
+}
+
+/// Whether a word stands before the row at `i` or at its comma that may say what it is a row of.
+fn is_led(s: Stretch, i: usize) -> bool {
+    s.hint(i - 1, Hint::LEADING) || !s.is_word(i - 1) && s.is(i - 1, &[":"])
 }
 
 /// The noun that what includes the row at `i` is headed by, further back: `Sponsors of the event include`, `brands at the

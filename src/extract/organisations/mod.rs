@@ -40,6 +40,7 @@ mod joint;
 mod known;
 mod listed;
 mod office;
+mod place;
 mod post;
 mod reach;
 mod run;
@@ -47,6 +48,7 @@ mod series;
 mod several;
 mod site;
 mod sound;
+mod spelling;
 mod strong;
 mod suffix;
 #[cfg(test)]

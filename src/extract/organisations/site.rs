@@ -1,5 +1,7 @@
 //! Domains: those that serve as a name (`Acme.com`) and those that show that a name is a body's (`www.acme.com`).
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use super::run::Stretch;
@@ -16,23 +18,47 @@ pub(super) fn is_site(word: &str) -> bool {
     may_be_domain(word) && ENDS.iter().any(|end| word.ends_with(end))
 }
 
-/// The domains that the release names, each as a hash of the letters and digits of its name.
-pub(super) fn all(stretches: &[Stretch]) -> FxHashSet<u64> {
-    let mut sites = FxHashSet::default();
-    for s in stretches {
-        for i in s.document.sites.addresses.within(s.lo..s.hi) {
-            let site = match s.document.kind(i) {
-                Some(Kind::Address) => true,
-                Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),
-                _ => false,
-            };
-            let name = if site { name_of(s.word(i)) } else { "" };
-            if name.len() >= 3 {
-                sites.insert(letters(name.bytes()));
+/// The names of the domains that the release gives.
+#[derive(Default)]
+pub(super) struct Domains {
+    /// Each as a hash of its letters and digits.
+    names: FxHashSet<u64>,
+    /// What they begin with, a bit each: nearly no run begins with one of those.
+    firsts: u64,
+}
+
+impl Domains {
+    pub fn of(stretches: &[Stretch]) -> Self {
+        let mut all = Self::default();
+        for s in stretches {
+            for i in s.document.sites.addresses.within(s.lo..s.hi) {
+                let site = match s.document.kind(i) {
+                    Some(Kind::Address) => true,
+                    Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),
+                    _ => false,
+                };
+                let name = if site { name_of(s.word(i)) } else { "" };
+                if name.len() >= 3 {
+                    all.firsts |= first(name.bytes());
+                    all.names.insert(letters(name.bytes()));
+                }
             }
         }
+        all
     }
-    sites
+
+    /// Whether one of them is spelled as the words of `run` together.
+    pub fn have(&self, s: Stretch, run: Range<usize>) -> bool {
+        let spelled = || run.clone().flat_map(|i| s.word(i).bytes());
+        self.firsts & first(spelled()) != 0 && self.names.contains(&letters(spelled()))
+    }
+}
+
+/// A bit for the first letter or digit of a name, in any case.
+fn first(mut bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes
+        .find(u8::is_ascii_alphanumeric)
+        .map_or(0, |b| 1 << (b.to_ascii_lowercase() % 64))
 }
 
 /// What stands before the first period of an address's host.
@@ -45,7 +71,7 @@ fn name_of(address: &str) -> &str {
 }
 
 /// A hash of the letters and digits of a name, in any case.
-pub(super) fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
+fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes
         .filter(u8::is_ascii_alphanumeric)
         .fold(0xcbf2_9ce4_8422_2325, |h, b| {
