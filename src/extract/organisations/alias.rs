@@ -1,11 +1,13 @@
 //! Every other way in which a body found is named: its names again, in headlines too; shorter forms of them; its
 //! acronym; its head noun alone, written as a name (`the Committee`).
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::entity::{Entities, acronyms_of, letters_key, word_key};
+use super::beginnings::Beginnings;
+use super::entity::{Entities, letters_key, word_key};
 use super::variant::variants;
 use crate::extract::document::{Document, DocumentParagraph};
 use crate::extract::lexicon::Class;
@@ -24,9 +26,10 @@ struct Form {
 struct Forms {
     /// With the hash of their first words, in the order of those; of one first word the longest first.
     list: Vec<(u64, Form)>,
-    /// A bit each for the first two letters of the first words: nearly no word has those.
-    beginnings: [u64; 16],
-    acronyms: FxHashMap<u64, usize>,
+    /// What their first words begin with.
+    beginnings: Beginnings,
+    /// Whose initials letters are, found out where the first acronym stands that is no name by itself.
+    acronyms: OnceCell<FxHashMap<u64, usize>>,
 }
 
 /// Marks the other mentions of bodies.
@@ -68,7 +71,7 @@ fn mark_paragraph(
         if !matches!(document.kind(i), Some(Kind::Word(s)) if s != Shape::Lower) {
             continue;
         }
-        if let Some((end, entity, rule)) = forms.at(document, i, paragraph.tokens.clone()) {
+        if let Some((end, entity, rule)) = forms.at(document, entities, i, &paragraph.tokens) {
             if (i..end).all(|t| entities.at(t).is_none()) {
                 entities.mark(document, entity, i..end, rule, i..end);
             }
@@ -115,9 +118,6 @@ impl Forms {
                 for (variant, rule) in variants(document, words.clone()).into_iter().flatten() {
                     forms.add(document, variant, entity, rule);
                 }
-                for key in acronyms_of(document, words.clone()) {
-                    forms.acronyms.entry(key).or_insert(entity);
-                }
             }
         }
         forms.settle();
@@ -126,8 +126,7 @@ impl Forms {
 
     fn add(&mut self, document: &Document, words: Range<usize>, entity: usize, rule: &'static str) {
         let first = document.word(words.start);
-        let (at, bit) = beginning(first);
-        self.beginnings[at] |= bit;
+        self.beginnings.add(letters(first));
         let form = Form {
             words,
             entity,
@@ -150,9 +149,8 @@ impl Forms {
 
     /// The forms that begin with a word, the longest first.
     fn with_first(&self, word: &str) -> impl Iterator<Item = &Form> {
-        let (at, bit) = beginning(word);
         let mut forms = &self.list[..];
-        if self.beginnings[at] & bit == 0 {
+        if !self.beginnings.may_have(letters(word)) {
             forms = &[];
         } else {
             let key = word_key(word);
@@ -166,15 +164,16 @@ impl Forms {
     fn at(
         &self,
         document: &Document,
+        entities: &Entities,
         i: usize,
-        bounds: Range<usize>,
+        bounds: &Range<usize>,
     ) -> Option<(usize, usize, &'static str)> {
         let word = document.word(i);
         for form in self.with_first(word) {
             let end = i + form.words.len();
             if end <= bounds.end
                 && same(document, form.words.clone(), i)
-                && (form.words.len() > 1 || alone(document, i, &bounds))
+                && (form.words.len() > 1 || alone(document, i, bounds))
             {
                 return Some((end, form.entity, form.rule));
             }
@@ -182,26 +181,19 @@ impl Forms {
         let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper))
             && word.len() >= 3
             && !document.class(i).intersects(Class::PLACE | Class::COUNTRY);
-        if acronym
-            && let Some(entity) = self
-                .acronyms
-                .get(&letters_key(word.bytes().filter(u8::is_ascii_alphabetic)))
-        {
-            return Some((i + 1, *entity, "initials"));
+        if !acronym {
+            return None;
         }
-        None
+        let acronyms = self.acronyms.get_or_init(|| entities.acronyms(document));
+        let letters = letters_key(word.bytes().filter(u8::is_ascii_alphabetic));
+        Some((i + 1, *acronyms.get(&letters)?, "initials"))
     }
 }
 
-/// A bit for the first two letters of a word, the same for words of which [`word_key`] is.
-fn beginning(word: &str) -> (usize, u64) {
-    // A period at the end makes no difference, and of a word of two letters its s does.
-    let letter = |i: usize| match word.as_bytes().get(i) {
-        None | Some(b'.') => 0,
-        Some(byte) => usize::from(byte & 31),
-    };
-    let bit = letter(0) << 5 | letter(1);
-    (bit / 64, 1 << (bit % 64))
+/// The letters of a word of which the first two are the same for all words with one [`word_key`]: a period at the end makes
+/// no difference, and of a word of two letters its s does.
+fn letters(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().take_while(|b| *b != b'.')
 }
 
 /// Whether the words at `i` are those of a form, in any case but with a capital first.

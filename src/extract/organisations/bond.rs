@@ -108,18 +108,18 @@ fn surveyed_by(p: &Place) -> Option<Cue> {
 }
 
 /// Whether a run is what only a body is called where the words before want one, and goes no further.
-fn is_strange(s: Stretch, run: &Range<usize>) -> bool {
+fn is_strange(s: &Stretch, run: &Range<usize>) -> bool {
     is_named(s, run) && closes(s, run.end)
 }
 
 /// Whether a run has a word that is on no list, and does not end in a thing.
-fn is_named(s: Stretch, run: &Range<usize>) -> bool {
+fn is_named(s: &Stretch, run: &Range<usize>) -> bool {
     let last = run.end - 1;
     run.clone().any(|i| is_stranger(s, i)) && !is_thing(s, last) && !s.ends_name(last)
 }
 
 /// Whether a word is a name of its own: on no list, and no compound.
-fn is_stranger(s: Stretch, i: usize) -> bool {
+fn is_stranger(s: &Stretch, i: usize) -> bool {
     s.is_name(i)
         && s.class(i).is_empty()
         && s.hints_nothing(i)
@@ -128,14 +128,14 @@ fn is_stranger(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether a word is what things, posts and places end in.
-fn is_thing(s: Stretch, i: usize) -> bool {
+fn is_thing(s: &Stretch, i: usize) -> bool {
     s.class(i).intersects(
         Class::THING_HEAD | Class::TITLE | Class::PLACE | Class::COUNTRY | Class::DEMONYM,
     )
 }
 
 /// Whether a name ends at `end`: in `with Marlai markets` and `with Roe’s Tools` it goes on.
-fn closes(s: Stretch, end: usize) -> bool {
+fn closes(s: &Stretch, end: usize) -> bool {
     let end = end + usize::from(s.is(end, &["®", "™"]));
     if end >= s.hi {
         return true;

@@ -11,7 +11,7 @@ use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
 use super::post::{RANKS, is_led};
-use super::run::{COMMON, PLACE, Stretch};
+use super::run::{COMMON, PLACE, Stretch, each};
 use super::spelling::{is_based, is_dotted, is_misspelled, is_numbered, is_part_number, is_seam};
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
@@ -21,7 +21,7 @@ use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
 pub(super) struct Run<'d> {
-    pub stretch: Stretch<'d>,
+    pub stretch: &'d Stretch<'d>,
     pub tokens: Range<usize>,
     /// The same for all runs of the same words.
     pub key: u64,
@@ -88,26 +88,25 @@ pub(super) struct Runs<'d> {
 }
 
 impl<'d> Runs<'d> {
-    pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
+    pub fn of(stretches: &'d [Stretch<'d>], finds: &Finds) -> Self {
         let mut runs = Self::default();
         if let Some(s) = stretches.first() {
             runs.interviewed = interviewed(s.document);
             runs.surnames.extend(&runs.interviewed);
+            // A run has two words and more, and every second is none.
+            runs.list.reserve(s.document.sites.starts.len() / 4);
         }
-        for s in stretches {
-            let mut from = s.lo;
-            while let Some(i) = s.document.sites.starts.first(from..s.hi) {
-                from = i + 1;
-                if !is_lone_common(*s, i) && starts(*s, i, finds) {
-                    from = runs.take(*s, i, finds).max(from);
-                }
+        let mut from = 0;
+        for (s, i) in each(stretches, |sites| &sites.starts) {
+            if i >= from && !is_lone_common(s, i) && starts(s, i, finds) {
+                from = runs.take(s, i, finds);
             }
         }
         runs
     }
 
     /// Takes the run that starts at `start`; returns its end.
-    fn take(&mut self, s: Stretch<'d>, start: usize, finds: &Finds) -> usize {
+    fn take(&mut self, s: &'d Stretch<'d>, start: usize, finds: &Finds) -> usize {
         let mut about = start > s.lo && s.is(start - 1, &["About", "ABOUT"]);
         let mut end = end_of(s, start, finds);
         let heading = about.then(|| heading_end(s, start, finds)).flatten();
@@ -167,23 +166,33 @@ fn interviewed(document: &Document) -> FxHashSet<u64> {
     }
 }
 
-/// Whether a common word or a place stands at `i` with a small word behind it and nothing before it that would make a
-/// name of it: `In`, `The`, `Officials`. Most runs are such a word, and none is a name.
-fn is_lone_common(s: Stretch, i: usize) -> bool {
+/// Whether a common word or a place stands at `i` by itself, with nothing before it that would make a name of it: `In`,
+/// `The`, `Officials`. Many runs are such a word, and none is a name.
+fn is_lone_common(s: &Stretch, i: usize) -> bool {
     let addressed = Class::HONORIFIC | Class::TITLE | Class::RANK;
     let class = s.class(i);
-    let next = i + 1;
     class.intersects(COMMON.union(PLACE))
         && !class.contains(Class::GIVEN)
-        && s.document.kind(next) == Some(Kind::Word(Shape::Lower))
-        && next < s.hi
-        && !s.class(next).contains(Class::PARTICLE)
-        && !s.is(next, &["and"])
+        && ends_runs(s, i + 1)
         && (i == s.lo || !s.class(i - 1).intersects(addressed) && !s.is(i - 1, &["About", "ABOUT"]))
 }
 
+/// Whether no run of one word goes on at `i` behind it.
+fn ends_runs(s: &Stretch, i: usize) -> bool {
+    if i >= s.hi {
+        return true;
+    }
+    match s.document.kind(i) {
+        Some(Kind::Word(Shape::Lower)) => {
+            !s.class(i).contains(Class::PARTICLE) && !s.is(i, &["and"])
+        }
+        Some(Kind::Word(_) | Kind::Number | Kind::Possessive) => false,
+        _ => !s.is(i, &["&", "+"]) && !(s.is(i, &[","]) && s.is(i + 2, &["&"])),
+    }
+}
+
 /// Whether a run can start at token `i`.
-fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
+fn starts(s: &Stretch, i: usize, finds: &Finds) -> bool {
     let apart = Class::WEEKDAY
         .union(Class::MONTH)
         .union(Class::TITLE)
@@ -197,28 +206,33 @@ fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
 }
 
 /// The end of the run that starts at `start`.
-fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
+fn end_of(s: &Stretch, start: usize, finds: &Finds) -> usize {
     let mut end = start;
-    while starts(s, end, finds)
-        && (end == start
-            || !s.hint(end, Hint::STARTER)
-                && !begins_person(s, start, end)
-                && !begins_holder(s, start, end))
-    {
+    loop {
         end += 1;
-        end += usize::from(end < s.hi && joins(s, start, end, finds));
+        if end == s.hi {
+            return end;
+        }
+        end += usize::from(joins(s, start, end, finds));
+        let goes_on = starts(s, end, finds)
+            && !s.hint(end, Hint::STARTER)
+            && !begins_person(s, start, end)
+            && !begins_holder(s, start, end);
+        if !goes_on {
+            break;
+        }
     }
     // `CEO of Roe & Mary’s,`: nothing follows that could be its own.
     let closed =
         || s.is(end + 1, &[",", ".", ";", ":", ")", "is", "was", "has"]) || end + 1 == s.hi;
-    if s.is_possessive(end) && end > start && !s.is_upper(end - 1) && closed() {
+    if s.is_possessive(end) && !s.is_upper(end - 1) && closed() {
         end += 1;
     }
     end
 }
 
 /// Whether the token at `end`, behind the run that starts at `start`, joins it to what follows.
-fn joins(s: Stretch, start: usize, end: usize, finds: &Finds) -> bool {
+fn joins(s: &Stretch, start: usize, end: usize, finds: &Finds) -> bool {
     match s.document.kind(end) {
         Some(Kind::Word(_)) => {
             s.class(end).contains(Class::PARTICLE) && starts(s, end + 1, finds)
@@ -233,7 +247,7 @@ fn joins(s: Stretch, start: usize, end: usize, finds: &Finds) -> bool {
 }
 
 /// Whether the comma at `end` stands between the partners of a firm: `Roe, Doe & Poe`.
-fn is_firm_of_three(s: Stretch, start: usize, end: usize, finds: &Finds) -> bool {
+fn is_firm_of_three(s: &Stretch, start: usize, end: usize, finds: &Finds) -> bool {
     end == start + 1
         && s.is(end, &[","])
         && s.is(end + 2, &["&"])
@@ -243,7 +257,7 @@ fn is_firm_of_three(s: Stretch, start: usize, end: usize, finds: &Finds) -> bool
 }
 
 /// Whether `and` at `end` joins the partners of a firm: `the law firm of Roe and Doe`, `the law firm Roe, Poe and Doe`.
-fn is_firm_of_two(s: Stretch, start: usize, end: usize) -> bool {
+fn is_firm_of_two(s: &Stretch, start: usize, end: usize) -> bool {
     if !s.is(end, &["and"]) || start <= s.lo + 2 {
         return false;
     }
@@ -255,7 +269,7 @@ fn is_firm_of_two(s: Stretch, start: usize, end: usize) -> bool {
 }
 
 /// Whether a person's name begins at `i` behind an acronym or a post: `officer of the FEB Jane Roe`.
-fn begins_person(s: Stretch, start: usize, i: usize) -> bool {
+fn begins_person(s: &Stretch, start: usize, i: usize) -> bool {
     i == start + 1
         && s.class(i).contains(Class::GIVEN)
         && !s.is_common(i)
@@ -268,7 +282,7 @@ fn begins_person(s: Stretch, start: usize, i: usize) -> bool {
 }
 
 /// Whether who holds a post is named at `i` behind where it is held: `Chairman of ACME J.R. Roe`.
-fn begins_holder(s: Stretch, start: usize, i: usize) -> bool {
+fn begins_holder(s: &Stretch, start: usize, i: usize) -> bool {
     start > s.lo
         && s.is(start - 1, &["of", "the", "at"])
         && (holder::begins(s, i) || holder::behind_head(s, i))
@@ -276,7 +290,7 @@ fn begins_holder(s: Stretch, start: usize, i: usize) -> bool {
 
 /// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
 /// paragraph ends.
-fn heading_end(s: Stretch, start: usize, finds: &Finds) -> Option<usize> {
+fn heading_end(s: &Stretch, start: usize, finds: &Finds) -> Option<usize> {
     let mut end = start;
     while end < s.hi && end - start < 8 && !finds.is_taken(end) {
         let small = s.class(end).intersects(Class::FUNCTION | Class::PARTICLE)
@@ -294,12 +308,12 @@ fn heading_end(s: Stretch, start: usize, finds: &Finds) -> Option<usize> {
 }
 
 /// A hash of the words of a run.
-pub(super) fn key(s: Stretch, name: Range<usize>) -> u64 {
+pub(super) fn key(s: &Stretch, name: Range<usize>) -> u64 {
     name.fold(0, |sum: u64, i| sum.rotate_left(5) ^ word_key(s.word(i)))
 }
 
 /// The middle of a run that says the same twice.
-fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
+fn doubled(s: &Stretch, name: Range<usize>) -> Option<usize> {
     let the = usize::from(name.len() % 2 == 1);
     let half = name.len() / 2;
     let second = name.start + half + the;
@@ -312,7 +326,7 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
 }
 
 /// Whether a run is a person’s name by its own words or by what stands before it.
-fn is_person(s: Stretch, name: Range<usize>) -> bool {
+fn is_person(s: &Stretch, name: Range<usize>) -> bool {
     if name.is_empty() {
         return false;
     }
@@ -349,7 +363,7 @@ fn is_person(s: Stretch, name: Range<usize>) -> bool {
 }
 
 /// Whether the paragraph below the heading begins with the same words.
-fn is_introduced(s: Stretch, name: Range<usize>) -> bool {
+fn is_introduced(s: &Stretch, name: Range<usize>) -> bool {
     let document = s.document;
     let below = s.hi + usize::from(document.is(s.hi, &["The"]));
     !name.is_empty()
@@ -363,69 +377,96 @@ fn is_introduced(s: Stretch, name: Range<usize>) -> bool {
         })
 }
 
+/// What the words of a run are, taken together.
+struct Words {
+    hints: Hint,
+    /// Whether one says something of its own or is a given name.
+    own: bool,
+    /// Whether one is [`Stretch::is_uneven`].
+    uneven: bool,
+}
+
+impl Words {
+    fn of(s: &Stretch, name: &Range<usize>) -> Self {
+        let mut words = Self {
+            hints: Hint::empty(),
+            own: is_numbered(s, name.start),
+            uneven: false,
+        };
+        for i in name.clone() {
+            let (class, hint) = (s.document.class(i), s.document.hint(i));
+            let bare = !class.intersects(COMMON.union(PLACE)) & !hint.contains(Hint::NEVER);
+            words.own |= (bare | class.contains(Class::GIVEN)) & s.is_name(i);
+            words.uneven |= s.is_uneven(i);
+            words.hints |= hint;
+        }
+        words
+    }
+}
+
 /// Whether a run may be a body's name at all.
-fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
+fn is_candidate(s: &Stretch, name: Range<usize>) -> bool {
     let Range { start, end } = name;
     let len = name.len();
     if len == 0 || len > 8 || s.titled && len > 5 {
         return false;
     }
+    let words = Words::of(s, &name);
+    // All words common: only where a capital means something, or before who leads a firm.
+    let may_be = if len == 1 {
+        words.own && is_sole(s, start, words.hints)
+    } else {
+        words.own || !s.titled && !s.opens(start) || is_led(s, &name)
+    };
     let last = end - 1;
+    let doubtful = words.hints.contains(Hint::DOUBTFUL);
+    if !may_be || doubtful && (ends_in_no_body(s, last) || is_state(s, &name)) {
+        return false;
+    }
     // `(NYSE: KX)`: a ticker; `KX 5`: a part number.
     let ticker =
         s.is(start.wrapping_sub(1), &[":"]) && s.hint(start.wrapping_sub(2), Hint::EXCHANGE);
     let number = s.document.kind(end) == Some(Kind::Number) && s.is_upper(last);
-    if ticker || number || name.clone().any(|i| s.is_uneven(i) && is_misspelled(s, i)) {
-        return false;
-    }
-    let doubtful = name.clone().any(|i| s.hint(i, Hint::DOUBTFUL));
-    if doubtful && (ends_in_no_body(s, last) || is_state(s, &name))
-        || s.is_uneven(last) && is_based(s.word(last))
-        || is_people(s, &name)
-    {
-        return false;
-    }
-    let own = is_numbered(s, start)
-        || name.clone().any(|i| {
-            let class = s.class(i);
-            let bare = !class.intersects(COMMON.union(PLACE)) && !s.hint(i, Hint::NEVER);
-            (bare || class.contains(Class::GIVEN)) && s.is_name(i)
-        });
-    if len == 1 {
-        let other = Class::GIVEN | Class::FAMILY | Class::RANK | Class::MONTH | Class::ORG_SUFFIX;
-        return own
-            && s.word(start).len() >= 2
-            && !s.hint(start, Hint::NEVER)
-            && !s.class(start).intersects(other);
-    }
-    if doubtful && is_nobodys(s, &name) {
-        return false;
-    }
-    // All words common: only where a capital means something, or before who leads a firm.
-    (own || !s.titled && !s.opens(start) || is_led(s, &name))
-        && !s.class(last).contains(Class::THING_HEAD)
-        && !(len <= 4 && s.document.class_of(name.clone()).intersects(PLACE))
-        && !name
-            .clone()
-            .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
-        && !name.clone().any(|i| s.is_uneven(i) && is_seam(s, i))
+    let written = words.uneven
+        && (is_based(s.word(last)) || name.clone().any(|i| s.is_uneven(i) && is_misspelled(s, i)));
+    !ticker
+        && !number
+        && !written
+        && !is_people(s, &name)
+        && (len == 1
+            || !(doubtful && is_nobodys(s, &name))
+                && !s.class(last).contains(Class::THING_HEAD)
+                && !(len <= 4 && s.document.class_of(name.clone()).intersects(PLACE))
+                && !name.clone().all(|i| says_nothing(s, i))
+                && !(words.uneven && name.clone().any(|i| s.is_uneven(i) && is_seam(s, i))))
+}
+
+/// Whether a name can consist of the one word at `i`, of which the lists of spellings say `hints`.
+fn is_sole(s: &Stretch, i: usize, hints: Hint) -> bool {
+    let other = Class::GIVEN | Class::FAMILY | Class::RANK | Class::MONTH | Class::ORG_SUFFIX;
+    !hints.contains(Hint::NEVER) && !s.class(i).intersects(other) && s.word(i).len() >= 2
+}
+
+/// Whether a word is a place or one of grammar.
+fn says_nothing(s: &Stretch, i: usize) -> bool {
+    s.is_place(i) || s.class(i).contains(Class::FUNCTION)
 }
 
 /// Whether the last word of a run makes it a part of something, `Phase III`, or what is traded.
-fn ends_in_no_body(s: Stretch, last: usize) -> bool {
+fn ends_in_no_body(s: &Stretch, last: usize) -> bool {
     let part = &["II", "III", "IV", "VI", "VII"];
     s.is(last, part) || s.is(last, &["ETF", "ETFs", "Token", "Tokens"])
 }
 
 /// Whether a run of several words has a post in it or begins as what is no body does: `Justice Roe`, `Operation Quay`.
-fn is_nobodys(s: Stretch, name: &Range<usize>) -> bool {
+fn is_nobodys(s: &Stretch, name: &Range<usize>) -> bool {
     let posts = &["Attorney", "Justice", "Judge", "Attorneys"];
     let things = &["Project", "Operation", "Team", "Day", "World", "Class"];
     s.is(name.start, things) || name.clone().any(|i| s.is(i, posts))
 }
 
 /// Whether a name is a country's: `the Italian Republic`, `the Republic of India`.
-fn is_state(s: Stretch, name: &Range<usize>) -> bool {
+fn is_state(s: &Stretch, name: &Range<usize>) -> bool {
     let last = name.end - 1;
     let described = || {
         name.len() > 1
@@ -437,7 +478,7 @@ fn is_state(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether a name is a people's, with what belongs to the office behind it: `Sri Lankan`, `Indian Vice` before President.
-fn is_people(s: Stretch, name: &Range<usize>) -> bool {
+fn is_people(s: &Stretch, name: &Range<usize>) -> bool {
     if !s.is_place(name.start) && !s.document.sites.phrases.contains(name.start) {
         return false;
     }

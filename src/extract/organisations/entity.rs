@@ -111,21 +111,19 @@ fn own_key(document: &Document, found: &Found) -> u64 {
 
 /// Joins the names found into bodies.
 pub(super) fn resolve(document: &Document, mut finds: Finds) -> Entities {
-    let mut order: Vec<usize> = (0..finds.list.len()).collect();
-    order.sort_by_key(|i| {
-        (
-            finds.list[*i].stands_for.is_some(),
-            finds.list[*i].tokens.start,
-        )
-    });
+    // Those that stand for another behind all others; no two start at one token.
+    let place = |(i, found): (usize, &Found)| (found.stands_for.is_some(), found.tokens.start, i);
+    let mut order: Vec<_> = finds.list.iter().enumerate().map(place).collect();
+    order.sort_unstable();
     let mut by_key: FxHashMap<u64, usize> = FxHashMap::default();
+    by_key.reserve(finds.list.len());
     let mut of_find: Vec<usize> = vec![usize::MAX; finds.list.len()];
     let mut entities = Entities {
         list: Vec::new(),
         // All that is taken gets its owner below.
         owner: std::mem::take(&mut finds.taken),
     };
-    for i in order {
+    for (_, _, i) in order {
         let found = &finds.list[i];
         let own = own_key(document, found);
         let (entity, new) = match found.stands_for {
@@ -215,6 +213,17 @@ impl Entities {
         }
     }
 
+    /// Whose acronyms letters are, by their hash: those of the body found first.
+    pub(super) fn acronyms(&self, document: &Document) -> FxHashMap<u64, usize> {
+        let mut all = FxHashMap::default();
+        for (entity, e) in self.list.iter().enumerate() {
+            for key in e.forms.iter().flat_map(|f| acronyms_of(document, f)) {
+                all.entry(key).or_insert(entity);
+            }
+        }
+        all
+    }
+
     /// The bodies as the analysis shows them.
     pub fn into_organisations(self, document: &Document) -> Vec<Organisation> {
         let mut out: Vec<Organisation> = self
@@ -230,10 +239,16 @@ impl Entities {
 
 fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     entity.mentions.sort_by_key(|m| m.span);
-    let name = shown(document, document.span(entity.name));
+    let whole = document.span(entity.name);
+    let name = shown(document, whole);
+    let whole = whole.of(document.text);
     let mut others: FxHashSet<Cow<str>> = FxHashSet::default();
     let mut aliases: Vec<Cow<str>> = Vec::new();
     for m in &entity.mentions {
+        // Most mentions are the name itself, and without an s at their end always shown as that.
+        if m.span.of(document.text) == whole && !whole.ends_with('s') {
+            continue;
+        }
         let form = shown(document, m.span);
         if form != name && others.insert(form.clone()) {
             aliases.push(form);
@@ -253,11 +268,11 @@ fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     }
 }
 
-/// A name as it is shown: spaces folded, and without the s of a possessive that lost its apostrophe.
+/// A name as it is shown, which is where tokens are: spaces folded, and without the s of a possessive that lost its
+/// apostrophe.
 fn shown<'d>(document: &Document<'d>, span: Span) -> Cow<'d, str> {
     let name = spaces_folded(span.of(document.text));
-    let last = document.token_at(span.end) - 1;
-    if !is_lost_possessive(document, last) {
+    if !name.ends_with('s') || !is_lost_possessive(document, document.token_at(span.end) - 1) {
         return name;
     }
     let pop = |name: &'d str| {
@@ -302,14 +317,18 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
                 .filter(u8::is_ascii_alphabetic),
         )
     };
+    let whole = [of(name.clone(), false), of(name.clone(), true)];
     // `U S`, the periods lost
     let apart =
         document.is(name.start, &["U", "United"]) && document.is(name.start + 1, &["S", "States"]);
     let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
+    if country == 0 {
+        return [whole[0], whole[1], whole[0], whole[1]];
+    }
     let bare = (name.start + country + usize::from(apart)).min(name.end);
     [
-        of(name.clone(), false),
-        of(name.clone(), true),
+        whole[0],
+        whole[1],
         of(bare..name.end, false),
         of(bare..name.end, true),
     ]
@@ -318,23 +337,25 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
 /// The hashes of the acronyms that a body may be called by: its initials, where it has three words or more, and all its
 /// capitals, where it holds an acronym or is one word with capitals inside: `MHP` of `Marlow HP`, `CNW` of
 /// `CanalNewsWire`.
-pub(super) fn acronyms_of(document: &Document, name: Range<usize>) -> impl Iterator<Item = u64> {
+fn acronyms_of(document: &Document, name: &Range<usize>) -> impl Iterator<Item = u64> {
     let capitals = |i: usize| document.word(i).bytes().filter(u8::is_ascii_uppercase);
-    let long = name.len() > 2;
     let upper =
         |i: usize| document.kind(i) == Some(Kind::Word(Shape::Upper)) && capitals(i).count() > 1;
-    let humps = name.len() == 1
-        && document.kind(name.start) == Some(Kind::Word(Shape::Capital))
-        && capitals(name.start).count() > 2;
-    let spelled = (humps || name.len() > 1 && name.clone().any(upper)).then(|| {
-        letters_key(
-            name.clone()
-                .filter(|i| document.is_capitalised(*i))
-                .flat_map(capitals),
-        )
+    let spelled = match name.len() {
+        1 => {
+            document.kind(name.start) == Some(Kind::Word(Shape::Capital))
+                && !document.sites.plain.contains(name.start)
+                && capitals(name.start).count() > 2
+        }
+        _ => name.clone().any(upper),
+    };
+    let spelled = spelled.then(|| {
+        let named = name.clone().filter(|i| document.is_capitalised(*i));
+        letters_key(named.flat_map(capitals))
     });
-    long.then(|| initials_of(document, name))
-        .into_iter()
-        .flatten()
-        .chain(spelled)
+    let initials = (name.len() > 2).then(|| initials_of(document, name.clone()));
+    // Most have no `U.S.` in front, and the same with and without.
+    let all = initials.is_some_and(|keys| keys[..2] != keys[2..]);
+    let initials = initials.into_iter().flatten();
+    initials.take(if all { 4 } else { 2 }).chain(spelled)
 }

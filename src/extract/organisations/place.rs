@@ -40,7 +40,7 @@ bitflags! {
 
 impl Lead {
     /// What token `i` is. Any other word and any name is nothing, which is nearly always told without reading it.
-    pub fn of(s: Stretch, i: usize) -> Self {
+    pub fn of(s: &Stretch, i: usize) -> Self {
         if s.is_word(i) && !s.hint(i, Hint::LEADING) {
             return Self::empty();
         }
@@ -70,7 +70,7 @@ impl Lead {
 
 /// A run and what stands around it.
 pub(super) struct Place<'d> {
-    pub s: Stretch<'d>,
+    pub s: &'d Stretch<'d>,
     pub run: Range<usize>,
     /// Where the run starts with its article and its quotation mark.
     pub before: usize,
@@ -85,7 +85,7 @@ pub(super) struct Place<'d> {
 }
 
 impl<'d> Place<'d> {
-    pub fn of(s: Stretch<'d>, run: Range<usize>) -> Self {
+    pub fn of(s: &'d Stretch<'d>, run: Range<usize>) -> Self {
         let mut before = run.start;
         while before > s.lo && is_wrapper(s, before - 1) {
             before -= 1;
@@ -113,7 +113,7 @@ impl<'d> Place<'d> {
 }
 
 /// Whether token `i` is an article or a quotation mark before a name.
-fn is_wrapper(s: Stretch, i: usize) -> bool {
+fn is_wrapper(s: &Stretch, i: usize) -> bool {
     if s.is_word(i) {
         s.hint(i, Hint::LEADING) && s.is(i, &["the", "The"])
     } else {
@@ -122,7 +122,7 @@ fn is_wrapper(s: Stretch, i: usize) -> bool {
 }
 
 /// The token behind a run, past trademark signs and a bracket.
-fn behind(s: Stretch, end: usize) -> usize {
+fn behind(s: &Stretch, end: usize) -> usize {
     let mut at = end;
     while !s.is_word(at) && s.is(at, &["®", "™", "℠", "”", "\""]) {
         at += 1;
@@ -137,7 +137,7 @@ fn behind(s: Stretch, end: usize) -> usize {
 }
 
 /// Whether the run says something of its own: not a field like `Marketing` or a place.
-fn own_words(s: Stretch, run: Range<usize>) -> bool {
+fn own_words(s: &Stretch, run: Range<usize>) -> bool {
     run.clone()
         .any(|i| s.is_name(i) && !s.is_common(i) && !s.is_place(i))
         || run.len() >= 2

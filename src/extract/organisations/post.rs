@@ -74,7 +74,7 @@ pub(super) fn post_behind(p: &Place) -> Option<Cue> {
 }
 
 /// Whether common words stand before who leads a firm, and his name: `Green Copper CEO Jane Roe`.
-pub(super) fn is_led(s: Stretch, run: &Range<usize>) -> bool {
+pub(super) fn is_led(s: &Stretch, run: &Range<usize>) -> bool {
     let other = Class::TITLE
         | Class::TITLE_MODIFIER
         | Class::FUNCTION

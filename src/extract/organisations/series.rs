@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::candidate::Run;
 use super::find::Finds;
-use super::run::Stretch;
+use super::hint::Hint;
+use super::run::{Stretch, each_of};
 use crate::extract::lexicon::Class;
 use crate::extract::marks::TokenSet;
 
@@ -37,18 +38,19 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
     found
         .chain(runs.iter().map(|run| run.tokens.start))
         .for_each(|i| members.insert(i));
-    for s in stretches.iter().filter(|s| !s.titled) {
-        let mut from = s.lo;
-        while let Some(i) = members.first(from..s.hi) {
-            from = i + 1;
-            // Most stand alone.
-            let end = member(*s, i, runs, finds).map(|(member, _)| member.end);
-            if end.is_none_or(|end| next(*s, end).is_none_or(|next| !members.contains(next))) {
-                from = end.map_or(from, |end| end.max(from));
-                continue;
-            }
-            let series = read(*s, i, runs, finds);
-            from = series.tokens.end.max(from);
+    let mut from = 0;
+    for (s, i) in each_of(stretches, &members) {
+        if i < from || s.titled {
+            continue;
+        }
+        // Most stand alone.
+        let Some((first, _)) = member(s, i, runs, finds) else {
+            continue;
+        };
+        from = first.end;
+        if next(s, first.end).is_some_and(|next| members.contains(next)) {
+            let series = read(s, i, runs, finds);
+            from = series.tokens.end;
             if series.bodies > 0 && !series.runs.is_empty() {
                 all.push(series);
             }
@@ -59,7 +61,7 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
 
 /// The member of a series that starts at `at`, with the index of the run that it is, or none where it is a body.
 fn member(
-    s: Stretch,
+    s: &Stretch,
     at: usize,
     runs: &[Run],
     finds: &Finds,
@@ -76,7 +78,7 @@ fn member(
 }
 
 /// Reads the series whose first member starts at `start`.
-fn read(s: Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
+fn read(s: &Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
     let mut series = Series {
         tokens: start..start,
         bodies: 0,
@@ -101,12 +103,12 @@ fn read(s: Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
 }
 
 /// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.
-fn is_area(s: Stretch, i: usize) -> bool {
+fn is_area(s: &Stretch, i: usize) -> bool {
     i > s.lo + 1 && s.is(i - 1, &["for"]) && s.is_name(i - 2) && s.is_title(i - 2)
 }
 
 /// Whether one word stands behind a school and a comma: the town that it is in, `Marlow High School, Tarnow`.
-fn is_seat(s: Stretch, run: Range<usize>) -> bool {
+fn is_seat(s: &Stretch, run: Range<usize>) -> bool {
     let schools = &[
         "School",
         "College",
@@ -124,13 +126,21 @@ fn is_seat(s: Stretch, run: Range<usize>) -> bool {
 
 /// Where the next member starts behind a comma or a semicolon, `and` or both, past its article. What brackets abbreviate
 /// belongs to the member before: `Canal Agency (CA), and QuayPay`.
-fn next(s: Stretch, end: usize) -> Option<usize> {
+fn next(s: &Stretch, end: usize) -> Option<usize> {
+    if s.is_word(end) && !s.hint(end, Hint::LEADING) {
+        return None;
+    }
     // Services have acronyms, too: `Quay Report Management (QRM), Book Scanning`.
-    let headed = s.class(end - 1).contains(Class::ORG_HEAD);
-    let short = headed && s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
+    let short = s.is(end, &["("])
+        && s.is_upper(end + 1)
+        && s.is(end + 2, &[")"])
+        && s.class(end - 1).contains(Class::ORG_HEAD);
     let end = if short { end + 3 } else { end };
     let comma = usize::from(s.is(end, &[",", ";"]));
     let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
+    if comma + and == 0 {
+        return None;
+    }
     let the = usize::from(s.is(end + comma + and, &["the", "The"]));
-    (comma + and > 0).then_some(end + comma + and + the)
+    Some(end + comma + and + the)
 }

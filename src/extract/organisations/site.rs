@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::run::Stretch;
+use super::beginnings::Beginnings;
+use super::entity::letters_key;
+use super::run::{Stretch, each};
 use crate::extract::document::may_be_domain;
 use crate::text::token::Kind;
 
@@ -23,58 +25,51 @@ pub(super) fn is_site(word: &str) -> bool {
 pub(super) struct Domains {
     /// Each as a hash of its letters and digits.
     names: FxHashSet<u64>,
-    /// What they begin with, a bit each: nearly no run begins with one of those.
-    firsts: u64,
+    /// What they begin with.
+    beginnings: Beginnings,
 }
 
 impl Domains {
     pub fn of(stretches: &[Stretch]) -> Self {
         let mut all = Self::default();
-        for s in stretches {
-            for i in s.document.sites.addresses.within(s.lo..s.hi) {
-                let site = match s.document.kind(i) {
-                    Some(Kind::Address) => true,
-                    Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),
-                    _ => false,
-                };
-                let name = if site { name_of(s.word(i)) } else { "" };
-                if name.len() >= 3 {
-                    all.firsts |= first(name.bytes());
-                    all.names.insert(letters(name.bytes()));
-                }
+        for (s, i) in each(stretches, |sites| &sites.addresses) {
+            let site = match s.document.kind(i) {
+                Some(Kind::Address) => true,
+                Some(Kind::Word(_)) => s.class(i).is_empty() && is_site(s.word(i)),
+                _ => false,
+            };
+            let name = if site { name_of(s.word(i)) } else { "" };
+            if name.len() >= 3 {
+                all.beginnings.add(letters(name.bytes()));
+                all.names.insert(letters_key(letters(name.bytes())));
             }
         }
         all
     }
 
-    /// Whether one of them is spelled as the words of `run` together.
-    pub fn have(&self, s: Stretch, run: Range<usize>) -> bool {
-        let spelled = || run.clone().flat_map(|i| s.word(i).bytes());
-        self.firsts & first(spelled()) != 0 && self.names.contains(&letters(spelled()))
+    /// Whether one of them is spelled as the words of `run` together. `his book “Acme Tales”` has a site, too, and is a
+    /// title.
+    pub fn have(&self, s: &Stretch, run: &Range<usize>) -> bool {
+        let quoted = || run.start > s.lo && s.document.kind(run.start - 1) == Some(Kind::Open);
+        let words = s.document.span(run.clone()).of(s.document.text);
+        let spelled = || letters(words.bytes());
+        self.beginnings.may_have(spelled())
+            && self.names.contains(&letters_key(spelled()))
+            && !quoted()
     }
 }
 
-/// A bit for the first letter or digit of a name, in any case.
-fn first(mut bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes
-        .find(u8::is_ascii_alphanumeric)
-        .map_or(0, |b| 1 << (b.to_ascii_lowercase() % 64))
+/// Letters and digits.
+fn letters(bytes: impl Iterator<Item = u8>) -> impl Iterator<Item = u8> {
+    bytes.filter(u8::is_ascii_alphanumeric)
 }
 
 /// What stands before the first period of an address's host.
 fn name_of(address: &str) -> &str {
     let host = address.rsplit_once('@').map_or(address, |(_, h)| h);
-    let host = host.split_once("://").map_or(host, |(_, h)| h);
-    let host = host.split('/').next().unwrap_or("");
+    let scheme = host.as_bytes().windows(3).position(|w| w == b"://");
+    let host = scheme.map_or(host, |at| &host[at + 3..]);
     let host = host.strip_prefix("www.").unwrap_or(host);
-    host.split('.').next().unwrap_or("")
-}
-
-/// A hash of the letters and digits of a name, in any case.
-fn letters(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes
-        .filter(u8::is_ascii_alphanumeric)
-        .fold(0xcbf2_9ce4_8422_2325, |h, b| {
-            (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(0x100_0000_01b3)
-        })
+    let end = host.bytes().position(|b| matches!(b, b'.' | b'/'));
+    end.map_or(host, |end| &host[..end])
 }

@@ -9,7 +9,7 @@ use crate::text::token::Kind;
 
 /// Whether a word is written as no name is: `AcmeFounded` in `About AcmeFounded in`, a lost line end; `KX-36`, `KX036`, a
 /// part number.
-pub(super) fn is_misspelled(s: Stretch, i: usize) -> bool {
+pub(super) fn is_misspelled(s: &Stretch, i: usize) -> bool {
     glued(s, i) || is_part_number(s.word(i)) && !is_numbered(s, i)
 }
 
@@ -22,7 +22,7 @@ pub(super) fn is_based(word: &str) -> bool {
 }
 
 /// Whether a number at `i` goes on as a name does: `45Drives`, `7-HOPE`; not `100MHz`, `13th`, `2026Outlook`.
-pub(super) fn is_numbered(s: Stretch, i: usize) -> bool {
+pub(super) fn is_numbered(s: &Stretch, i: usize) -> bool {
     if s.document.kind(i) != Some(Kind::Number) {
         return false;
     }
@@ -44,7 +44,7 @@ pub(super) fn is_part_number(word: &str) -> bool {
 }
 
 /// Whether an initial is glued to capitals: `Q.ANT`.
-pub(super) fn is_dotted(s: Stretch, i: usize) -> bool {
+pub(super) fn is_dotted(s: &Stretch, i: usize) -> bool {
     s.is_upper(i + 1) && s.document.tokens[i].span.end == s.document.tokens[i + 1].span.start
 }
 
@@ -53,7 +53,7 @@ const NEAR: usize = 600;
 
 /// Whether the last word of a heading and the first of its paragraph met at `i`, `A New BeginningACME is`: a common word
 /// and one that the text has several times by itself.
-pub(super) fn is_seam(s: Stretch, i: usize) -> bool {
+pub(super) fn is_seam(s: &Stretch, i: usize) -> bool {
     let word = s.word(i);
     let Some(at) = word
         .as_bytes()
@@ -74,7 +74,7 @@ pub(super) fn is_seam(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.
-fn glued(s: Stretch, i: usize) -> bool {
+fn glued(s: &Stretch, i: usize) -> bool {
     let word = s.word(i);
     // `AcmeWorks.AI` and `ACMI` end in no `I`.
     let small = |at: usize| at > 1 && !matches!(word.as_bytes()[at - 1], b'.' | b'A'..=b'Z');

@@ -36,7 +36,7 @@ pub(super) fn cue(p: &Place) -> Option<Cue> {
 const NEAR: usize = 40;
 
 /// `the Boston Canalers’ season`: a place and a plural, in a sentence about a sport.
-fn team(s: Stretch, run: Range<usize>) -> Option<Cue> {
+fn team(s: &Stretch, run: Range<usize>) -> Option<Cue> {
     let last = run.end - 1;
     let town = &[
         "New", "San", "Los", "Las", "St.", "City", "Bay", "Golden", "State",
@@ -162,7 +162,7 @@ fn field(p: &Place) -> Option<Cue> {
 }
 
 /// `Acme, a leading provider of`, `Acme is a company that`
-fn described(s: Stretch, behind: usize) -> Option<Cue> {
+fn described(s: &Stretch, behind: usize) -> Option<Cue> {
     let apposed = s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one", "another"]);
     let equated = s.is(behind, &["is", "was", "are", "remains", "as"])
         && s.is(behind + 1, &["a", "an", "the", "one"]);
@@ -178,7 +178,7 @@ fn described(s: Stretch, behind: usize) -> Option<Cue> {
 }
 
 /// Whether a name like a person's is explained by what no person is: `Avery Marsh, a provider of boats`.
-pub(super) fn is_called_a_firm(s: Stretch, name: &Range<usize>) -> bool {
+pub(super) fn is_called_a_firm(s: &Stretch, name: &Range<usize>) -> bool {
     let nouns = &[
         "company",
         "firm",
@@ -273,7 +273,7 @@ fn delegate(p: &Place) -> Option<Cue> {
 }
 
 /// The noun that heads the phrase from `i` on, where it is what bodies are called.
-fn body_noun(s: Stretch, i: usize) -> Option<usize> {
+fn body_noun(s: &Stretch, i: usize) -> Option<usize> {
     let mut at = i;
     while at < (i + 14).min(s.hi) {
         let mark =

@@ -49,14 +49,14 @@ fn subject(p: &Place) -> Weak {
 }
 
 /// `Acme’s shareholders`, `Acme shareholders`
-fn owner(s: Stretch, end: usize) -> Weak {
+fn owner(s: &Stretch, end: usize) -> Weak {
     let owns =
         s.is_possessive(end) && (s.hint(end + 1, Hint::OWNED) || s.hint(end + 2, Hint::OWNED));
     (owns || s.hint(end, Hint::ATTACHED)).then_some((OWNER, "has-what-firms-have", end..end + 1))
 }
 
 /// `joined Acme`, `partnered with Acme`, `a manager at Acme`, `according to Acme`
-fn object(s: Stretch, run: Range<usize>, before: usize, lead: Lead) -> Weak {
+fn object(s: &Stretch, run: Range<usize>, before: usize, lead: Lead) -> Weak {
     if before == s.lo {
         return None;
     }
@@ -111,7 +111,7 @@ fn object_row(p: &Place) -> Weak {
 }
 
 /// Whether a post with its field stands before `at`: `professor of medicine`, `Vice President of Sales and Marketing`.
-pub(super) fn post_before(s: Stretch, at: usize) -> bool {
+pub(super) fn post_before(s: &Stretch, at: usize) -> bool {
     (s.lo + 1..at)
         .rev()
         .take(9)
