@@ -269,6 +269,19 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_plain_word_has_letters_and_one_capital_or_all(
+            word in "[A-Z]?[a-z]{0,9}[A-Z]{0,9}[-.0-9é]?",
+            behind in "[ ,]?[a-z]{0,3}",
+        ) {
+            let letters = !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic());
+            let capitals = word.bytes().map(|b| b.is_ascii_uppercase());
+            let one = capitals.clone().next() == Some(true) && !capitals.clone().skip(1).any(|c| c);
+            let plain = letters && (one || capitals.clone().all(|c| c));
+            let found = Site::of_letters(&format!("{word} {behind}"), 0, word.len());
+            prop_assert_eq!(found == Site::PLAIN, plain);
+        }
+
+        #[test]
         fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 20, 0..200)) {
             let tokens: Vec<Site> = bits.iter().map(|b| Site::from_bits_retain(*b)).collect();
             let sites = Sites::of(&tokens);

@@ -34,6 +34,9 @@ struct Forms {
 
 /// Marks the other mentions of bodies.
 pub(super) fn mark(document: &Document, entities: &mut Entities) {
+    if entities.list.is_empty() {
+        return;
+    }
     let forms = Forms::of(document, entities);
     let mut heads: FxHashMap<u64, usize> = FxHashMap::default();
     for paragraph in &document.paragraphs {

@@ -98,7 +98,7 @@ impl<'d> Runs<'d> {
         }
         let mut from = 0;
         for (s, i) in each(stretches, |sites| &sites.starts) {
-            if i >= from && !is_lone_common(s, i) && starts(s, i, finds) {
+            if i >= from && !is_lone_common(s, i) && may_start(s, i, finds) {
                 from = runs.take(s, i, finds);
             }
         }
@@ -192,17 +192,24 @@ fn ends_runs(s: &Stretch, i: usize) -> bool {
 }
 
 /// Whether a run can start at token `i`.
+#[inline]
 fn starts(s: &Stretch, i: usize, finds: &Finds) -> bool {
+    // Nearly all that is asked about behind a run is no name, which is told without a call.
+    s.document.sites.starts.contains(i) && i < s.hi && may_start(s, i, finds)
+}
+
+/// Whether a run can start at `i`, a word with a capital or a number that goes on in letters.
+fn may_start(s: &Stretch, i: usize, finds: &Finds) -> bool {
     let apart = Class::WEEKDAY
         .union(Class::MONTH)
         .union(Class::TITLE)
         .union(Class::HONORIFIC);
     let class = s.class(i);
-    (s.is_name(i) || is_numbered(s, i))
-        && !finds.is_taken(i)
+    !finds.is_taken(i)
         && !(class.intersects(apart) && (s.ends_name(i) || s.is_title(i)))
         && !(class.contains(Class::FUNCTION) && s.is(i, &["About", "ABOUT"]))
         && !(s.titled && s.hint(i, Hint::TITLE_VERB))
+        && (s.is_name(i) || is_numbered(s, i))
 }
 
 /// The end of the run that starts at `start`.

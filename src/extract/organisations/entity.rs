@@ -68,9 +68,19 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
 
 /// A hash of a word in any case, without its last period and a plural s.
 pub(super) fn word_key(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let word = bytes.strip_suffix(b".").unwrap_or(bytes);
-    let word = match word.split_last() {
+    let stem = stem(word.as_bytes());
+    // Most words have eight letters or fewer.
+    let (first, rest) = stem.split_at(stem.len().min(8));
+    let hash = spread(stem.len() as u64 ^ letters::lower(first));
+    let rest = rest.chunks(8);
+    rest.fold(hash, |h, eight| spread(h ^ letters::lower(eight)))
+}
+
+/// A word without its last period and a plural s.
+#[inline]
+fn stem(word: &[u8]) -> &[u8] {
+    let word = word.strip_suffix(b".").unwrap_or(word);
+    match word.split_last() {
         // `FBIs` has lost an apostrophe.
         Some((b's', stem))
             if word.len() > 4 || word.len() > 2 && stem.iter().all(u8::is_ascii_uppercase) =>
@@ -80,11 +90,7 @@ pub(super) fn word_key(word: &str) -> u64 {
         // `ACME TOOLS` is `Acme Tools`.
         Some((b'S', stem)) if word.len() > 4 => stem,
         _ => word,
-    };
-    word.chunks(8).fold(word.len() as u64, |h, eight| {
-        let letters = letters::lower(eight);
-        spread(h ^ letters)
-    })
+    }
 }
 
 /// Spreads a number, so that a sum of several keeps them apart.
@@ -216,6 +222,7 @@ impl Entities {
     /// Whose acronyms letters are, by their hash: those of the body found first.
     pub(super) fn acronyms(&self, document: &Document) -> FxHashMap<u64, usize> {
         let mut all = FxHashMap::default();
+        all.reserve(2 * self.list.len());
         for (entity, e) in self.list.iter().enumerate() {
             for key in e.forms.iter().flat_map(|f| acronyms_of(document, f)) {
                 all.entry(key).or_insert(entity);
