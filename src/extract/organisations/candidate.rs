@@ -7,12 +7,13 @@ use rustc_hash::FxHashSet;
 use super::entity::word_key;
 use super::find::Finds;
 use super::head::owns;
+use super::heading::{heading_end, is_introduced};
 use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
 use super::post::{RANKS, is_led};
 use super::run::{COMMON, PLACE, Stretch, each};
-use super::spelling::{is_based, is_dotted, is_misspelled, is_numbered, is_part_number, is_seam};
+use super::spelling::{is_based, is_dotted, is_misspelled, is_numbered, is_seam};
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
 use crate::extract::interview;
@@ -187,7 +188,9 @@ fn ends_runs(s: &Stretch, i: usize) -> bool {
             !s.class(i).contains(Class::PARTICLE) && !s.is(i, &["and"])
         }
         Some(Kind::Word(_) | Kind::Number | Kind::Possessive) => false,
-        _ => !s.is(i, &["&", "+"]) && !(s.is(i, &[","]) && s.is(i + 2, &["&"])),
+        // `Roe, Doe & Poe`
+        _ if s.is(i, &[","]) => !s.is(i + 2, &["&"]),
+        _ => !s.is(i, &["&", "+"]),
     }
 }
 
@@ -295,25 +298,6 @@ fn begins_holder(s: &Stretch, start: usize, i: usize) -> bool {
         && (holder::begins(s, i) || holder::behind_head(s, i))
 }
 
-/// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
-/// paragraph ends.
-fn heading_end(s: &Stretch, start: usize, finds: &Finds) -> Option<usize> {
-    let mut end = start;
-    while end < s.hi && end - start < 8 && !finds.is_taken(end) {
-        let small = s.class(end).intersects(Class::FUNCTION | Class::PARTICLE)
-            || s.is(end, &["&", "+", "-"])
-            || s.is_possessive(end);
-        let inside = small && end > start;
-        if !s.is_name(end) && !inside {
-            break;
-        }
-        end += 1;
-    }
-    let close = end + usize::from(s.is(end, &["®", "™"]));
-    let closed = s.is(close, &[":"]) || close == s.hi && s.ends_paragraph();
-    (closed && start > s.lo && start - 1 == s.lo && s.is_name(end - 1)).then_some(end)
-}
-
 /// A hash of the words of a run.
 pub(super) fn key(s: &Stretch, name: Range<usize>) -> u64 {
     name.fold(0, |sum: u64, i| sum.rotate_left(5) ^ word_key(s.word(i)))
@@ -367,21 +351,6 @@ fn is_person(s: &Stretch, name: Range<usize>) -> bool {
             && (start + 1..end - 1).any(|i| s.class(i).contains(Class::GIVEN) && !s.is_common(i))
     };
     before || given || initial() || behind_field()
-}
-
-/// Whether the paragraph below the heading begins with the same words.
-fn is_introduced(s: &Stretch, name: Range<usize>) -> bool {
-    let document = s.document;
-    let below = s.hi + usize::from(document.is(s.hi, &["The"]));
-    !name.is_empty()
-        && !s.is(name.start - 1, &["the", "The"])
-        && !name
-            .clone()
-            .any(|i| is_part_number(s.word(i)) && !is_numbered(s, i))
-        && name.clone().enumerate().all(|(k, i)| {
-            let (a, b) = (document.word(i), document.word(below + k));
-            a == b || s.is_upper(i) && a.eq_ignore_ascii_case(b)
-        })
 }
 
 /// What the words of a run are, taken together.
@@ -440,12 +409,17 @@ fn is_candidate(s: &Stretch, name: Range<usize>) -> bool {
         && !number
         && !written
         && !is_people(s, &name)
-        && (len == 1
-            || !(doubtful && is_nobodys(s, &name))
-                && !s.class(last).contains(Class::THING_HEAD)
-                && !(len <= 4 && s.document.class_of(name.clone()).intersects(PLACE))
-                && !name.clone().all(|i| says_nothing(s, i))
-                && !(words.uneven && name.clone().any(|i| s.is_uneven(i) && is_seam(s, i))))
+        && (len == 1 || is_several(s, &name, &words))
+}
+
+/// Whether a name can consist of these words, which are several.
+fn is_several(s: &Stretch, name: &Range<usize>, words: &Words) -> bool {
+    let place = || name.len() <= 4 && s.document.class_of(name.clone()).intersects(PLACE);
+    let seam = || words.uneven && name.clone().any(|i| s.is_uneven(i) && is_seam(s, i));
+    let nobodys = words.hints.contains(Hint::DOUBTFUL) && is_nobodys(s, name);
+    let thing = s.class(name.end - 1).contains(Class::THING_HEAD);
+    let names_nothing = || name.clone().all(|i| says_nothing(s, i));
+    !(nobodys || thing || place() || names_nothing() || seam())
 }
 
 /// Whether a name can consist of the one word at `i`, of which the lists of spellings say `hints`.

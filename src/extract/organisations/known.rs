@@ -61,9 +61,8 @@ pub(super) fn names<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Name<'d>> {
 pub(super) fn find_long(names: &[Name], finds: &mut Finds) {
     for Name { stretch: s, tokens } in names.iter().filter(|n| n.tokens.len() > 2) {
         let Range { start, end } = tokens.clone();
-        if !(s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1))
-            && !is_of_state(s, start, end)
-        {
+        let goes_on = s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1);
+        if !goes_on && !is_of_state(s, start, end) {
             finds.add(nation(s, start)..end, "well-known", start..end);
         }
     }

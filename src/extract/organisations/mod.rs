@@ -35,6 +35,7 @@ mod fields;
 mod find;
 mod government;
 mod head;
+mod heading;
 mod holder;
 mod join;
 mod joint;

@@ -50,7 +50,7 @@ pub(super) fn post_at(p: &Place) -> Option<Cue> {
         || at && s.hint(post, Hint::AT_TITLE)
         || executive();
     let joined = of || at || s.is(post, &["spokesman", "spokeswoman", "spokesperson"]);
-    (firm && joined).then(|| ("post-at", post..p.run.end))
+    (firm && joined).then_some(("post-at", post..p.run.end))
 }
 
 /// `Acme CEO Jane Roe`, `Acme Acting President Jane Roe`
