@@ -120,6 +120,7 @@ impl<'a> Document<'a> {
                     Kind::Word(shape) => {
                         let listed = batch.get(i, word);
                         let mut site = listed.site | Site::of_word(shape, word.len());
+                        site |= Site::of_letters(word, shape);
                         if token.joined {
                             site |= of_joined(word, shape, listed.class);
                         }
@@ -253,6 +254,17 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn class(&self, i: usize) -> Class {
         self.known.get(i).map_or(Class::empty(), |k| k.class)
+    }
+
+    /// What the word lists say of a non-empty range of tokens as one phrase: `New Hampshire`.
+    pub fn class_of(&self, range: Range<usize>) -> Class {
+        if range.len() == 1 {
+            self.class(range.start)
+        } else if self.sites.phrases.contains(range.start) {
+            words::look_up(self.span(range).of(self.text))
+        } else {
+            Class::empty()
+        }
     }
 
     /// What the lists of spellings say of token `i`; nothing past the end.

@@ -87,10 +87,24 @@ bitflags! {
         const FOUNDED = 1 << 37;
         /// What firms are called after their own name, and many other things as well.
         const FIRM_WORD = 1 << 38;
+        /// Words that no name begins with, articles and what opens a clause, or only behind them: The, Although, Former.
+        const TRIMMED = 1 << 39;
+        /// Words on which it hangs whether a run of capitals can be a body's name: Republic, Attorney, ETF.
+        const DOUBTFUL = 1 << 40;
+        /// Small words before a name that may say of it that it is a body's, alone or in a row: of, at, including.
+        const LEADING = 1 << 41;
+        /// Words that make no difference between two names of one body: of, the, U.S.
+        const NO_MATTER = 1 << 42;
         /// Small words that the rules look for by themselves: he, last, according. No list of spellings about names.
         const SOUGHT = 1 << 62;
         /// What the name of a body that everyone knows begins with: see [`KNOWN_BODIES`].
         const KNOWN = 1 << 63;
+        /// What only says where a rule has to look closer, and nothing of names.
+        const GATES = Self::TRIMMED.bits()
+            | Self::DOUBTFUL.bits()
+            | Self::LEADING.bits()
+            | Self::NO_MATTER.bits()
+            | Self::SOUGHT.bits();
     }
 }
 
@@ -223,6 +237,22 @@ pub(super) const LISTS: &[(Hint, &str)] = &[
     (
         Hint::FIRM_WORD,
         include_str!("organisations/words/firm_word.txt"),
+    ),
+    (
+        Hint::TRIMMED,
+        include_str!("organisations/words/trimmed.txt"),
+    ),
+    (
+        Hint::DOUBTFUL,
+        include_str!("organisations/words/doubtful.txt"),
+    ),
+    (
+        Hint::LEADING,
+        include_str!("organisations/words/leading.txt"),
+    ),
+    (
+        Hint::NO_MATTER,
+        include_str!("organisations/words/no_matter.txt"),
     ),
     (Hint::SOUGHT, include_str!("lexicon/sought.txt")),
     (

@@ -9,6 +9,9 @@ pub struct TokenSet {
     bits: Vec<u64>,
 }
 
+/// The set without tokens.
+pub static EMPTY: TokenSet = TokenSet { bits: Vec::new() };
+
 impl TokenSet {
     /// The empty set for a text of `len` tokens.
     pub fn new(len: usize) -> Self {
@@ -102,14 +105,39 @@ impl TokenSet {
     }
 
     /// The tokens of the set in `range`, in order.
+    #[inline]
     pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
-        let mut rest = range;
-        std::iter::from_fn(move || {
-            let found = self.first(rest.clone())?;
-            rest.start = found + 1;
-            Some(found)
-        })
+        in_order(range, |at| self.bits.get(at).copied())
     }
+
+    /// The tokens of the set in `range` that are not in another, in order.
+    #[inline]
+    pub fn without(&self, other: &Self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        in_order(range, |at| Some(self.bits.get(at)? & !other.bits.get(at)?))
+    }
+}
+
+/// The tokens in `range` whose bits are set in the numbers that `bits` has.
+#[inline]
+fn in_order(
+    range: Range<usize>,
+    bits: impl Fn(usize) -> Option<u64>,
+) -> impl Iterator<Item = usize> {
+    let mut at = range.start / 64;
+    // Those of number `at` that are still to come.
+    let mut rest = bits(at).unwrap_or(0) & u64::MAX << (range.start % 64);
+    std::iter::from_fn(move || {
+        while rest == 0 {
+            at += 1;
+            if at * 64 >= range.end {
+                return None;
+            }
+            rest = bits(at)?;
+        }
+        let found = at * 64 + rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        (found < range.end).then_some(found)
+    })
 }
 
 #[cfg(test)]

@@ -60,6 +60,12 @@ bitflags! {
         const LONG_CAPITALS = 1 << 19;
         /// [`Sites::rare`]
         const RARE = 1 << 20;
+        /// [`Sites::plain`]
+        const PLAIN = 1 << 21;
+        /// [`Sites::phrases`]
+        const PHRASES = 1 << 22;
+        /// [`Sites::coins`]
+        const COINS = 1 << 23;
     }
 }
 
@@ -113,6 +119,13 @@ pub struct Sites {
     /// Words that most releases have few of or none, and that a rule or another looks for in all of one: `statement`,
     /// `indictment`, `Sincerely`.
     pub rare: TokenSet,
+    /// Words of letters alone, the first a capital and the others all small or all capitals: `Acme`, `ACME`. What rules
+    /// ask of the inside of a word, as a hyphen, a period or a digit, none of these has.
+    pub plain: TokenSet,
+    /// Words with which a phrase of the word lists begins: `New` of `New Hampshire`.
+    pub phrases: TokenSet,
+    /// `$`, `coin` and `token`.
+    pub coins: TokenSet,
 }
 
 /// The classes of what may be the head of a body's name.
@@ -165,12 +178,26 @@ impl Site {
         OF_SHAPES[shape as usize][usize::from(len >= 4)]
     }
 
+    /// Where a word of this shape stands for its letters.
+    #[inline(always)]
+    pub fn of_letters(word: &str, shape: Shape) -> Self {
+        // To go through all letters of a word costs less than to guess where the first other one stands.
+        let all = |word: &[u8], is: fn(&u8) -> bool| word.iter().fold(true, |all, b| all & is(b));
+        let plain = match shape {
+            Shape::Capital => all(&word.as_bytes()[1..], u8::is_ascii_lowercase),
+            Shape::Upper | Shape::Initial => all(word.as_bytes(), u8::is_ascii_uppercase),
+            Shape::Lower | Shape::Mixed => false,
+        };
+        if plain { Self::PLAIN } else { Self::empty() }
+    }
+
     /// Where a token stands that is no word.
     #[inline]
     pub fn of_other(kind: Kind, token: &str) -> Self {
         match kind {
             Kind::Mark => match token.as_bytes() {
                 b"(" => Self::BRACKETS,
+                b"$" => Self::COINS,
                 [b'.' | b'!' | b'?' | 0x80.., ..] if is_full_mark(token) => Self::ENDS,
                 _ => Self::empty(),
             },
@@ -236,6 +263,9 @@ impl Sites {
             long: take(Site::LONG),
             long_capitals: take(Site::LONG_CAPITALS),
             rare: take(Site::RARE),
+            plain: take(Site::PLAIN),
+            phrases: take(Site::PHRASES),
+            coins: take(Site::COINS),
         }
     }
 }
@@ -247,9 +277,25 @@ mod tests {
     use super::*;
     use crate::text::Span;
 
+    #[test]
+    fn a_plain_word_has_letters_and_one_capital_or_all() {
+        let plain = |word: &str| {
+            let token = crate::text::token::tokenize(word)[0];
+            let Kind::Word(shape) = token.kind else {
+                return false;
+            };
+            Site::of_letters(token.span.of(word), shape) == Site::PLAIN
+        };
+        assert!(["Acme", "ACME", "J", "Le"].into_iter().all(plain));
+        let others = [
+            "acme", "AcMe", "ACMe", "J.", "U.S.", "Acme2", "Élan", "Ac-me", "iPad",
+        ];
+        assert!(!others.into_iter().any(plain));
+    }
+
     proptest! {
         #[test]
-        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 21, 0..200)) {
+        fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 24, 0..200)) {
             let token = |i| Token {
                 span: Span::new(i, i + 1),
                 kind: Kind::Number,
@@ -268,6 +314,7 @@ mod tests {
                 prop_assert_eq!(sites.times.contains(i), site.contains(Site::TIMES));
                 prop_assert_eq!(sites.long_capitals.contains(i), site.contains(Site::LONG_CAPITALS));
                 prop_assert_eq!(sites.rare.contains(i), site.contains(Site::RARE));
+                prop_assert_eq!(sites.coins.contains(i), site.contains(Site::COINS));
             }
         }
     }

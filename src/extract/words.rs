@@ -308,7 +308,7 @@ mod tests {
     use super::*;
     use crate::extract::hint;
     use crate::extract::lexicon::{self, entries};
-    use crate::text::token::{Kind, Shape, Token};
+    use crate::text::token::{Kind, Shape, Token, tokenize};
 
     #[test]
     fn a_word_is_known_in_any_case_and_a_spelling_only_in_its_own() {
@@ -333,6 +333,22 @@ mod tests {
         for (spelling, list) in hint::LISTS {
             for word in entries(list) {
                 assert!(super::hint(word).contains(*spelling), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_the_lists_is_told_by_its_first_word() {
+        for (_, list) in lexicon::LISTS {
+            for phrase in entries(list) {
+                let shouted = phrase.to_uppercase();
+                let tokens = tokenize(&shouted);
+                let word = of(tokens[0].span.of(&shouted));
+                let told = word.site.contains(Site::PHRASES);
+                assert!(
+                    told || tokens.len() == 1 || !phrase.contains(' '),
+                    "{phrase}"
+                );
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Folding: the form in which two spellings of one name are the same.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// `text` in lower case, without accents, with every run of white space as one space and typographic quotation marks
@@ -44,8 +46,13 @@ fn push(out: &mut String, c: char) {
 
 /// `text` with every run of white space as one space.
 pub fn fold_spaces(text: &str) -> String {
+    spaces_folded(text).into_owned()
+}
+
+/// `text` with every run of white space as one space; itself where it is so already.
+pub fn spaces_folded(text: &str) -> Cow<'_, str> {
     if is_folded(text) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -54,10 +61,10 @@ pub fn fold_spaces(text: &str) -> String {
         }
         out.push_str(word);
     }
-    out
+    Cow::Owned(out)
 }
 
-/// Whether `text` plainly is as [`fold_spaces`] leaves it: ASCII, each space between two words.
+/// Whether `text` plainly is as [`spaces_folded`] leaves it: ASCII, each space between two words.
 fn is_folded(text: &str) -> bool {
     let mut before = b' ';
     for byte in text.bytes() {

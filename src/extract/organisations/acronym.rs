@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::find::Finds;
 use super::hint::Hint;
-use super::run::{REACH, Stretch};
+use super::run::{REACH, Stretch, each};
 use super::sound::is_programme;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -13,9 +13,9 @@ use crate::text::token::Kind;
 
 /// Finds what brackets define.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
-    for s in stretches {
-        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
-            bracket(*s, open, finds);
+    for (s, open) in each(stretches, |sites| &sites.brackets) {
+        if open > s.lo {
+            bracket(s, open, finds);
         }
     }
     if let Some(s) = stretches.first() {
@@ -46,7 +46,7 @@ fn trading_names(document: &Document, finds: &mut Finds) {
 }
 
 /// Reads the bracket that opens at `open`.
-fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
+fn bracket(s: &Stretch, open: usize, finds: &mut Finds) {
     let Some(close) =
         (open + 1..(open + 24).min(s.hi)).find(|i| s.is(*i, &[")", ").", "),", "))"]))
     else {
@@ -80,7 +80,7 @@ fn bracket(s: Stretch, open: usize, finds: &mut Finds) {
 }
 
 /// Whether a country's full name ends where a bracket opens: `Kingdom of Saudi Arabia (KSA)`.
-fn is_realm(s: Stretch, open: usize) -> bool {
+fn is_realm(s: &Stretch, open: usize) -> bool {
     const REALMS: &[&str] = &[
         "Republic",
         "Kingdom",
@@ -114,7 +114,7 @@ fn former(open: usize, close: usize, finds: &mut Finds) {
 }
 
 /// `Acme Robotics (NASDAQ: ACME)`
-fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
+fn ticker(s: &Stretch, open: usize, exchange: usize, finds: &mut Finds) {
     if let Some(name) = name_before(s, open, finds) {
         finds.add(name, "ticker", open..exchange + 1);
     }
@@ -122,7 +122,7 @@ fn ticker(s: Stretch, open: usize, exchange: usize, finds: &mut Finds) {
 }
 
 /// The exchange before a ticker.
-fn traded(s: Stretch, exchange: usize, finds: &mut Finds) {
+fn traded(s: &Stretch, exchange: usize, finds: &mut Finds) {
     if (!s.word(exchange).starts_with("OTC") || s.is(exchange, &["OTCQB", "OTCQX"]))
         && !s.is(exchange, &["Frankfurt", "Pink", "FRA"])
     {
@@ -133,7 +133,7 @@ fn traded(s: Stretch, exchange: usize, finds: &mut Finds) {
 }
 
 /// The name that ends where the bracket opens, with or without its legal form: `Marlow Canal Associates P.A. (MCA)`.
-fn found_before(s: Stretch, open: usize, finds: &Finds) -> Option<usize> {
+fn found_before(s: &Stretch, open: usize, finds: &Finds) -> Option<usize> {
     let end = open.checked_sub(1)?;
     finds.at(end).or_else(|| {
         let form = s.class(end).contains(Class::ORG_SUFFIX) && s.is_name(end);
@@ -144,7 +144,7 @@ fn found_before(s: Stretch, open: usize, finds: &Finds) -> Option<usize> {
 
 /// `Department of Docks (DoD)`, `Marlow-Tarnow Bank of Quay (Mar-Tar Bank)`: what is in no capitals, or in several words,
 /// and has the letters of the name before it or its head.
-fn shortened(s: Stretch, open: usize, close: usize, finds: &mut Finds) -> bool {
+fn shortened(s: &Stretch, open: usize, close: usize, finds: &mut Finds) -> bool {
     let Some(of) = found_before(s, open, finds) else {
         return false;
     };
@@ -172,7 +172,7 @@ fn shortened(s: Stretch, open: usize, close: usize, finds: &mut Finds) -> bool {
 }
 
 /// `Federal Example Bureau (FEB)`
-fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
+fn short(s: &Stretch, open: usize, acronym: usize, finds: &mut Finds) {
     if let Some(found) = found_before(s, open, finds) {
         if stands_for(s, finds.list[found].tokens.clone(), s.word(acronym)) || !s.is_place(acronym)
         {
@@ -214,7 +214,7 @@ fn short(s: Stretch, open: usize, acronym: usize, finds: &mut Finds) {
 }
 
 /// Whether a name is that of a post: `Superintendent of Police (SP)`.
-fn is_post(s: Stretch, name: Range<usize>) -> bool {
+fn is_post(s: &Stretch, name: Range<usize>) -> bool {
     let of = name.clone().find(|i| s.is(*i, &["of"]));
     of.is_some_and(|of| {
         of > name.start
@@ -224,7 +224,7 @@ fn is_post(s: Stretch, name: Range<usize>) -> bool {
 }
 
 /// `Acme Robotics Ltd (“Acme” or the “Company”)`
-fn quoted(s: Stretch, open: usize, close: usize, finds: &mut Finds) {
+fn quoted(s: &Stretch, open: usize, close: usize, finds: &mut Finds) {
     let mut i = open + 1;
     let of = open.checked_sub(1).and_then(|i| finds.at(i));
     while i < close {
@@ -268,7 +268,7 @@ fn quoted(s: Stretch, open: usize, close: usize, finds: &mut Finds) {
 }
 
 /// The capitalised run that ends where the bracket opens.
-fn name_before(s: Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
+fn name_before(s: &Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
     let mut start = open;
     while start > s.lo && open - start < REACH && !finds.is_taken(start - 1) {
         let i = start - 1;
@@ -285,7 +285,7 @@ fn name_before(s: Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> {
 }
 
 /// The words before `open` whose initials are `acronym`.
-fn spelled_out(s: Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
+fn spelled_out(s: &Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
     let mut letters = acronym
         .bytes()
         .rev()
@@ -319,7 +319,7 @@ fn spelled_out(s: Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
 }
 
 /// Whether `acronym` can be made of the initials of a name.
-pub(super) fn stands_for(s: Stretch, name: Range<usize>, acronym: &str) -> bool {
+pub(super) fn stands_for(s: &Stretch, name: Range<usize>, acronym: &str) -> bool {
     let mut letters = acronym.bytes().filter(u8::is_ascii_alphabetic).peekable();
     for i in name {
         let first = s.word(i).bytes().next().unwrap_or(b' ');

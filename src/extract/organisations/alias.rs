@@ -1,11 +1,13 @@
 //! Every other way in which a body found is named: its names again, in headlines too; shorter forms of them; its
 //! acronym; its head noun alone, written as a name (`the Committee`).
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::entity::{Entities, acronyms_of, letters_key, word_key};
+use super::beginnings::Beginnings;
+use super::entity::{Entities, letters_key, word_key};
 use super::variant::variants;
 use crate::extract::document::{Document, DocumentParagraph};
 use crate::extract::lexicon::Class;
@@ -19,16 +21,25 @@ struct Form {
     rule: &'static str,
 }
 
-/// The forms by the hash of their first word, the longest first.
+/// The forms to look for.
+#[derive(Default)]
 struct Forms {
-    by_first: FxHashMap<u64, Vec<Form>>,
-    acronyms: FxHashMap<u64, usize>,
-    /// The words that stand right behind a given name: family names, whatever firms bear them.
-    families: FxHashSet<u64>,
+    /// With the hash of their first words, in the order of those; of one first word the longest first.
+    list: Vec<(u64, Form)>,
+    /// What their first words begin with.
+    beginnings: Beginnings,
+    /// Whose initials letters are, found out where the first acronym stands that is no name by itself.
+    acronyms: OnceCell<FxHashMap<u64, usize>>,
+    /// The words that stand right behind a given name: family names, whatever firms bear them; found out where the first
+    /// name of one word speaks.
+    families: OnceCell<FxHashSet<u64>>,
 }
 
 /// Marks the other mentions of bodies.
 pub(super) fn mark(document: &Document, entities: &mut Entities) {
+    if entities.list.is_empty() {
+        return;
+    }
     let forms = Forms::of(document, entities);
     let mut heads: FxHashMap<u64, usize> = FxHashMap::default();
     for paragraph in &document.paragraphs {
@@ -47,8 +58,10 @@ fn mark_paragraph(
     heads: &mut FxHashMap<u64, usize>,
 ) {
     let mut from = paragraph.tokens.start;
-    while let Some(i) = document.sites.names.first(from..paragraph.tokens.end) {
-        from = i + 1;
+    for i in document.sites.names.within(paragraph.tokens.clone()) {
+        if i < from {
+            continue;
+        }
         if let Some(entity) = entities.at(i) {
             // The body that a bare head noun means from here on.
             if document
@@ -64,7 +77,7 @@ fn mark_paragraph(
         if !matches!(document.kind(i), Some(Kind::Word(s)) if s != Shape::Lower) {
             continue;
         }
-        if let Some((end, entity, rule)) = forms.at(document, i, paragraph.tokens.clone()) {
+        if let Some((end, entity, rule)) = forms.at(document, entities, i, &paragraph.tokens) {
             if (i..end).all(|t| entities.at(t).is_none()) {
                 entities.mark(document, entity, i..end, rule, i..end);
             }
@@ -94,13 +107,13 @@ fn bare_head(document: &Document, i: usize, heads: &FxHashMap<u64, usize>) -> Op
     heads.get(&word_key(document.word(i))).copied()
 }
 
+/// The most forms that are looked for with one first word. What shares it with dozens of others is a pattern, not a name;
+/// this keeps the scan linear, too.
+const MOST: usize = 24;
+
 impl Forms {
     fn of(document: &Document, entities: &Entities) -> Self {
-        let mut forms = Self {
-            by_first: FxHashMap::default(),
-            acronyms: FxHashMap::default(),
-            families: families(document),
-        };
+        let mut forms = Self::default();
         for (entity, e) in entities.list.iter().enumerate() {
             for words in &e.forms {
                 forms.add(document, words.clone(), entity, "named-again");
@@ -111,69 +124,91 @@ impl Forms {
                 for (variant, rule) in variants(document, words.clone()).into_iter().flatten() {
                     forms.add(document, variant, entity, rule);
                 }
-                for key in acronyms_of(document, words.clone()) {
-                    forms.acronyms.entry(key).or_insert(entity);
-                }
             }
         }
-        for list in forms.by_first.values_mut() {
-            list.sort_by_key(|f| std::cmp::Reverse(f.words.len()));
-        }
+        forms.settle();
         forms
     }
 
     fn add(&mut self, document: &Document, words: Range<usize>, entity: usize, rule: &'static str) {
-        let list = self
-            .by_first
-            .entry(word_key(document.word(words.start)))
-            .or_default();
-        // What shares a first word with dozens of others is a pattern, not a name; it keeps the scan linear, too.
-        if list.len() < 24 {
-            list.push(Form {
-                words,
-                entity,
-                rule,
-            });
+        let first = document.word(words.start);
+        self.beginnings.add(letters(first));
+        let form = Form {
+            words,
+            entity,
+            rule,
+        };
+        self.list.push((word_key(first), form));
+    }
+
+    /// Brings the forms into order and leaves out those that are too many.
+    fn settle(&mut self) {
+        self.list.sort_by_key(|(key, _)| *key);
+        let mut same = (0, 0);
+        self.list.retain(|(key, _)| {
+            same = (*key, if same.0 == *key { same.1 + 1 } else { 0 });
+            same.1 < MOST
+        });
+        let of_one_word = self.list.chunk_by_mut(|a, b| a.0 == b.0);
+        of_one_word.for_each(|forms| forms.sort_by_key(|(_, f)| std::cmp::Reverse(f.words.len())));
+    }
+
+    /// The forms that begin with a word, the longest first.
+    fn with_first(&self, word: &str) -> impl Iterator<Item = &Form> {
+        let mut forms = &self.list[..];
+        if !self.beginnings.may_have(letters(word)) {
+            forms = &[];
+        } else {
+            let key = word_key(word);
+            forms = &forms[forms.partition_point(|(k, _)| *k < key)..];
+            forms = &forms[..forms.partition_point(|(k, _)| *k == key)];
         }
+        forms.iter().map(|(_, form)| form)
+    }
+
+    /// Whether a family name that a firm bears, too, speaks at token `i`.
+    fn speaks_as_family(&self, document: &Document, i: usize) -> bool {
+        let families = || self.families.get_or_init(|| families(document));
+        speaks(document, i) && families().contains(&word_key(document.word(i)))
     }
 
     /// The longest form that stands at `i`, with its end.
     fn at(
         &self,
         document: &Document,
+        entities: &Entities,
         i: usize,
-        bounds: Range<usize>,
+        bounds: &Range<usize>,
     ) -> Option<(usize, usize, &'static str)> {
         let word = document.word(i);
-        if let Some(list) = self.by_first.get(&word_key(word)) {
-            for form in list {
-                let end = i + form.words.len();
-                if form.words.len() == 1
-                    && speaks(document, i)
-                    && self.families.contains(&word_key(word))
-                {
-                    return None;
-                }
-                if end <= bounds.end
-                    && same(document, form.words.clone(), i)
-                    && (form.words.len() > 1 || alone(document, i, &bounds))
-                {
-                    return Some((end, form.entity, form.rule));
-                }
+        for form in self.with_first(word) {
+            let end = i + form.words.len();
+            if form.words.len() == 1 && self.speaks_as_family(document, i) {
+                return None;
+            }
+            if end <= bounds.end
+                && same(document, form.words.clone(), i)
+                && (form.words.len() > 1 || alone(document, i, bounds))
+            {
+                return Some((end, form.entity, form.rule));
             }
         }
         let acronym = document.kind(i) == Some(Kind::Word(Shape::Upper))
             && word.len() >= 3
             && !document.class(i).intersects(Class::PLACE | Class::COUNTRY);
-        if acronym
-            && let Some(entity) = self
-                .acronyms
-                .get(&letters_key(word.bytes().filter(u8::is_ascii_alphabetic)))
-        {
-            return Some((i + 1, *entity, "initials"));
+        if !acronym {
+            return None;
         }
-        None
+        let acronyms = self.acronyms.get_or_init(|| entities.acronyms(document));
+        let letters = letters_key(word.bytes().filter(u8::is_ascii_alphabetic));
+        Some((i + 1, *acronyms.get(&letters)?, "initials"))
     }
+}
+
+/// The letters of a word of which the first two are the same for all words with one [`word_key`]: a period at the end makes
+/// no difference, and of a word of two letters its s does.
+fn letters(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().take_while(|b| *b != b'.')
 }
 
 /// Whether the words at `i` are those of a form, in any case but with a capital first.

@@ -3,22 +3,26 @@
 use std::ops::Range;
 
 use super::cue::Cue;
+use super::place::{Lead, Place};
 use super::run::Stretch;
-use super::strong::own_words;
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
 /// The bond before the run that makes it a body's name.
-pub(super) fn cue(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    division_of(s, run.clone(), before)
-        .or_else(|| allied_with(s, run.clone(), before))
-        .or_else(|| bought(s, run.clone(), before))
-        .or_else(|| worked_at(s, run.clone(), before))
-        .or_else(|| surveyed_by(s, run.clone(), before))
+pub(super) fn cue(p: &Place) -> Option<Cue> {
+    let bonds = Lead::OF | Lead::WITH | Lead::BY | Lead::AT | Lead::NEW;
+    if !p.led(bonds) {
+        return None;
+    }
+    division_of(p)
+        .or_else(|| allied_with(p))
+        .or_else(|| bought(p))
+        .or_else(|| worked_at(p))
+        .or_else(|| surveyed_by(p))
 }
 
 /// `a partnership with Acme Lane`, `partnered with Acme`
-fn allied_with(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+fn allied_with(p: &Place) -> Option<Cue> {
     let bonds = &[
         "partnership",
         "partnerships",
@@ -36,39 +40,44 @@ fn allied_with(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
         "alliance",
         "deal",
     ];
-    let allied = before > s.lo + 2 && s.is(before - 1, &["with"]) && s.is(before - 2, bonds);
-    let named = if run.len() > 1 {
-        let whole = !s.is_name(run.end) && !s.is_title(run.end);
-        whole && !is_thing(s, run.end - 1) && own_words(s, run.clone())
+    let s = p.s;
+    if !p.led(Lead::WITH) || p.before <= s.lo + 2 || s.titled || !s.is(p.before - 2, bonds) {
+        return None;
+    }
+    let end = p.run.end;
+    let named = if p.run.len() > 1 {
+        let whole = !s.is_name(end) && !s.is_title(end);
+        whole && !is_thing(s, end - 1) && p.own
     } else {
-        is_stranger(s, run.start) && closes(s, run.end)
+        is_stranger(s, p.run.start) && closes(s, end)
     };
-    (allied && !s.titled && named).then(|| ("does-with-firms", before - 2..run.end))
+    named.then(|| ("does-with-firms", p.before - 2..end))
 }
 
 /// `a division of Acme`
-fn division_of(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+fn division_of(p: &Place) -> Option<Cue> {
     let parts = &["division", "unit", "arm", "brand", "imprint", "subsidiary"];
-    (before > s.lo + 3
-        && s.is(before - 1, &["of"])
-        && s.is(before - 2, parts)
-        && s.is(before - 3, &["a", "an", "the", "owned"])
-        && own_words(s, run.clone()))
-    .then(|| ("division-of", before - 2..run.end))
+    (p.led(Lead::OF)
+        && p.before > p.s.lo + 3
+        && p.s.is(p.before - 2, parts)
+        && p.s.is(p.before - 3, &["a", "an", "the", "owned"])
+        && p.own)
+        .then(|| ("division-of", p.before - 2..p.run.end))
 }
 
 /// `the acquisition of Acme`; what has an article is as often a mine or a house.
-fn bought(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let bought = before > s.lo + 2
-        && before == run.start
-        && s.is(before - 1, &["of", "by"])
-        && s.is(before - 2, &["acquisition", "acquired"])
-        && s.is(before - 1, &["of"]) == s.is(before - 2, &["acquisition"]);
-    (bought && !s.titled && is_strange(s, &run)).then(|| ("does-with-firms", before - 2..run.end))
+fn bought(p: &Place) -> Option<Cue> {
+    let s = p.s;
+    let bought = p.before > s.lo + 2
+        && p.before == p.run.start
+        && !s.titled
+        && (p.led(Lead::OF) && s.is(p.before - 2, &["acquisition"])
+            || p.led(Lead::BY) && s.is(p.before - 2, &["acquired"]));
+    (bought && is_strange(s, &p.run)).then(|| ("does-with-firms", p.before - 2..p.run.end))
 }
 
 /// `previously worked at Acme`, `after seven years at Acme`
-fn worked_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
+fn worked_at(p: &Place) -> Option<Cue> {
     let work = &[
         "worked",
         "working",
@@ -82,36 +91,35 @@ fn worked_at(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
         "internship",
         "years",
     ];
-    let at = before > s.lo + 2 && before == run.start && s.is(before - 1, &["at"]);
-    (at && s.is(before - 2, work) && !s.titled && is_strange(s, &run))
-        .then(|| ("worked-at", before - 2..run.end))
+    let s = p.s;
+    let at = p.led(Lead::AT) && p.before > s.lo + 2 && p.before == p.run.start;
+    (at && !s.titled && s.is(p.before - 2, work) && is_strange(s, &p.run))
+        .then(|| ("worked-at", p.before - 2..p.run.end))
 }
 
 /// `A recent Acme survey found`
-fn surveyed_by(s: Stretch, run: Range<usize>, before: usize) -> Option<Cue> {
-    let which = &["a", "A", "an", "An", "recent", "new", "latest"];
+fn surveyed_by(p: &Place) -> Option<Cue> {
     let asked = &["survey", "poll", "study", "report"];
-    (before > s.lo
-        && s.is(before - 1, which)
-        && s.is(run.end, asked)
-        && is_named(s, &run)
-        && before == run.start)
-        .then(|| ("surveyed-by", before - 1..run.end + 1))
+    (p.led(Lead::NEW)
+        && p.before == p.run.start
+        && p.s.is(p.run.end, asked)
+        && is_named(p.s, &p.run))
+    .then(|| ("surveyed-by", p.before - 1..p.run.end + 1))
 }
 
 /// Whether a run is what only a body is called where the words before want one, and goes no further.
-fn is_strange(s: Stretch, run: &Range<usize>) -> bool {
+fn is_strange(s: &Stretch, run: &Range<usize>) -> bool {
     is_named(s, run) && closes(s, run.end)
 }
 
 /// Whether a run has a word that is on no list, and does not end in a thing.
-fn is_named(s: Stretch, run: &Range<usize>) -> bool {
+fn is_named(s: &Stretch, run: &Range<usize>) -> bool {
     let last = run.end - 1;
     run.clone().any(|i| is_stranger(s, i)) && !is_thing(s, last) && !s.ends_name(last)
 }
 
 /// Whether a word is a name of its own: on no list, and no compound.
-fn is_stranger(s: Stretch, i: usize) -> bool {
+fn is_stranger(s: &Stretch, i: usize) -> bool {
     s.is_name(i)
         && s.class(i).is_empty()
         && s.hints_nothing(i)
@@ -120,14 +128,14 @@ fn is_stranger(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether a word is what things, posts and places end in.
-fn is_thing(s: Stretch, i: usize) -> bool {
+fn is_thing(s: &Stretch, i: usize) -> bool {
     s.class(i).intersects(
         Class::THING_HEAD | Class::TITLE | Class::PLACE | Class::COUNTRY | Class::DEMONYM,
     )
 }
 
 /// Whether a name ends at `end`: in `with Marlai markets` and `with Roe’s Tools` it goes on.
-fn closes(s: Stretch, end: usize) -> bool {
+fn closes(s: &Stretch, end: usize) -> bool {
     let end = end + usize::from(s.is(end, &["®", "™"]));
     if end >= s.hi {
         return true;

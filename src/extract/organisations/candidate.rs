@@ -7,21 +7,22 @@ use rustc_hash::FxHashSet;
 use super::entity::word_key;
 use super::find::Finds;
 use super::head::owns;
+use super::heading::{heading_end, is_introduced};
 use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
 use super::post::{RANKS, is_led, is_speaker};
-use super::run::Stretch;
+use super::run::{COMMON, PLACE, Stretch, each};
+use super::spelling::{is_based, is_dotted, is_misspelled, is_numbered, is_seam};
 use super::strong::is_called_a_firm;
 use crate::extract::document::Document;
 use crate::extract::interview;
 use crate::extract::lexicon::Class;
-use crate::extract::words::{hint, look_up};
 use crate::text::token::{Kind, Shape};
 
 /// A capitalised run that can be a body's name.
 pub(super) struct Run<'d> {
-    pub stretch: Stretch<'d>,
+    pub stretch: &'d Stretch<'d>,
     pub tokens: Range<usize>,
     /// The same for all runs of the same words.
     pub key: u64,
@@ -41,7 +42,7 @@ impl Run<'_> {
             || self.tokens.clone().any(|i| {
                 let initials = s.document.kind(i) == Some(Kind::Word(Shape::Initial))
                     && !is_dotted(s, i)
-                    || s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
+                    || s.is_uneven(i) && s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
                 initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
             })
     }
@@ -88,26 +89,25 @@ pub(super) struct Runs<'d> {
 }
 
 impl<'d> Runs<'d> {
-    pub fn of(stretches: &[Stretch<'d>], finds: &Finds) -> Self {
+    pub fn of(stretches: &'d [Stretch<'d>], finds: &Finds) -> Self {
         let mut runs = Self::default();
         if let Some(s) = stretches.first() {
             runs.interviewed = interviewed(s.document);
             runs.surnames.extend(&runs.interviewed);
+            // A run has two words and more, and every second is none.
+            runs.list.reserve(s.document.sites.starts.len() / 4);
         }
-        for s in stretches {
-            let mut from = s.lo;
-            while let Some(i) = s.document.sites.starts.first(from..s.hi) {
-                from = i + 1;
-                if starts(*s, i, finds) {
-                    from = runs.take(*s, i, finds).max(from);
-                }
+        let mut from = 0;
+        for (s, i) in each(stretches, |sites| &sites.starts) {
+            if i >= from && !is_lone_common(s, i) && may_start(s, i, finds) {
+                from = runs.take(s, i, finds);
             }
         }
         runs
     }
 
     /// Takes the run that starts at `start`; returns its end.
-    fn take(&mut self, s: Stretch<'d>, start: usize, finds: &Finds) -> usize {
+    fn take(&mut self, s: &'d Stretch<'d>, start: usize, finds: &Finds) -> usize {
         let mut about = start > s.lo && s.is(start - 1, &["About", "ABOUT"]);
         let mut end = end_of(s, start, finds);
         let heading = about.then(|| heading_end(s, start, finds)).flatten();
@@ -124,9 +124,9 @@ impl<'d> Runs<'d> {
         }
         // `Acme Senior Vice President`: the adjective is the post's.
         while name.len() > 1
-            && s.is(name.end - 1, RANKS)
             && name.end == end
-            && (s.is_title(end) || s.hint(end, Hint::POST_BEHIND))
+            && (s.hint(end, Hint::POST_BEHIND) || s.is_title(end))
+            && s.is(name.end - 1, RANKS)
         {
             name.end -= 1;
         }
@@ -167,124 +167,144 @@ fn interviewed(document: &Document) -> FxHashSet<u64> {
     }
 }
 
-/// Whether a run can start at token `i`.
-fn starts(s: Stretch, i: usize, finds: &Finds) -> bool {
-    let verb = s.titled && s.hint(i, Hint::TITLE_VERB);
-    (s.is_name(i) || is_numbered(s, i))
-        && !finds.is_taken(i)
-        && !s.ends_name(i)
-        && !s.is_title(i)
-        && !s.is(i, &["About", "ABOUT"])
-        && !verb
+/// Whether a common word or a place stands at `i` by itself, with nothing before it that would make a name of it: `In`,
+/// `The`, `Officials`. Many runs are such a word, and none is a name.
+fn is_lone_common(s: &Stretch, i: usize) -> bool {
+    let addressed = Class::HONORIFIC | Class::TITLE | Class::RANK;
+    let class = s.class(i);
+    class.intersects(COMMON.union(PLACE))
+        && !class.contains(Class::GIVEN)
+        && ends_runs(s, i + 1)
+        && (i == s.lo || !s.class(i - 1).intersects(addressed) && !s.is(i - 1, &["About", "ABOUT"]))
 }
 
-/// Whether a number at `i` goes on as a name does: `45Drives`, `7-HOPE`; not `100MHz`, `13th`, `2026Outlook`.
-fn is_numbered(s: Stretch, i: usize) -> bool {
-    let word = s.word(i).as_bytes();
-    let year = word.len() > 4 && word[..4].iter().all(u8::is_ascii_digit);
-    if s.document.kind(i) != Some(Kind::Number) || year {
-        return false;
+/// Whether no run of one word goes on at `i` behind it.
+fn ends_runs(s: &Stretch, i: usize) -> bool {
+    if i >= s.hi {
+        return true;
     }
-    let capital = word.windows(3).any(|w| {
-        w[0].is_ascii_uppercase() && w[1].is_ascii_lowercase() && w[2].is_ascii_lowercase()
-    });
-    let hyphen = word
-        .windows(4)
-        .any(|w| w[0] == b'-' && w[1..].iter().all(u8::is_ascii_uppercase));
-    capital || hyphen
+    match s.document.kind(i) {
+        Some(Kind::Word(Shape::Lower)) => {
+            !s.class(i).contains(Class::PARTICLE) && !s.is(i, &["and"])
+        }
+        Some(Kind::Word(_) | Kind::Number | Kind::Possessive) => false,
+        // `Roe, Doe & Poe`
+        _ if s.is(i, &[","]) => !s.is(i + 2, &["&"]),
+        _ => !s.is(i, &["&", "+"]),
+    }
+}
+
+/// Whether a run can start at token `i`.
+#[inline]
+fn starts(s: &Stretch, i: usize, finds: &Finds) -> bool {
+    // Nearly all that is asked about behind a run is no name, which is told without a call.
+    s.document.sites.starts.contains(i) && i < s.hi && may_start(s, i, finds)
+}
+
+/// Whether a run can start at `i`, a word with a capital or a number that goes on in letters.
+fn may_start(s: &Stretch, i: usize, finds: &Finds) -> bool {
+    let apart = Class::WEEKDAY
+        .union(Class::MONTH)
+        .union(Class::TITLE)
+        .union(Class::HONORIFIC);
+    let class = s.class(i);
+    !finds.is_taken(i)
+        && !(class.intersects(apart) && (s.ends_name(i) || s.is_title(i)))
+        && !(class.contains(Class::FUNCTION) && s.is(i, &["About", "ABOUT"]))
+        && !(s.titled && s.hint(i, Hint::TITLE_VERB))
+        && (s.is_name(i) || is_numbered(s, i))
 }
 
 /// The end of the run that starts at `start`.
-fn end_of(s: Stretch, start: usize, finds: &Finds) -> usize {
+fn end_of(s: &Stretch, start: usize, finds: &Finds) -> usize {
     let mut end = start;
-    while starts(s, end, finds)
-        && (end == start
-            || !s.hint(end, Hint::STARTER)
-                && !begins_person(s, start, end)
-                && !begins_holder(s, start, end))
-    {
+    loop {
         end += 1;
-        let inner = s.is(end, &["&", "+"])
-            || s.class(end).contains(Class::PARTICLE)
-            || s.is_possessive(end) && owns(s, end - 1);
-        if inner && starts(s, end + 1, finds) {
-            end += 1;
+        if end == s.hi {
+            return end;
         }
-        // `Roe, Doe & Poe`
-        let partners = end == start + 1
-            && s.is(end, &[","])
-            && s.is(end + 2, &["&"])
-            && [end + 1, end + 3]
-                .into_iter()
-                .all(|i| starts(s, i, finds) && !s.is_common(i));
-        if partners || is_firm_of_two(s, start, end) {
-            end += 1;
+        end += usize::from(joins(s, start, end, finds));
+        let goes_on = starts(s, end, finds)
+            && !s.hint(end, Hint::STARTER)
+            && !begins_person(s, start, end)
+            && !begins_holder(s, start, end);
+        if !goes_on {
+            break;
         }
     }
     // `CEO of Roe & Mary’s,`: nothing follows that could be its own.
-    let closed = s.is(end + 1, &[",", ".", ";", ":", ")", "is", "was", "has"]) || end + 1 == s.hi;
-    if end > start && s.is_possessive(end) && closed && !s.is_upper(end - 1) {
+    let closed =
+        || s.is(end + 1, &[",", ".", ";", ":", ")", "is", "was", "has"]) || end + 1 == s.hi;
+    if s.is_possessive(end) && !s.is_upper(end - 1) && closed() {
         end += 1;
     }
     end
 }
 
+/// Whether the token at `end`, behind the run that starts at `start`, joins it to what follows.
+fn joins(s: &Stretch, start: usize, end: usize, finds: &Finds) -> bool {
+    match s.document.kind(end) {
+        Some(Kind::Word(_)) => {
+            s.class(end).contains(Class::PARTICLE) && starts(s, end + 1, finds)
+                || is_firm_of_two(s, start, end)
+        }
+        Some(Kind::Possessive) => owns(s, end - 1) && starts(s, end + 1, finds),
+        _ => {
+            s.is(end, &["&", "+"]) && starts(s, end + 1, finds)
+                || is_firm_of_three(s, start, end, finds)
+        }
+    }
+}
+
+/// Whether the comma at `end` stands between the partners of a firm: `Roe, Doe & Poe`.
+fn is_firm_of_three(s: &Stretch, start: usize, end: usize, finds: &Finds) -> bool {
+    end == start + 1
+        && s.is(end, &[","])
+        && s.is(end + 2, &["&"])
+        && [end + 1, end + 3]
+            .into_iter()
+            .all(|i| starts(s, i, finds) && !s.is_common(i))
+}
+
 /// Whether `and` at `end` joins the partners of a firm: `the law firm of Roe and Doe`, `the law firm Roe, Poe and Doe`.
-fn is_firm_of_two(s: Stretch, start: usize, end: usize) -> bool {
-    let of = usize::from(s.is(start.wrapping_sub(1), &["of"]));
-    let firm = start > s.lo + 2 && s.is(start - 1 - of, &["firm"]);
-    firm && s.is(end, &["and"])
+fn is_firm_of_two(s: &Stretch, start: usize, end: usize) -> bool {
+    if !s.is(end, &["and"]) || start <= s.lo + 2 {
+        return false;
+    }
+    let of = usize::from(s.is(start - 1, &["of"]));
+    s.is(start - 1 - of, &["firm"])
         && s.is_name(end + 1)
         && !s.is_common(end + 1)
         && !s.is_name(end + 2)
 }
 
 /// Whether a person's name begins at `i` behind an acronym or a post: `officer of the FEB Jane Roe`.
-fn begins_person(s: Stretch, start: usize, i: usize) -> bool {
-    let class = s.class(i);
+fn begins_person(s: &Stretch, start: usize, i: usize) -> bool {
     i == start + 1
-        && (s.is_upper(start) && s.word(start).len() > 2 || s.word(start).contains('-'))
-        && class.contains(Class::GIVEN)
+        && s.class(i).contains(Class::GIVEN)
         && !s.is_common(i)
         && !s.is_place(i)
         && s.is_name(i + 1)
         && !s.is_common(i + 1)
         && !s.is_name(i + 2)
+        && (s.is_upper(start) && s.word(start).len() > 2
+            || s.is_uneven(start) && s.word(start).contains('-'))
 }
 
 /// Whether who holds a post is named at `i` behind where it is held: `Chairman of ACME J.R. Roe`.
-fn begins_holder(s: Stretch, start: usize, i: usize) -> bool {
+fn begins_holder(s: &Stretch, start: usize, i: usize) -> bool {
     start > s.lo
         && s.is(start - 1, &["of", "the", "at"])
         && (holder::begins(s, i) || holder::behind_head(s, i))
 }
 
-/// The end of a heading `About Acme at Work`, which is the name whatever its words are: at the colon or where the
-/// paragraph ends.
-fn heading_end(s: Stretch, start: usize, finds: &Finds) -> Option<usize> {
-    let mut end = start;
-    while end < s.hi && end - start < 8 && !finds.is_taken(end) {
-        let small = s.class(end).intersects(Class::FUNCTION | Class::PARTICLE)
-            || s.is(end, &["&", "+", "-"])
-            || s.is_possessive(end);
-        let inside = small && end > start;
-        if !s.is_name(end) && !inside {
-            break;
-        }
-        end += 1;
-    }
-    let close = end + usize::from(s.is(end, &["®", "™"]));
-    let closed = s.is(close, &[":"]) || close == s.hi && s.ends_paragraph();
-    (closed && start > s.lo && start - 1 == s.lo && s.is_name(end - 1)).then_some(end)
-}
-
 /// A hash of the words of a run.
-pub(super) fn key(s: Stretch, name: Range<usize>) -> u64 {
+pub(super) fn key(s: &Stretch, name: Range<usize>) -> u64 {
     name.fold(0, |sum: u64, i| sum.rotate_left(5) ^ word_key(s.word(i)))
 }
 
 /// The middle of a run that says the same twice.
-fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
+fn doubled(s: &Stretch, name: Range<usize>) -> Option<usize> {
     let the = usize::from(name.len() % 2 == 1);
     let half = name.len() / 2;
     let second = name.start + half + the;
@@ -299,128 +319,140 @@ fn doubled(s: Stretch, name: Range<usize>) -> Option<usize> {
 }
 
 /// Whether a run is a person’s name by its own words or by what stands before it.
-fn is_person(s: Stretch, name: Range<usize>) -> bool {
+fn is_person(s: &Stretch, name: Range<usize>) -> bool {
     if name.is_empty() {
         return false;
     }
-    let before = name.start > s.lo && {
-        let class = s.class(name.start - 1);
+    let Range { start, end } = name;
+    let before = start > s.lo && {
+        let class = s.class(start - 1);
         class.contains(Class::HONORIFIC)
-            || s.is_name(name.start - 1) && class.intersects(Class::TITLE | Class::RANK)
+            || class.intersects(Class::TITLE | Class::RANK) && s.is_name(start - 1)
     };
-    if name
-        .clone()
-        .any(|i| s.is(i, &["&", "+"]) || s.is_possessive(i))
-    {
+    let joined = |i| !s.is_word(i) && (s.is(i, &["&", "+"]) || s.is_possessive(i));
+    if end - start == 1 {
+        return before && !joined(start);
+    }
+    if name.clone().any(joined) {
         return false;
     }
     if is_speaker(s, &name) {
         return true;
     }
-    let initial = name.len() > 1
-        && name
-            .clone()
-            .any(|i| s.document.kind(i) == Some(Kind::Word(Shape::Initial)) && !is_dotted(s, i));
-    let given = name.len() <= 4
-        && s.class(name.start).contains(Class::GIVEN)
-        && name.len() > 1
+    let initial = || {
+        name.clone()
+            .any(|i| s.document.kind(i) == Some(Kind::Word(Shape::Initial)) && !is_dotted(s, i))
+    };
+    let given = end - start <= 4
+        && s.class(start).contains(Class::GIVEN)
         && !s
-            .class(name.end - 1)
+            .class(end - 1)
             .intersects(Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK)
         // `Elizabeth Quay Asset Management`
-        && !(name.len() > 2 && s.is(name.end - 1, &["Management", "Advisory", "Markets"]));
+        && !(end - start > 2 && s.is(end - 1, &["Management", "Advisory", "Markets"]));
     // `Corporate Responsibility Jane Roe`
-    let behind_field = name.len() > 2
-        && s.is_common(name.start)
-        && name
-            .clone()
-            .skip(1)
-            .any(|i| s.class(i).contains(Class::GIVEN) && !s.is_common(i) && i + 1 < name.end);
-    before || initial || given || behind_field
+    let behind_field = || {
+        s.is_common(start)
+            && (start + 1..end - 1).any(|i| s.class(i).contains(Class::GIVEN) && !s.is_common(i))
+    };
+    before || given || initial() || behind_field()
 }
 
-/// Whether the paragraph below the heading begins with the same words.
-fn is_introduced(s: Stretch, name: Range<usize>) -> bool {
-    let document = s.document;
-    let below = s.hi + usize::from(document.is(s.hi, &["The"]));
-    !name.is_empty()
-        && !s.is(name.start - 1, &["the", "The"])
-        && !name
-            .clone()
-            .any(|i| is_part_number(s.word(i)) && !is_numbered(s, i))
-        && name.clone().enumerate().all(|(k, i)| {
-            let (a, b) = (document.word(i), document.word(below + k));
-            a == b || s.is_upper(i) && a.eq_ignore_ascii_case(b)
-        })
+/// What the words of a run are, taken together.
+struct Words {
+    hints: Hint,
+    /// Whether one says something of its own or is a given name.
+    own: bool,
+    /// Whether one is [`Stretch::is_uneven`].
+    uneven: bool,
+}
+
+impl Words {
+    fn of(s: &Stretch, name: &Range<usize>) -> Self {
+        let mut words = Self {
+            hints: Hint::empty(),
+            own: is_numbered(s, name.start),
+            uneven: false,
+        };
+        for i in name.clone() {
+            let (class, hint) = (s.document.class(i), s.document.hint(i));
+            let bare = !class.intersects(COMMON.union(PLACE)) & !hint.contains(Hint::NEVER);
+            words.own |= (bare | class.contains(Class::GIVEN)) & s.is_name(i);
+            words.uneven |= s.is_uneven(i);
+            words.hints |= hint;
+        }
+        words
+    }
 }
 
 /// Whether a run may be a body's name at all.
-fn is_candidate(s: Stretch, name: Range<usize>) -> bool {
-    if name.is_empty() || name.len() > 8 || s.titled && name.len() > 5 {
+fn is_candidate(s: &Stretch, name: Range<usize>) -> bool {
+    let Range { start, end } = name;
+    let len = name.len();
+    if len == 0 || len > 8 || s.titled && len > 5 {
         return false;
     }
-    // `About AcmeFounded in`: a lost line end; `KX-36`, `KX036`: a part number; `(NYSE: KX)`: a ticker.
-    if name
-        .clone()
-        .any(|i| glued(s, i) || is_part_number(s.word(i)) && !is_numbered(s, i))
-        || s.is(name.start.wrapping_sub(1), &[":"])
-            && s.hint(name.start.wrapping_sub(2), Hint::EXCHANGE)
-        || s.document.kind(name.end) == Some(Kind::Number) && s.is_upper(name.end - 1)
-    {
-        return false;
-    }
-    // `Phase III`
-    let numbered = s.is(name.end - 1, &["II", "III", "IV", "VI", "VII"]);
-    let listed = numbered || s.is(name.end - 1, &["ETF", "ETFs", "Token", "Tokens"]);
-    let last = s.word(name.end - 1);
-    let based = last.ends_with('d')
-        && ["-based", "-led", "-owned", "-listed"]
-            .iter()
-            .any(|e| last.ends_with(e));
-    if based || listed || is_state(s, &name) || is_people(s, &name) {
-        return false;
-    }
-    let words = name.clone().filter(|i| s.is_name(*i));
-    let mut own = is_numbered(s, name.start);
-    for i in words {
-        own |= !s.is_common(i) && !s.is_place(i) && !s.hint(i, Hint::NEVER)
-            || s.class(i).contains(Class::GIVEN);
-    }
-    if name.len() == 1 {
-        let i = name.start;
-        let word = s.word(i);
-        return own
-            && word.len() >= 2
-            && !s.hint(i, Hint::NEVER)
-            && !s.class(i).intersects(
-                Class::GIVEN | Class::FAMILY | Class::RANK | Class::MONTH | Class::ORG_SUFFIX,
-            );
-    }
-    if name
-        .clone()
-        .any(|i| s.is(i, &["Attorney", "Justice", "Judge", "Attorneys"]))
-        || s.is(
-            name.start,
-            &["Project", "Operation", "Team", "Day", "World", "Class"],
-        )
-    {
-        return false;
-    }
-    let whole = s.document.span(name.clone()).of(s.document.text);
-    let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
-    if name.len() <= 4 && look_up(whole).intersects(place) || name.clone().any(|i| is_seam(s, i)) {
-        return false;
-    }
+    let words = Words::of(s, &name);
     // All words common: only where a capital means something, or before who leads a firm.
-    (own || !s.opens(name.start) && !s.titled || is_led(s, &name))
-        && !s.class(name.end - 1).contains(Class::THING_HEAD)
-        && !name
-            .clone()
-            .all(|i| s.is_place(i) || s.is_common(i) && s.class(i).contains(Class::FUNCTION))
+    let may_be = if len == 1 {
+        words.own && is_sole(s, start, words.hints)
+    } else {
+        words.own || !s.titled && !s.opens(start) || is_led(s, &name)
+    };
+    let last = end - 1;
+    let doubtful = words.hints.contains(Hint::DOUBTFUL);
+    if !may_be || doubtful && (ends_in_no_body(s, last) || is_state(s, &name)) {
+        return false;
+    }
+    // `(NYSE: KX)`: a ticker; `KX 5`: a part number.
+    let ticker =
+        s.is(start.wrapping_sub(1), &[":"]) && s.hint(start.wrapping_sub(2), Hint::EXCHANGE);
+    let number = s.document.kind(end) == Some(Kind::Number) && s.is_upper(last);
+    let written = words.uneven
+        && (is_based(s.word(last)) || name.clone().any(|i| s.is_uneven(i) && is_misspelled(s, i)));
+    !ticker
+        && !number
+        && !written
+        && !is_people(s, &name)
+        && (len == 1 || is_several(s, &name, &words))
+}
+
+/// Whether a name can consist of these words, which are several.
+fn is_several(s: &Stretch, name: &Range<usize>, words: &Words) -> bool {
+    let place = || name.len() <= 4 && s.document.class_of(name.clone()).intersects(PLACE);
+    let seam = || words.uneven && name.clone().any(|i| s.is_uneven(i) && is_seam(s, i));
+    let nobodys = words.hints.contains(Hint::DOUBTFUL) && is_nobodys(s, name);
+    let thing = s.class(name.end - 1).contains(Class::THING_HEAD);
+    let names_nothing = || name.clone().all(|i| says_nothing(s, i));
+    !(nobodys || thing || place() || names_nothing() || seam())
+}
+
+/// Whether a name can consist of the one word at `i`, of which the lists of spellings say `hints`.
+fn is_sole(s: &Stretch, i: usize, hints: Hint) -> bool {
+    let other = Class::GIVEN | Class::FAMILY | Class::RANK | Class::MONTH | Class::ORG_SUFFIX;
+    !hints.contains(Hint::NEVER) && !s.class(i).intersects(other) && s.word(i).len() >= 2
+}
+
+/// Whether a word is a place or one of grammar.
+fn says_nothing(s: &Stretch, i: usize) -> bool {
+    s.is_place(i) || s.class(i).contains(Class::FUNCTION)
+}
+
+/// Whether the last word of a run makes it a part of something, `Phase III`, or what is traded.
+fn ends_in_no_body(s: &Stretch, last: usize) -> bool {
+    let part = &["II", "III", "IV", "VI", "VII"];
+    s.is(last, part) || s.is(last, &["ETF", "ETFs", "Token", "Tokens"])
+}
+
+/// Whether a run of several words has a post in it or begins as what is no body does: `Justice Roe`, `Operation Quay`.
+fn is_nobodys(s: &Stretch, name: &Range<usize>) -> bool {
+    let posts = &["Attorney", "Justice", "Judge", "Attorneys"];
+    let things = &["Project", "Operation", "Team", "Day", "World", "Class"];
+    s.is(name.start, things) || name.clone().any(|i| s.is(i, posts))
 }
 
 /// Whether a name is a country's: `the Italian Republic`, `the Republic of India`.
-fn is_state(s: Stretch, name: &Range<usize>) -> bool {
+fn is_state(s: &Stretch, name: &Range<usize>) -> bool {
     let last = name.end - 1;
     let described = || {
         name.len() > 1
@@ -432,56 +464,14 @@ fn is_state(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether a name is a people's, with what belongs to the office behind it: `Sri Lankan`, `Indian Vice` before President.
-fn is_people(s: Stretch, name: &Range<usize>) -> bool {
+fn is_people(s: &Stretch, name: &Range<usize>) -> bool {
+    if !s.is_place(name.start) && !s.document.sites.phrases.contains(name.start) {
+        return false;
+    }
     let rank = &["Vice", "Deputy", "Prime", "Foreign", "Former", "Acting"];
     let end = name.end - usize::from(name.len() > 1 && s.is(name.end - 1, rank));
     (1..=3).contains(&(end - name.start))
-        && look_up(s.document.span(name.start..end).of(s.document.text))
+        && s.document
+            .class_of(name.start..end)
             .intersects(Class::DEMONYM | Class::COUNTRY)
-}
-
-/// Whether a word has the digits of a part number: `KX-36`, `KX036`.
-fn is_part_number(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits > 0 && word.contains('-') || digits > 1 && word.bytes().any(|b| b.is_ascii_uppercase())
-}
-
-/// Whether an initial is glued to capitals: `Q.ANT`.
-fn is_dotted(s: Stretch, i: usize) -> bool {
-    s.is_upper(i + 1) && s.document.tokens[i].span.end == s.document.tokens[i + 1].span.start
-}
-
-/// How far a paragraph is looked through for its first word, in tokens, so that no text can make it longer.
-const NEAR: usize = 600;
-
-/// Whether the last word of a heading and the first of its paragraph met at `i`, `A New BeginningACME is`: a common word
-/// and one that the text has several times by itself.
-fn is_seam(s: Stretch, i: usize) -> bool {
-    let word = s.word(i);
-    let Some(at) = word
-        .as_bytes()
-        .windows(2)
-        .position(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
-    else {
-        return false;
-    };
-    let (head, tail) = word.split_at(at + 1);
-    let common = Class::COMMON | Class::ORG_WEAK | Class::THING_HEAD;
-    let document = s.document;
-    head.len() > 3
-        && look_up(head).intersects(common)
-        && (i..document.tokens.len().min(i + NEAR))
-            .filter(|k| document.is_capitalised(*k) && document.word(*k) == tail)
-            .nth(1)
-            .is_some()
-}
-
-/// Whether the start of a sentence is glued to the word at `i`: `AcmeFounded`.
-fn glued(s: Stretch, i: usize) -> bool {
-    let word = s.word(i);
-    // `AcmeWorks.AI` and `ACMI` end in no `I`.
-    let small = |at: usize| at > 1 && !matches!(word.as_bytes()[at - 1], b'.' | b'A'..=b'Z');
-    word.bytes()
-        .rposition(|b| b.is_ascii_uppercase())
-        .is_some_and(|at| small(at) && hint(&word[at..]).contains(Hint::STARTER))
 }

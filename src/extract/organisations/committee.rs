@@ -52,12 +52,12 @@ const MATTERS: &[&str] = &[
 ];
 
 /// Whether token `i` is the head of a committee's name.
-pub(super) fn is_committee(s: Stretch, i: usize) -> bool {
+pub(super) fn is_committee(s: &Stretch, i: usize) -> bool {
     s.is(i, &["Committee", "Subcommittee"])
 }
 
 /// Whether token `i` is a word for what a committee is about.
-fn is_field(s: Stretch, i: usize) -> bool {
+fn is_field(s: &Stretch, i: usize) -> bool {
     s.is_name(i)
         && (s.is(i, MATTERS) || abstract_noun(s, i) && (!s.is_title(i) || s.hint(i, Hint::FIELD)))
         && !s.ends_name(i)
@@ -65,7 +65,7 @@ fn is_field(s: Stretch, i: usize) -> bool {
 }
 
 /// Where the first field before the committee at `head` begins, whose name has grown to `start` so far.
-pub(super) fn fields_start(s: Stretch, head: usize, start: usize, finds: &Finds) -> usize {
+pub(super) fn fields_start(s: &Stretch, head: usize, start: usize, finds: &Finds) -> usize {
     let mut first = start;
     let (mut and, mut bracket) = (false, false);
     for fields in 0..FIELDS {
@@ -115,7 +115,7 @@ pub(super) fn fields_start(s: Stretch, head: usize, start: usize, finds: &Finds)
 }
 
 /// Where the day begins that a commission is called after: `9/11 Commission`, `9 11 Commission`.
-pub(super) fn date_before(s: Stretch, start: usize) -> usize {
+pub(super) fn date_before(s: &Stretch, start: usize) -> usize {
     let date = |i: &usize| s.document.kind(*i) == Some(Kind::Number) || s.is(*i, &["/", "-"]);
     let first = (s.lo..start).rev().take(3).take_while(date).last();
     first
@@ -125,7 +125,7 @@ pub(super) fn date_before(s: Stretch, start: usize) -> usize {
 }
 
 /// Where the last field behind a committee ends, whose name has grown to `end` so far.
-pub(super) fn fields_end(s: Stretch, end: usize, finds: &Finds) -> usize {
+pub(super) fn fields_end(s: &Stretch, end: usize, finds: &Finds) -> usize {
     let mut good = end;
     let mut at = end;
     let mut closed = false;

@@ -13,7 +13,7 @@ use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
 /// The end of the name whose head is at `head`.
-pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> usize {
+pub(super) fn after(s: &Stretch, head: usize, modified: bool, finds: &Finds) -> usize {
     let mut end = head + 1;
     if lost_apostrophe(s, head) || s.is_possessive(end) {
         return end;
@@ -36,7 +36,7 @@ pub(super) fn after(s: Stretch, head: usize, modified: bool, finds: &Finds) -> u
 }
 
 /// Grows `end` over capitalised words that lead to a further head: `Senate` `Energy Committee`.
-fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
+fn chained(s: &Stretch, end: usize, finds: &Finds) -> usize {
     if lost_apostrophe(s, end - 1) {
         return end;
     }
@@ -86,7 +86,7 @@ fn chained(s: Stretch, end: usize, finds: &Finds) -> usize {
 }
 
 /// The end of the number of what ends at `end`, or `end`.
-fn numbered(s: Stretch, end: usize) -> usize {
+fn numbered(s: &Stretch, end: usize) -> usize {
     // `Local 12`, `Region IX`
     if s.is(end - 1, &["Local", "Lodge", "Chapter", "Squadron", "Post"])
         && s.document.kind(end) == Some(Kind::Number)
@@ -105,7 +105,7 @@ fn numbered(s: Stretch, end: usize) -> usize {
 }
 
 /// The end of `of X`, `for the X`, `on X` from `end` on, where that belongs to the name.
-fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usize> {
+fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usize> {
     let head = end - 1;
     let fits = match s.word(end) {
         "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" => true,
@@ -173,13 +173,13 @@ fn governed(s: Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usi
 }
 
 /// `Parliament`, `Ruritania Parliament`, of which a department says that it is there.
-fn is_parliament(s: Stretch, start: usize) -> bool {
+fn is_parliament(s: &Stretch, start: usize) -> bool {
     let head = (start..start + 3).find(|i| s.is(*i, &["Parliament"]));
     head.is_some_and(|head| (start..head).all(|i| s.is_place(i) || s.is(i, &["Sri"])))
 }
 
 /// The end of the title whose office it is: `Office of the High Commissioner`, `Office of Inspector General`.
-fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<usize> {
+fn office_of_title(s: &Stretch, head: usize, start: usize, the: bool) -> Option<usize> {
     // `Canal Services-Office of Inspector General`
     if !s.is(head, &["Office", "Offices"]) && !s.word(head).ends_with("-Office") {
         return None;
@@ -200,7 +200,7 @@ fn office_of_title(s: Stretch, head: usize, start: usize, the: bool) -> Option<u
 }
 
 /// Whether token `i` makes what it ends a law, a budget or a programme.
-fn is_law(s: Stretch, i: usize) -> bool {
+fn is_law(s: &Stretch, i: usize) -> bool {
     s.is(
         i,
         &[
@@ -219,7 +219,7 @@ fn is_law(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether what ends at `end` is any body's until the body is named: `Board of Governors of the Quay Fund`.
-fn is_boards(s: Stretch, end: usize) -> bool {
+fn is_boards(s: &Stretch, end: usize) -> bool {
     let members = &[
         "Governors",
         "Directors",
@@ -233,7 +233,7 @@ fn is_boards(s: Stretch, end: usize) -> bool {
 }
 
 /// Whether the name that ends at `end` already has what it governs: `Office of Export Enforcement`.
-fn head_is_complemented(s: Stretch, end: usize) -> bool {
+fn head_is_complemented(s: &Stretch, end: usize) -> bool {
     end > s.lo
         && !s
             .class(end - 1)
@@ -241,7 +241,7 @@ fn head_is_complemented(s: Stretch, end: usize) -> bool {
 }
 
 /// Whether a body of its own starts at `i`: a run that holds a head noun.
-fn starts_body(s: Stretch, i: usize, the: bool) -> bool {
+fn starts_body(s: &Stretch, i: usize, the: bool) -> bool {
     let mut at = i;
     while at - i < REACH && (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
         if is_strong(s, at) && (!s.hint(at, Hint::KIND) || lost_apostrophe(s, at))
@@ -254,7 +254,7 @@ fn starts_body(s: Stretch, i: usize, the: bool) -> bool {
     false
 }
 
-fn embassy_before(s: Stretch, end: usize) -> bool {
+fn embassy_before(s: &Stretch, end: usize) -> bool {
     let mut i = end;
     while i > s.lo && end - i < REACH && (s.is_name(i - 1) || s.is(i - 1, &["of", "the"])) {
         i -= 1;
@@ -267,7 +267,7 @@ fn embassy_before(s: Stretch, end: usize) -> bool {
 
 /// `Commission on Canals and Cooperation in Europe`, `Association for Opportunity in Higher Education`: what a name that has
 /// said what it is for goes on with.
-fn field_in(s: Stretch, end: usize) -> bool {
+fn field_in(s: &Stretch, end: usize) -> bool {
     let lands = &["Europe", "Africa", "Asia", "Higher"];
     let region = s.is(end + 1, lands) && !s.is(end.wrapping_sub(1), &["Conference", "Forum"]);
     let goes_on = region || s.hint(end + 1, Hint::FIELD) && abstract_noun(s, end - 1);
@@ -278,14 +278,14 @@ fn field_in(s: Stretch, end: usize) -> bool {
             .any(|i| s.is(i, &["for", "on"]))
 }
 
-fn university_before(s: Stretch, end: usize) -> bool {
+fn university_before(s: &Stretch, end: usize) -> bool {
     end >= s.lo + 3 && s.is(end - 2, &["of"]) && s.is(end - 3, &["University"])
 }
 
 /// The end of the capitalised run that starts at `start`, in a complement.
 ///
 /// `first` is where the whole complement starts, which `start` may be a later field of.
-pub(super) fn complement_end(s: Stretch, start: usize, first: usize, finds: &Finds) -> usize {
+pub(super) fn complement_end(s: &Stretch, start: usize, first: usize, finds: &Finds) -> usize {
     let mut i = start;
     while i < s.hi && i - start < REACH && !finds.is_taken(i) {
         let stops = i > start && (stops_complement(s, start, i) || holds_post(s, start, first, i));
@@ -306,7 +306,7 @@ pub(super) fn complement_end(s: Stretch, start: usize, first: usize, finds: &Fin
 }
 
 /// Whether a capitalised word at `i` begins something else than the complement that starts at `start`.
-fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
+fn stops_complement(s: &Stretch, start: usize, i: usize) -> bool {
     s.is_title(i)
         && !(s.word(i).ends_with('s') && (s.hint(i, Hint::GOVERNED) || ends_spelled(s, start, i)))
         || !s.joined(i)
@@ -322,7 +322,7 @@ fn stops_complement(s: Stretch, start: usize, i: usize) -> bool {
 }
 
 /// Whether the acronym in brackets behind token `i` has a letter of it: `Association of Canal Owners (ACO)`.
-fn ends_spelled(s: Stretch, start: usize, i: usize) -> bool {
+fn ends_spelled(s: &Stretch, start: usize, i: usize) -> bool {
     s.is(i + 1, &["("])
         && s.is_upper(i + 2)
         && s.is(i + 3, &[")"])
@@ -331,7 +331,7 @@ fn ends_spelled(s: Stretch, start: usize, i: usize) -> bool {
 }
 
 /// Whether token `i` is the acronym of the name that it follows, its brackets lost: `Department of Canals DOC`.
-fn is_own_acronym(s: Stretch, start: usize, i: usize) -> bool {
+fn is_own_acronym(s: &Stretch, start: usize, i: usize) -> bool {
     let head = start.saturating_sub(6).max(s.lo);
     s.is_upper(i)
         && !s.is_upper(i - 1)
@@ -341,7 +341,7 @@ fn is_own_acronym(s: Stretch, start: usize, i: usize) -> bool {
 }
 
 /// Whether a rank of several words starts at `i`: `Ministry of Defence Air Vice Marshal`.
-fn starts_rank(s: Stretch, i: usize) -> bool {
+fn starts_rank(s: &Stretch, i: usize) -> bool {
     let rank = |i| s.class(i).contains(Class::RANK) && !s.class(i).contains(Class::COMMON);
     // `Ministry of Ports Senior Professor`
     let senior = s.is(
@@ -359,7 +359,7 @@ fn starts_rank(s: Stretch, i: usize) -> bool {
 
 /// Whether a post of two words starts at `i` that is no field: `Department of Justice Trial Attorney Jane Roe`,
 /// `Department of Ports Inspector General`.
-fn starts_post(s: Stretch, i: usize) -> bool {
+fn starts_post(s: &Stretch, i: usize) -> bool {
     let titled = s.is(i, &["Trial", "Press", "Staff", "Special", "Supervisory"])
         && s.class(i + 1).contains(Class::TITLE)
         && s.is_name(i + 2);
@@ -367,7 +367,7 @@ fn starts_post(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether a person's name starts at `i`, behind a field: `Ministry of Finance Jane Roe`, where a comma was lost.
-fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
+fn starts_person(s: &Stretch, start: usize, i: usize) -> bool {
     // `City of Fort Jane`
     if s.is(
         i - 1,
@@ -403,7 +403,7 @@ fn starts_person(s: Stretch, start: usize, i: usize) -> bool {
 }
 
 /// Whether a word that names no field stands at `i` behind those that do from `start` on.
-fn behind_fields(s: Stretch, start: usize, i: usize) -> bool {
+fn behind_fields(s: &Stretch, start: usize, i: usize) -> bool {
     abstract_noun(s, i - 1)
         && abstract_noun(s, start)
         && !s.is_common(i)
@@ -415,7 +415,7 @@ fn behind_fields(s: Stretch, start: usize, i: usize) -> bool {
 
 /// Whether the name of who is at a ministry begins at `i`, behind its last field: `Secretary to the Ministry of Ports and
 /// Canal Development Jane Roe`.
-fn holds_post(s: Stretch, start: usize, first: usize, i: usize) -> bool {
+fn holds_post(s: &Stretch, start: usize, first: usize, i: usize) -> bool {
     let kinds = &["Ministry", "Department", "Division"];
     let own = |i: usize| s.is_name(i) && !s.is_common(i);
     s.is(first.wrapping_sub(2), kinds)

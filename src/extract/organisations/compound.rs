@@ -32,7 +32,11 @@ const DEEDS: &[&str] = &[
 /// Adds those mentions, and the bodies that the release does not name otherwise.
 pub(super) fn add(document: &Document, organisations: &mut Vec<Organisation>) {
     let mut found: FxHashMap<&str, Vec<Mention>> = FxHashMap::default();
-    for i in document.sites.capitals.within(0..document.tokens.len()) {
+    let sites = &document.sites;
+    for i in sites
+        .capitals
+        .without(&sites.plain, 0..document.tokens.len())
+    {
         let word = document.word(i);
         // All deeds end so, and few names.
         let Some((owner, deed)) = word

@@ -5,56 +5,26 @@
 //! different kind, anywhere in the release (`Acme’s customers`, `partnered with Acme`). What one place proves holds for
 //! all places where the same words stand.
 
-use std::ops::Range;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::candidate::{Runs, key as run_key};
+use super::candidate::{Run, Runs, key as run_key};
 use super::cue::{self, Said};
-use super::entity::word_key;
 use super::find::Finds;
 use super::hint::Hint;
-use super::run::Stretch;
-use super::{series, site, weak};
+use super::run::{Stretch, each};
+use super::site::Domains;
+use super::{series, weak};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
-
-/// What is known of the runs with one spelling.
-#[derive(Default)]
-struct Candidate {
-    /// The first strong cue: its rule and the tokens that it fired on.
-    strong: Option<(&'static str, Range<usize>)>,
-    /// The weak cues seen, by kind.
-    weak: u8,
-    /// The first weak cue.
-    first: Option<(&'static str, Range<usize>)>,
-}
-
-impl Candidate {
-    fn add(&mut self, said: Said) {
-        if self.strong.is_none() {
-            self.strong = said.strong;
-        }
-        for (kind, rule, evidence) in said.weak.into_iter().flatten() {
-            self.weak |= kind;
-            self.first.get_or_insert((rule, evidence));
-        }
-        if said.shape {
-            self.weak |= weak::SHAPE;
-        }
-    }
-}
 
 /// The tickers that the release names, `(NYSE: ACME)`, which mean the firm before them and no other.
 fn tickers(stretches: &[Stretch]) -> FxHashSet<u64> {
     let mut all = FxHashSet::default();
-    for s in stretches {
-        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
-            let close = (open + 24).min(s.hi);
-            for i in (open + 1..close).take_while(|i| !s.is(*i, &[")"])) {
-                if s.hint(i, Hint::EXCHANGE) && s.is(i + 1, &[":"]) && s.is_upper(i + 2) {
-                    all.insert(run_key(*s, i + 2..i + 3));
-                }
+    for (s, open) in each(stretches, |sites| &sites.brackets).filter(|(s, open)| *open > s.lo) {
+        let close = (open + 24).min(s.hi);
+        for i in (open + 1..close).take_while(|i| !s.is(*i, &[")"])) {
+            if s.hint(i, Hint::EXCHANGE) && s.is(i + 1, &[":"]) && s.is_upper(i + 2) {
+                all.insert(run_key(s, i + 2..i + 3));
             }
         }
     }
@@ -64,19 +34,22 @@ fn tickers(stretches: &[Stretch]) -> FxHashSet<u64> {
 /// What brackets abbreviate that is no body's: `a joint venture (JV)`.
 fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
     let mut all = FxHashSet::default();
-    for s in stretches {
-        for open in s.document.sites.brackets.within(s.lo + 1..s.hi) {
-            let short = open + 1;
-            let lone = s.is_upper(short) && s.document.is(short + 1, &[")", ").", "),"]);
-            let small = s.document.kind(open - 1) == Some(Kind::Word(Shape::Lower));
-            // `Canal Repair Act of 2005 (CRA)`
-            let thing = (s.lo.max(open.saturating_sub(8))..open)
+    for (s, open) in each(stretches, |sites| &sites.brackets).filter(|(s, open)| *open > s.lo) {
+        let short = open + 1;
+        let lone = s.is_upper(short) && s.document.is(short + 1, &[")", ").", "),"]);
+        if !lone || finds.is_taken(short) || finds.is_taken(open - 1) {
+            continue;
+        }
+        let small = s.document.kind(open - 1) == Some(Kind::Word(Shape::Lower));
+        // `Canal Repair Act of 2005 (CRA)`
+        let thing = || {
+            (s.lo.max(open.saturating_sub(8))..open)
                 .rev()
                 .take_while(|i| !s.is(*i, &[",", ".", ";", "("]))
-                .any(|i| s.is_name(i) && s.class(i).contains(Class::THING_HEAD));
-            if lone && !finds.is_taken(short) && !finds.is_taken(open - 1) && (small || thing) {
-                all.insert(run_key(*s, short..short + 1));
-            }
+                .any(|i| s.is_name(i) && s.class(i).contains(Class::THING_HEAD))
+        };
+        if small || thing() {
+            all.insert(run_key(s, short..short + 1));
         }
     }
     all
@@ -85,15 +58,16 @@ fn glosses(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
 /// What the release calls a coin: `$ACME`, `100 ACME tokens`.
 fn coins(stretches: &[Stretch]) -> FxHashSet<u64> {
     let mut all = FxHashSet::default();
-    for s in stretches {
-        for i in s.document.sites.capitals.within(s.lo + 1..s.hi) {
-            let dollar = s.is(i - 1, &["$"])
-                && s.document.tokens[i - 1].span.end == s.document.tokens[i].span.start;
-            let token = s.is_upper(i) && s.is(i + 1, &["token", "tokens", "coin", "coins"]);
-            if dollar || token {
-                all.insert(run_key(*s, i..i + 1));
-            }
-        }
+    for (s, sign) in each(stretches, |sites| &sites.coins) {
+        let (tokens, capitals) = (&s.document.tokens, &s.document.sites.capitals);
+        let coin = if s.is(sign, &["$"]) {
+            let glued = |i: &usize| tokens[sign].span.end == tokens[*i].span.start;
+            let name = (sign + 1..s.hi).next();
+            name.filter(|i| capitals.contains(*i) && glued(i))
+        } else {
+            (s.lo + 1..sign).next_back().filter(|i| s.is_upper(*i))
+        };
+        all.extend(coin.map(|i| run_key(s, i..i + 1)));
     }
     all
 }
@@ -116,34 +90,41 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         surnames,
         ..
     } = Runs::of(stretches, finds);
-    let sites = site::all(stretches);
+    let domains = Domains::of(stretches);
     let lead = lead(stretches);
     let mut none = tickers(stretches);
     none.extend(glosses(stretches, finds));
     none.extend(coins(stretches));
-    let mut candidates: FxHashMap<u64, Candidate> = FxHashMap::default();
-    for run in &runs {
-        let lone = run.tokens.len() == 1;
-        if lone && none.contains(&run.key) {
-            continue;
-        }
-        if lone && surnames.contains(&word_key(run.stretch.word(run.tokens.start))) {
-            continue;
-        }
-        let candidate = candidates.entry(run.key).or_default();
-        candidate.add(cue::look(run, &sites, lead));
-    }
-    for run in &runs {
-        let Some(candidate) = candidates.get(&run.key) else {
+    let personal = |run: &Run| run.tokens.len() == 1 && surnames.contains(&run.key);
+    // What is known of the runs with one spelling.
+    let mut candidates: Vec<Said> = Vec::new();
+    let mut by_key: FxHashMap<u64, usize> = FxHashMap::default();
+    by_key.reserve(runs.len());
+    let of_run: Vec<Option<usize>> = runs
+        .iter()
+        .map(|run| {
+            if personal(run) || run.tokens.len() == 1 && none.contains(&run.key) {
+                return None;
+            }
+            let index = *by_key.entry(run.key).or_insert(candidates.len());
+            if index == candidates.len() {
+                candidates.push(Said::default());
+            }
+            cue::look(run, &domains, lead, &mut candidates[index]);
+            Some(index)
+        })
+        .collect();
+    for (run, index) in runs.iter().zip(&of_run) {
+        let Some(said) = index.map(|index| &candidates[index]) else {
             continue;
         };
-        let cue = match &candidate.strong {
+        let cue = match &said.strong {
             Some(cue) => Some(cue),
-            None if candidate.weak.count_ones() >= 2
+            None if said.weak.count_ones() >= 2
                 && !run.names_person()
-                && (candidate.weak & (weak::SUBJECT | weak::OWNER) != 0 || run.has_own_word()) =>
+                && (said.weak & (weak::SUBJECT | weak::OWNER) != 0 || run.has_own_word()) =>
             {
-                candidate.first.as_ref()
+                said.first.as_ref()
             }
             None => None,
         };
@@ -151,21 +132,16 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             finds.add(run.tokens.clone(), rule, evidence.clone());
         }
     }
-    let personal = |r: &usize| {
-        let run = &runs[*r];
-        run.names_person()
-            || run.tokens.len() == 1
-                && surnames.contains(&word_key(run.stretch.word(run.tokens.start)))
-    };
     for row in series::find(stretches, &runs, finds) {
-        if row.runs.iter().any(personal) {
+        let of_person = |r: &usize| runs[*r].names_person() || personal(&runs[*r]);
+        if row.runs.iter().any(of_person) {
             continue;
         }
-        for run in row.runs.iter().map(|r| &runs[*r]) {
+        for index in &row.runs {
+            let run = &runs[*index];
             let several = row.runs.len() + row.bodies > 2;
-            let said = candidates
-                .get(&run.key)
-                .is_some_and(|c| c.weak & !weak::SHAPE != 0 || several && c.weak != 0);
+            let weak = of_run[*index].map_or(0, |index| candidates[index].weak);
+            let said = weak & !weak::SHAPE != 0 || several && weak != 0;
             // `the Arts Endowment, the Marlow Museum, Poets & Writers and the Tarnow Fund`
             let whole = row.bodies > 3 && row.bodies > row.runs.len() && run.names_no_place();
             if (run.says_something() || whole) && (row.proves() || said) {

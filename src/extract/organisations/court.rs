@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::find::{Finds, Found};
-use super::run::Stretch;
+use super::run::{Stretch, each};
 use crate::extract::lexicon::Class;
 
 const SIDES: &[&str] = &[
@@ -11,8 +11,8 @@ const SIDES: &[&str] = &[
 ];
 
 /// Finds court districts.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for i in s.document.sites.triggers.within(s.lo..s.hi) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for (s, i) in each(stretches, |sites| &sites.triggers) {
         if !s.is(i, &["District", "DISTRICT"]) || !s.is(i + 1, &["of"]) {
             continue;
         }
@@ -41,7 +41,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
     }
 }
 
-fn offices(s: Stretch, mut range: Range<usize>) -> bool {
+fn offices(s: &Stretch, mut range: Range<usize>) -> bool {
     range.any(|i| s.is(i, &["Offices"]))
 }
 
@@ -56,29 +56,27 @@ pub(super) fn find_bare(stretches: &[Stretch], finds: &mut Finds) {
     if finds.list.iter().any(|f| named(f, first)) {
         return;
     }
-    for s in stretches.iter().filter(|s| !s.titled) {
-        for i in s.document.sites.triggers.within(s.lo + 1..s.hi) {
-            if !s.is(i, &["District"]) || !s.is(i + 1, &["Court"]) {
-                continue;
-            }
-            let start = match s.word(i - 1) {
-                "U.S." => i - 1,
-                "States" if i > s.lo + 1 && s.is(i - 2, &["United"]) => i - 2,
-                "S" if i > s.lo + 1 && s.is(i - 2, &["U"]) => i - 2,
-                _ => continue,
-            };
-            // `before U.S. District Court Judge Jane Roe`
-            let judge = s.is_name(i + 2) && s.is_title(i + 2);
-            let any = start > s.lo && s.is(start - 1, &["a", "any", "another"]);
-            if !judge && !any {
-                finds.add(start..i + 2, "federal-court", start..i + 2);
-            }
+    for (s, i) in each(stretches, |sites| &sites.triggers) {
+        if s.titled || i == s.lo || !s.is(i, &["District"]) || !s.is(i + 1, &["Court"]) {
+            continue;
+        }
+        let start = match s.word(i - 1) {
+            "U.S." => i - 1,
+            "States" if i > s.lo + 1 && s.is(i - 2, &["United"]) => i - 2,
+            "S" if i > s.lo + 1 && s.is(i - 2, &["U"]) => i - 2,
+            _ => continue,
+        };
+        // `before U.S. District Court Judge Jane Roe`
+        let judge = s.is_name(i + 2) && s.is_title(i + 2);
+        let any = start > s.lo && s.is(start - 1, &["a", "any", "another"]);
+        if !judge && !any {
+            finds.add(start..i + 2, "federal-court", start..i + 2);
         }
     }
 }
 
 /// The end of the state's name from `i` on.
-fn place_end(s: Stretch, i: usize) -> usize {
+fn place_end(s: &Stretch, i: usize) -> usize {
     if !s.is_name(i) {
         return i;
     }
@@ -92,12 +90,12 @@ fn place_end(s: Stretch, i: usize) -> usize {
     }
 }
 
-fn attorney_before(s: Stretch, i: usize) -> bool {
+fn attorney_before(s: &Stretch, i: usize) -> bool {
     i > s.lo + 3 && s.is(i - 1, &["the"]) && s.is(i - 2, &["for"])
 }
 
 /// The start of `U.S. Attorney’s Office for the`, where that stands right before `i`.
-fn office_before(s: Stretch, i: usize) -> Option<usize> {
+fn office_before(s: &Stretch, i: usize) -> Option<usize> {
     let mut at = i.checked_sub(3).filter(|at| *at >= s.lo)?;
     let kinds = &["Office", "Offices", "Court", "Appeals"];
     if !(s.is(i - 1, &["the"]) && s.is(i - 2, &["for", "in", "of"]) && s.is(at, kinds)) {

@@ -2,92 +2,93 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::candidate::Run;
 use super::hint::Hint;
+use super::place::Place;
 use super::run::Stretch;
-use super::site::{is_site, letters};
+use super::site::{Domains, is_site};
 use super::{strong, weak};
 use crate::text::token::{Kind, Shape};
 
 /// The rule of a cue and the tokens that it fired on.
 pub(super) type Cue = (&'static str, Range<usize>);
 
-/// Everything that one place says of a run: a strong cue, and the weak ones with their kinds.
+/// Everything that the places of a run say of it.
+#[derive(Default)]
 pub(super) struct Said {
+    /// The first strong cue.
     pub strong: Option<Cue>,
-    pub weak: weak::Cues,
-    /// Whether the name itself looks like a firm's: `BlockWorks`, `KPXR`, `Roe & Doe`.
-    pub shape: bool,
+    /// The kinds of weak cues, as bits.
+    pub weak: u8,
+    /// The first weak cue.
+    pub first: Option<Cue>,
 }
 
-/// Looks at one place of a run.
-pub(super) fn look(run: &Run, sites: &FxHashSet<u64>, lead: Option<usize>) -> Said {
+/// Looks at one place of a run, of which other places have said `said`. `lead` is where the story begins.
+pub(super) fn look(run: &Run, domains: &Domains, lead: Option<usize>, said: &mut Said) {
     let s = run.stretch;
-    let Range { start, end } = run.tokens;
-    let behind = behind(s, end);
-    let mut before = start;
-    while before > s.lo && s.is(before - 1, &["the", "The", "“", "\"", "‘"]) {
-        before -= 1;
+    let p = Place::of(s, run.tokens.clone());
+    let weak = weak::cues(&p);
+    if said.strong.is_none() {
+        said.strong = strong(run, &p, &weak, lead).or_else(|| {
+            domains
+                .have(s, &run.tokens)
+                .then(|| ("website", run.tokens.clone()))
+        });
     }
-    let mut strong = strong::cue(s, start..end, before, behind);
-    // Common words have capitals for many reasons.
-    if strong.as_ref().is_some_and(|(rule, evidence)| {
-        // `Liberty Reserve, a company that`
-        let plain = end - start > 1
-            && evidence.len() <= 3
-            && s.is(
-                evidence.end - 1,
-                &["company", "firm", "corporation", "nonprofit", "charity"],
-            );
-        matches!(*rule, "apposition" | "is-a-company") && !plain
-    }) && run.tokens.clone().all(|i| s.is_common(i))
-    {
-        strong = None;
+    for (kind, rule, evidence) in weak.into_iter().flatten() {
+        said.weak |= kind;
+        said.first.get_or_insert((rule, evidence));
     }
-    let shape = run.tokens.clone().any(|i| {
-        s.document.kind(i) == Some(Kind::Word(Shape::Upper)) && s.word(i).len() > 2
-            || camel(s.word(i))
-            || is_site(s.word(i))
-            || s.is(i, &["&"])
-    }) || run.tokens.len() > 1 && s.hint(end - 1, Hint::FIRM_WORD);
-    let weak = weak::cues(s, start..end, before, behind);
-    if strong.is_none()
-        && lead == Some(before)
-        && strong::own_words(s, start..end)
-        && !(end - start == 1 && is_word(s, start))
-    {
-        strong = opening(s, &weak, behind, shape);
+    if said.weak & weak::SHAPE == 0 && looks_like_a_firm(s, &run.tokens) {
+        said.weak |= weak::SHAPE;
     }
-    if run.about {
-        strong = Some(("about-heading", start - 1..end));
+}
+
+/// The strong cue of what stands around a run.
+fn strong(run: &Run, p: &Place, weak: &weak::Cues, lead: Option<usize>) -> Option<Cue> {
+    let s = p.s;
+    let Range { start, end } = p.run;
+    let cue = if run.about {
+        Some(("about-heading", start - 1..end))
+    } else {
+        strong::cue(p)
+            .filter(|cue| !is_of_common_words(p, cue))
+            .or_else(|| {
+                let begins = lead == Some(p.before) && p.own;
+                (begins && !(end - start == 1 && is_word(s, start)))
+                    .then(|| opening(p, weak))
+                    .flatten()
+            })
+    };
+    let heads = |(rule, _): &Cue| *rule == "about-heading";
+    cue.filter(|cue| {
+        !heads(cue) || !is_thing_below(s, start..end) && !is_person_below(s, start..end)
+    })
+}
+
+/// Whether what a cue says is said of common words, which have capitals for many reasons.
+fn is_of_common_words(p: &Place, (rule, evidence): &Cue) -> bool {
+    let explained = matches!(*rule, "apposition" | "is-a-company");
+    if !explained || !p.run.clone().all(|i| p.s.is_common(i)) {
+        return false;
     }
-    if strong
-        .as_ref()
-        .is_some_and(|(rule, _)| *rule == "about-heading")
-        && (is_thing_below(s, start..end) || is_person_below(s, start..end))
-    {
-        strong = None;
-    }
-    // `his book “Acme Tales”` has a site, too, and is a title.
-    let quoted = start > s.lo && s.document.kind(start - 1) == Some(Kind::Open);
-    let strong = strong.or_else(|| {
-        if quoted || sites.is_empty() {
-            return None;
-        }
-        let spelled = letters(run.tokens.clone().flat_map(|i| s.word(i).bytes()));
-        sites.contains(&spelled).then_some(("website", start..end))
-    });
-    Said {
-        strong,
-        weak,
-        shape,
-    }
+    // `Liberty Reserve, a company that`
+    let firms = &["company", "firm", "corporation", "nonprofit", "charity"];
+    !(p.run.len() > 1 && evidence.len() <= 3 && p.s.is(evidence.end - 1, firms))
+}
+
+/// Whether the name itself looks like a firm's: `BlockWorks`, `KPXR`, `Roe & Doe`.
+fn looks_like_a_firm(s: &Stretch, name: &Range<usize>) -> bool {
+    name.len() > 1 && s.hint(name.end - 1, Hint::FIRM_WORD)
+        || name.clone().any(|i| {
+            s.is_upper(i) && s.word(i).len() > 2
+                || s.is_uneven(i) && (camel(s.word(i)) || is_site(s.word(i)) || s.is(i, &["&"]))
+        })
 }
 
 /// Whether the paragraph below a heading `About Acme Days` says that it is no body: `Acme Days is a yearly event`.
-fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
+fn is_thing_below(s: &Stretch, name: Range<usize>) -> bool {
     const THINGS: &[&str] = &[
         "program",
         "programme",
@@ -150,7 +151,7 @@ fn is_thing_below(s: Stretch, name: Range<usize>) -> bool {
 }
 
 /// Whether the paragraph below a heading `About QT Roe` tells somebody's life: `QT Roe was elected chair`.
-fn is_person_below(s: Stretch, name: Range<usize>) -> bool {
+fn is_person_below(s: &Stretch, name: Range<usize>) -> bool {
     let document = s.document;
     let same = name
         .clone()
@@ -176,22 +177,27 @@ fn is_person_below(s: Stretch, name: Range<usize>) -> bool {
 }
 
 /// Whether the release writes the word at `i` small elsewhere: `Ketamine` is one, `Acme` is a name.
-fn is_word(s: Stretch, i: usize) -> bool {
+fn is_word(s: &Stretch, i: usize) -> bool {
     let document = s.document;
     let small = |k: usize| document.kind(k) == Some(Kind::Word(Shape::Lower));
     (0..document.tokens.len()).any(|k| small(k) && document.word(k).eq_ignore_ascii_case(s.word(i)))
 }
 
 /// What the story begins with and says to act, or explains: `Acme today announced`, `Acme, a pioneer in canals, has`.
-fn opening(s: Stretch, weak: &weak::Cues, behind: usize, shape: bool) -> Option<Cue> {
+fn opening(p: &Place, weak: &weak::Cues) -> Option<Cue> {
+    let (s, behind) = (p.s, p.behind);
     let acts = weak
         .iter()
         .flatten()
         .find(|(kind, ..)| *kind == weak::SUBJECT)
         .map(|(_, _, evidence)| evidence.clone());
     // A person is explained, too.
-    let explained = shape && s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one"]);
-    let evidence = acts.or_else(|| explained.then_some(behind..behind + 2))?;
+    let explained = || {
+        s.is(behind, &[","])
+            && s.is(behind + 1, &["a", "an", "the", "one"])
+            && looks_like_a_firm(s, &p.run)
+    };
+    let evidence = acts.or_else(|| explained().then_some(behind..behind + 2))?;
     Some(("opens-the-story", evidence))
 }
 
@@ -205,18 +211,4 @@ fn camel(word: &str) -> bool {
             .as_bytes()
             .windows(2)
             .any(|w| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase())
-}
-
-/// The token behind a run, past trademark signs and a bracket.
-fn behind(s: Stretch, end: usize) -> usize {
-    let mut at = end;
-    while s.is(at, &["®", "™", "℠", "”", "\""]) {
-        at += 1;
-    }
-    if s.is(at, &["("])
-        && let Some(close) = (at + 1..(at + 16).min(s.hi)).find(|i| s.is(*i, &[")"]))
-    {
-        at = close + 1;
-    }
-    at
 }

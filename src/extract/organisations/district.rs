@@ -1,7 +1,7 @@
 //! School districts that go by their town and a number: `Marlow R-IV`, `Tarn C-2`, `Quay #39`.
 
 use super::find::Finds;
-use super::run::Stretch;
+use super::run::{Stretch, each};
 use crate::text::token::Kind;
 
 /// How many of them make a list of districts, in which a town stands for its own.
@@ -9,20 +9,18 @@ const LIST: usize = 4;
 
 /// Finds districts with a number, in releases that speak of school districts.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
-    let school = |s: &Stretch| {
-        s.document.sites.heads.within(s.lo..s.hi).any(|i| {
-            s.is(i, &["school", "School"])
-                && s.is(i + 1, &["district", "districts", "District", "Districts"])
-        })
-    };
-    if !stretches.iter().any(school) {
+    let schools = each(stretches, |sites| &sites.heads).any(|(s, i)| {
+        s.is(i, &["school", "School"])
+            && s.is(i + 1, &["district", "districts", "District", "Districts"])
+    });
+    if !schools {
         return;
     }
     let mut found = 0;
     for s in stretches {
         for i in s.lo + 1..s.hi {
-            if let Some(end) = number_end(*s, i)
-                && finds.add(start_of(*s, i)..end, "numbered-district", i..end)
+            if let Some(end) = number_end(s, i)
+                && finds.add(start_of(s, i)..end, "numbered-district", i..end)
             {
                 found += 1;
             }
@@ -30,13 +28,13 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     }
     if found >= LIST {
         for s in stretches {
-            towns(*s, finds);
+            towns(s, finds);
         }
     }
 }
 
 /// The end of the number that a district at `i` has.
-fn number_end(s: Stretch, i: usize) -> Option<usize> {
+fn number_end(s: &Stretch, i: usize) -> Option<usize> {
     if !s.is_name(i - 1) && !s.is(i - 1, &["Co."]) || s.ends_name(i - 1) {
         return None;
     }
@@ -51,7 +49,7 @@ fn number_end(s: Stretch, i: usize) -> Option<usize> {
 }
 
 /// Where the town's name starts whose district's number is at `number`.
-fn start_of(s: Stretch, number: usize) -> usize {
+fn start_of(s: &Stretch, number: usize) -> usize {
     let mut start = number;
     while start > s.lo && number - start < 4 && s.is_name(start - 1) && !s.ends_name(start - 1) {
         start -= 1;
@@ -60,7 +58,7 @@ fn start_of(s: Stretch, number: usize) -> usize {
 }
 
 /// Finds the towns that stand in the list with nothing but an amount: `; Marlow: $5,000`.
-fn towns(s: Stretch, finds: &mut Finds) {
+fn towns(s: &Stretch, finds: &mut Finds) {
     for colon in s.lo + 1..s.hi {
         if !s.is(colon, &[":"]) || !s.is(colon + 1, &["$"]) {
             continue;

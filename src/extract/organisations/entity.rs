@@ -1,5 +1,6 @@
 //! Which names are the same body's.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,9 +11,9 @@ use super::hint::Hint;
 use super::several::LACKS;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-use crate::extract::words::hint;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
+use crate::text::fold::spaces_folded;
 use crate::text::letters;
 use crate::text::token::{Kind, Shape};
 
@@ -34,11 +35,16 @@ pub(super) struct Entities {
     pub(super) owner: Vec<u32>,
 }
 
-/// Words that make no difference between two names of one body.
-const SMALL: &[&str] = &[
-    "of", "the", "and", "&", "for", "on", "The", ",", "at", "in", "to", "U.S.", "US", "United",
-    "States", "U.S", "’s", "'s", "’", "'", "®", "™", "/", "-",
-];
+/// Marks that make no difference between two names of one body, as the words of [`Hint::NO_MATTER`].
+const MARKS: &[&str] = &[",", "&", "’s", "'s", "’", "'", "®", "™", "/", "-"];
+
+/// Whether token `i` makes no difference between two names of one body.
+fn is_no_matter(document: &Document, i: usize) -> bool {
+    match document.kind(i) {
+        Some(Kind::Word(_)) => document.hint(i).contains(Hint::NO_MATTER),
+        _ => document.is(i, MARKS),
+    }
+}
 
 /// A hash of the words of a name, the same for `Department of Justice` and `Justice Department`, and for a name with
 /// and without `U.S.` or `Inc.`
@@ -49,7 +55,7 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
         // `U S Senate`, the periods lost
         let country = document.is(i, &["U"]) && document.is(i + 1, &["S"])
             || document.is(i, &["S"]) && i > tokens.start && document.is(i - 1, &["U"]);
-        if !suffix && !country && !document.is(i, SMALL) {
+        if !suffix && !country && !is_no_matter(document, i) {
             // `Ruritanian Government`, `Government of Ruritania`
             let people = document.class(i).contains(Class::DEMONYM);
             let word = document.word(i);
@@ -62,9 +68,19 @@ pub(super) fn key(document: &Document, tokens: Range<usize>) -> u64 {
 
 /// A hash of a word in any case, without its last period and a plural s.
 pub(super) fn word_key(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let word = bytes.strip_suffix(b".").unwrap_or(bytes);
-    let word = match word.split_last() {
+    let stem = stem(word.as_bytes());
+    // Most words have eight letters or fewer.
+    let (first, rest) = stem.split_at(stem.len().min(8));
+    let hash = spread(stem.len() as u64 ^ letters::lower(first));
+    let rest = rest.chunks(8);
+    rest.fold(hash, |h, eight| spread(h ^ letters::lower(eight)))
+}
+
+/// A word without its last period and a plural s.
+#[inline]
+fn stem(word: &[u8]) -> &[u8] {
+    let word = word.strip_suffix(b".").unwrap_or(word);
+    match word.split_last() {
         // `FBIs` has lost an apostrophe.
         Some((b's', stem))
             if word.len() > 4 || word.len() > 2 && stem.iter().all(u8::is_ascii_uppercase) =>
@@ -74,11 +90,7 @@ pub(super) fn word_key(word: &str) -> u64 {
         // `ACME TOOLS` is `Acme Tools`.
         Some((b'S', stem)) if word.len() > 4 => stem,
         _ => word,
-    };
-    word.chunks(8).fold(word.len() as u64, |h, eight| {
-        let letters = letters::lower(eight);
-        spread(h ^ letters)
-    })
+    }
 }
 
 /// Spreads a number, so that a sum of several keeps them apart.
@@ -104,21 +116,20 @@ fn own_key(document: &Document, found: &Found) -> u64 {
 }
 
 /// Joins the names found into bodies.
-pub(super) fn resolve(document: &Document, finds: Finds) -> Entities {
-    let mut order: Vec<usize> = (0..finds.list.len()).collect();
-    order.sort_by_key(|i| {
-        (
-            finds.list[*i].stands_for.is_some(),
-            finds.list[*i].tokens.start,
-        )
-    });
+pub(super) fn resolve(document: &Document, mut finds: Finds) -> Entities {
+    // Those that stand for another behind all others; no two start at one token.
+    let place = |(i, found): (usize, &Found)| (found.stands_for.is_some(), found.tokens.start, i);
+    let mut order: Vec<_> = finds.list.iter().enumerate().map(place).collect();
+    order.sort_unstable();
     let mut by_key: FxHashMap<u64, usize> = FxHashMap::default();
+    by_key.reserve(finds.list.len());
     let mut of_find: Vec<usize> = vec![usize::MAX; finds.list.len()];
     let mut entities = Entities {
         list: Vec::new(),
-        owner: vec![0; document.tokens.len()],
+        // All that is taken gets its owner below.
+        owner: std::mem::take(&mut finds.taken),
     };
-    for i in order {
+    for (_, _, i) in order {
         let found = &finds.list[i];
         let own = own_key(document, found);
         let (entity, new) = match found.stands_for {
@@ -208,6 +219,18 @@ impl Entities {
         }
     }
 
+    /// Whose acronyms letters are, by their hash: those of the body found first.
+    pub(super) fn acronyms(&self, document: &Document) -> FxHashMap<u64, usize> {
+        let mut all = FxHashMap::default();
+        all.reserve(2 * self.list.len());
+        for (entity, e) in self.list.iter().enumerate() {
+            for key in e.forms.iter().flat_map(|f| acronyms_of(document, f)) {
+                all.entry(key).or_insert(entity);
+            }
+        }
+        all
+    }
+
     /// The bodies as the analysis shows them.
     pub fn into_organisations(self, document: &Document) -> Vec<Organisation> {
         let mut out: Vec<Organisation> = self
@@ -223,52 +246,71 @@ impl Entities {
 
 fn organisation(document: &Document, mut entity: Entity) -> Organisation {
     entity.mentions.sort_by_key(|m| m.span);
-    let mut name = shown(document, document.span(entity.name));
-    let mut seen: FxHashSet<String> = FxHashSet::default();
-    seen.insert(name.clone());
-    let mut aliases: Vec<String> = Vec::new();
+    let whole = document.span(entity.name);
+    let name = shown(document, whole);
+    let whole = whole.of(document.text);
+    let mut others: FxHashSet<Cow<str>> = FxHashSet::default();
+    let mut aliases: Vec<Cow<str>> = Vec::new();
     for m in &entity.mentions {
+        // Most mentions are the name itself, and without an s at their end always shown as that.
+        if m.span.of(document.text) == whole && !whole.ends_with('s') {
+            continue;
+        }
         let form = shown(document, m.span);
-        if !seen.contains(&form) {
-            seen.insert(form.clone());
+        if form != name && others.insert(form.clone()) {
             aliases.push(form);
         }
     }
-    if let Some(bare) = name.strip_suffix('s')
-        && seen.contains(bare)
-    {
-        aliases.retain(|a| a != bare);
-        name.pop();
-    }
+    let bare = name.strip_suffix('s').filter(|b| others.contains(*b));
     // `Acmes` beside `Acme` is a possessive that lost its apostrophe.
-    aliases.retain(|a| a.strip_suffix('s').is_none_or(|a| !seen.contains(a)));
+    let lost = |form: &str| {
+        let owner = form.strip_suffix('s');
+        owner.is_some_and(|o| o == name || others.contains(o))
+    };
+    let aliases = aliases.iter().filter(|a| bare != Some(a) && !lost(a));
     Organisation {
-        name,
-        aliases,
+        aliases: aliases.map(|a| a.clone().into_owned()).collect(),
+        name: bare.unwrap_or(&name).to_owned(),
         mentions: entity.mentions,
     }
 }
 
-/// A name as it is shown: spaces folded, and without the s of a possessive that lost its apostrophe.
-fn shown(document: &Document, span: Span) -> String {
-    let mut name = document.folded(span);
-    let last = document.tokens_of(span).end - 1;
+/// A name as it is shown, which is where tokens are: spaces folded, and without the s of a possessive that lost its
+/// apostrophe.
+fn shown<'d>(document: &Document<'d>, span: Span) -> Cow<'d, str> {
+    let name = spaces_folded(span.of(document.text));
+    if !name.ends_with('s') || !is_lost_possessive(document, document.token_at(span.end) - 1) {
+        return name;
+    }
+    let pop = |name: &'d str| {
+        name.char_indices()
+            .next_back()
+            .map_or("", |(at, _)| &name[..at])
+    };
+    match name {
+        Cow::Borrowed(name) => Cow::Borrowed(pop(name)),
+        Cow::Owned(mut name) => {
+            name.pop();
+            Cow::Owned(name)
+        }
+    }
+}
+
+/// Whether a name ends at token `last` in a possessive that lost its apostrophe.
+fn is_lost_possessive(document: &Document, last: usize) -> bool {
     let word = document.word(last);
+    let Some(owner) = word.strip_suffix('s') else {
+        return false;
+    };
     // "Customs Enforcements (CE) Office"
     let bracket = document.is(last + 1, &["("]) && document.is(last + 3, &[")"]);
     let owned = document.is_capitalised(if bracket { last + 4 } else { last + 1 });
-    let possessive = owned && hint(word).contains(Hint::LOST_POSSESSIVE)
-        || word.len() > 2
-            && word
-                .strip_suffix('s')
-                .is_some_and(|w| w.bytes().all(|b| b.is_ascii_uppercase() || b == b'-'));
-    let service = word == "Services"
-        && document.is_capitalised(last + 1)
-        && document.is(last.wrapping_sub(1), SERVED);
-    if possessive || service || word == "Generals" {
-        name.pop();
-    }
-    name
+    owned && document.hint(last).contains(Hint::LOST_POSSESSIVE)
+        || word.len() > 2 && owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
+        || word == "Services"
+            && document.is_capitalised(last + 1)
+            && document.is(last.wrapping_sub(1), SERVED)
+        || word == "Generals"
 }
 
 /// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without
@@ -282,14 +324,18 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
                 .filter(u8::is_ascii_alphabetic),
         )
     };
+    let whole = [of(name.clone(), false), of(name.clone(), true)];
     // `U S`, the periods lost
     let apart =
         document.is(name.start, &["U", "United"]) && document.is(name.start + 1, &["S", "States"]);
     let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
+    if country == 0 {
+        return [whole[0], whole[1], whole[0], whole[1]];
+    }
     let bare = (name.start + country + usize::from(apart)).min(name.end);
     [
-        of(name.clone(), false),
-        of(name.clone(), true),
+        whole[0],
+        whole[1],
         of(bare..name.end, false),
         of(bare..name.end, true),
     ]
@@ -298,23 +344,25 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
 /// The hashes of the acronyms that a body may be called by: its initials, where it has three words or more, and all its
 /// capitals, where it holds an acronym or is one word with capitals inside: `MHP` of `Marlow HP`, `CNW` of
 /// `CanalNewsWire`.
-pub(super) fn acronyms_of(document: &Document, name: Range<usize>) -> impl Iterator<Item = u64> {
+fn acronyms_of(document: &Document, name: &Range<usize>) -> impl Iterator<Item = u64> {
     let capitals = |i: usize| document.word(i).bytes().filter(u8::is_ascii_uppercase);
-    let long = name.len() > 2;
     let upper =
         |i: usize| document.kind(i) == Some(Kind::Word(Shape::Upper)) && capitals(i).count() > 1;
-    let humps = name.len() == 1
-        && document.kind(name.start) == Some(Kind::Word(Shape::Capital))
-        && capitals(name.start).count() > 2;
-    let spelled = (humps || name.len() > 1 && name.clone().any(upper)).then(|| {
-        letters_key(
-            name.clone()
-                .filter(|i| document.is_capitalised(*i))
-                .flat_map(capitals),
-        )
+    let spelled = match name.len() {
+        1 => {
+            document.kind(name.start) == Some(Kind::Word(Shape::Capital))
+                && !document.sites.plain.contains(name.start)
+                && capitals(name.start).count() > 2
+        }
+        _ => name.clone().any(upper),
+    };
+    let spelled = spelled.then(|| {
+        let named = name.clone().filter(|i| document.is_capitalised(*i));
+        letters_key(named.flat_map(capitals))
     });
-    long.then(|| initials_of(document, name))
-        .into_iter()
-        .flatten()
-        .chain(spelled)
+    let initials = (name.len() > 2).then(|| initials_of(document, name.clone()));
+    // Most have no `U.S.` in front, and the same with and without.
+    let all = initials.is_some_and(|keys| keys[..2] != keys[2..]);
+    let initials = initials.into_iter().flatten();
+    initials.take(if all { 4 } else { 2 }).chain(spelled)
 }

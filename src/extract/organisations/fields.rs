@@ -8,7 +8,7 @@ use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
 /// Grows a complement over a list of fields: `Urban Development, Construction and Housing`.
-pub(super) fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> usize {
+pub(super) fn list_end(s: &Stretch, start: usize, end: usize, finds: &Finds) -> usize {
     let mut at = end;
     let mut good = end;
     let several = s.is(start.wrapping_sub(2), &["Departments", "Ministries"]);
@@ -71,7 +71,7 @@ pub(super) fn list_end(s: Stretch, start: usize, end: usize, finds: &Finds) -> u
 }
 
 /// Whether the word may name a field, known or not: capitalised, and no person, place, title or acronym.
-fn is_field(s: Stretch, i: usize) -> bool {
+fn is_field(s: &Stretch, i: usize) -> bool {
     let other = Class::GIVEN
         | Class::FAMILY
         | Class::HONORIFIC

@@ -22,7 +22,7 @@ pub(super) struct Finds {
     /// In the order of discovery.
     pub list: Vec<Found>,
     /// By token: 1 + the index of what covers it, or 0.
-    taken: Vec<u32>,
+    pub(super) taken: Vec<u32>,
 }
 
 impl Finds {

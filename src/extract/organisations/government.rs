@@ -2,13 +2,16 @@
 //! government`, `the Roe administration`, `the House`.
 
 use super::find::Finds;
-use super::run::Stretch;
+use super::run::{Stretch, each};
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
 /// Finds governments, administrations and the lower chamber.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for i in s.document.sites.triggers.within(s.lo + 1..s.hi) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for (s, i) in each(stretches, |sites| &sites.triggers) {
+        if i == s.lo {
+            continue;
+        }
         if s.is(i, &["government", "administration"]) {
             governing(s, i, finds);
             government_of(s, i, finds);
@@ -49,21 +52,21 @@ pub(super) fn find_bare(stretches: &[Stretch], finds: &mut Finds) {
     if finds.list.iter().any(|f| is(first, f.tokens.end - 1)) {
         return;
     }
-    for s in stretches.iter().filter(|s| !s.titled) {
-        for i in s.document.sites.heads.within(s.lo + 1..s.hi) {
-            let bare = s.is(i, &["Administration"])
-                && s.is(i - 1, &["the", "The"])
-                && !s.is_name(i + 1)
-                && !s.is(i + 1, &["of"]);
-            if bare {
-                finds.add(i..i + 1, "administration", i - 1..i + 1);
-            }
+    for (s, i) in each(stretches, |sites| &sites.heads) {
+        let bare = s.is(i, &["Administration"])
+            && i > s.lo
+            && s.is(i - 1, &["the", "The"])
+            && !s.titled
+            && !s.is_name(i + 1)
+            && !s.is(i + 1, &["of"]);
+        if bare {
+            finds.add(i..i + 1, "administration", i - 1..i + 1);
         }
     }
 }
 
 /// `the Sierra Leone government`, `the Roe administration`
-fn governing(s: Stretch, noun: usize, finds: &mut Finds) {
+fn governing(s: &Stretch, noun: usize, finds: &mut Finds) {
     let mut start = noun;
     while start > s.lo
         && s.is_name(start - 1)
@@ -101,7 +104,7 @@ fn governing(s: Stretch, noun: usize, finds: &mut Finds) {
 }
 
 /// `the government of Ruritania`
-fn government_of(s: Stretch, noun: usize, finds: &mut Finds) {
+fn government_of(s: &Stretch, noun: usize, finds: &mut Finds) {
     if !s.is(noun, &["government"]) || !s.is(noun + 1, &["of"]) {
         return;
     }
@@ -122,7 +125,7 @@ fn government_of(s: Stretch, noun: usize, finds: &mut Finds) {
 const FORCES: &[&str] = &["army", "navy", "police", "parliament", "military"];
 
 /// `the Ruritanian army`
-fn force(s: Stretch, noun: usize, finds: &mut Finds) {
+fn force(s: &Stretch, noun: usize, finds: &mut Finds) {
     let of_a_people = s.is_name(noun - 1)
         && s.class(noun - 1).contains(Class::DEMONYM)
         && !s.is(
@@ -139,7 +142,7 @@ fn force(s: Stretch, noun: usize, finds: &mut Finds) {
 }
 
 /// `the Canal Committee’s Quay, Locks and Boats subcommittee`
-fn subcommittee(s: Stretch, noun: usize, finds: &mut Finds) {
+fn subcommittee(s: &Stretch, noun: usize, finds: &mut Finds) {
     let mut start = noun;
     while start > s.lo
         && noun - start < 8
@@ -155,7 +158,7 @@ fn subcommittee(s: Stretch, noun: usize, finds: &mut Finds) {
 }
 
 /// `the U.S. embassy`, `the Ruritanian consulate`
-fn mission(s: Stretch, noun: usize, finds: &mut Finds) {
+fn mission(s: &Stretch, noun: usize, finds: &mut Finds) {
     let sent = s.class(noun - 1).contains(Class::DEMONYM) || s.is(noun - 1, &["U.S.", "US"]);
     if sent && s.is_name(noun - 1) && !s.is(noun + 1, &["staff"]) {
         finds.add(noun - 1..noun + 1, "mission", noun - 1..noun + 1);
@@ -163,7 +166,7 @@ fn mission(s: Stretch, noun: usize, finds: &mut Finds) {
 }
 
 /// `the Ruritania Congressional delegation`
-fn delegation(s: Stretch, noun: usize, finds: &mut Finds) {
+fn delegation(s: &Stretch, noun: usize, finds: &mut Finds) {
     let mut start = noun - 1;
     if !s.is(start, &["Congressional", "congressional"]) {
         return;
@@ -181,7 +184,7 @@ fn delegation(s: Stretch, noun: usize, finds: &mut Finds) {
 }
 
 /// `the Tarnow militia`: a name of its own between the article and a noun for what people join.
-fn movement(s: Stretch, noun: usize, finds: &mut Finds) {
+fn movement(s: &Stretch, noun: usize, finds: &mut Finds) {
     let mut start = noun;
     while start > s.lo && s.is_name(start - 1) && noun - start < 3 {
         start -= 1;
@@ -227,7 +230,7 @@ const COUNTRY_WORDS: &[&str] = &[
 ];
 
 /// Whether `House` at `i` is the chamber: `the House`, `House and Senate`.
-fn is_chamber(s: Stretch, i: usize) -> bool {
+fn is_chamber(s: &Stretch, i: usize) -> bool {
     let article = s.is(i - 1, &["the"]) || s.is(i - 1, &["The"]);
     let pair = s.is(i + 1, &["and"]) && s.is(i + 2, &["Senate", "the"])
         || i > s.lo + 1 && s.is(i - 1, &["and"]) && s.is(i - 2, &["Senate"]);

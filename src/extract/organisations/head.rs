@@ -10,17 +10,19 @@ use super::find::Finds;
 use super::hint::Hint;
 use super::joint::{joins, joins_countries, serial};
 use super::reach::{bracketed, campus, owned_by_person, too_far};
-use super::run::{REACH, Stretch};
+use super::run::{REACH, Stretch, each};
 use super::sound::sound;
 use crate::extract::lexicon::Class;
 use crate::extract::words::{hint, look_up};
 use crate::text::token::Kind;
 
 /// Finds bodies by head noun.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    let mut from = s.lo;
-    while let Some(i) = s.document.sites.heads.first(from..s.hi) {
-        from = i + 1;
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    let mut from = 0;
+    for (s, i) in each(stretches, |sites| &sites.heads) {
+        if i < from || !s.is_name(i) {
+            continue;
+        }
         // `Book Publishers’ Association`
         let owner = s.is_plural_apostrophe(i + 1) && trade_of(s, i, i + 2);
         if finds.is_taken(i) || owner || !is_head(s, i) || leads_fields(s, i) {
@@ -48,7 +50,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
 
 /// Whether the head at `i` is but the first of the fields of a body: `Ohio Energy, Minerals and Natural Resources
 /// Department`.
-fn leads_fields(s: Stretch, i: usize) -> bool {
+fn leads_fields(s: &Stretch, i: usize) -> bool {
     let first = s.hint(i, Hint::FIELD) || s.is(i, &["Energy", "Food", "Foods"]);
     if !first || !s.is(i + 1, &[","]) || !abstract_noun(s, i + 2) {
         return false;
@@ -66,7 +68,7 @@ fn leads_fields(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether token `i` is a head noun written as a name.
-pub(super) fn is_head(s: Stretch, i: usize) -> bool {
+pub(super) fn is_head(s: &Stretch, i: usize) -> bool {
     if s.is(i, &["District"]) {
         return i > s.lo && s.hint(i - 1, Hint::DISTRICT);
     }
@@ -172,7 +174,7 @@ pub(super) fn is_head(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether token `i` is a head noun that makes a body's name whatever stands before it.
-pub(super) fn is_strong(s: Stretch, i: usize) -> bool {
+pub(super) fn is_strong(s: &Stretch, i: usize) -> bool {
     (s.class(i).contains(Class::ORG_HEAD) || s.is(i, &["District"]) && is_head(s, i))
         && s.is_name(i)
         || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
@@ -194,7 +196,7 @@ pub(super) const SERVED: &[&str] = &["Secret", "Revenue", "Postal", "Marshals", 
 
 /// Whether the word at `i` is a possessive whose apostrophe was lost: `the Justice Departments Criminal Division`,
 /// `the FBIs Tampa Division`, `Homeland Securitys Office`.
-pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
+pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
     let Some(owner) = s.word(i).strip_suffix('s') else {
         return false;
     };
@@ -225,7 +227,7 @@ pub(super) fn lost_apostrophe(s: Stretch, i: usize) -> bool {
 }
 
 /// The first token of the name whose head is at `head`.
-fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
+fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
     let mut start = head;
     let mut listed = false;
     while start > s.lo && head - start < REACH {
@@ -289,7 +291,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
 }
 
 /// Whether the capitalised word at `i` is no part of the name that has grown from its head at `head` to `start`.
-fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
+fn stops_before(s: &Stretch, i: usize, start: usize, head: usize) -> bool {
     !s.joined(start)
         || s.ends_name(i)
         || s.is(start, &["U.S.", "United", "US"])
@@ -318,7 +320,7 @@ fn stops_before(s: Stretch, i: usize, start: usize, head: usize) -> bool {
 
 /// Whether a capitalised article or preposition stands inside a name: `Lend A Hand Foundation`; or a number that looks like
 /// a word: `Canals I Section`.
-fn inner_article(s: Stretch, i: usize) -> bool {
+fn inner_article(s: &Stretch, i: usize) -> bool {
     let numbered = s.is(i + 1, &["Section", "Unit", "Division"]);
     if s.is(i, &["I"]) && i > s.lo && numbered {
         return s.is_name(i - 1);
@@ -333,7 +335,7 @@ fn inner_article(s: Stretch, i: usize) -> bool {
 }
 
 /// Where the town starts in `Marlow, Ohio, Police Department`, whose second comma is at `comma`.
-fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
+fn qualified(s: &Stretch, comma: usize, start: usize) -> Option<usize> {
     let local = &[
         "Police",
         "Sheriff",
@@ -382,13 +384,13 @@ fn qualified(s: Stretch, comma: usize, start: usize) -> Option<usize> {
 }
 
 /// Whether the plural at `i` is an officer whose office follows: `Marlow County Sheriffs Office`.
-fn owns_office(s: Stretch, i: usize, right_before: bool) -> bool {
+fn owns_office(s: &Stretch, i: usize, right_before: bool) -> bool {
     let owner = s.word(i).strip_suffix('s');
     right_before && owner.is_some_and(|o| hint(o).contains(Hint::OWNER))
 }
 
 /// Whether the plural at `i` says whose association the head is: `Peace Officers Association`, `Flight Attendants Union`.
-fn trade_of(s: Stretch, i: usize, head: usize) -> bool {
+fn trade_of(s: &Stretch, i: usize, head: usize) -> bool {
     let joined = &[
         "Association",
         "Union",
@@ -409,7 +411,7 @@ fn trade_of(s: Stretch, i: usize, head: usize) -> bool {
 }
 
 /// `Executive Office for Canals`, `Registrar General’s Department`
-fn leads_office(s: Stretch, i: usize) -> bool {
+fn leads_office(s: &Stretch, i: usize) -> bool {
     let governing = &["Office", "Association", "Board", "Committee", "Council"];
     s.is(i, &["Executive"])
         && s.is(i + 1, governing)
@@ -418,7 +420,7 @@ fn leads_office(s: Stretch, i: usize) -> bool {
 }
 
 /// `82nd Airborne Division`
-pub(super) fn ordinal(s: Stretch, i: usize) -> bool {
+pub(super) fn ordinal(s: &Stretch, i: usize) -> bool {
     s.document.kind(i) == Some(Kind::Number)
         && ["st", "nd", "rd", "th"]
             .iter()
@@ -427,7 +429,7 @@ pub(super) fn ordinal(s: Stretch, i: usize) -> bool {
 
 /// Whether the owner at `i` belongs to the name (`President’s Fund`, `People’s Bank`, `St. Mary’s College`) rather than
 /// being a body or a place whose part is named (`the FBI’s San Francisco Field Office`).
-pub(super) fn owns(s: Stretch, i: usize) -> bool {
+pub(super) fn owns(s: &Stretch, i: usize) -> bool {
     // `the DA’s Office`
     // `Acme Who’s Who`
     if s.is(i, &["Who"]) {
@@ -448,7 +450,7 @@ pub(super) fn owns(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether the officer at `i` is the parent of a part that has a name of its own: `the District Attorney’s Harbour Bureau`.
-fn is_part_of_an_office(s: Stretch, i: usize, head: usize) -> bool {
+fn is_part_of_an_office(s: &Stretch, i: usize, head: usize) -> bool {
     let parts = &["Bureau", "Unit", "Division", "Squad", "Section", "Branch"];
     s.is(i, &["Attorney", "Sheriff", "Prosecutor"])
         && s.is(head, parts)
@@ -458,7 +460,7 @@ fn is_part_of_an_office(s: Stretch, i: usize, head: usize) -> bool {
 }
 
 /// Whether a common noun that nothing but a name can give a capital owns what follows: `it gave to Robin’s Nest Unlimited`.
-fn owns_as_noun(s: Stretch, i: usize) -> bool {
+fn owns_as_noun(s: &Stretch, i: usize) -> bool {
     let others = Class::COMMON.complement();
     s.class(i).contains(Class::COMMON)
         && !s.class(i).intersects(others)
@@ -474,7 +476,7 @@ fn owns_as_noun(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether an office that says what it is for begins at `i`.
-pub(super) fn opens_office(s: Stretch, i: usize) -> bool {
+pub(super) fn opens_office(s: &Stretch, i: usize) -> bool {
     s.is(
         i,
         &["Office", "Bureau", "Department", "Division", "Ministry"],
@@ -482,7 +484,7 @@ pub(super) fn opens_office(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether token `i` is a capitalised common noun or adjective: a field, not a name, a place or a body.
-pub(super) fn abstract_noun(s: Stretch, i: usize) -> bool {
+pub(super) fn abstract_noun(s: &Stretch, i: usize) -> bool {
     let class = s.class(i);
     s.is_name(i)
         && !s.is_upper(i)

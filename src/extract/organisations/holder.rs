@@ -7,17 +7,17 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 /// Whether a person's name begins at `i`, behind words of a body.
-pub(super) fn begins(s: Stretch, i: usize) -> bool {
+pub(super) fn begins(s: &Stretch, i: usize) -> bool {
     initialled(s, i) || shouted(s, i) || strangers(s, i) && (behind_country(s, i) || met(s, i))
 }
 
 /// Whether two or three words that only a name has stand at `i`, behind a head noun: `Acme Group Jane Roe`.
-pub(super) fn behind_head(s: Stretch, i: usize) -> bool {
+pub(super) fn behind_head(s: &Stretch, i: usize) -> bool {
     s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK) && strangers(s, i)
 }
 
 /// `Ministry of Ports K.A. Roe`, `Local Government S. Roe`
-fn initialled(s: Stretch, i: usize) -> bool {
+fn initialled(s: &Stretch, i: usize) -> bool {
     let word = s.word(i);
     let dotted = word.ends_with('.') && word.split_terminator('.').all(|p| p.len() == 1);
     if !dotted || !own(s, i + 1) || s.is(i, &["U.S.", "U.K.", "U.N.", "D.C.", "E.U."]) {
@@ -31,7 +31,7 @@ fn initialled(s: Stretch, i: usize) -> bool {
 }
 
 /// `Political Section ROE Jane`: a family name in capitals before the given one.
-fn shouted(s: Stretch, i: usize) -> bool {
+fn shouted(s: &Stretch, i: usize) -> bool {
     s.is_upper(i)
         && s.word(i).len() > 2
         && s.class(i).is_empty()
@@ -43,7 +43,7 @@ fn shouted(s: Stretch, i: usize) -> bool {
 }
 
 /// `Embassy of Sri Lanka Jane Roe`
-fn behind_country(s: Stretch, i: usize) -> bool {
+fn behind_country(s: &Stretch, i: usize) -> bool {
     let pair = || {
         i > s.lo + 1
             && look_up(s.document.span(i - 2..i).of(s.document.text)).contains(Class::COUNTRY)
@@ -52,7 +52,7 @@ fn behind_country(s: Stretch, i: usize) -> bool {
 }
 
 /// `Chamber of Commerce Marlai Roe`: behind a common word one on no list and a name.
-fn met(s: Stretch, i: usize) -> bool {
+fn met(s: &Stretch, i: usize) -> bool {
     s.class(i - 1).contains(Class::COMMON)
         && s.class(i).is_empty()
         && s.hints_nothing(i)
@@ -61,13 +61,13 @@ fn met(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether the capitals from `i` on are two to four words that no body is made of.
-fn strangers(s: Stretch, i: usize) -> bool {
+fn strangers(s: &Stretch, i: usize) -> bool {
     let end = (i..i + 5).find(|k| !own(s, *k)).unwrap_or(i + 5);
     (2..=4).contains(&(end - i)) && !s.is_name(end) && !(i..end).any(|k| s.is_upper(k))
 }
 
 /// A capitalised word that is neither common nor a place.
-fn own(s: Stretch, i: usize) -> bool {
+fn own(s: &Stretch, i: usize) -> bool {
     s.is_name(i)
         && !s.is_common(i)
         && !s.is_place(i)

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::entity::{Entities, Entity, acronyms_of, initials_of, key, letters_key, word_key};
+use super::beginnings::Beginnings;
+use super::entity::{Entities, Entity, initials_of, key, letters_key, word_key};
 use super::hint::Hint;
 use super::known::is_known;
 use super::site::is_site;
@@ -42,7 +43,9 @@ impl Entities {
     /// Makes what was found under a shorter form of another body's name a part of that body.
     pub(super) fn join_variants(&mut self, document: &Document, by_key: &FxHashMap<u64, usize>) {
         for long in 0..self.list.len() {
-            for form in self.list[long].forms.clone() {
+            // What joins it brings forms of its own, which are not asked.
+            for at in 0..self.list[long].forms.len() {
+                let form = self.list[long].forms[at].clone();
                 let shorter = variants(document, form.clone()).into_iter().flatten();
                 let beginnings = beginnings(document, form.clone()).filter(|b| {
                     // `Acme Tools LP` is no other name of `Acme Tools USA, Inc.`
@@ -97,31 +100,21 @@ impl Entities {
 
     /// Makes a bare acronym a part of the one body whose initials it is.
     pub(super) fn join_acronyms(&mut self, document: &Document) {
-        let mut initials: FxHashMap<u64, usize> = FxHashMap::default();
-        for (i, entity) in self.list.iter().enumerate() {
-            if entity.mentions.is_empty() {
-                continue;
-            }
-            for form in &entity.forms {
-                for key in acronyms_of(document, form.clone()) {
-                    initials.entry(key).or_insert(i);
-                }
-            }
+        let is_bare = |name: &Range<usize>| {
+            name.len() == 1 && document.kind(name.start) == Some(Kind::Word(Shape::Upper))
+        };
+        if !self.list.iter().any(|e| is_bare(&e.name)) {
+            return;
         }
+        let acronyms = self.acronyms(document);
         for i in 0..self.list.len() {
             let name = self.list[i].name.clone();
-            let acronym =
-                name.len() == 1 && document.kind(name.start) == Some(Kind::Word(Shape::Upper));
-            if !acronym || self.list[i].mentions.is_empty() {
+            if !is_bare(&name) || self.list[i].mentions.is_empty() {
                 continue;
             }
-            let letters = letters_key(
-                document
-                    .word(name.start)
-                    .bytes()
-                    .filter(u8::is_ascii_alphabetic),
-            );
-            if let Some(full) = initials.get(&letters) {
+            let word = document.word(name.start);
+            let letters = letters_key(word.bytes().filter(u8::is_ascii_alphabetic));
+            if let Some(full) = acronyms.get(&letters) {
                 self.join(document, i, *full);
             }
         }
@@ -181,9 +174,9 @@ impl Entities {
 
     /// Joins `Acme Works` and `AcmeWorks`.
     pub(super) fn join_run_together(&mut self, document: &Document) {
-        let letters = |name: Range<usize>| {
-            let bytes = name.flat_map(|i| document.word(i).bytes());
-            letters_key(bytes.filter(u8::is_ascii_alphanumeric))
+        let letters = |name: &Range<usize>| {
+            let words = document.span(name.clone()).of(document.text);
+            words.bytes().filter(u8::is_ascii_alphanumeric)
         };
         let together = |name: &Range<usize>| {
             let word = document.word(name.start);
@@ -197,14 +190,20 @@ impl Entities {
         if words.is_empty() {
             return;
         }
+        let mut beginnings = Beginnings::default();
+        for word in &words {
+            beginnings.add(letters(&self.list[*word].name));
+        }
         let mut apart: FxHashMap<u64, usize> = FxHashMap::default();
         for (i, entity) in self.list.iter().enumerate() {
             for form in entity.forms.iter().filter(|f| f.len() > 1) {
-                apart.entry(letters(form.clone())).or_insert(i);
+                if beginnings.may_have(letters(form)) {
+                    apart.entry(letters_key(letters(form))).or_insert(i);
+                }
             }
         }
         for word in words {
-            if let Some(whole) = apart.get(&letters(self.list[word].name.clone())) {
+            if let Some(whole) = apart.get(&letters_key(letters(&self.list[word].name))) {
                 self.join(document, word, *whole);
             }
         }

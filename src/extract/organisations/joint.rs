@@ -7,7 +7,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 
 /// Whether `and` at `i` stands inside the name (`Food and Drug Administration`) rather than between two.
-pub(super) fn joins(s: Stretch, i: usize, start: usize) -> bool {
+pub(super) fn joins(s: &Stretch, i: usize, start: usize) -> bool {
     i > s.lo
         && (abstract_noun(s, i - 1) || names_field(s, i - 1, start))
         && start > i
@@ -37,7 +37,7 @@ pub(super) fn joins(s: Stretch, i: usize, start: usize) -> bool {
 
 /// Whether a person's name ends before `and` at `i`, whose last word is a common one: `Canal General Jane Marsh and Health
 /// Services Secretary Roe`.
-pub(super) fn ends_person(s: Stretch, i: usize) -> bool {
+pub(super) fn ends_person(s: &Stretch, i: usize) -> bool {
     i > s.lo + 2
         && s.is_name(i - 1)
         && s.class(i - 2).contains(Class::GIVEN)
@@ -46,14 +46,14 @@ pub(super) fn ends_person(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether `and` at `i` stands behind several forces: `the Navy, Air Force, Police and Canal Department`.
-pub(super) fn ends_forces(s: Stretch, i: usize) -> bool {
+pub(super) fn ends_forces(s: &Stretch, i: usize) -> bool {
     let force = |i: usize| s.is(i, &["Army", "Navy", "Force", "Police", "Guard", "Corps"]);
     i > s.lo + 2 && force(i - 1) && s.is(i - 2, &[","]) && force(i - 3)
 }
 
 /// Whether the names on both sides of `and` at `i` begin with the same word, as two bodies of one house do: `Acme Asset
 /// Management and Acme Insurance Agency`.
-pub(super) fn is_parallel(s: Stretch, i: usize, start: usize) -> bool {
+pub(super) fn is_parallel(s: &Stretch, i: usize, start: usize) -> bool {
     let first = (s.lo..i).rev().take_while(|k| s.is_name(*k)).last();
     // `Marlow Elementary and Marlow Middle Schools`
     let shared = &[
@@ -72,7 +72,7 @@ pub(super) fn is_parallel(s: Stretch, i: usize, start: usize) -> bool {
 }
 
 /// Whether `and` at `i` ends a list of fields with a comma before it: `Heart, Lung, and Blood Institute`.
-pub(super) fn serial(s: Stretch, i: usize, start: usize) -> bool {
+pub(super) fn serial(s: &Stretch, i: usize, start: usize) -> bool {
     let field = |i: usize| {
         let other = Class::GIVEN | Class::FAMILY | Class::ORG_HEAD | Class::ORG_SUFFIX;
         s.is_name(i)
@@ -95,7 +95,7 @@ pub(super) fn serial(s: Stretch, i: usize, start: usize) -> bool {
 
 /// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that
 /// is no person's, and common words alone follow.
-pub(super) fn names_field(s: Stretch, i: usize, start: usize) -> bool {
+pub(super) fn names_field(s: &Stretch, i: usize, start: usize) -> bool {
     let mut first = i;
     while first > s.lo && s.is_name(first - 1) {
         first -= 1;
@@ -116,7 +116,7 @@ pub(super) fn names_field(s: Stretch, i: usize, start: usize) -> bool {
 }
 
 /// Whether the dash at `i` stands between two countries without a space: `Ruritania–Maldives Business Council`.
-pub(super) fn joins_countries(s: Stretch, i: usize) -> bool {
+pub(super) fn joins_countries(s: &Stretch, i: usize) -> bool {
     let glued = |i: usize| s.document.tokens[i - 1].span.end == s.document.tokens[i].span.start;
     let country = |from: usize, to: usize| {
         look_up(s.document.span(from..to).of(s.document.text)).contains(Class::COUNTRY)

@@ -1,5 +1,6 @@
 //! Bodies that everyone knows, by their own spelling: `Congress`, `FBI`, `Reuters`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -7,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::find::Finds;
 use super::head::lost_apostrophe;
 use super::hint::Hint;
-use super::run::Stretch;
+use super::run::{Stretch, each};
 use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
 use crate::text::token::Kind;
@@ -40,48 +41,62 @@ fn split(name: &'static str) -> Vec<&'static str> {
         .collect()
 }
 
+/// A name that everyone knows, in its sentence.
+pub(super) struct Name<'d> {
+    stretch: &'d Stretch<'d>,
+    tokens: Range<usize>,
+}
+
+/// All such names, also where something else is found.
+pub(super) fn names<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Name<'d>> {
+    each(stretches, |sites| &sites.known)
+        .filter_map(|(stretch, i)| {
+            let tokens = i..known_end(stretch, i)?;
+            Some(Name { stretch, tokens })
+        })
+        .collect()
+}
+
 /// Finds known bodies of three words or more, whose head nouns mislead: `Immigration and Customs Enforcement`.
-pub(super) fn find_long(s: Stretch, finds: &mut Finds) {
-    for i in s.document.sites.known.within(s.lo..s.hi) {
-        if let Some(end) = known_end(s, i)
-            && end - i > 2
-            && !(s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1))
-            && !is_of_state(s, i, end)
-        {
-            finds.add(nation(s, i)..end, "well-known", i..end);
+pub(super) fn find_long(names: &[Name], finds: &mut Finds) {
+    for Name { stretch: s, tokens } in names.iter().filter(|n| n.tokens.len() > 2) {
+        let Range { start, end } = tokens.clone();
+        let goes_on = s.is_name(end) && s.joined(end) && !lost_apostrophe(s, end - 1);
+        if !goes_on && !is_of_state(s, start, end) {
+            finds.add(nation(s, start)..end, "well-known", start..end);
         }
     }
 }
 
 /// Where a name of the government's begins, with the country before it: `United States Food and Drug Administration`.
-fn nation(s: Stretch, i: usize) -> usize {
+fn nation(s: &Stretch, i: usize) -> usize {
     let country = i > s.lo + 1 && s.is(i - 1, &["States"]) && s.is(i - 2, &["United"]);
     i - 2 * usize::from(country)
 }
 
 /// Whether a state stands before a guard, which is then its own: `Ohio Air National Guard`.
-fn is_of_state(s: Stretch, i: usize, end: usize) -> bool {
+fn is_of_state(s: &Stretch, i: usize, end: usize) -> bool {
     s.is(end - 1, &["Guard"]) && i > s.lo && s.is_name(i - 1) && s.is_place(i - 1) && s.joined(i)
 }
 
 /// Finds known bodies.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    let mut from = s.lo;
-    while let Some(i) = s.document.sites.known.first(from..s.hi) {
-        from = i + 1;
-        if !finds.is_taken(i)
-            && let Some(end) = known_end(s, i)
+pub(super) fn find(names: &[Name], finds: &mut Finds) {
+    let mut from = 0;
+    for Name { stretch: s, tokens } in names {
+        let Range { start, end } = tokens.clone();
+        if start >= from
+            && !finds.is_taken(start)
             && !(s.is(end, &["Office"]) && s.is(end + 1, &["Building", "Buildings"]))
         {
-            finds.add(i..end, "well-known", i..end);
+            finds.add(start..end, "well-known", start..end);
             from = end;
         }
     }
 }
 
 /// Finds known bodies that are acronyms, which stand out in a headline in title case.
-pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
-    for i in s.document.sites.known.within(s.lo..s.hi) {
+pub(super) fn find_acronyms(headlines: &[Stretch], finds: &mut Finds) {
+    for (s, i) in each(headlines, |sites| &sites.known) {
         if s.is_upper(i)
             && !finds.is_taken(i)
             && let Some(end) = known_end(s, i)
@@ -92,7 +107,7 @@ pub(super) fn find_acronyms(s: Stretch, finds: &mut Finds) {
 }
 
 /// The end of the known name that starts at `i`.
-fn known_end(s: Stretch, i: usize) -> Option<usize> {
+fn known_end(s: &Stretch, i: usize) -> Option<usize> {
     // `the FBIs Marlow Division`, where an apostrophe was lost.
     if s.word(i).as_bytes().last() == Some(&b's')
         && lost_apostrophe(s, i)
@@ -154,7 +169,7 @@ fn known_end(s: Stretch, i: usize) -> Option<usize> {
 }
 
 /// The end of the house of a bank that everyone knows: `Acme Capital Markets`, `Acme Asset Management`.
-fn house_end(s: Stretch, end: usize) -> usize {
+fn house_end(s: &Stretch, end: usize) -> usize {
     let managed = s.is(end, &["Asset", "Wealth", "Investment", "Private"]);
     let house = managed && s.is(end + 1, &["Management"])
         || s.is(end, &["Capital", "World", "Global"]) && s.is(end + 1, &["Markets"]);
@@ -167,7 +182,7 @@ fn house_end(s: Stretch, end: usize) -> usize {
 
 /// The end of an agency's investigators, who write themselves with a dash, a comma or nothing between: `IRS - Criminal
 /// Investigation`, `Internal Revenue Service, Criminal Investigation Division`.
-fn investigators_end(s: Stretch, start: usize, end: usize) -> usize {
+fn investigators_end(s: &Stretch, start: usize, end: usize) -> usize {
     if !s.is(start, &["IRS", "Internal"]) || !s.is(end - 1, &["IRS", "Service"]) {
         return end;
     }
@@ -180,7 +195,7 @@ fn investigators_end(s: Stretch, start: usize, end: usize) -> usize {
 }
 
 /// Whether a law about money is named for the body that gets it: `Homeland Security appropriations bill`.
-fn is_money(s: Stretch, end: usize) -> bool {
+fn is_money(s: &Stretch, end: usize) -> bool {
     let money = &[
         "Appropriations",
         "appropriations",
@@ -193,7 +208,7 @@ fn is_money(s: Stretch, end: usize) -> bool {
 }
 
 /// Whether the name at `i` is what a minister is for: `Minister of Homeland Security`.
-fn is_portfolio(s: Stretch, i: usize) -> bool {
+fn is_portfolio(s: &Stretch, i: usize) -> bool {
     let of = i.wrapping_sub(1 + usize::from(s.is(i.wrapping_sub(1), &["the"])));
     if of <= s.lo || of > i || !s.is(of, &["of", "for"]) {
         return is_field(s, i);
@@ -202,7 +217,7 @@ fn is_portfolio(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether it is a further field of a minister and is itself two: `Minister for Justice, Customs and Border Protection`.
-fn is_field(s: Stretch, i: usize) -> bool {
+fn is_field(s: &Stretch, i: usize) -> bool {
     let list = |k: &usize| s.is_name(*k) || s.is(*k, &[",", "and", "&"]);
     let first = (i.saturating_sub(8).max(s.lo)..i)
         .rev()
@@ -215,7 +230,7 @@ fn is_field(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether no further capitalised word makes something else of it: `Ford` of `Gerald Ford`, `Senate` of `Senate Bill 5`.
-fn stands_alone(s: Stretch, i: usize, end: usize) -> bool {
+fn stands_alone(s: &Stretch, i: usize, end: usize) -> bool {
     if end - i > 1 {
         return true;
     }

@@ -4,27 +4,32 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::hint::Hint;
+use super::place::Place;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
 /// Where the row begins in which the name at `start` stands: back over the members before it.
-pub(super) fn row_start(s: Stretch, start: usize, before: usize) -> usize {
+pub(super) fn row_start(s: &Stretch, start: usize, before: usize) -> usize {
     let mut i = before;
-    while i > s.lo
-        && start - i < 24
-        && (s.is_name(i - 1)
-            || s.is(i - 1, &[",", "and", "&", "the", "or"])
-            || s.is_possessive(i - 1))
-    {
+    while i > s.lo && start - i < 24 && is_in_row(s, i - 1) {
         i -= 1;
     }
     i
 }
 
+/// Whether token `i` may stand in a row of names or between them.
+fn is_in_row(s: &Stretch, i: usize) -> bool {
+    if s.is_word(i) {
+        s.is_name(i) || s.hint(i, Hint::LEADING) && s.is(i, &["and", "the", "or"])
+    } else {
+        s.is(i, &[",", "&"]) || s.is_possessive(i)
+    }
+}
+
 /// `companies such as Acme, Emca and Meca`: the run at `start` stands in a list of bodies.
-pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
-    let i = row_start(s, start, before);
-    if i < s.lo + 2 || i < before && !closes_row(s, i) {
+pub(super) fn listed(p: &Place) -> Option<Cue> {
+    let (s, i) = (p.s, p.row);
+    if i < s.lo + 2 || !is_led(s, i) || i < p.before && !closes_row(s, i) {
         return None;
     }
     let which = s.is(i - 1, &["include", "includes", "included"])
@@ -68,9 +73,14 @@ pub(super) fn listed(s: Stretch, start: usize, before: usize) -> Option<Cue> {
     (members(s, i) >= 2).then_some(("list-of-bodies", noun..i))
 }
 
+/// Whether a word stands before the row at `i` or at its comma that may say what it is a row of.
+fn is_led(s: &Stretch, i: usize) -> bool {
+    s.hint(i - 1, Hint::LEADING) || !s.is_word(i - 1) && s.is(i - 1, &[":"])
+}
+
 /// The noun that what includes the row at `i` is headed by, further back: `Sponsors of the event include`, `brands at the
 /// heart of growth, including`, `its subsidiaries, Acme and Emca`.
-fn headed(s: Stretch, i: usize) -> Option<usize> {
+fn headed(s: &Stretch, i: usize) -> Option<usize> {
     // The comma belongs to the row.
     if s.is(i, &[","]) && s.is(i - 1, &["subsidiaries", "affiliates"]) {
         return Some(i - 1);
@@ -107,7 +117,7 @@ const SPONSORS: &[&str] = &[
 ];
 
 /// Whether the row that begins at `start` is no mere pair without an `and`: in `a career at Acme, Doe's` the clause ends.
-fn closes_row(s: Stretch, start: usize) -> bool {
+fn closes_row(s: &Stretch, start: usize) -> bool {
     let mut commas = 0;
     for i in start..s.hi.min(start + 48) {
         if s.is(i, &["and", "&", "or"]) {
@@ -123,7 +133,7 @@ fn closes_row(s: Stretch, start: usize) -> bool {
 }
 
 /// Whether a name like a person's stands in a row that is said to be of firms: `companies such as Emca, Wiley Roe and Meca`.
-pub(super) fn is_among_firms(s: Stretch, name: &Range<usize>) -> bool {
+pub(super) fn is_among_firms(s: &Stretch, name: &Range<usize>) -> bool {
     let nouns = &[
         "companies",
         "firms",
@@ -172,7 +182,7 @@ pub(super) fn is_among_firms(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether what stands before a row at `i` is said of bodies: `products from`, `backed by`, `who operated`.
-fn told(s: Stretch, i: usize) -> bool {
+fn told(s: &Stretch, i: usize) -> bool {
     let given = &[
         "products",
         "goods",
@@ -203,7 +213,7 @@ fn told(s: Stretch, i: usize) -> bool {
 }
 
 /// How many names stand in the row that begins at `start`.
-fn members(s: Stretch, start: usize) -> usize {
+fn members(s: &Stretch, start: usize) -> usize {
     let mut count = 0;
     let mut between = true;
     for i in start..s.hi.min(start + 48) {

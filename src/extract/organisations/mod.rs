@@ -20,6 +20,7 @@
 
 mod acronym;
 mod alias;
+mod beginnings;
 mod bond;
 mod candidate;
 mod committee;
@@ -34,12 +35,14 @@ mod fields;
 mod find;
 mod government;
 mod head;
+mod heading;
 mod holder;
 mod join;
 mod joint;
 mod known;
 mod listed;
 mod office;
+mod place;
 mod post;
 mod reach;
 mod run;
@@ -47,6 +50,7 @@ mod series;
 mod several;
 mod site;
 mod sound;
+mod spelling;
 mod strong;
 mod suffix;
 #[cfg(test)]
@@ -72,33 +76,27 @@ pub use office::add as add_offices;
 pub fn find(document: &Document) -> Vec<Organisation> {
     let mut finds = Finds::new(document);
     let stretches = stretches(document, apostrophes_lost(document));
+    let headlines = headlines(document);
+    let known = known::names(&stretches);
     wire::of_anatomy(document, &mut finds);
     wire::first_on(document, &mut finds);
     wire::to_contact(document, &mut finds);
-    for stretch in &stretches {
-        wire::find(*stretch, &mut finds);
-    }
+    wire::find(&stretches, &mut finds);
     suffix::find(&stretches, &mut finds);
-    for stretch in &stretches {
-        court::find(*stretch, &mut finds);
-        known::find_long(*stretch, &mut finds);
-        tribe::find(*stretch, &mut finds);
-        several::find(*stretch, &mut finds);
-        head::find(*stretch, &mut finds);
-    }
+    court::find(&stretches, &mut finds);
+    known::find_long(&known, &mut finds);
+    tribe::find(&stretches, &mut finds);
+    several::find(&stretches, &mut finds);
+    head::find(&stretches, &mut finds);
     court::find_bare(&stretches, &mut finds);
     district::find(&stretches, &mut finds);
     acronym::find(&stretches, &mut finds);
-    for stretch in headlines(document) {
-        known::find_acronyms(stretch, &mut finds);
-    }
-    for stretch in &stretches {
-        known::find(*stretch, &mut finds);
-        government::find(*stretch, &mut finds);
-    }
+    known::find_acronyms(&headlines, &mut finds);
+    known::find(&known, &mut finds);
+    government::find(&stretches, &mut finds);
     government::find_bare(&stretches, &mut finds);
     context::find(&stretches, &mut finds);
-    suffix::find_first(headlines(document), &mut finds);
+    suffix::find_first(&headlines, &mut finds);
     // Once more, for the brackets behind the names that context has found.
     acronym::find(&stretches, &mut finds);
     let mut entities = entity::resolve(document, finds);
@@ -129,46 +127,48 @@ fn apostrophes_lost(document: &Document) -> bool {
 
 /// The sentences in which bodies are discovered: all but those of the tail and of headlines that shout.
 fn stretches<'d>(document: &'d Document<'d>, lost: bool) -> Vec<Stretch<'d>> {
-    let titled: Vec<bool> = document
-        .paragraphs
-        .iter()
-        .enumerate()
-        .map(|(i, p)| {
-            p.shouts
-                && is_titled(document, p)
-                && !is_listed(document, i)
-                && !is_about(document, p.tokens.start)
-        })
-        .collect();
-    document
-        .sentences
-        .iter()
-        .filter(|s| {
-            let paragraph = &document.paragraphs[s.paragraph];
-            match paragraph.part {
-                Part::Tail | Part::EndMark => false,
-                Part::Heading
-                    if is_listed(document, s.paragraph) || is_about(document, s.tokens.start) =>
-                {
-                    true
-                }
-                Part::Heading if is_over_items(document, s.paragraph) => true,
-                Part::Headline | Part::Subhead | Part::Heading => !paragraph.shouts,
-                _ => true,
-            }
-        })
-        .map(|s| Stretch {
-            document,
-            lo: s.tokens.start,
-            hi: s.tokens.end,
-            titled: titled[s.paragraph],
-            apostrophes_lost: lost,
-        })
-        .collect()
+    let mut all = Vec::with_capacity(document.sentences.len());
+    let mut of = usize::MAX;
+    let (mut open, mut titled) = (false, false);
+    for s in &document.sentences {
+        let paragraph = &document.paragraphs[s.paragraph];
+        if s.paragraph != of {
+            of = s.paragraph;
+            open = is_open(document, of);
+            titled = paragraph.shouts
+                && is_titled(document, paragraph)
+                && !is_listed(document, of)
+                && !is_about(document, paragraph.tokens.start);
+        }
+        if open || paragraph.part == Part::Heading && is_about(document, s.tokens.start) {
+            all.push(Stretch {
+                document,
+                lo: s.tokens.start,
+                hi: s.tokens.end,
+                titled,
+                apostrophes_lost: lost,
+            });
+        }
+    }
+    all
+}
+
+/// Whether bodies are discovered in all sentences of a paragraph.
+fn is_open(document: &Document, index: usize) -> bool {
+    let paragraph = &document.paragraphs[index];
+    match paragraph.part {
+        Part::Tail | Part::EndMark => false,
+        Part::Headline | Part::Subhead => !paragraph.shouts,
+        Part::Heading => {
+            !paragraph.shouts || is_listed(document, index) || is_over_items(document, index)
+        }
+        _ => true,
+    }
 }
 
 /// The sentences of headlines in title case, in which only acronyms stand out.
-fn headlines<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Stretch<'d>> {
+fn headlines<'d>(document: &'d Document<'d>) -> Vec<Stretch<'d>> {
+    let upper = |i: &usize| document.kind(*i) == Some(Kind::Word(Shape::Upper));
     document
         .sentences
         .iter()
@@ -178,7 +178,6 @@ fn headlines<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Stretch<'d>
                 paragraph.part,
                 Part::Headline | Part::Subhead | Part::Heading
             );
-            let upper = |i: &usize| document.kind(*i) == Some(Kind::Word(Shape::Upper));
             title && paragraph.shouts && s.tokens.clone().filter(upper).count() * 3 < s.tokens.len()
         })
         .map(|s| Stretch {
@@ -188,6 +187,7 @@ fn headlines<'d>(document: &'d Document<'d>) -> impl Iterator<Item = Stretch<'d>
             titled: true,
             apostrophes_lost: false,
         })
+        .collect()
 }
 
 /// Whether a paragraph that shouts does so for its style and not because it is full of names: a line in title case has

@@ -11,16 +11,6 @@ use crate::text::fold::fold_spaces;
 
 /// Adds the bodies of roles that discovery did not find, with the places where they stand.
 pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organisation>) {
-    let mut known: Vec<Span> = organisations
-        .iter()
-        .flat_map(|o| &o.mentions)
-        .map(|m| m.span)
-        .collect();
-    known.sort_unstable();
-    let is_known = |span: Span| {
-        let at = known.partition_point(|k| k.end <= span.start);
-        known.get(at).is_some_and(|k| k.overlaps(span))
-    };
     let mut named: Vec<(Span, Evidence)> = people
         .iter()
         .flat_map(|p| &p.roles)
@@ -33,12 +23,11 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
                 },
             ))
         })
-        .filter(|(span, _)| !is_known(*span))
-        .filter(|(span, _)| {
-            let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
-            !look_up(span.of(document.text)).intersects(place)
-        })
         .collect();
+    // Most are in the list, which is not gone through where there is no role with a body.
+    if !named.is_empty() {
+        named.retain(unknown(document, organisations));
+    }
     if named.is_empty() {
         return;
     }
@@ -70,4 +59,23 @@ pub fn add(document: &Document, people: &[Person], organisations: &mut Vec<Organ
         body.mentions.sort_by_key(|m| m.span.start);
     }
     organisations.sort_by_key(|o| o.mentions[0].span.start);
+}
+
+/// Whether what a role names is no body found and no place.
+fn unknown<'d>(
+    document: &'d Document,
+    organisations: &[Organisation],
+) -> impl Fn(&(Span, Evidence)) -> bool + use<'d> {
+    let mentions = organisations.iter().map(|o| o.mentions.len()).sum();
+    let mut known: Vec<Span> = Vec::with_capacity(mentions);
+    for body in organisations {
+        known.extend(body.mentions.iter().map(|m| m.span));
+    }
+    known.sort_unstable();
+    let place = Class::PLACE | Class::COUNTRY | Class::DEMONYM;
+    move |(span, _)| {
+        let at = known.partition_point(|k| k.end <= span.start);
+        !known.get(at).is_some_and(|k| k.overlaps(*span))
+            && !look_up(span.of(document.text)).intersects(place)
+    }
 }

@@ -5,13 +5,13 @@ use crate::extract::lexicon::Class;
 
 /// Whether a word is too far before the head to be of its name; fields in a row reach further, and the chamber before
 /// them: `Senate Canals, Ports, Labor and Trade Committee`.
-pub(super) fn too_far(s: Stretch, i: usize, start: usize, head: usize) -> bool {
+pub(super) fn too_far(s: &Stretch, i: usize, start: usize, head: usize) -> bool {
     let row = s.is(start, &[","]) || s.is(start + 1, &[","]);
     head - i > if row { 14 } else { 7 }
 }
 
 /// `President Jane Toas Canal Task Force`: whose it is, the apostrophe lost.
-pub(super) fn owned_by_person(s: Stretch, i: usize) -> bool {
+pub(super) fn owned_by_person(s: &Stretch, i: usize) -> bool {
     s.apostrophes_lost
         && i > s.lo + 1
         && s.word(i).ends_with('s')
@@ -21,7 +21,7 @@ pub(super) fn owned_by_person(s: Stretch, i: usize) -> bool {
 }
 
 /// `Canals, Ports and Trade (CPT) Committee`: whether an acronym in brackets ends at `i`, inside the name.
-pub(super) fn bracketed(s: Stretch, i: usize, head: usize) -> bool {
+pub(super) fn bracketed(s: &Stretch, i: usize, head: usize) -> bool {
     s.is(head, &["Committee", "Subcommittee"])
         && i > s.lo + 3
         && s.is(i, &[")"])
@@ -32,7 +32,7 @@ pub(super) fn bracketed(s: Stretch, i: usize, head: usize) -> bool {
 
 /// The end of a name with the town of the campus, which tells one university of a state from another: `University of
 /// California, Los Angeles`.
-pub(super) fn campus(s: Stretch, head: usize, end: usize) -> usize {
+pub(super) fn campus(s: &Stretch, head: usize, end: usize) -> usize {
     let university = s.is(head, &["University"]) && s.is(end, &[","]) && end < head + 5;
     let towns = match s.word(end - 1) {
         "California" => CALIFORNIA,

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::candidate::Run;
 use super::find::Finds;
-use super::run::Stretch;
+use super::hint::Hint;
+use super::run::{Stretch, each_of};
 use crate::extract::lexicon::Class;
 use crate::extract::marks::TokenSet;
 
@@ -30,11 +29,6 @@ impl Series {
 
 /// The series in which runs stand beside bodies.
 pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Series> {
-    let starts: FxHashMap<usize, usize> = runs
-        .iter()
-        .enumerate()
-        .map(|(index, run)| (run.tokens.start, index))
-        .collect();
     let mut all = Vec::new();
     let (Some(first), false) = (stretches.first(), runs.is_empty()) else {
         return all;
@@ -42,13 +36,21 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
     let mut members = TokenSet::new(first.document.tokens.len());
     let found = finds.list.iter().map(|found| found.tokens.start);
     found
-        .chain(starts.keys().copied())
+        .chain(runs.iter().map(|run| run.tokens.start))
         .for_each(|i| members.insert(i));
-    for s in stretches.iter().filter(|s| !s.titled) {
-        let mut from = s.lo;
-        while let Some(i) = members.first(from..s.hi) {
-            let series = read(*s, i, runs, &starts, finds);
-            from = series.tokens.end.max(i + 1);
+    let mut from = 0;
+    for (s, i) in each_of(stretches, &members) {
+        if i < from || s.titled {
+            continue;
+        }
+        // Most stand alone.
+        let Some((first, _)) = member(s, i, runs, finds) else {
+            continue;
+        };
+        from = first.end;
+        if next(s, first.end).is_some_and(|next| members.contains(next)) {
+            let series = read(s, i, runs, finds);
+            from = series.tokens.end;
             if series.bodies > 0 && !series.runs.is_empty() {
                 all.push(series);
             }
@@ -57,36 +59,36 @@ pub(super) fn find(stretches: &[Stretch], runs: &[Run], finds: &Finds) -> Vec<Se
     all
 }
 
-/// Reads the series whose first member starts at `start`.
-fn read(
-    s: Stretch,
-    start: usize,
+/// The member of a series that starts at `at`, with the index of the run that it is, or none where it is a body.
+fn member(
+    s: &Stretch,
+    at: usize,
     runs: &[Run],
-    starts: &FxHashMap<usize, usize>,
     finds: &Finds,
-) -> Series {
+) -> Option<(Range<usize>, Option<usize>)> {
+    if let Some(found) = finds.at(at) {
+        let body = &finds.list[found].tokens;
+        return (body.start == at).then(|| (body.clone(), None));
+    }
+    let index = runs
+        .binary_search_by_key(&at, |run| run.tokens.start)
+        .ok()?;
+    let run = &runs[index].tokens;
+    (!is_seat(s, run.clone()) && !is_area(s, at)).then(|| (run.clone(), Some(index)))
+}
+
+/// Reads the series whose first member starts at `start`.
+fn read(s: &Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
     let mut series = Series {
         tokens: start..start,
         bodies: 0,
         runs: Vec::new(),
     };
     let mut at = start;
-    loop {
-        if let Some(found) = finds.at(at)
-            && finds.list[found].tokens.start == at
-        {
-            series.bodies += 1;
-            series.tokens.end = finds.list[found].tokens.end;
-        } else if let Some(run) = starts.get(&at)
-            && !finds.is_taken(at)
-            && !is_seat(s, runs[*run].tokens.clone())
-            && !is_area(s, at)
-        {
-            series.runs.push(*run);
-            series.tokens.end = runs[*run].tokens.end;
-        } else {
-            return series;
-        }
+    while let Some((member, run)) = member(s, at, runs, finds) {
+        series.tokens.end = member.end;
+        series.bodies += usize::from(run.is_none());
+        series.runs.extend(run);
         // `Special Agent in Charge Roe; the Canal Service`: what opens a row may belong to what stands before it.
         let opens = series.bodies == 0 && series.runs.len() == 1;
         if opens && s.is(series.tokens.end, &[";", "("]) {
@@ -97,15 +99,16 @@ fn read(
             None => return series,
         }
     }
+    series
 }
 
 /// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.
-fn is_area(s: Stretch, i: usize) -> bool {
+fn is_area(s: &Stretch, i: usize) -> bool {
     i > s.lo + 1 && s.is(i - 1, &["for"]) && s.is_name(i - 2) && s.is_title(i - 2)
 }
 
 /// Whether one word stands behind a school and a comma: the town that it is in, `Marlow High School, Tarnow`.
-fn is_seat(s: Stretch, run: Range<usize>) -> bool {
+fn is_seat(s: &Stretch, run: Range<usize>) -> bool {
     let schools = &[
         "School",
         "College",
@@ -123,13 +126,21 @@ fn is_seat(s: Stretch, run: Range<usize>) -> bool {
 
 /// Where the next member starts behind a comma or a semicolon, `and` or both, past its article. What brackets abbreviate
 /// belongs to the member before: `Canal Agency (CA), and QuayPay`.
-fn next(s: Stretch, end: usize) -> Option<usize> {
+fn next(s: &Stretch, end: usize) -> Option<usize> {
+    if s.is_word(end) && !s.hint(end, Hint::LEADING) {
+        return None;
+    }
     // Services have acronyms, too: `Quay Report Management (QRM), Book Scanning`.
-    let headed = s.class(end - 1).contains(Class::ORG_HEAD);
-    let short = headed && s.is(end, &["("]) && s.is_upper(end + 1) && s.is(end + 2, &[")"]);
+    let short = s.is(end, &["("])
+        && s.is_upper(end + 1)
+        && s.is(end + 2, &[")"])
+        && s.class(end - 1).contains(Class::ORG_HEAD);
     let end = if short { end + 3 } else { end };
     let comma = usize::from(s.is(end, &[",", ";"]));
     let and = usize::from(s.is(end + comma, &["and", "or", "&"]));
+    if comma + and == 0 {
+        return None;
+    }
     let the = usize::from(s.is(end + comma + and, &["the", "The"]));
-    (comma + and > 0).then_some(end + comma + and + the)
+    Some(end + comma + and + the)
 }

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::find::Finds;
-use super::run::Stretch;
+use super::hint::Hint;
+use super::run::{Stretch, each};
 use crate::extract::lexicon::Class;
 
 /// The rules of what is named so, with the noun that each lacks.
@@ -14,11 +15,11 @@ pub(super) const LACKS: &[(&str, &str)] = &[
 ];
 
 /// Finds the members of such rows.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    if s.titled {
-        return;
-    }
-    for head in s.document.sites.heads.within(s.lo..s.hi) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for (s, head) in each(stretches, |sites| &sites.heads) {
+        if s.titled || !s.hint(head, Hint::KIND) {
+            continue;
+        }
         if s.is(head, &["Departments"]) && s.is(head + 1, &["of"]) {
             departments(s, head, finds);
         } else if s.is(head, &["Committees"]) {
@@ -28,7 +29,7 @@ pub(super) fn find(s: Stretch, finds: &mut Finds) {
 }
 
 /// `Departments of Justice, Health and Human Services and Education`
-fn departments(s: Stretch, head: usize, finds: &mut Finds) {
+fn departments(s: &Stretch, head: usize, finds: &mut Finds) {
     let mut parts = Vec::new();
     let mut at = head + 2;
     loop {
@@ -69,7 +70,7 @@ const HALVES: &[&str] = &["Human", "Urban"];
 
 /// `Armed Services, Judiciary and Budget Committees`, of which the last bears the noun. What one word names is left
 /// alone, but for the last.
-fn committees(s: Stretch, head: usize, finds: &mut Finds) {
+fn committees(s: &Stretch, head: usize, finds: &mut Finds) {
     let Some(last) = run_before(s, head, finds).filter(|r| !r.is_empty()) else {
         return;
     };
@@ -99,7 +100,7 @@ fn committees(s: Stretch, head: usize, finds: &mut Finds) {
 }
 
 /// The capitalised words that end at `end`, without the chamber.
-fn run_before(s: Stretch, end: usize, finds: &Finds) -> Option<Range<usize>> {
+fn run_before(s: &Stretch, end: usize, finds: &Finds) -> Option<Range<usize>> {
     let mut start = end;
     while start > s.lo
         && end - start < 5

@@ -12,7 +12,7 @@ use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 /// Whether a name with a head noun at `head` can be a body's.
-pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
+pub(super) fn sound(s: &Stretch, name: Range<usize>, head: usize) -> bool {
     if name.len() < 2 || !name.contains(&head) {
         return false;
     }
@@ -106,7 +106,7 @@ pub(super) fn sound(s: Stretch, name: Range<usize>, head: usize) -> bool {
 
 /// Whether the body that an office is of stands right before it: `the Customs Service’s Office of Investigations`, `the
 /// Customs Services (CS) Office of Investigations`.
-fn is_owned_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+fn is_owned_office(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     let Some(owner) = head.checked_sub(1).filter(|i| *i > s.lo) else {
         return false;
     };
@@ -122,7 +122,7 @@ fn is_owned_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
 }
 
 /// Whether an article in capitals inside the sentence makes a motto or a title of it: `the vision of “A Fair Nation”`.
-fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
+fn is_motto(s: &Stretch, name: &Range<usize>) -> bool {
     name.start > s.lo + 1
         && !s.titled
         && s.is(name.start - 1, &["A", "An"])
@@ -130,7 +130,7 @@ fn is_motto(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether the board is that of whom the release is about: `the Company’s Board of Directors`.
-fn is_own_board(s: Stretch, name: &Range<usize>) -> bool {
+fn is_own_board(s: &Stretch, name: &Range<usize>) -> bool {
     let start = name.start;
     name.len() == 3
         && s.is(start, &["Board"])
@@ -141,7 +141,7 @@ fn is_own_board(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether what has a head noun is a law's part, a country, a portfolio or a post, which may be written like a body.
-fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+fn is_matter(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     // `Forbes Global 100`
     if s.is(head, &["Global"]) && s.document.kind(name.end) == Some(Kind::Number) {
         return true;
@@ -242,7 +242,7 @@ fn is_matter(s: Stretch, name: &Range<usize>, head: usize) -> bool {
 }
 
 /// Whether a name of common words alone is anybody's by what stands beside it.
-fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+fn is_anybodys(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     // `your Digital Marketing Agency` is anybody's, `the Mining and Resources sectors` nobody's.
     let common = |i| {
         s.is_common(i) || s.is_place(i) || !s.is_name(i) || s.hint(i, Hint::FIELD | Hint::FIRM_WORD)
@@ -277,7 +277,7 @@ fn is_anybodys(s: Stretch, name: &Range<usize>, head: usize) -> bool {
 
 /// Whether a post stands before a name that is for what the name says: `Vice President, Canal Solutions`, `Director of
 /// Canal Services`.
-fn is_remit(s: Stretch, name: &Range<usize>) -> bool {
+fn is_remit(s: &Stretch, name: &Range<usize>) -> bool {
     let fields = &[
         "Communications",
         "Engineering",
@@ -310,7 +310,7 @@ fn is_remit(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether a name that only a weak head makes has a proper name beside it, an owner, or company.
-fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
+fn weak_stands(s: &Stretch, name: Range<usize>, head: usize) -> bool {
     let own = name
         .clone()
         .filter(|i| *i != head && s.is_name(*i))
@@ -342,7 +342,7 @@ fn weak_stands(s: Stretch, name: Range<usize>, head: usize) -> bool {
 }
 
 /// Whether an office has but a town's name, and the body that has it stands before it: `the FBI’s Marlow Office`.
-fn is_local_office(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+fn is_local_office(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     let Some(owner) = name.start.checked_sub(1).filter(|i| *i > s.lo) else {
         return false;
     };
@@ -382,7 +382,7 @@ const OFFERS: &[&str] = &[
 ];
 
 /// Whether common words that end in what firms offer are that: `with Expert Painting Services`.
-fn is_offer(s: Stretch, name: &Range<usize>) -> bool {
+fn is_offer(s: &Stretch, name: &Range<usize>) -> bool {
     let before = name.start.wrapping_sub(1);
     s.is(name.end - 1, OFFERS)
         && name.start > s.lo
@@ -396,7 +396,7 @@ fn is_offer(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether a line of a list begins with what is offered and goes on to explain it: `* Actionable Canal Strategies: Our`.
-fn is_label(s: Stretch, name: &Range<usize>) -> bool {
+fn is_label(s: &Stretch, name: &Range<usize>) -> bool {
     let bulleted = name.start > s.lo && s.is(name.start - 1, &["*", "•", "-", "–", "·"]);
     (bulleted || name.start == s.lo)
         && s.is(name.end - 1, OFFERS)
@@ -404,7 +404,7 @@ fn is_label(s: Stretch, name: &Range<usize>) -> bool {
 }
 
 /// Whether what a bracket abbreviates behind the name is a programme: `Secure Our School (SOS) initiative`.
-pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
+pub(super) fn is_programme(s: &Stretch, end: usize) -> bool {
     // `Marlow Strike Force (MSF) initiative`: who does it is a body.
     let doers = &["Team", "Force", "Council", "Committee", "Commission"];
     !s.is(end.wrapping_sub(1), doers)
@@ -429,7 +429,7 @@ pub(super) fn is_programme(s: Stretch, end: usize) -> bool {
 }
 
 /// Whether the head noun is a person's family name: `Special Agent John Church of the`.
-fn is_surname(s: Stretch, name: &Range<usize>, head: usize) -> bool {
+fn is_surname(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     head == name.start + 1
         && s.hint(head, Hint::SURNAME)
         && (s.class(name.start).contains(Class::GIVEN) || s.is_title(name.start.wrapping_sub(1)))

@@ -5,15 +5,15 @@ use rustc_hash::FxHashSet;
 use super::entity::key;
 use super::find::Finds;
 use super::hint::Hint;
-use super::run::{REACH, Stretch};
+use super::run::{REACH, Stretch, each};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
 
 /// Finds firms whose name ends in a legal form.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
-    let mut firms = Vec::new();
-    for s in stretches {
-        collect(*s, &mut firms);
+    let firms = firms(stretches);
+    if firms.is_empty() {
+        return;
     }
     let known: FxHashSet<u64> = firms
         .iter()
@@ -34,14 +34,15 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
 
 /// Finds the firms that headlines in title case begin with, whose verb follows: `Acme Tools Inc. Reports Results`. What
 /// is a body by fewer of the words has something else before it.
-pub(super) fn find_first<'d>(headlines: impl Iterator<Item = Stretch<'d>>, finds: &mut Finds) {
+pub(super) fn find_first(headlines: &[Stretch], finds: &mut Finds) {
     let mut known = FxHashSet::default();
-    for s in headlines {
-        let mut firms = Vec::new();
-        collect(s, &mut firms);
-        let Some(f) = firms.first().filter(|f| f.start == s.lo) else {
+    let mut firms = firms(headlines);
+    firms.dedup_by_key(|f| f.stretch.lo);
+    for f in firms {
+        let s = f.stretch;
+        if f.start != s.lo {
             continue;
-        };
+        }
         if known.is_empty() {
             known.extend(finds.list.iter().map(|f| key(s.document, f.tokens.clone())));
         }
@@ -61,18 +62,18 @@ pub(super) fn find_first<'d>(headlines: impl Iterator<Item = Stretch<'d>>, finds
 
 /// A firm's name, with the place of its legal form.
 struct Firm<'d> {
-    stretch: Stretch<'d>,
+    stretch: &'d Stretch<'d>,
     start: usize,
     suffix: usize,
     end: usize,
 }
 
-/// Collects the names of one sentence.
-fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
-    let mut from = s.lo;
-    while let Some(i) = s.document.sites.suffixes.first(from..s.hi) {
-        from = i + 1;
-        if !is_suffix(s, i) || leads_to_form(s, i) {
+/// The firms that legal forms name.
+fn firms<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Firm<'d>> {
+    let mut firms = Vec::new();
+    let mut from = 0;
+    for (s, i) in each(stretches, |sites| &sites.suffixes) {
+        if i < from || !is_suffix(s, i) || leads_to_form(s, i) {
             continue;
         }
         let mut end = i + 1;
@@ -96,10 +97,11 @@ fn collect<'d>(s: Stretch<'d>, firms: &mut Vec<Firm<'d>>) {
         }
         from = end;
     }
+    firms
 }
 
 /// Whether `Corporation` at `i` is only the middle of a name: `Canal Corporation of Quay Ltd.`
-fn leads_to_form(s: Stretch, i: usize) -> bool {
+fn leads_to_form(s: &Stretch, i: usize) -> bool {
     s.is(i, &["Corporation"])
         && s.is(i + 1, &["of"])
         && (i + 3..i + 6)
@@ -108,7 +110,7 @@ fn leads_to_form(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether token `i` is written as a legal form: with a capital, `Inc.`, `LLC`, `GmbH`.
-fn is_suffix(s: Stretch, i: usize) -> bool {
+fn is_suffix(s: &Stretch, i: usize) -> bool {
     s.class(i).contains(Class::ORG_SUFFIX) && s.is_name(i) && !s.is(i.wrapping_sub(1), &["/"]) && {
         // Two capitals are a state, a degree or a chemical as often as a legal form; they want a name before them.
         let word = s.word(i);
@@ -136,7 +138,7 @@ fn is_suffix(s: Stretch, i: usize) -> bool {
 }
 
 /// The first token of the name that ends before the legal form at `suffix`.
-fn start_of(s: Stretch, suffix: usize) -> usize {
+fn start_of(s: &Stretch, suffix: usize) -> usize {
     let mut start = suffix;
     if start > s.lo && s.is(start - 1, &[","]) {
         start -= 1;
@@ -174,7 +176,7 @@ fn start_of(s: Stretch, suffix: usize) -> usize {
 
 /// Whether a capitalised word is no part of the firm's name that follows it: a title, another's legal form, a word of
 /// grammar that opens the sentence.
-fn breaks(s: Stretch, i: usize) -> bool {
+fn breaks(s: &Stretch, i: usize) -> bool {
     let grammar = s.class(i).contains(Class::FUNCTION)
         && !s.is_upper(i)
         && !s.hint(i, Hint::NAME_OPENER)
@@ -190,17 +192,17 @@ fn breaks(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`
-fn seat(s: Stretch, i: usize) -> bool {
+fn seat(s: &Stretch, i: usize) -> bool {
     i >= s.lo + 3 && s.is(i, &[")"]) && s.is(i - 2, &["("]) && s.is_name(i - 1) && s.is_name(i - 3)
 }
 
 /// Whether the comma at `i` stands between partners: `Smith, Jones & Roe LLP`.
-fn is_partner(s: Stretch, i: usize) -> bool {
+fn is_partner(s: &Stretch, i: usize) -> bool {
     s.is(i, &[","]) && i > s.lo && s.is_name(i - 1) && lone(s, i - 1)
 }
 
 /// Whether what is no capitalised word joins two that are in a firm's name: `Bank of Marlow Inc.`, `Roe’s Tools Ltd.`
-fn joins(s: Stretch, i: usize, bare: usize) -> bool {
+fn joins(s: &Stretch, i: usize, bare: usize) -> bool {
     if i == s.lo {
         return false;
     }
@@ -245,7 +247,7 @@ fn is_deed(word: &str) -> bool {
 }
 
 /// Whether a name that begins small stands right before a legal form: `acmely AG`.
-fn is_small_name(s: Stretch, i: usize) -> bool {
+fn is_small_name(s: &Stretch, i: usize) -> bool {
     s.document.kind(i) == Some(Kind::Word(Shape::Lower))
         && s.class(i).is_empty()
         && !s.is_name(i.wrapping_sub(1))
@@ -253,6 +255,6 @@ fn is_small_name(s: Stretch, i: usize) -> bool {
 }
 
 /// Whether the name at `i` stands alone between commas or at the start.
-fn lone(s: Stretch, i: usize) -> bool {
+fn lone(s: &Stretch, i: usize) -> bool {
     i == s.lo || !s.is_name(i - 1) || s.is(i - 1, &[","])
 }

@@ -4,12 +4,12 @@
 use std::ops::Range;
 
 use super::find::Finds;
-use super::run::Stretch;
+use super::run::{Stretch, each};
 use crate::extract::lexicon::Class;
 
 /// Finds tribes, bands, pueblos and their like.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for head in s.document.sites.triggers.within(s.lo..s.hi) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for (s, head) in each(stretches, |sites| &sites.triggers) {
         if !s.is(head, HEADS) || finds.is_taken(head) {
             continue;
         }
@@ -51,7 +51,7 @@ const GENERIC: &[&str] = &[
 ];
 
 /// The name that has its head at `head`, if it is one.
-fn named(s: Stretch, head: usize, finds: &Finds) -> Option<Range<usize>> {
+fn named(s: &Stretch, head: usize, finds: &Finds) -> Option<Range<usize>> {
     let start = before(s, head, finds);
     let end = after(s, head, finds);
     let governs = end > head + 1;
@@ -88,7 +88,7 @@ fn named(s: Stretch, head: usize, finds: &Finds) -> Option<Range<usize>> {
 }
 
 /// The first token of the name whose head is at `head`.
-fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
+fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
     let mut start = head;
     while start > s.lo && head - start < 7 && !finds.is_taken(start - 1) {
         let i = start - 1;
@@ -120,7 +120,7 @@ fn before(s: Stretch, head: usize, finds: &Finds) -> usize {
 }
 
 /// The end of the name: `of the Quay Reservation of Ohio`.
-fn after(s: Stretch, head: usize, finds: &Finds) -> usize {
+fn after(s: &Stretch, head: usize, finds: &Finds) -> usize {
     let mut end = head + 1;
     if s.is(end, &["and"]) && s.is(end + 1, &["Bands"]) {
         end += 2;
@@ -140,7 +140,7 @@ fn after(s: Stretch, head: usize, finds: &Finds) -> usize {
 }
 
 /// Whether token `i` belongs to what `of` governs from `start` on.
-fn part(s: Stretch, i: usize, start: usize) -> bool {
+fn part(s: &Stretch, i: usize, start: usize) -> bool {
     if s.is_name(i) {
         return !s.ends_name(i) && !s.is_title(i) && (i == start || s.joined(i));
     }
@@ -155,7 +155,7 @@ fn part(s: Stretch, i: usize, start: usize) -> bool {
 }
 
 /// Whether a body of theirs is named rather than they themselves: `Marlow Tribe Police Department`.
-fn leads_on(s: Stretch, end: usize) -> bool {
+fn leads_on(s: &Stretch, end: usize) -> bool {
     (end..end + 5)
         .take_while(|i| s.is_name(*i) && s.joined(*i))
         .any(|i| {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hint::Hint;
-use super::listed::row_start;
+use super::place::{Lead, Place};
 use super::run::Stretch;
 
 /// The kinds of weak cues, as bits.
@@ -19,26 +19,27 @@ pub(super) type Weak = Option<(u8, &'static str, Range<usize>)>;
 /// All that one place says.
 pub(super) type Cues = [Weak; 3];
 
-/// The weak cues of a run. `before` and `behind` as for [`super::strong::cue`].
-pub(super) fn cues(s: Stretch, run: Range<usize>, before: usize, behind: usize) -> Cues {
+/// The weak cues of a run.
+pub(super) fn cues(p: &Place) -> Cues {
     [
-        subject(s, before, behind),
-        owner(s, run.end),
-        object(s, run.clone(), before).or_else(|| object_row(s, run, before)),
+        subject(p),
+        owner(p.s, p.run.end),
+        object(p.s, p.run.clone(), p.before, p.lead).or_else(|| object_row(p)),
     ]
 }
 
 /// `Acme is pleased to announce`, `Acme announced`; not `Emca Ltd., a leader in Canals, announced`.
-fn subject(s: Stretch, before: usize, behind: usize) -> Weak {
-    let inside = before > s.lo && s.is(before - 1, &["in", "of", "for", "to", "on", "with"]);
-    if inside && s.is(behind, &[","]) {
+fn subject(p: &Place) -> Weak {
+    let (s, behind) = (p.s, p.behind);
+    let inside = Lead::IN | Lead::OF | Lead::FOR | Lead::TO | Lead::ON | Lead::WITH;
+    if p.led(inside) && s.is(behind, &[","]) {
         return None;
     }
     let mut verb = behind;
     while (s.hint(verb, Hint::ADVERB) || s.is(verb, &[","])) && verb < behind + 4 {
         verb += 1;
     }
-    let is = s.is(verb, &["is", "are", "was"]) && s.hint(verb + 1, Hint::PLEASED);
+    let is = s.hint(verb + 1, Hint::PLEASED) && s.is(verb, &["is", "are", "was"]);
     let title = s.titled && s.hint(verb, Hint::TITLE_VERB);
     (is || title || s.hint(verb, Hint::FIRM_VERB)).then_some((
         SUBJECT,
@@ -48,63 +49,69 @@ fn subject(s: Stretch, before: usize, behind: usize) -> Weak {
 }
 
 /// `Acme’s shareholders`, `Acme shareholders`
-fn owner(s: Stretch, end: usize) -> Weak {
+fn owner(s: &Stretch, end: usize) -> Weak {
     let owns =
         s.is_possessive(end) && (s.hint(end + 1, Hint::OWNED) || s.hint(end + 2, Hint::OWNED));
     (owns || s.hint(end, Hint::ATTACHED)).then_some((OWNER, "has-what-firms-have", end..end + 1))
 }
 
 /// `joined Acme`, `partnered with Acme`, `a manager at Acme`, `according to Acme`
-fn object(s: Stretch, run: Range<usize>, before: usize) -> Weak {
+fn object(s: &Stretch, run: Range<usize>, before: usize, lead: Lead) -> Weak {
     if before == s.lo {
+        return None;
+    }
+    let employed = s.hint(before - 1, Hint::EMPLOYING);
+    if lead.is_empty() && !employed {
         return None;
     }
     let second = before.checked_sub(2).filter(|i| *i >= s.lo);
     let says = |hints| second.is_some_and(|i| s.hint(i, hints));
-    let preposition = &[
-        "with", "by", "of", "for", "from", "in", "at", "on", "through",
-    ];
-    if s.hint(before - 1, Hint::EMPLOYING) || s.is(before - 1, preposition) && says(Hint::ALLIED) {
+    let preposition = Lead::WITH
+        | Lead::BY
+        | Lead::OF
+        | Lead::FOR
+        | Lead::FROM
+        | Lead::IN
+        | Lead::AT
+        | Lead::ON
+        | Lead::THROUGH;
+    if employed || lead.intersects(preposition) && says(Hint::ALLIED) {
         return Some((OBJECT, "does-with-firms", before - 1..run.end));
     }
-    let posted = s.is(before - 1, &["at", "with", "of"]) && says(Hint::AT_TITLE | Hint::FIRM_TITLE);
     // `a recent Acme report`
-    let reported = s.is(
-        before - 1,
-        &["a", "A", "an", "An", "recent", "new", "latest"],
-    ) && s.is(
-        run.end,
-        &["report", "study", "survey", "poll", "analysis", "index"],
-    );
-    if reported {
+    let reports = &["report", "study", "survey", "poll", "analysis", "index"];
+    if lead.contains(Lead::NEW) && s.is(run.end, reports) {
         return Some((OBJECT, "does-with-firms", before - 1..run.end + 1));
     }
+    let posted = lead.intersects(Lead::AT | Lead::WITH | Lead::OF)
+        && says(Hint::AT_TITLE | Hint::FIRM_TITLE);
     let accordingly =
-        s.is(before - 1, &["to"]) && second.is_some_and(|i| s.is(i, &["According", "according"]));
+        lead.contains(Lead::TO) && second.is_some_and(|i| s.is(i, &["According", "according"]));
     if posted || accordingly {
         let rule = if posted { "post-near" } else { "according-to" };
         return Some((POST, rule, before - 2..run.end));
     }
     // `Jane Roe, President, Acme`
-    let apposed =
-        s.is(before - 1, &[","]) && says(Hint::FIRM_TITLE) && second.is_some_and(|i| s.is_name(i));
+    let apposed = lead.contains(Lead::COMMA)
+        && says(Hint::FIRM_TITLE)
+        && second.is_some_and(|i| s.is_name(i));
     // `a professor of medicine at Acme`
-    let phrase = s.is(before - 1, &["at"]) && post_before(s, before - 1);
+    let phrase = lead.contains(Lead::AT) && post_before(s, before - 1);
     (apposed || phrase).then(|| (POST, "post-near", before - 2..run.end))
 }
 
 /// `backed by Emca, Meca and Acme`: what is said of the first of a row holds for all.
-fn object_row(s: Stretch, run: Range<usize>, before: usize) -> Weak {
-    let row = row_start(s, run.start, before);
-    let comma = row < before && s.is(before - 1, &[",", "and", "&", "the"]);
+fn object_row(p: &Place) -> Weak {
+    let (s, row) = (p.s, p.row);
+    let comma = row < p.before && (p.led(Lead::COMMA | Lead::AND) && !s.is(p.before - 1, &["or"]));
     if !comma || row < s.lo + 2 || s.titled || s.is(row - 1, &["on", "in", "at"]) {
         return None;
     }
-    object(s, row..run.end, row).filter(|(kind, ..)| *kind == OBJECT)
+    object(s, row..p.run.end, row, Lead::of(s, row - 1)).filter(|(kind, ..)| *kind == OBJECT)
 }
 
 /// Whether a post with its field stands before `at`: `professor of medicine`, `Vice President of Sales and Marketing`.
-pub(super) fn post_before(s: Stretch, at: usize) -> bool {
+pub(super) fn post_before(s: &Stretch, at: usize) -> bool {
     (s.lo + 1..at)
         .rev()
         .take(9)

@@ -6,7 +6,7 @@ use super::find::Finds;
 use super::run::Stretch;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 /// Marks that open a story behind its dateline.
 const DASHES: &[&str] = &["-", "--", "---", "–", "—", "―"];
@@ -20,38 +20,46 @@ pub(super) fn of_anatomy(document: &Document, finds: &mut Finds) {
 }
 
 /// Finds wires in datelines that stand at the start of a sentence.
-pub(super) fn find(s: Stretch, finds: &mut Finds) {
-    for open in s.lo..(s.lo + 24).min(s.hi) {
-        let close = match s.word(open) {
-            "/" => "/",
-            "(" => ")",
-            "[" => "]",
-            _ if in_dateline(s, open) => continue,
-            _ => return,
-        };
-        if let Some(wire) = between(s, open, close) {
+pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
+    for s in stretches {
+        if let Some(wire) = in_front(s) {
             finds.add(wire.clone(), "dateline-wire", wire);
-            return;
         }
     }
 }
 
-/// Whether the token may stand in a dateline: a place, a date, punctuation.
-fn in_dateline(s: Stretch, i: usize) -> bool {
-    s.is_name(i)
-        || matches!(s.document.kind(i), Some(Kind::Number))
-        || s.is(
-            i,
-            &[
-                ",", ".", ":", "@", ")", "/", "|", "am", "pm", "a.m.", "p.m.",
-            ],
-        )
-        || s.is(i, DASHES)
-        || s.class(i).contains(Class::PARTICLE)
+/// The wire in the dateline at the start of a sentence, before anything but places, dates and punctuation.
+fn in_front(s: &Stretch) -> Option<Range<usize>> {
+    for i in s.lo..(s.lo + 24).min(s.hi) {
+        let goes_on = match s.document.kind(i) {
+            Some(Kind::Word(Shape::Lower)) => {
+                s.class(i).contains(Class::PARTICLE) || s.is(i, &["am", "pm", "a.m.", "p.m."])
+            }
+            Some(Kind::Word(_) | Kind::Number) => true,
+            _ => {
+                let close = match s.word(i) {
+                    "/" => "/",
+                    "(" => ")",
+                    "[" => "]",
+                    "," | "." | ":" | "@" | ")" | "|" => continue,
+                    mark if DASHES.contains(&mark) => continue,
+                    _ => return None,
+                };
+                if let Some(wire) = between(s, i, close) {
+                    return Some(wire);
+                }
+                true
+            }
+        };
+        if !goes_on {
+            return None;
+        }
+    }
+    None
 }
 
 /// The name between the marks at `open` and the next `close`, where a dash or a time follows.
-fn between(s: Stretch, open: usize, close: &str) -> Option<Range<usize>> {
+fn between(s: &Stretch, open: usize, close: &str) -> Option<Range<usize>> {
     let end = (open + 2..(open + 6).min(s.hi)).find(|i| s.word(*i) == close)?;
     let name = open + 1..end;
     let words = name.clone().all(|i| {

@@ -4,7 +4,7 @@ use super::run::Stretch;
 use crate::text::token::Kind;
 
 /// Whether the name goes on at `end` to something else: `Example Bank Building`, `Example Fund Act`.
-pub(super) fn in_longer_name(s: Stretch, end: usize) -> bool {
+pub(super) fn in_longer_name(s: &Stretch, end: usize) -> bool {
     // A council's resolution is no council, but names one.
     if s.is(end - 1, &["Council"]) && s.is(end, &["Resolution", "Resolutions"]) {
         return false;
@@ -12,7 +12,8 @@ pub(super) fn in_longer_name(s: Stretch, end: usize) -> bool {
     // `Roe Senate Office Building`
     let offices = s.is(end, &["Office"]) && s.is(end + 1, &["Building", "Buildings"]);
     offices
-        || s.joined(end)
+        || s.is_name(end)
+            && s.joined(end)
             && s.is(
                 end,
                 &[
@@ -50,7 +51,7 @@ pub(super) fn in_longer_name(s: Stretch, end: usize) -> bool {
 
 /// Whether what a department is named in is a bill on money, its year, its acronym or further departments between:
 /// `Department of Canals Appropriations Bill`, `Department of Canals, Ports and Related Agencies Authorization Act`.
-pub(super) fn in_bill(s: Stretch, head: usize, end: usize) -> bool {
+pub(super) fn in_bill(s: &Stretch, head: usize, end: usize) -> bool {
     let money = &["Appropriations", "Authorization", "Spending", "Funding"];
     let paper = &["Bill", "bill", "bills", "Act", "legislation"];
     let inside = |i: &usize| {

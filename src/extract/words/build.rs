@@ -38,14 +38,23 @@ pub(super) fn table() -> Table {
 
 impl Builder {
     fn add_classes(&mut self) {
+        let mut phrases = Vec::new();
         for (class, list) in lexicon::LISTS {
             for word in entries(list) {
                 let index = self.entry(word);
                 self.entries[index].class |= *class;
+                if word.as_bytes().contains(&b' ') {
+                    phrases.push(word);
+                }
             }
         }
         for entry in &mut self.entries {
             entry.site = Site::of_class(entry.class);
+        }
+        for phrase in phrases {
+            let first = tokenize(phrase).first().map_or("", |t| t.span.of(phrase));
+            let index = self.entry(first);
+            self.entries[index].site |= Site::PHRASES;
         }
     }
 
