@@ -166,6 +166,7 @@ impl Site {
                 "him" | "her" | "them" | "both" | "newly" => Self::OBJECTS,
                 "last" | "Last" | "earlier" | "Earlier" | "ago" => Self::TIMES,
                 "according" | "According" | "clear" => Self::CUES,
+                "coin" | "coins" | "token" | "tokens" => Self::COINS,
                 _ => Self::RARE,
             };
         }
