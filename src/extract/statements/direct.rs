@@ -306,7 +306,15 @@ impl Scribe<'_, '_> {
         let noun = document.sites.rare.within(piece.tokens.clone()).find(|i| {
             document.is(
                 *i,
-                &["statement", "statements", "remarks", "comments", "comment"],
+                &[
+                    "statement",
+                    "statements",
+                    "remarks",
+                    "speech",
+                    "testimony",
+                    "comments",
+                    "comment",
+                ],
             )
         })?;
         let follows = piece.tokens.clone().any(|i| {
@@ -321,6 +329,9 @@ impl Scribe<'_, '_> {
                     "releases",
                     "today",
                     "statement:",
+                    "follow",
+                    "follows",
+                    "below",
                 ],
             )
         });
@@ -332,7 +343,7 @@ impl Scribe<'_, '_> {
         let subject = if by {
             stretch.named_at(noun + 2)?
         } else {
-            stretch.giver(noun)?
+            stretch.owner(noun).or_else(|| stretch.giver(noun))?
         };
         (!subject.people.is_empty()).then(|| Voice {
             evidence: Evidence {
@@ -459,7 +470,8 @@ impl Scribe<'_, '_> {
             // `Doe made the following remarks on reports that Roe left:` is Doe's, whatever else it says.
             self.given_out.clone()
         } else if self.document.is(paragraph.end - 1, &[":"]) {
-            self.behind(piece).or_else(|| self.announced(piece))
+            let announced = self.behind(piece).or_else(|| self.announced(piece));
+            announced.or_else(|| self.releasing(piece))
         } else if let Some(a) = piece.attributions.last().filter(|a| self.opens_next(a)) {
             // `The mayor, Jane Doe, said`, without a mark, and the words below.
             Some(Voice {

@@ -74,18 +74,22 @@ impl Stretch<'_, '_> {
         if !(self.tokens.start..noun).any(|i| document.is(i, &["is", "are"])) {
             return None;
         }
-        let owner = noun.checked_sub(2).and_then(|i| self.cast.at(i));
-        if let Some(named) = owner
-            && document.kind(noun - 1) == Some(Kind::Possessive)
-        {
-            return Some(Subject {
-                people: vec![named.person],
-                tokens: named.tokens.clone(),
-                rule: "name",
-            });
-        }
         let by = document.is(noun + 1, &["by", "from", "of"]);
-        by.then(|| self.named_at(noun + 2)).flatten()
+        let right_before = document.kind(noun - 1) == Some(Kind::Possessive);
+        let owner = right_before.then(|| self.owner(noun)).flatten();
+        owner.or_else(|| by.then(|| self.named_at(noun + 2)).flatten())
+    }
+
+    /// Whose the noun at `noun` is, with a word or two between: `Doe's opening statement`.
+    pub(super) fn owner(&self, noun: usize) -> Option<Subject> {
+        let from = noun.saturating_sub(3).max(self.tokens.start + 1);
+        let possessive = |i: &usize| self.document.kind(*i) == Some(Kind::Possessive);
+        let named = self.cast.at((from..noun).rfind(possessive)? - 1)?;
+        Some(Subject {
+            people: vec![named.person],
+            tokens: named.tokens.clone(),
+            rule: "name",
+        })
     }
 }
 
