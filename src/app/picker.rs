@@ -282,6 +282,8 @@ impl Picker {
 
 /// The places to ask for where `top` is the first on the screen.
 fn around(top: usize, visible: usize) -> Range<usize> {
+    // On a screen without room for any the one under the cursor counts, as it does where it is told what is missing.
+    let visible = visible.max(1);
     let start = top.saturating_sub(AHEAD * visible);
     start..(top + (AHEAD + 1) * visible).max(start + LEAST)
 }
@@ -316,6 +318,23 @@ mod tests {
             all: matching,
             matching,
         }
+    }
+
+    #[test]
+    fn what_was_asked_for_is_not_asked_for_again_on_a_screen_without_room() {
+        let mut p = Picker::new(Facet::People, &Filters::default());
+        let asked = p.ask(Query::default(), Cursor::First, 0);
+        p.take(
+            counted(500),
+            asked.start,
+            vec![item("Ann Li", 4); asked.limit],
+        );
+        p.select(300);
+        p.settle(0);
+        let more = p.ask_more(0, Query::default()).expect("they are far away");
+        assert!(more.start < 300 && p.ask_more(0, Query::default()).is_none());
+        p.take(counted(500), more.start, vec![item("Bo Li", 4); more.limit]);
+        assert!(p.ask_more(0, Query::default()).is_none());
     }
 
     #[test]
