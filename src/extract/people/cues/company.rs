@@ -8,6 +8,7 @@ use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::links::{Links, plausible};
 use crate::extract::people::names::Run;
+use crate::extract::people::spelled::Beginnings;
 use crate::release::Part;
 use crate::text::token::Kind;
 
@@ -65,11 +66,18 @@ pub(super) fn by_return(
         .iter()
         .map(|&i| (last(i), Return::default()))
         .collect();
+    // Nearly no other run begins as one of their last words does.
+    let mut beginnings = Beginnings::default();
+    returns.keys().for_each(|word| beginnings.add(word));
     for (i, run) in scan.runs.iter().enumerate() {
+        let word = last(i);
+        if run.tokens.len() > 1 || word.len() > 1 && !beginnings.fit(word) {
+            continue;
+        }
         let Some(named) = Named::of(ground, run, cues[i].is_some()) else {
             continue;
         };
-        if let Some(back) = returns.get_mut(last(i)) {
+        if let Some(back) = returns.get_mut(word) {
             back.note(i, named);
         }
     }

@@ -92,10 +92,10 @@ fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usi
     if end == at + 1 {
         return at..end;
     }
-    let at = first_name(ground, at, end);
+    let at = first_name(ground, at, end, plain);
     // The first half of a glued word is the last word of the name.
     let glued = |i: &usize| unglued(ground.word(*i)).is_some();
-    let glued = (at + 1..end).find(|i| !plain && glued(i));
+    let glued = if plain { None } else { (at + 1..end).find(glued) };
     at..cut(ground, at, glued.map_or(end, |i| i + 1))
 }
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::identity::AKA;
 use crate::extract::people::titles::{TitlePhrase, body_at, last_part};
-use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::is_upper;
@@ -40,11 +40,14 @@ impl Tail {
         if !may_trail(ground, name_end) {
             return tail;
         }
-        tail.take_letters(ground, end);
-        tail.take_party(ground, end);
-        tail.take_alias(ground, end);
-        tail.take_age(ground, end);
-        tail.take_residence(ground, end);
+        // Behind a preposition nothing else can stand.
+        if !is_preposition(ground, name_end) {
+            tail.take_letters(ground, end);
+            tail.take_party(ground, end);
+            tail.take_alias(ground, end);
+            tail.take_age(ground, end);
+            tail.take_residence(ground, end);
+        }
         tail.take_body(ground, end, titles);
         tail
     }
@@ -243,7 +246,7 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, also) && ground.is(at + 2, &["of", "from"]) {
             at += 2;
         }
-        if !ground.is(at, PREPOSITIONS) {
+        if !is_preposition(ground, at) {
             return;
         }
         let preposition = at;
@@ -302,7 +305,7 @@ fn may_trail(ground: &Ground, i: usize) -> bool {
     let word = ground.word(i);
     match ground.doc.kind(i) {
         Some(Kind::Word(Shape::Lower)) => {
-            ground.is(i, PREPOSITIONS) || ground.is(i, AKA) || ground.has(i, Class::POST_NOMINAL)
+            is_preposition(ground, i) || ground.is(i, AKA) || ground.has(i, Class::POST_NOMINAL)
         }
         // Letters of a party or a state are few.
         Some(Kind::Word(_)) => word.len() <= 3 || ground.has(i, Class::POST_NOMINAL),
@@ -311,7 +314,12 @@ fn may_trail(ground: &Ground, i: usize) -> bool {
 }
 
 /// What stands before the body that somebody is of.
-const PREPOSITIONS: &[&str] = &["of", "from", "for", "with", "at", "in", "representing"];
+static PREPOSITIONS: List =
+    List::of(&["of", "from", "for", "with", "at", "in", "representing"]);
+
+fn is_preposition(ground: &Ground, i: usize) -> bool {
+    PREPOSITIONS.has(ground.word(i))
+}
 
 /// Offices of a state, whose holders go places.
 fn is_state_office(word: &str) -> bool {
@@ -362,7 +370,7 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
     // "R South Carolina", "D N J"
     let two = || {
         let named = ground.capital(i + 1) && ground.capital(i + 2) && ground.spaced(i + 1);
-        named && look_up(ground.doc.span(i + 1..i + 3).of(ground.doc.text)).contains(Class::PLACE)
+        named && ground.doc.class_of(i + 1..i + 3).contains(Class::PLACE)
     };
     if !code && !letter(i + 1) && two() {
         return Some(i + 3);
@@ -400,8 +408,8 @@ fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
         .take_while(|&i| ground.capital(i) && (i == at || ground.spaced(i - 1)))
         .last()?;
     let words = at..last + 1;
-    let phrase = ground.doc.span(words.clone()).of(ground.doc.text);
-    let place = look_up(phrase).intersects(Class::PLACE | Class::COUNTRY)
+    let listed = ground.doc.class_of(words.clone());
+    let place = listed.intersects(Class::PLACE | Class::COUNTRY)
         || ground.has(last, Class::PLACE_HEAD | Class::PLACE);
     ((2..=4).contains(&words.len()) && !place).then_some(words)
 }
