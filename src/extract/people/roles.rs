@@ -83,7 +83,7 @@ fn first_lady(ground: &Ground, run: &Run) -> Option<Role> {
 /// "Prof. Doe from the University": a form of address that is an office where the school is named.
 fn chair(ground: &Ground, run: &Run) -> Option<Role> {
     let honorific = run.honorific.clone()?;
-    let body = run.tail.body.clone()?;
+    let body = run.tail.body()?;
     let at = honorific
         .clone()
         .find(|&i| ground.is(i, &["Prof.", "Prof", "Professor"]))?;

@@ -138,36 +138,22 @@ pub(super) const SMALL_WORDS: &[(Language, &[&str])] = &[
     ),
 ];
 
-/// The languages of each small word. Few sets of languages share words, so that a word is counted by its set: one number
-/// however many languages it has, and which they are is asked once a text.
+/// The languages of each small word, as bits by their place in [`SMALL_WORDS`].
 pub(super) struct SmallWords {
-    /// Words of ASCII in lower case, as [`lower`] gives them, each near the place of its own, with their sets: 0 for none.
-    ascii: [(u64, u8); 1 << PLACES],
+    /// Words of ASCII in lower case, as [`lower`] gives them, each near the place of its own: 0 for none.
+    ascii: Vec<(u64, u32)>,
     /// All others.
-    other: FxHashMap<&'static str, u8>,
-    /// The languages of each set, as bits by their place in [`SMALL_WORDS`]; the first has none.
-    pub sets: Vec<u32>,
+    other: FxHashMap<&'static str, u32>,
 }
 
 /// How many letters a packed word has at most.
 pub(super) const PACKED: usize = 8;
 
-/// By the length of a word the bits that its letters have.
-const LETTERS: [u64; PACKED + 2] = {
-    let mut bits = [0; PACKED + 2];
-    let mut len = 1;
-    while len <= PACKED {
-        bits[len] = u64::MAX >> (8 * (PACKED - len));
-        len += 1;
-    }
-    bits
-};
-
-/// The first letters of some bytes in lower case, as a number: 0 for none and for more than [`PACKED`].
+/// The first letters of some bytes in lower case, as a number: of ASCII, one at least and at most [`PACKED`].
 #[inline(always)]
 pub(super) fn lower(bytes: &[u8], len: usize) -> u64 {
     const CASE: u64 = 0x2020_2020_2020_2020;
-    (eight(bytes) | CASE) & LETTERS[len.min(PACKED + 1)]
+    (eight(bytes) | CASE) & u64::MAX >> (8 * (PACKED - len))
 }
 
 /// How many places there are for words of ASCII, as a power of two: four times as many as there are words.
@@ -175,47 +161,35 @@ const PLACES: u32 = 10;
 
 /// The lists, turned about.
 pub(super) static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
-    let mut languages: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut small = SmallWords {
+        ascii: vec![(0, 0); 1 << PLACES],
+        other: FxHashMap::default(),
+    };
     for (bit, (_, words)) in SMALL_WORDS.iter().enumerate() {
         for word in *words {
-            *languages.entry(word).or_default() |= 1 << bit;
+            let languages = if word.is_ascii() && word.len() <= PACKED {
+                let packed = lower(word.as_bytes(), word.len());
+                let place = small.place(packed);
+                small.ascii[place].0 = packed;
+                &mut small.ascii[place].1
+            } else {
+                small.other.entry(word).or_default()
+            };
+            *languages |= 1 << bit;
         }
     }
-    let mut small = SmallWords {
-        ascii: [(0, 0); 1 << PLACES],
-        other: FxHashMap::default(),
-        sets: vec![0],
-    };
-    languages.into_iter().for_each(|(word, l)| small.add(word, l));
     small
 });
 
 impl SmallWords {
-    fn add(&mut self, word: &'static str, languages: u32) {
-        let known = self.sets.iter().position(|set| *set == languages);
-        let set = known.unwrap_or_else(|| {
-            self.sets.push(languages);
-            self.sets.len() - 1
-        });
-        // The lists are constants, and a test counts the sets.
-        let set = u8::try_from(set).unwrap_or(0);
-        if word.is_ascii() && word.len() <= PACKED {
-            let packed = lower(word.as_bytes(), word.len());
-            let place = self.place(packed);
-            self.ascii[place] = (packed, set);
-        } else {
-            self.other.insert(word, set);
-        }
-    }
-
-    /// The set of a word of ASCII letters.
+    /// The languages of a word of ASCII letters.
     #[inline]
-    pub fn ascii(&self, packed: u64) -> u8 {
+    pub fn ascii(&self, packed: u64) -> u32 {
         self.ascii[self.place(packed)].1
     }
 
-    /// The set of any other word.
-    pub fn other(&self, word: &str) -> u8 {
+    /// The languages of any other word.
+    pub fn other(&self, word: &str) -> u32 {
         self.other.get(word).copied().unwrap_or(0)
     }
 
@@ -229,26 +203,5 @@ impl SmallWords {
             place += 1;
         }
         place & last
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_small_word_has_its_languages() {
-        assert!(SMALL.sets.len() <= usize::from(u8::MAX));
-        for (bit, (_, words)) in SMALL_WORDS.iter().enumerate() {
-            for word in *words {
-                let set = if word.is_ascii() && word.len() <= PACKED {
-                    SMALL.ascii(lower(word.as_bytes(), word.len()))
-                } else {
-                    SMALL.other(word)
-                };
-                assert!(SMALL.sets[usize::from(set)] >> bit & 1 == 1, "{word}");
-            }
-        }
-        assert_eq!(SMALL.ascii(0), 0);
     }
 }

@@ -20,38 +20,38 @@ impl Reader {
         let small = &*SMALL;
         let bytes = text.as_bytes();
         let map = LetterMap::of(bytes);
-        let (mut letters, mut words) = (0, 0);
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
             at = map.end(start);
             let len = at - start;
-            letters += len;
+            self.scripts.counts[Script::Latin as usize] += len;
             if bytes.get(at).is_some_and(|b| !b.is_ascii()) {
                 at = self.word(text, start, at);
                 continue;
             }
-            // Where a mark follows a space there is no word, which is no word of any language.
-            words += usize::from(len > 0);
-            self.words.count(small.ascii(lower(&bytes[start..], len)));
+            if len > 0 {
+                let short = len <= PACKED;
+                let word = || lower(&bytes[start..], len);
+                self.words
+                    .count(if short { small.ascii(word()) } else { 0 });
+            }
             at += 1;
         }
-        self.scripts.counts[Script::Latin as usize] += letters;
-        self.words.total += words;
     }
 
     /// Reads the word that starts at `start`, with a character outside ASCII at `at`; gives where to go on.
-    #[cold]
-    #[inline(never)]
     fn word(&mut self, text: &str, start: usize, mut at: usize) -> usize {
         let mut end = text.len();
         for c in text[at..].chars() {
+            // Dashes and quotation marks, nearly all there is in English, are in no table.
+            let mark = matches!(c, '\u{2000}'..='\u{206f}');
             if c.is_ascii_alphabetic() {
                 self.scripts.counts[Script::Latin as usize] += 1;
-            } else if !c.is_ascii() {
+            } else if !c.is_ascii() && !mark {
                 self.scripts.take(c);
             }
-            if !c.is_alphabetic() {
+            if mark || !c.is_alphabetic() {
                 end = at;
                 at += c.len_utf8();
                 break;
@@ -59,61 +59,43 @@ impl Reader {
             at += c.len_utf8();
         }
         let word = &text[start..end];
-        self.words.total += usize::from(!word.is_empty());
-        let set = if word.is_ascii() && word.len() <= PACKED {
-            SMALL.ascii(lower(word.as_bytes(), word.len()))
+        if word.is_ascii() && word.len() <= PACKED {
+            if !word.is_empty() {
+                let word = lower(word.as_bytes(), word.len());
+                self.words.count(SMALL.ascii(word));
+            }
         } else {
-            SMALL.other(word)
-        };
-        self.words.count(set);
+            self.words.count(SMALL.other(word));
+        }
         at
     }
 }
 
-/// Small words by the sets of their languages.
+/// Small words by language.
+#[derive(Default)]
 pub(super) struct Words {
-    /// By [`SmallWords::sets`](super::small_words::SmallWords::sets).
-    counts: [u32; 256],
+    counts: [usize; SMALL_WORDS.len()],
     total: usize,
 }
 
-impl Default for Words {
-    fn default() -> Self {
-        Self {
-            counts: [0; 256],
-            total: 0,
-        }
-    }
-}
-
 impl Words {
-    /// Counts a word of a set of languages.
-    #[inline]
-    fn count(&mut self, set: u8) {
-        self.counts[usize::from(set)] += 1;
-    }
-
-    /// How many small words each language has.
-    fn by_language(&self) -> [usize; SMALL_WORDS.len()] {
-        let mut all = [0; SMALL_WORDS.len()];
-        for (languages, count) in SMALL.sets.iter().zip(self.counts) {
-            let mut rest = if count > 0 { *languages } else { 0 };
-            while rest != 0 {
-                all[rest.trailing_zeros() as usize] += count as usize;
-                rest &= rest - 1;
-            }
+    /// Counts a word and the languages that it is a small word of.
+    fn count(&mut self, languages: u32) {
+        self.total += 1;
+        let mut rest = languages;
+        while rest != 0 {
+            self.counts[rest.trailing_zeros() as usize] += 1;
+            rest &= rest - 1;
         }
-        all
     }
 
     /// The language with most small words: one in twelve words at least, of eight words or more. English wins a tie, and
     /// another language must have clearly more, since a foreign name brings its "de la" along.
     pub fn leading(&self) -> Option<Language> {
-        let counts = self.by_language();
-        let english = counts[0];
+        let english = self.counts[0];
         let (best, most) = SMALL_WORDS
             .iter()
-            .zip(counts)
+            .zip(self.counts)
             .skip(1)
             .max_by_key(|(_, n)| *n)
             .map(|((l, _), n)| (*l, n))?;

@@ -37,7 +37,7 @@ pub(super) fn by_neighbours(
             .flatten()
             .find(|&n| n < cues.len() && links.chain[n] == links.chain[i] && cues[n].is_some());
         // "Doe, Keeper of the Harbour Board": an office on no list, not a second name.
-        let apposed = scan.runs[i].tail.body.is_some()
+        let apposed = scan.runs[i].tail.body().is_some()
             && !ground.has(scan.runs[i].tokens.start, Class::GIVEN);
         if let Some(n) = neighbour.filter(|_| !apposed && !vetoed(i)) {
             cues[i] = Some(Cue {
@@ -56,7 +56,8 @@ pub(super) fn by_return(
     cues: &mut [Option<Cue>],
 ) {
     let waiting: Vec<usize> = (0..scan.runs.len())
-        .filter(|&i| cues[i].is_none() && may_return(ground, &scan.runs[i]))
+        .filter(|&i| !scan.runs[i].is_bare_word() && cues[i].is_none())
+        .filter(|&i| may_return(ground, &scan.runs[i]))
         .collect();
     if waiting.is_empty() {
         return;
@@ -100,8 +101,7 @@ fn may_return(ground: &Ground, run: &Run) -> bool {
     let tokens = &run.tokens;
     let odd = Class::COMMON | Class::ORG_HEAD;
     let part = || ground.doc.paragraph_around(run.sentence).part;
-    !run.is_bare_word()
-        && tokens.len() <= 4
+    tokens.len() <= 4
         && plausible(ground, run)
         && (ground.has(tokens.start, Class::GIVEN)
             || !tokens.clone().any(|t| ground.is_odd(t, odd)))

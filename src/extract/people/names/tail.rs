@@ -11,45 +11,96 @@ use crate::text::token::{Kind, Shape};
 
 use super::is_upper;
 
-/// What trails a name: party and state, age, letters, a body it is "of".
+/// What trails a name: party and state, age, letters, a body it is "of". Most names have none of it.
 #[derive(Debug, Clone, Default)]
 pub struct Tail {
     /// The token past the tail; the end of the name when there is none.
     pub end: usize,
-    /// `(R-OH)` or `, D-N.Y.`
-    pub party: Option<Range<usize>>,
-    /// `, 48` or `(48)`
-    pub age: Option<Range<usize>>,
-    /// `, MP`
-    pub letters: Option<Range<usize>>,
-    /// "of the Criminal Division": the body.
-    pub body: Option<Range<usize>>,
+    parts: Option<Box<Parts>>,
 }
 
 impl Tail {
+    /// That of a name without any.
+    pub fn none(name_end: usize) -> Self {
+        Self {
+            end: name_end,
+            parts: None,
+        }
+    }
+
+    #[inline]
     pub(super) fn read(
         ground: &Ground,
         name_end: usize,
         end: usize,
         titles: &[TitlePhrase],
     ) -> Self {
-        let mut tail = Tail {
-            end: name_end,
-            ..Tail::default()
-        };
-        if !may_trail(ground, name_end) {
-            return tail;
+        if may_trail(ground, name_end) {
+            Parts::read(ground, name_end, end, titles)
+        } else {
+            Self::none(name_end)
         }
+    }
+
+    /// `(R-OH)` or `, D-N.Y.`
+    #[inline]
+    pub fn party(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.party.clone()
+    }
+
+    /// `, 48` or `(48)`
+    #[inline]
+    pub fn age(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.age.clone()
+    }
+
+    /// `, MP`
+    #[inline]
+    pub fn letters(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.letters.clone()
+    }
+
+    /// "of the Criminal Division": the body.
+    #[inline]
+    pub fn body(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.body.clone()
+    }
+}
+
+/// What of a tail there is.
+#[derive(Debug, Clone, Default)]
+struct Parts {
+    /// The token past what was read.
+    end: usize,
+    party: Option<Range<usize>>,
+    age: Option<Range<usize>>,
+    letters: Option<Range<usize>>,
+    body: Option<Range<usize>>,
+}
+
+impl Parts {
+    fn read(ground: &Ground, name_end: usize, end: usize, titles: &[TitlePhrase]) -> Tail {
+        let mut parts = Self {
+            end: name_end,
+            ..Self::default()
+        };
         // Behind a preposition nothing else can stand.
         if !is_preposition(ground, name_end) {
-            tail.take_letters(ground, end);
-            tail.take_party(ground, end);
-            tail.take_alias(ground, end);
-            tail.take_age(ground, end);
-            tail.take_residence(ground, end);
+            parts.take_letters(ground, end);
+            parts.take_party(ground, end);
+            parts.take_alias(ground, end);
+            parts.take_age(ground, end);
+            parts.take_residence(ground, end);
         }
-        tail.take_body(ground, end, titles);
-        tail
+        parts.take_body(ground, end, titles);
+        let all = [&parts.party, &parts.age, &parts.letters, &parts.body];
+        Tail {
+            end: parts.end,
+            parts: all
+                .iter()
+                .any(|part| part.is_some())
+                .then(|| Box::new(parts)),
+        }
     }
 
     fn take_letters(&mut self, ground: &Ground, end: usize) {
@@ -309,13 +360,26 @@ fn may_trail(ground: &Ground, i: usize) -> bool {
         }
         // Letters of a party or a state are few.
         Some(Kind::Word(_)) => word.len() <= 3 || ground.has(i, Class::POST_NOMINAL),
-        _ => matches!(word, "," | "("),
+        _ => word == "(" || word == "," && may_trail_comma(ground, i + 1),
     }
 }
 
+/// Whether a tail can go on with token `i` behind a comma: with few words in lower case.
+fn may_trail_comma(ground: &Ground, i: usize) -> bool {
+    !ground.lower(i)
+        || BEHIND_COMMA.has(ground.word(i))
+        || ground.has(i, Class::POST_NOMINAL)
+        // "Doe, two-year-old son of"
+        || ground.word(i).contains('-')
+}
+
+/// What a tail goes on with behind a comma: an age, a town, a body, another name.
+static BEHIND_COMMA: List = List::of(&[
+    "a", "an", "the", "of", "from", "also", "both", "all", "each", "aka", "a.k.a.",
+]);
+
 /// What stands before the body that somebody is of.
-static PREPOSITIONS: List =
-    List::of(&["of", "from", "for", "with", "at", "in", "representing"]);
+static PREPOSITIONS: List = List::of(&["of", "from", "for", "with", "at", "in", "representing"]);
 
 fn is_preposition(ground: &Ground, i: usize) -> bool {
     PREPOSITIONS.has(ground.word(i))
@@ -416,6 +480,9 @@ fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
 
 /// Whether a word looks like the letters of a degree or a post: `CAE`, `FAHA`, `Sc.M.`
 fn is_letters(word: &str) -> bool {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
     let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
     let dotted = word.contains('.')
         && word
