@@ -61,39 +61,43 @@ pub fn with_lower<T>(word: &str, ask: impl FnOnce(&str) -> T) -> T {
 }
 
 /// The first three letters of some words, whatever their case: nearly no other word of a text begins as one of them.
-pub struct Beginnings([u32; 32 * 32]);
-
-impl Default for Beginnings {
-    fn default() -> Self {
-        Self([0; 32 * 32])
-    }
+#[derive(Default)]
+pub struct Beginnings {
+    /// By the first letter which second ones there are, and which third ones, a bit each.
+    second: [u32; 32],
+    third: [u32; 32],
 }
 
 impl Beginnings {
-    /// The place of the first two bytes and that of the third: letters differ from their capitals in none of the bits that
-    /// count.
+    /// The places of the first three bytes: letters differ from their capitals in none of the bits that count.
     #[inline]
-    fn place(word: &str) -> Option<(usize, u32)> {
+    fn places(word: &str) -> Option<(usize, u32, u32)> {
         let bytes = word.as_bytes();
         let [first, second] = *bytes.first_chunk::<2>()?;
         let third = bytes.get(2).copied().unwrap_or(0);
-        let row = usize::from(first & 31) << 5 | usize::from(second & 31);
-        Some((row, 1 << (third & 31)))
+        Some((
+            usize::from(first & 31),
+            1 << (second & 31),
+            1 << (third & 31),
+        ))
     }
 
     /// Adds a word.
     pub fn add(&mut self, word: &str) {
-        if let Some((row, bit)) = Self::place(word) {
+        if let Some((row, second, third)) = Self::places(word) {
             // Behind two letters the "s" of a possessive may stand.
             let owns = if word.len() == 2 { 1 << (b's' & 31) } else { 0 };
-            self.0[row] |= bit | owns;
+            self.second[row] |= second;
+            self.third[row] |= third | owns;
         }
     }
 
     /// Whether one of the words may begin as this one does, which may be its possessive. A single letter is none of them.
     #[inline]
     pub fn fit(&self, word: &str) -> bool {
-        Self::place(word).is_some_and(|(row, bit)| self.0[row] & bit != 0)
+        Self::places(word).is_some_and(|(row, second, third)| {
+            self.second[row] & second != 0 && self.third[row] & third != 0
+        })
     }
 }
 
