@@ -6,12 +6,41 @@
 /// Some words.
 pub struct List {
     words: &'static [&'static str],
+    starts: Starts,
+}
+
+/// The lengths and first letters of some words: most others have another, which one bit tells.
+#[derive(Clone, Copy)]
+pub struct Starts {
     /// By length the first letters that words of that length have, a bit each. A letter and its capital share one.
-    starts: [u32; LONGEST],
+    letters: [u32; LONGEST],
 }
 
 /// No word of a list is as long as this.
 const LONGEST: usize = 20;
+
+impl Starts {
+    /// Those of no words.
+    pub const NONE: Self = Self {
+        letters: [0; LONGEST],
+    };
+
+    /// Adds those of a word.
+    ///
+    /// # Panics
+    ///
+    /// When the word is empty or longer than any should be; as lists are constants, this is told at once.
+    pub const fn add(&mut self, word: &str) {
+        self.letters[word.len()] |= bit(word.as_bytes()[0]);
+    }
+
+    /// Whether a word of this one's length has its first letter.
+    #[inline]
+    pub fn fit(&self, word: &str) -> bool {
+        let first = word.as_bytes().first().map_or(0, |b| bit(*b));
+        self.letters.get(word.len()).is_some_and(|s| s & first != 0)
+    }
+}
 
 impl List {
     /// The list of these words.
@@ -20,11 +49,10 @@ impl List {
     ///
     /// When a word is empty or longer than any should be; as lists are constants, this is told at once.
     pub const fn of(words: &'static [&'static str]) -> Self {
-        let mut starts = [0; LONGEST];
+        let mut starts = Starts::NONE;
         let mut at = 0;
         while at < words.len() {
-            let word = words[at].as_bytes();
-            starts[word.len()] |= bit(word[0]);
+            starts.add(words[at]);
             at += 1;
         }
         Self { words, starts }
@@ -33,26 +61,19 @@ impl List {
     /// Whether it has a word, as it is written.
     #[inline]
     pub fn has(&self, word: &str) -> bool {
-        self.may_have(word) && self.words.contains(&word)
+        self.starts.fit(word) && self.words.contains(&word)
     }
 
     /// Whether it has a word, whichever of its letters of ASCII are capitals.
     #[inline]
     pub fn has_in_any_case(&self, word: &str) -> bool {
-        self.may_have(word) && self.find_in_any_case(word)
+        self.starts.fit(word) && self.find_in_any_case(word)
     }
 
     #[inline(never)]
     fn find_in_any_case(&self, word: &str) -> bool {
         let mut words = self.words.iter().filter(|w| w.len() == word.len());
         words.any(|w| w.eq_ignore_ascii_case(word))
-    }
-
-    /// Whether a word of the list has this one's length and its first letter.
-    #[inline]
-    fn may_have(&self, word: &str) -> bool {
-        let first = word.as_bytes().first().map_or(0, |b| bit(*b));
-        self.starts.get(word.len()).is_some_and(|s| s & first != 0)
     }
 }
 

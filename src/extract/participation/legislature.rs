@@ -3,11 +3,24 @@
 use super::attended::{Hit, Rules};
 use super::groups::Group;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 
 /// How many sentences from the start on say that what follows is a speech.
 const OPENING: usize = 5;
 /// How far from the start on somebody who speaks on the floor turns to the chair, in tokens.
 const ADDRESS: usize = 160;
+
+/// What one does standing there.
+static SPEAKS: List = List::of(&[
+    "spoke",
+    "speaking",
+    "delivered",
+    "gave",
+    "made",
+    "rose",
+    "said",
+    "stood",
+]);
 
 impl Rules<'_, '_> {
     /// Whether the floor of a chamber is named at token `i`: "the Senate floor".
@@ -22,19 +35,8 @@ impl Rules<'_, '_> {
     /// the verb at `verb` stood. A bill goes to the floor, too, but takes to none and says nothing there.
     pub(super) fn on_floor(&self, verb: usize, end: usize) -> Hit {
         let doc = self.document;
-        let speaks = doc.is(
-            verb,
-            &[
-                "spoke",
-                "speaking",
-                "delivered",
-                "gave",
-                "made",
-                "rose",
-                "said",
-                "stood",
-            ],
-        ) || doc.is(verb, &["took", "went", "came"]) && doc.is(verb + 1, &["to"]);
+        let speaks = SPEAKS.has(doc.word(verb))
+            || doc.is(verb, &["took", "went", "came"]) && doc.is(verb + 1, &["to"]);
         if !speaks {
             return None;
         }

@@ -7,6 +7,7 @@ use super::attended::Rules;
 use super::groups::Group;
 use crate::extract::document::Sentence;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::release::Part;
 use crate::text::token::Kind;
 
@@ -88,8 +89,8 @@ impl Rules<'_, '_> {
         let floor = doc.sentences[group.sentence].tokens.start;
         let (start, end) = (group.tokens.start, group.tokens.end);
         let host = self.host(start, floor);
-        let studio = (end..end + 8).any(|i| doc.is(i, &["studio", "studios"]))
-            && doc.is(end, &["in", "at", "from"]);
+        let studio = doc.is(end, &["in", "at", "from"])
+            && (end..end + 8).any(|i| doc.is(i, &["studio", "studios"]));
         let from = doc.is(end, &["from"]) && doc.is_capitalised(end + 1);
         let before = host
             .unwrap_or(start)
@@ -197,8 +198,9 @@ impl Rules<'_, '_> {
     /// verb at `verb` says that its subject was on air just now.
     fn appears(&self, verb: usize, end: usize) -> bool {
         let doc = self.document;
-        let past = doc.is(verb.wrapping_sub(1), &["been", "has", "have", "had"]);
-        if past || !doc.is(verb, APPEARS) {
+        if !APPEARS.has(doc.word(verb))
+            || doc.is(verb.wrapping_sub(1), &["been", "has", "have", "had"])
+        {
             return false;
         }
         let near = || verb + 1..end.min(verb + 10);
@@ -217,7 +219,7 @@ impl Rules<'_, '_> {
 }
 
 /// Verbs of those who are on air.
-const APPEARS: &[&str] = &[
+static APPEARS: List = List::of(&[
     "appeared",
     "appears",
     "featured",
@@ -225,4 +227,4 @@ const APPEARS: &[&str] = &[
     "joined",
     "joins",
     "interviewed",
-];
+]);

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::extract::list::Starts;
 use Presence::{IfNext, IfObject, IfPerson, Sure};
 
 /// What a subject's verb says of being there.
@@ -452,9 +453,17 @@ static BY_VERB: LazyLock<FxHashMap<&str, Presence>> = LazyLock::new(|| {
         .collect()
 });
 
+/// How those verbs begin: most other words of a clause are not looked up.
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    let mut starts = Starts::NONE;
+    BY_VERB.keys().for_each(|verb| starts.add(verb));
+    starts
+});
+
 /// What a verb in the past tense says of its subject.
 pub fn of(word: &str) -> Option<Presence> {
-    BY_VERB.get(word).copied()
+    let fits = STARTS.fit(word);
+    fits.then(|| BY_VERB.get(word).copied()).flatten()
 }
 
 /// What a headline's verb, in the present tense and in lower case, says of its subject.

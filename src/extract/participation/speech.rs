@@ -156,8 +156,9 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let direct = |s: &&Statement| s.kind == StatementKind::Direct;
         for statement in statements.iter().filter(direct) {
-            let mut words = doc.tokens_of(statement.span).take(AROUND);
-            let here = words.find(|&i| {
+            let words = doc.tokens_of(statement.span);
+            let near = words.start..words.end.min(words.start + AROUND);
+            let here = doc.sites.rare.within(near).find(|&i| {
                 doc.is(i, &["here"])
                     && doc.is(i.wrapping_sub(1), &["be"])
                     && doc.is(i.wrapping_sub(2), &["to"])

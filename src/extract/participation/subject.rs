@@ -6,7 +6,6 @@ use rustc_hash::FxHashMap;
 
 use super::attended::Rules;
 use super::groups::{Group, is_inviting};
-use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Person};
 
@@ -25,14 +24,10 @@ pub(super) fn holders(people: &[Person]) -> Holders<'_> {
     holders
 }
 
-/// The words of a sentence that may be what something is handed to: not the first, and one behind its last, where that is
+/// Where in a sentence the words can stand that something is handed to: not first, and one behind its last, where that is
 /// "to".
-fn objects_of<'d>(
-    document: &'d Document,
-    tokens: &Range<usize>,
-) -> impl Iterator<Item = usize> + 'd {
-    let behind = tokens.start + 1..tokens.end + 1;
-    document.sites.objects.within(behind)
+fn behind_first(sentence: &Range<usize>) -> Range<usize> {
+    sentence.start + 1..sentence.end + 1
 }
 
 impl Rules<'_, '_> {
@@ -59,7 +54,7 @@ impl Rules<'_, '_> {
             } else {
                 self.titled(start, sentence.tokens.end, &holders)
             };
-            let handed = objects_of(doc, &sentence.tokens).next().is_some();
+            let handed = doc.sites.objects.any(behind_first(&sentence.tokens));
             if !(letters || handed || subject.is_some()) || !self.reports(index, start) {
                 continue;
             }
@@ -91,7 +86,7 @@ impl Rules<'_, '_> {
     fn handed_to(&mut self, sentence: usize) {
         let doc = self.document;
         let tokens = doc.sentences[sentence].tokens.clone();
-        let objects = objects_of(doc, &tokens);
+        let objects = doc.sites.objects.within(behind_first(&tokens));
         let to = |i: &usize| {
             doc.is(*i, &["to"])
                 && (doc.is(*i + 1, &["him", "her", "them", "both"])
@@ -174,7 +169,12 @@ impl Rules<'_, '_> {
     /// "The President" or "The Minister" in a sentence, outside any name: the person with that office, and what follows.
     fn titled(&self, start: usize, end: usize, holders: &Holders) -> Option<(usize, usize)> {
         let doc = self.document;
-        let titles = doc.sites.titles.within(start + 1..end.min(start + 12) + 1);
+        let near = start + 1..end.min(start + 12) + 1;
+        // Most sentences have none there.
+        if !doc.sites.titles.any(near.clone()) {
+            return None;
+        }
+        let titles = doc.sites.titles.within(near);
         let at = titles.map(|title| title - 1).find(|&i| {
             doc.is(i, &["The", "the"])
                 && doc.is_capitalised(i + 1)

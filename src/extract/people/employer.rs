@@ -44,7 +44,7 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
 fn described(ground: &Ground) -> Vec<Range<usize>> {
     let mut described: Vec<Range<usize>> = Vec::new();
     let doc = ground.doc;
-    for at in 0..doc.tokens.len() {
+    for at in doc.sites.capitals.within(0..doc.tokens.len()) {
         if !ground.is(at, &["About", "ABOUT"]) {
             continue;
         }

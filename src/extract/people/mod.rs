@@ -106,10 +106,7 @@ fn part_from_employers(ground: &Ground, surnames: &FxHashSet<String>, runs: &mut
                 break;
             }
             runs[next].tokens.end -= 1;
-            runs[next].tail = names::Tail {
-                end: tokens.end - 1,
-                ..names::Tail::default()
-            };
+            runs[next].tail = names::Tail::none(tokens.end - 1);
             next += 1;
         }
         from = next.max(at + 1);
@@ -125,10 +122,10 @@ fn follows_contact(ground: &Ground, run: &Run) -> bool {
 /// See [`Scan::surnames`].
 fn surnames(ground: &Ground, runs: &[Run]) -> FxHashSet<String> {
     let sure = |r: &&Run| {
-        let known = r.honorific.is_some()
-            || r.tail.party.is_some()
-            || ground.has(r.tokens.start, Class::GIVEN);
-        known && r.tokens.len() > 1
+        r.tokens.len() > 1
+            && (r.honorific.is_some()
+                || r.tail.party().is_some()
+                || ground.has(r.tokens.start, Class::GIVEN))
     };
     let last = |r: &Run| ground.word(r.tokens.end - 1).to_owned();
     runs.iter().filter(sure).map(last).collect()

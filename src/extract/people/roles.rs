@@ -1,5 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
+use std::borrow::Cow;
+
 use super::Scan;
 use super::apposed;
 use super::callings::{is_calling, is_description, is_honour, is_living};
@@ -12,7 +14,7 @@ use super::titles::{self, TitlePhrase};
 use super::wordings::{self, is_acronym, is_upper, subset, words};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
-use crate::text::fold::fold_spaces;
+use crate::text::fold::spaces_folded;
 use crate::text::token::Kind;
 
 /// Makes people of characters.
@@ -81,7 +83,7 @@ fn first_lady(ground: &Ground, run: &Run) -> Option<Role> {
 /// "Prof. Doe from the University": a form of address that is an office where the school is named.
 fn chair(ground: &Ground, run: &Run) -> Option<Role> {
     let honorific = run.honorific.clone()?;
-    let body = run.tail.body.clone()?;
+    let body = run.tail.body()?;
     let at = honorific
         .clone()
         .find(|&i| ground.is(i, &["Prof.", "Prof", "Professor"]))?;
@@ -133,9 +135,9 @@ pub fn add_phrase(ground: &Ground, phrase: &TitlePhrase, link: &Link, roles: &mu
 
 /// The fullest name and the others, in the order of the text.
 fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
-    let written: Vec<String> = mentions
+    let written: Vec<Cow<str>> = mentions
         .iter()
-        .map(|n| fold_spaces(n.mention.span.of(ground.doc.text)))
+        .map(|n| spaces_folded(n.mention.span.of(ground.doc.text)))
         .collect();
     let shouts = |s: &str| s.chars().all(|c| !c.is_lowercase());
     // What somebody is known as besides is no fuller than the name.
@@ -154,20 +156,21 @@ fn names(ground: &Ground, mentions: &[Named]) -> (String, Vec<String>) {
             )
         })
         .unwrap_or(0);
-    let name = written[fullest].clone();
+    let name = &written[fullest];
     let mut aliases: Vec<String> = Vec::new();
     for other in &written {
-        let known = |k: &String| same_letters(k, other);
-        if !known(&name) && !aliases.iter().any(known) {
-            aliases.push(other.clone());
+        if !same_letters(name, other) && !aliases.iter().any(|k| same_letters(k, other)) {
+            aliases.push(other.clone().into_owned());
         }
     }
-    (name, aliases)
+    (name.clone().into_owned(), aliases)
 }
 
 /// Whether two names are one in any case.
 fn same_letters(a: &str, b: &str) -> bool {
-    if a.is_ascii() && b.is_ascii() {
+    if a == b {
+        true
+    } else if a.is_ascii() && b.is_ascii() {
         a.eq_ignore_ascii_case(b)
     } else {
         a.to_lowercase() == b.to_lowercase()

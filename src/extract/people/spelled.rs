@@ -60,27 +60,44 @@ pub fn with_lower<T>(word: &str, ask: impl FnOnce(&str) -> T) -> T {
     ask(std::str::from_utf8(lower).unwrap_or(word))
 }
 
-/// The first two letters of some words, whatever their case: nearly no other word of a text begins as one of them.
+/// The first three letters of some words, whatever their case: nearly no other word of a text begins as one of them.
 #[derive(Default)]
-pub struct Beginnings([u32; 32]);
+pub struct Beginnings {
+    /// By the first letter which second ones there are, and which third ones, a bit each.
+    second: [u32; 32],
+    third: [u32; 32],
+}
 
 impl Beginnings {
-    /// The place of two bytes: letters differ from their capitals in none of the bits that count.
-    fn place(word: &str) -> Option<(usize, u32)> {
+    /// The places of the first three bytes: letters differ from their capitals in none of the bits that count.
+    #[inline]
+    fn places(word: &str) -> Option<(usize, u32, u32)> {
         let bytes = word.as_bytes();
-        Some((usize::from(bytes.first()? & 31), 1 << (bytes.get(1)? & 31)))
+        let [first, second] = *bytes.first_chunk::<2>()?;
+        let third = bytes.get(2).copied().unwrap_or(0);
+        Some((
+            usize::from(first & 31),
+            1 << (second & 31),
+            1 << (third & 31),
+        ))
     }
 
     /// Adds a word.
     pub fn add(&mut self, word: &str) {
-        if let Some((row, bit)) = Self::place(word) {
-            self.0[row] |= bit;
+        if let Some((row, second, third)) = Self::places(word) {
+            // Behind two letters the "s" of a possessive may stand.
+            let owns = if word.len() == 2 { 1 << (b's' & 31) } else { 0 };
+            self.second[row] |= second;
+            self.third[row] |= third | owns;
         }
     }
 
-    /// Whether one of the words may begin as this one does. A single letter is none of them.
+    /// Whether one of the words may begin as this one does, which may be its possessive. A single letter is none of them.
+    #[inline]
     pub fn fit(&self, word: &str) -> bool {
-        Self::place(word).is_some_and(|(row, bit)| self.0[row] & bit != 0)
+        Self::places(word).is_some_and(|(row, second, third)| {
+            self.second[row] & second != 0 && self.third[row] & third != 0
+        })
     }
 }
 
@@ -92,8 +109,10 @@ mod tests {
     fn words_fit_that_begin_alike_in_any_case() {
         let mut known = Beginnings::default();
         known.add("roe");
-        assert!(known.fit("Roe") && known.fit("ROGAN"));
-        assert!(!known.fit("Doe") && !known.fit("R") && !known.fit(""));
+        known.add("li");
+        assert!(known.fit("Roe") && known.fit("ROES") && known.fit("Li") && known.fit("Lis"));
+        assert!(!known.fit("Doe") && !known.fit("Rogan") && !known.fit("Lin"));
+        assert!(!known.fit("R") && !known.fit(""));
     }
 
     #[test]

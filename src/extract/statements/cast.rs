@@ -196,10 +196,9 @@ impl Cast {
                 start = Some(i);
             }
         }
+        let start = start?;
         let paragraph = document.paragraphs.get(document.paragraph_of(end))?;
-        start
-            .filter(|s| !paragraph.shouts && paragraph.tokens.contains(s))
-            .map(|s| s..last)
+        (!paragraph.shouts && paragraph.tokens.contains(&start)).then_some(start..last)
     }
 
     fn add_title(&mut self, person: usize, title: &str) {

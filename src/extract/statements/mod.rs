@@ -60,6 +60,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         may_give: whole::may_give(document),
         given_out: None,
         heard: false,
+        pieces: Vec::new(),
         out: Vec::new(),
     };
     let mut sentence = 0;
@@ -146,6 +147,8 @@ struct Scribe<'a, 'd> {
     given_out: Option<Voice>,
     /// Whether only paragraphs in the first person go on in it.
     heard: bool,
+    /// The pieces of the paragraph before, whose memory those of the next one take.
+    pieces: Vec<Piece>,
     out: Vec<Statement>,
 }
 
@@ -176,7 +179,8 @@ impl Scribe<'_, '_> {
         if given_out {
             quotes.retain(|q| q.whole.start > tokens.start);
         }
-        let mut pieces = self.cut(&quotes, sentences);
+        let mut pieces = std::mem::take(&mut self.pieces);
+        self.cut(&quotes, sentences, &mut pieces);
         for piece in &mut pieces {
             self.read(piece, &quotes, !headline);
         }
@@ -194,18 +198,18 @@ impl Scribe<'_, '_> {
             .is_some_and(|q| Some(&q.inner) == last.as_ref())
             && spoken.direct.last() == Some(&true);
         self.pending = last.filter(|_| !given);
-        if headline {
-            return;
+        // Of most paragraphs nothing is said by anybody.
+        let attributed = pieces.iter().any(|p| !p.attributions.is_empty());
+        if attributed && !headline && !given_out {
+            let taken = if quotes.is_empty() && !marked {
+                let none = || vec![false; pieces.len()];
+                self.unmarked(&pieces, orphan, here.unwrap_or_else(none))
+            } else {
+                here.unwrap_or_default()
+            };
+            self.reported(&pieces, &spoken, &taken);
         }
-        let taken = if given_out {
-            vec![true; pieces.len()]
-        } else if quotes.is_empty() && !marked {
-            let none = || vec![false; pieces.len()];
-            self.unmarked(&pieces, orphan, here.unwrap_or_else(none))
-        } else {
-            here.unwrap_or_default()
-        };
-        self.reported(&pieces, &spoken, &taken);
+        self.pieces = pieces;
     }
 
     /// Gives the quotation of the paragraph before to whom the beginning of this one names: `– Jane Doe`, `This was the
@@ -283,8 +287,8 @@ impl Scribe<'_, '_> {
     }
 
     /// Cuts the sentences of a paragraph at its quotations.
-    fn cut(&self, quotes: &[Quotation], sentences: Range<usize>) -> Vec<Piece> {
-        let mut pieces = Vec::with_capacity(sentences.len() + quotes.len());
+    fn cut(&self, quotes: &[Quotation], sentences: Range<usize>, pieces: &mut Vec<Piece>) {
+        pieces.clear();
         let mut q = 0;
         for s in sentences {
             let sentence = self.document.sentences[s].tokens.clone();
@@ -313,7 +317,6 @@ impl Scribe<'_, '_> {
                 at = end;
             }
         }
-        pieces
     }
 
     /// Finds the attributions of a piece, and takes note of whom it is about.

@@ -44,12 +44,14 @@ impl Reader {
     fn word(&mut self, text: &str, start: usize, mut at: usize) -> usize {
         let mut end = text.len();
         for c in text[at..].chars() {
+            // Dashes and quotation marks, nearly all there is in English, are in no table.
+            let mark = matches!(c, '\u{2000}'..='\u{206f}');
             if c.is_ascii_alphabetic() {
                 self.scripts.counts[Script::Latin as usize] += 1;
-            } else if !c.is_ascii() {
+            } else if !c.is_ascii() && !mark {
                 self.scripts.take(c);
             }
-            if !c.is_alphabetic() {
+            if mark || !c.is_alphabetic() {
                 end = at;
                 at += c.len_utf8();
                 break;

@@ -8,6 +8,7 @@ use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::links::{Links, plausible};
 use crate::extract::people::names::Run;
+use crate::extract::people::spelled::Beginnings;
 use crate::release::Part;
 use crate::text::token::Kind;
 
@@ -36,7 +37,7 @@ pub(super) fn by_neighbours(
             .flatten()
             .find(|&n| n < cues.len() && links.chain[n] == links.chain[i] && cues[n].is_some());
         // "Doe, Keeper of the Harbour Board": an office on no list, not a second name.
-        let apposed = scan.runs[i].tail.body.is_some()
+        let apposed = scan.runs[i].tail.body().is_some()
             && !ground.has(scan.runs[i].tokens.start, Class::GIVEN);
         if let Some(n) = neighbour.filter(|_| !apposed && !vetoed(i)) {
             cues[i] = Some(Cue {
@@ -55,7 +56,8 @@ pub(super) fn by_return(
     cues: &mut [Option<Cue>],
 ) {
     let waiting: Vec<usize> = (0..scan.runs.len())
-        .filter(|&i| cues[i].is_none() && may_return(ground, &scan.runs[i]))
+        .filter(|&i| !scan.runs[i].is_bare_word() && cues[i].is_none())
+        .filter(|&i| may_return(ground, &scan.runs[i]))
         .collect();
     if waiting.is_empty() {
         return;
@@ -65,11 +67,18 @@ pub(super) fn by_return(
         .iter()
         .map(|&i| (last(i), Return::default()))
         .collect();
+    // Nearly no other run begins as one of their last words does.
+    let mut beginnings = Beginnings::default();
+    returns.keys().for_each(|word| beginnings.add(word));
     for (i, run) in scan.runs.iter().enumerate() {
+        let word = last(i);
+        if run.tokens.len() > 1 || word.len() > 1 && !beginnings.fit(word) {
+            continue;
+        }
         let Some(named) = Named::of(ground, run, cues[i].is_some()) else {
             continue;
         };
-        if let Some(back) = returns.get_mut(last(i)) {
+        if let Some(back) = returns.get_mut(word) {
             back.note(i, named);
         }
     }
@@ -92,8 +101,7 @@ fn may_return(ground: &Ground, run: &Run) -> bool {
     let tokens = &run.tokens;
     let odd = Class::COMMON | Class::ORG_HEAD;
     let part = || ground.doc.paragraph_around(run.sentence).part;
-    !run.is_bare_word()
-        && tokens.len() <= 4
+    tokens.len() <= 4
         && plausible(ground, run)
         && (ground.has(tokens.start, Class::GIVEN)
             || !tokens.clone().any(|t| ground.is_odd(t, odd)))

@@ -57,13 +57,19 @@ struct Judge<'j, 'd, 'a> {
 }
 
 impl Judge<'_, '_, '_> {
-    /// The first cue that fires, the surest first.
+    /// The cue of a run. Most are words by themselves, and none has one without these words before it.
+    #[inline]
     fn cue(&self) -> Option<Cue> {
-        // A headline is all that may make it a name, or "said" in a text that lost its marks.
-        if self.run.is_bare_word() && self.links.of_run[self.index].is_empty() {
-            let said = || self.speaks_alone().filter(|_| !self.in_headline());
-            return self.only_in_headline().or_else(said);
+        if !self.run.is_bare_word() || !self.links.of_run[self.index].is_empty() {
+            return self.first_cue();
         }
+        let before = self.run.tokens.start.wrapping_sub(1);
+        let fits = alone::BEFORE.has(self.ground.word(before));
+        fits.then(|| self.of_a_word()).flatten()
+    }
+
+    /// The first cue that fires, the surest first.
+    fn first_cue(&self) -> Option<Cue> {
         let in_headline = self.in_headline();
         if in_headline && !self.reads_as_name() {
             return self.only_in_headline().or_else(|| self.letterhead());
@@ -127,7 +133,7 @@ impl Judge<'_, '_, '_> {
         if let Some(words) = addressed {
             return self.some("honorific", words);
         }
-        let letters = self.run.tail.letters.clone();
+        let letters = self.run.tail.letters();
         let sits = letters.filter(|l| ground.is(l.start, &["MP", "M.P.", "MHR", "M.H.R."]))?;
         self.some("title-line", sits)
     }
@@ -167,24 +173,6 @@ impl Judge<'_, '_, '_> {
         })
     }
 
-    /// "SEN. DOE ISSUES STATEMENT ON CANALS", above the statement: a legislator whom nothing but the headline names.
-    fn only_in_headline(&self) -> Option<Cue> {
-        let tokens = self.tokens();
-        let title = tokens.start.wrapping_sub(1);
-        if tokens.len() != 1 || !self.ground.is(title, &["SEN.", "SENATOR", "REP."]) {
-            return None;
-        }
-        let paragraph = self.ground.doc.paragraph_around(self.run.sentence);
-        let opens = paragraph.part == Part::Headline && title == paragraph.tokens.start;
-        let word = self.ground.word(tokens.start);
-        let name = word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
-        let alone = opens && name && !self.comes_back(tokens.start);
-        alone.then_some(Cue {
-            rule: "title-before",
-            words: title..tokens.start,
-        })
-    }
-
     /// Whether the word at `i` stands in another paragraph too, in any case.
     fn comes_back(&self, i: usize) -> bool {
         let doc = self.ground.doc;
@@ -204,8 +192,7 @@ impl Judge<'_, '_, '_> {
         }
         self.run
             .tail
-            .party
-            .clone()
+            .party()
             .and_then(|words| self.some("party-state", words))
     }
 
@@ -233,8 +220,7 @@ impl Judge<'_, '_, '_> {
     fn age(&self) -> Option<Cue> {
         self.run
             .tail
-            .age
-            .clone()
+            .age()
             .and_then(|words| self.some("age", words))
     }
 
@@ -436,7 +422,7 @@ impl Judge<'_, '_, '_> {
 
     /// "Doe Roe of the Harbour Conservatory": two words that are on no list, and a body that they are of.
     fn affiliation(&self) -> Option<Cue> {
-        let body = self.run.tail.body.clone()?;
+        let body = self.run.tail.body()?;
         let odd = Class::COMMON
             | Class::PLACE
             | Class::COUNTRY

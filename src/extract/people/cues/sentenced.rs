@@ -76,7 +76,7 @@ impl Judge<'_, '_, '_> {
 
     /// "Doe Roe, M.D.,", "Doe Roe, Ph.D.": the letters of a degree, which firms do not have.
     pub(super) fn degree(&self) -> Option<Cue> {
-        let letters = self.run.tail.letters.clone()?;
+        let letters = self.run.tail.letters()?;
         let degrees = &[
             "M.D.", "MD", "Ph.D.", "PhD", "D.O.", "D.D.S.", "DDS", "J.D.", "Esq.", "Esq", "CPA",
             "R.N.", "RN", "M.B.A.", "MBA", "D.V.M.", "DVM", "Pharm.D.", "Ed.D.", "EdD", "M.P.H.",

@@ -48,7 +48,7 @@ impl Judge<'_, '_, '_> {
         ground.is(at, &["at"])
             && tokens.len() == 2
             && self.run.honorific.is_none()
-            && self.run.tail.party.is_none()
+            && self.run.tail.party().is_none()
             && ground.doc.kind(tokens.end) != Some(Kind::Possessive)
             && !ground.is(at.wrapping_sub(1), aimed)
             && !self.is_surely_titled()
@@ -172,7 +172,7 @@ impl Judge<'_, '_, '_> {
             && !ground.has(last, Class::GIVEN | Class::FAMILY)
             && tokens.len() > 1
             && self.run.honorific.is_none()
-            && self.run.tail.age.is_none()
+            && self.run.tail.age().is_none()
             && !self.is_surely_titled()
             && !is_named_after_a_place(self.ground, self.run)
     }

@@ -259,7 +259,7 @@ impl Chain<'_> {
         };
         let both = name(at).zip(name(at + 1));
         let body = both.is_some_and(|(a, b)| {
-            self.scan.runs[a].tail.body.is_none() && self.scan.runs[b].tail.body.is_some()
+            self.scan.runs[a].tail.body().is_none() && self.scan.runs[b].tail.body().is_some()
         });
         phrase.counsel && phrase.organisation.is_none() && body && self.gaps[at] == Gap::And
     }
@@ -287,7 +287,7 @@ impl Chain<'_> {
                 break;
             }
             runs.push(run);
-            body = self.scan.runs[run].tail.body.clone();
+            body = self.scan.runs[run].tail.body();
             if body.is_some() {
                 self.distribute_further(links, title, next);
                 break;
@@ -313,7 +313,7 @@ impl Chain<'_> {
     fn last_of_list(&self, title: usize, at: usize) -> usize {
         let whole = self.items.len();
         let named = |next: usize| match self.items[next].what {
-            What::Name(run) => self.scan.runs[run].tail.body.is_some(),
+            What::Name(run) => self.scan.runs[run].tail.body().is_some(),
             What::Title(_) => false,
         };
         let stop = (at..whole).find(|&next| self.title(next).is_some() || named(next));
@@ -332,7 +332,7 @@ impl Chain<'_> {
             let What::Name(run) = self.items[next].what else {
                 return;
             };
-            let body = self.scan.runs[run].tail.body.clone();
+            let body = self.scan.runs[run].tail.body();
             let phrase = &self.scan.titles[title];
             let other = body
                 .as_ref()
@@ -391,7 +391,7 @@ impl Chain<'_> {
                         What::Title(_) => None,
                     })
             };
-            if !fits(title) || runs().any(|r| self.scan.runs[r].tail.body.is_some()) {
+            if !fits(title) || runs().any(|r| self.scan.runs[r].tail.body().is_some()) {
                 return;
             }
             for run in runs() {
@@ -444,7 +444,7 @@ impl Chain<'_> {
         }
         for (at, item) in self.items.iter().enumerate() {
             let What::Name(run) = item.what else { continue };
-            let Some(body) = self.scan.runs[run].tail.body.clone() else {
+            let Some(body) = self.scan.runs[run].tail.body() else {
                 continue;
             };
             let last = links.of_run[run]

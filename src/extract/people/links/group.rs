@@ -68,7 +68,7 @@ fn give(
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
             let bare = title.capital && title.organisation.is_none() && fits(title);
-            if bare && link.body.is_none() && scan.runs[run].tail.body.is_none() {
+            if bare && link.body.is_none() && scan.runs[run].tail.body().is_none() {
                 link.body = Some(body.clone());
             }
         }

@@ -189,7 +189,7 @@ impl Reader<'_, '_, '_> {
     fn is_apart(&self, run: &Run) -> bool {
         let next = self.scan.titles.get(self.title);
         run.is_bare_word()
-            && run.tail.age.is_none()
+            && run.tail.age().is_none()
             && next.is_none_or(|t| t.tokens.start > run.tail.end + SUBJECT)
     }
 
@@ -261,7 +261,7 @@ impl Reader<'_, '_, '_> {
         titled
             || listed
             || introduced()
-            || run.tail.age.is_some()
+            || run.tail.age().is_some()
             || plausible(ground, run)
             || half_known(ground, run) && ground.is(run.tail.end, &[","])
             || next().is_some_and(|t| self.is_short_subject(run, t))
@@ -329,7 +329,7 @@ fn ranked_start(ground: &Ground, run: &Run, titles: &[TitlePhrase]) -> usize {
         .iter()
         .take_while(|t| t.tokens.start < run.tokens.start)
         .any(|t| {
-            let more = t.tokens.len() > 1 || run.tail.body.is_some();
+            let more = t.tokens.len() > 1 || run.tail.body().is_some();
             t.tokens.end == run.tokens.start && more && ground.is(t.head.end - 1, &["Professor"])
         });
     if office {

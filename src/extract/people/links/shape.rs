@@ -7,8 +7,8 @@ use crate::text::token::{Kind, Shape};
 
 /// Whether the shape of a run alone allows it to be a person's full name.
 pub fn plausible(ground: &Ground, run: &Run) -> bool {
-    let age = run.tail.age.is_some() && run.tokens.len() > 1;
-    if run.honorific.is_some() || run.tail.party.is_some() || age {
+    let age = run.tail.age().is_some() && run.tokens.len() > 1;
+    if run.honorific.is_some() || run.tail.party().is_some() || age {
         return true;
     }
     let tokens = run.tokens.clone();

@@ -24,8 +24,9 @@ const LEADING: Class = Class::COMMON
     .union(Class::DEMONYM)
     .union(Class::PLACE);
 
-/// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them.
-pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
+/// Where the name in the run `at..end` begins, past words that cannot begin one when a given name follows them. Words that
+/// are all `plain` have no capitals, hyphens or periods to ask about.
+pub(super) fn first_name(ground: &Ground, at: usize, end: usize, plain: bool) -> usize {
     // Whoever follows such a word, it is none of the name; "Attach" is an attaché whose accent was lost.
     if ground.is(
         at,
@@ -35,11 +36,14 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at + 1;
     }
     // "Carrow-based Jane Doe"
-    if end > at + 2 && ground.word(at).ends_with("-based") {
+    if !plain && end > at + 2 && ground.word(at).ends_with("-based") {
         return at + 1;
     }
-    let at = behind_dateline(ground, at, end);
-    let at = behind_letters(ground, at, end);
+    let written = |at: usize| {
+        let at = behind_dateline(ground, at, end);
+        behind_letters(ground, at, end)
+    };
+    let at = if plain { at } else { written(at) };
     let at = behind_honour(ground, at, end);
     let at = behind_country(ground, at, end);
     let given = |i: usize| ground.has(i, Class::GIVEN) && !ground.has(i, LEADING);
@@ -47,7 +51,11 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize) -> usize {
         return at;
     }
     let Some(first) = (at + 1..end.saturating_sub(1)).find(|&i| given(i)) else {
-        return behind_field(ground, at, end);
+        return if plain {
+            at
+        } else {
+            behind_field(ground, at, end)
+        };
     };
     // Whatever stands before a word that no name begins with is none of the name either.
     let compound = ground
@@ -91,6 +99,9 @@ fn behind_field(ground: &Ground, at: usize, end: usize) -> usize {
 
 /// "Datuk Seri Jane Doe", "Tan Sri", "Tun": the second word of a Malay honour, which by itself begins names elsewhere.
 fn behind_honour(ground: &Ground, at: usize, end: usize) -> usize {
+    if !ground.is(at, &["Seri", "Sri", "Paduka", "Tun", "Tan"]) {
+        return at;
+    }
     let second = ground.is(at, &["Seri", "Sri", "Paduka"])
         && ground.is(
             at.wrapping_sub(1),
@@ -126,12 +137,11 @@ fn behind_country(ground: &Ground, at: usize, end: usize) -> usize {
         && end >= at + 3
         && ground.spaced(at - 1)
         && ground.capital(at - 1)
-        && look_up(ground.doc.span(at - 1..at + 1).of(ground.doc.text)).contains(Class::COUNTRY);
+        && ground.doc.class_of(at - 1..at + 1).contains(Class::COUNTRY);
     if second {
         return at + 1;
     }
-    let country = end >= at + 4
-        && look_up(ground.doc.span(at..at + 2).of(ground.doc.text)).contains(Class::COUNTRY);
+    let country = end >= at + 4 && ground.doc.class_of(at..at + 2).contains(Class::COUNTRY);
     if country { at + 2 } else { at }
 }
 
@@ -193,8 +203,8 @@ fn is_aged(ground: &Ground, comma: usize) -> bool {
 
 /// "Senator Doe Calls on": the verb behind a family name in a headline.
 fn verb_of_headline(ground: &Ground, at: usize, end: usize) -> Option<usize> {
-    let paragraph = &ground.doc.paragraphs[ground.doc.paragraph_of(at)];
     let titled = at > 0
+        && ground.capital(at - 1)
         && ground.is(
             at - 1,
             &[
@@ -210,7 +220,7 @@ fn verb_of_headline(ground: &Ground, at: usize, end: usize) -> Option<usize> {
                 "REP.",
             ],
         );
-    if !paragraph.shouts || !titled {
+    if !titled || !ground.doc.paragraphs[ground.doc.paragraph_of(at)].shouts {
         return None;
     }
     let verbs = Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;

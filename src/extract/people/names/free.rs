@@ -62,13 +62,9 @@ const PLACED: Class = NO_NAME
 /// of them are: no initials, nothing that a lost space joined, on no list of what is no name.
 #[inline]
 pub fn is_plain(ground: &Ground, i: usize) -> bool {
-    ground.doc.kind(i) == Some(Kind::Word(Shape::Capital))
+    ground.doc.sites.plain.contains(i)
+        && ground.doc.kind(i) == Some(Kind::Word(Shape::Capital))
         && !ground.has(i, PLACED)
-        && ground
-            .word(i)
-            .bytes()
-            .skip(1)
-            .all(|b| b.is_ascii_lowercase())
 }
 
 /// Whether token `i` is a word that a sentence begins with and no name: one of grammar, a weekday, a form of address. "Will"

@@ -38,7 +38,7 @@ pub struct Run {
 impl Run {
     /// Whether it is a single word that no honorific and no party marks, as most runs are.
     pub fn is_bare_word(&self) -> bool {
-        self.tokens.len() == 1 && self.honorific.is_none() && self.tail.party.is_none()
+        self.tokens.len() == 1 && self.honorific.is_none() && self.tail.party().is_none()
     }
 }
 
@@ -72,7 +72,7 @@ pub fn find(
         let honorific = honorific_before(ground, name.start, range.start);
         let tail = Tail::read(ground, name.end, range.end, titles);
         // Behind "Doe R AL" the next name begins, not at the party.
-        from = if tail.party.is_some() {
+        from = if tail.party().is_some() {
             tail.end
         } else {
             name.end
@@ -92,10 +92,14 @@ fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usi
     if end == at + 1 {
         return at..end;
     }
-    let at = first_name(ground, at, end);
+    let at = first_name(ground, at, end, plain);
     // The first half of a glued word is the last word of the name.
     let glued = |i: &usize| unglued(ground.word(*i)).is_some();
-    let glued = (at + 1..end).find(|i| !plain && glued(i));
+    let glued = if plain {
+        None
+    } else {
+        (at + 1..end).find(glued)
+    };
     at..cut(ground, at, glued.map_or(end, |i| i + 1))
 }
 

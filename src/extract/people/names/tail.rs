@@ -3,50 +3,104 @@
 use std::ops::Range;
 
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::identity::AKA;
 use crate::extract::people::titles::{TitlePhrase, body_at, last_part};
-use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::is_upper;
 
-/// What trails a name: party and state, age, letters, a body it is "of".
+/// What trails a name: party and state, age, letters, a body it is "of". Most names have none of it.
 #[derive(Debug, Clone, Default)]
 pub struct Tail {
     /// The token past the tail; the end of the name when there is none.
     pub end: usize,
-    /// `(R-OH)` or `, D-N.Y.`
-    pub party: Option<Range<usize>>,
-    /// `, 48` or `(48)`
-    pub age: Option<Range<usize>>,
-    /// `, MP`
-    pub letters: Option<Range<usize>>,
-    /// "of the Criminal Division": the body.
-    pub body: Option<Range<usize>>,
+    parts: Option<Box<Parts>>,
 }
 
 impl Tail {
+    /// That of a name without any.
+    pub fn none(name_end: usize) -> Self {
+        Self {
+            end: name_end,
+            parts: None,
+        }
+    }
+
+    #[inline]
     pub(super) fn read(
         ground: &Ground,
         name_end: usize,
         end: usize,
         titles: &[TitlePhrase],
     ) -> Self {
-        let mut tail = Tail {
-            end: name_end,
-            ..Tail::default()
-        };
-        if !may_trail(ground, name_end) {
-            return tail;
+        if may_trail(ground, name_end) {
+            Parts::read(ground, name_end, end, titles)
+        } else {
+            Self::none(name_end)
         }
-        tail.take_letters(ground, end);
-        tail.take_party(ground, end);
-        tail.take_alias(ground, end);
-        tail.take_age(ground, end);
-        tail.take_residence(ground, end);
-        tail.take_body(ground, end, titles);
-        tail
+    }
+
+    /// `(R-OH)` or `, D-N.Y.`
+    #[inline]
+    pub fn party(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.party.clone()
+    }
+
+    /// `, 48` or `(48)`
+    #[inline]
+    pub fn age(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.age.clone()
+    }
+
+    /// `, MP`
+    #[inline]
+    pub fn letters(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.letters.clone()
+    }
+
+    /// "of the Criminal Division": the body.
+    #[inline]
+    pub fn body(&self) -> Option<Range<usize>> {
+        self.parts.as_ref()?.body.clone()
+    }
+}
+
+/// What of a tail there is.
+#[derive(Debug, Clone, Default)]
+struct Parts {
+    /// The token past what was read.
+    end: usize,
+    party: Option<Range<usize>>,
+    age: Option<Range<usize>>,
+    letters: Option<Range<usize>>,
+    body: Option<Range<usize>>,
+}
+
+impl Parts {
+    fn read(ground: &Ground, name_end: usize, end: usize, titles: &[TitlePhrase]) -> Tail {
+        let mut parts = Self {
+            end: name_end,
+            ..Self::default()
+        };
+        // Behind a preposition nothing else can stand.
+        if !is_preposition(ground, name_end) {
+            parts.take_letters(ground, end);
+            parts.take_party(ground, end);
+            parts.take_alias(ground, end);
+            parts.take_age(ground, end);
+            parts.take_residence(ground, end);
+        }
+        parts.take_body(ground, end, titles);
+        let all = [&parts.party, &parts.age, &parts.letters, &parts.body];
+        Tail {
+            end: parts.end,
+            parts: all
+                .iter()
+                .any(|part| part.is_some())
+                .then(|| Box::new(parts)),
+        }
     }
 
     fn take_letters(&mut self, ground: &Ground, end: usize) {
@@ -243,7 +297,7 @@ impl Tail {
         if ground.is(at, &[","]) && ground.is(at + 1, also) && ground.is(at + 2, &["of", "from"]) {
             at += 2;
         }
-        if !ground.is(at, PREPOSITIONS) {
+        if !is_preposition(ground, at) {
             return;
         }
         let preposition = at;
@@ -302,16 +356,34 @@ fn may_trail(ground: &Ground, i: usize) -> bool {
     let word = ground.word(i);
     match ground.doc.kind(i) {
         Some(Kind::Word(Shape::Lower)) => {
-            ground.is(i, PREPOSITIONS) || ground.is(i, AKA) || ground.has(i, Class::POST_NOMINAL)
+            is_preposition(ground, i) || ground.is(i, AKA) || ground.has(i, Class::POST_NOMINAL)
         }
         // Letters of a party or a state are few.
         Some(Kind::Word(_)) => word.len() <= 3 || ground.has(i, Class::POST_NOMINAL),
-        _ => matches!(word, "," | "("),
+        _ => word == "(" || word == "," && may_trail_comma(ground, i + 1),
     }
 }
 
+/// Whether a tail can go on with token `i` behind a comma: with few words in lower case.
+fn may_trail_comma(ground: &Ground, i: usize) -> bool {
+    !ground.lower(i)
+        || BEHIND_COMMA.has(ground.word(i))
+        || ground.has(i, Class::POST_NOMINAL)
+        // "Doe, two-year-old son of"
+        || ground.word(i).contains('-')
+}
+
+/// What a tail goes on with behind a comma: an age, a town, a body, another name.
+static BEHIND_COMMA: List = List::of(&[
+    "a", "an", "the", "of", "from", "also", "both", "all", "each", "aka", "a.k.a.",
+]);
+
 /// What stands before the body that somebody is of.
-const PREPOSITIONS: &[&str] = &["of", "from", "for", "with", "at", "in", "representing"];
+static PREPOSITIONS: List = List::of(&["of", "from", "for", "with", "at", "in", "representing"]);
+
+fn is_preposition(ground: &Ground, i: usize) -> bool {
+    PREPOSITIONS.has(ground.word(i))
+}
 
 /// Offices of a state, whose holders go places.
 fn is_state_office(word: &str) -> bool {
@@ -362,7 +434,7 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
     // "R South Carolina", "D N J"
     let two = || {
         let named = ground.capital(i + 1) && ground.capital(i + 2) && ground.spaced(i + 1);
-        named && look_up(ground.doc.span(i + 1..i + 3).of(ground.doc.text)).contains(Class::PLACE)
+        named && ground.doc.class_of(i + 1..i + 3).contains(Class::PLACE)
     };
     if !code && !letter(i + 1) && two() {
         return Some(i + 3);
@@ -400,14 +472,17 @@ fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
         .take_while(|&i| ground.capital(i) && (i == at || ground.spaced(i - 1)))
         .last()?;
     let words = at..last + 1;
-    let phrase = ground.doc.span(words.clone()).of(ground.doc.text);
-    let place = look_up(phrase).intersects(Class::PLACE | Class::COUNTRY)
+    let listed = ground.doc.class_of(words.clone());
+    let place = listed.intersects(Class::PLACE | Class::COUNTRY)
         || ground.has(last, Class::PLACE_HEAD | Class::PLACE);
     ((2..=4).contains(&words.len()) && !place).then_some(words)
 }
 
 /// Whether a word looks like the letters of a degree or a post: `CAE`, `FAHA`, `Sc.M.`
 fn is_letters(word: &str) -> bool {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
     let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
     let dotted = word.contains('.')
         && word

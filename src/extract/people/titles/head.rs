@@ -2,6 +2,7 @@
 
 use super::{is_address, is_plural};
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 use crate::text::token::{Kind, Shape};
@@ -12,14 +13,56 @@ pub(super) const CROWNS: &[&str] = &[
     "Abbot", "Page",
 ];
 
+/// Heads that are none in some places, by what they are: what those places are is asked of no other.
+static DOUBTFUL: List = List::of(&[
+    "general",
+    "major",
+    "justice",
+    "chief",
+    "premier",
+    "da",
+    "Da",
+    "Cmd",
+    "Cmd.",
+    "Duke",
+    "Cardinal",
+    "Prince",
+    "King",
+    "Earl",
+    "Queen",
+    "Princess",
+    "MD",
+    "Md",
+    "Md.",
+    "operator",
+    "operators",
+    "Justice",
+    "Chief",
+    "fellow",
+    "incumbent",
+    "Assistant",
+    "assistant",
+    "Assistants",
+    "Lead",
+    "lead",
+    "LEAD",
+]);
+
 /// Whether token `i` can be the head of a title.
 pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
     if is_party_rank(ground, i) {
         return true;
     }
-    if !ground.has(i, Class::TITLE | Class::RANK) || ground.body(i).is_some() {
-        return false;
-    }
+    let ranked = ground.has(i, Class::TITLE | Class::RANK) && ground.body(i).is_none();
+    ranked
+        && (ground.capital(i) || ground.has(i, Class::TITLE) || serves(ground, i))
+        && !(DOUBTFUL.has(ground.word(i)) && is_none_here(ground, i))
+        && !is_within_a_name(ground, i)
+        && !is_family_name(ground, i)
+}
+
+/// Whether one of [`DOUBTFUL`] is no head where it stands.
+fn is_none_here(ground: &Ground, i: usize) -> bool {
     // "Canal Board chief Jane Doe"
     let headed = || {
         i > 0
@@ -27,107 +70,88 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
             && ground.has(i + 1, Class::GIVEN)
             && ground.capital(i + 1)
     };
-    if !ground.capital(i)
-        && (!ground.has(i, Class::TITLE) && !serves(ground, i)
-            || ground.is(i, &["general", "major", "justice"])
-            || ground.is(i, &["chief"]) && !headed()
-            // "the premier provider of"
-            || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1))
-    {
-        return false;
-    }
-    // "Jane da Doe", "Cmd. Sgt. Doe"
-    if ground.is(i, &["da", "Da", "Cmd", "Cmd."]) {
-        return false;
-    }
+    ground.is(i, &["general", "major", "justice"])
+        || ground.is(i, &["chief"]) && !headed()
+        // "the premier provider of"
+        || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1)
+        // "Jane da Doe", "Cmd. Sgt. Doe"
+        || ground.is(i, &["da", "Da", "Cmd", "Cmd."])
+        // "Duke University": a duke that a school is called after.
+        || ground.is(i, &["Duke"])
+            && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
+        // "Malcolm Cardinal Doe": the title stands inside the name.
+        || ground.is(i, &["Cardinal"])
+            && i > 0
+            && ground.has(i - 1, Class::GIVEN)
+            && ground.capital(i - 1)
+            && ground.capital(i + 1)
+        // "Mr. Prince Doe"
+        || i > 0
+            && ground.is(i, &["Prince", "King", "Earl", "Duke"])
+            && ground.capital(i + 1)
+            && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"])
+        || is_before_a_head(ground, i)
+        // "Doe D MD": a state.
+        || i > 0 && ground.is(i, &["MD", "Md", "Md."]) && ground.is(i - 1, &["R", "D", "I", "ID"])
+        // "the operator of the M/V Salt Marsh": of a ship
+        || ground.is(i, &["operator", "operators"])
+            && (i + 2..i + 5).any(|k| ground.is(k, &["/"]))
+        || is_no_crown(ground, i)
+        || is_justice_department(ground, i)
+        || opens_court(ground, i)
+        // "fellow freshman Doe", "the incumbent President"
+        || ground.is(i, &["fellow"]) && ground.lower(i + 1)
+        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
+}
+
+/// Whether token `i` is a word of a name, or a form of address before one.
+fn is_within_a_name(ground: &Ground, i: usize) -> bool {
     // "Sultan A. Doe", "Dean Roe": a word that is a given name too, with a name behind it and no office around it.
-    if ground.capital(i)
-        && ground.has(i, Class::GIVEN)
+    let given = ground.has(i, Class::GIVEN)
+        && ground.capital(i)
         && (ground.capital(i + 1) || ground.has(i + 1, Class::PARTICLE) && ground.lower(i + 1))
         && ground.spaced(i)
         && !ground.determiner(i.wrapping_sub(1))
-        && !ground.has(i + 1, Class::COMMON)
-    {
+        && !ground.has(i + 1, Class::COMMON);
+    // "Venerable Pallewa Anunayake Thero"
+    let monk = || {
+        i > 0
+            && ground.is(i + 1, &["Thero", "Thera"])
+            && ground.capital(i - 1)
+            && ground.spaced(i - 1)
+            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON)
+    };
+    given || monk() || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
+}
+
+/// Whether token `i` is the family name behind an initial or a given name: "Jane A. Singer", "Larry King".
+fn is_family_name(ground: &Ground, i: usize) -> bool {
+    if i == 0 || !ground.capital(i) || !ground.spaced(i - 1) {
         return false;
     }
-    // "Duke University": a duke that a school is called after.
-    if ground.is(i, &["Duke"])
-        && (ground.has(i + 1, Class::ORG_HEAD) || ground.is(i + 1, &["Law", "Divinity"]))
-    {
-        return false;
-    }
-    // "Malcolm Cardinal Doe": the title stands inside the name.
-    if ground.is(i, &["Cardinal"])
-        && i > 0
-        && ground.has(i - 1, Class::GIVEN)
-        && ground.capital(i - 1)
-        && ground.capital(i + 1)
-    {
-        return false;
-    }
-    // "Venerable Pallewa Anunayake Thero": part of the name.
-    let monk = i > 0
-        && ground.is(i + 1, &["Thero", "Thera"])
-        && ground.capital(i - 1)
-        && ground.spaced(i - 1)
-        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::TITLE | Class::COMMON);
-    // "Mr. Prince Doe"
-    let given = i > 0
-        && ground.is(i, &["Prince", "King", "Earl", "Duke"])
-        && ground.capital(i + 1)
-        && ground.is(i - 1, &["Mr.", "Mr", "Dr.", "Dr"]);
-    if given
-        || monk
-        || is_before_a_head(ground, i)
-        || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
-    {
-        return false;
-    }
-    // "Doe D MD": a state.
-    if ground.is(i, &["MD", "Md", "Md."]) && i > 0 && ground.is(i - 1, &["R", "D", "I", "ID"]) {
-        return false;
-    }
-    // "the operator of the M/V Salt Marsh": of a ship
-    if ground.is(i, &["operator", "operators"]) && (i + 2..i + 5).any(|k| ground.is(k, &["/"])) {
-        return false;
-    }
-    if is_no_crown(ground, i) || is_justice_department(ground, i) || opens_court(ground, i) {
-        return false;
-    }
-    // "fellow freshman Doe", "the incumbent President"
-    if ground.is(i, &["fellow"]) && ground.lower(i + 1)
-        || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
-    {
-        return false;
-    }
-    // "Jane A. Singer": the family name.
-    if i > 0
-        && ground.capital(i)
+    // "Jane A. Singer"
+    if ground.word(i - 1).len() == 2
         && is_initials(ground.word(i - 1))
-        && ground.spaced(i - 1)
-        && ground.word(i - 1).len() == 2
         && !(i > 1 && ground.is(i - 2, &["U.", "U"]))
         && !ground.is(i + 1, &["of", "to", "for"])
     {
-        return false;
+        return true;
     }
-    let ends = !ground.capital(i + 1)
-        || !ground.spaced(i)
-        || ground.has(i + 1, Class::NAME_SUFFIX)
-        || is_post_nominal(ground, i + 1);
-    // A given name or an initial before it and nothing behind it: a family name ("Larry King").
-    let surname = i > 0
-        && ground.capital(i)
-        && ground.spaced(i - 1)
-        && (ground.has(i - 1, Class::GIVEN)
-            && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE))
+    let ends = || {
+        !ground.capital(i + 1)
+            || !ground.spaced(i)
+            || ground.has(i + 1, Class::NAME_SUFFIX)
+            || is_post_nominal(ground, i + 1)
+    };
+    // A given name before it and nothing behind it.
+    ground.has(i - 1, Class::GIVEN)
+        && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE)
         && ground.capital(i - 1)
         && (!ground.is(i + 1, &["of", "to", "for"])
             || is_plural(ground.word(i))
             // "Attorney General Jane King for the Rights Division"
             || i > 1 && ground.has(i - 2, Class::TITLE) && ground.is(i, CROWNS))
-        && ends;
-    !surname
+        && ends()
 }
 
 /// "Jane Bishop MP": whether letters stand at `i` that follow a name.
@@ -173,12 +197,12 @@ pub(super) fn is_party_rank(ground: &Ground, i: usize) -> bool {
     let ranks = &[
         "senior", "ranking", "top", "leading", "lead", "Senior", "Ranking", "Top", "Leading",
     ];
-    let body = i + 2 + usize::from(ground.determiner(i + 2));
-    i > 0
-        && ground.is(i, &["Democrat", "Republican"])
+    let body = || i + 2 + usize::from(ground.determiner(i + 2));
+    ground.is(i, &["Democrat", "Republican"])
+        && i > 0
         && ground.is(i - 1, ranks)
         && ground.is(i + 1, &["on", "of"])
-        && ground.body_from(body).is_some()
+        && ground.body_from(body()).is_some()
 }
 
 /// "a former sergeant with the Norhaven Police Department": a rank in small letters, at a body.

@@ -454,7 +454,9 @@ pub(super) fn acts(ground: &Ground, i: usize) -> bool {
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
     ground.capital(i + 1)
         && ground.spaced(i)
-        && look_up(ground.doc.span(i..i + 2).of(ground.doc.text))
+        && ground
+            .doc
+            .class_of(i..i + 2)
             .intersects(Class::COUNTRY | Class::DEMONYM)
 }
 

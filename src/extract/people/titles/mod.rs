@@ -23,6 +23,7 @@ use std::ops::Range;
 
 use super::ground::Ground;
 use crate::extract::lexicon::Class;
+use crate::extract::list::List;
 use crate::text::token::{Kind, Shape};
 use head::{CROWNS, is_head, is_party_rank, is_post_nominal};
 use left::Left;
@@ -120,6 +121,24 @@ pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
     found
 }
 
+/// What is part of an office though it stands behind it.
+static BEHIND: List = List::of(&[
+    "emeritus",
+    "emerita",
+    "Emeritus",
+    "Emerita",
+    "d’Affaires",
+    "d'Affaires",
+    "d’affaires",
+    "d'affaires",
+    "designate",
+    "elect",
+    "Plenipotentiary",
+    // "the Anunayake Theras of the Chapter"
+    "Theras",
+    "Theros",
+]);
+
 /// The phrase whose first head word is token `head`, between `floor` and `end`.
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
     let party = is_party_rank(ground, head);
@@ -135,27 +154,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     }
     after += usize::from(art);
     after = deputy_end(ground, head, after);
-    while after < end
-        && ground.is(
-            after,
-            &[
-                "emeritus",
-                "emerita",
-                "Emeritus",
-                "Emerita",
-                "d’Affaires",
-                "d'Affaires",
-                "d’affaires",
-                "d'affaires",
-                "designate",
-                "elect",
-                "Plenipotentiary",
-                // "the Anunayake Theras of the Chapter"
-                "Theras",
-                "Theros",
-            ],
-        )
-    {
+    while after < end && BEHIND.has(ground.word(after)) {
         after += 1;
     }
     // "Minister Assisting for Ports", "Minister Assisting the Prime Minister for Ports"
@@ -280,12 +279,12 @@ fn is_address(ground: &Ground, i: usize) -> bool {
 }
 
 fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
-    let rank = is_further_rank(ground, i) || is_address(ground, i);
     ground.has(i, Class::TITLE | Class::RANK)
-        && !rank
         && ground.spaced(i - 1)
         && ground.capital(i) == capital
         && ground.body(i).is_none()
+        && !is_further_rank(ground, i)
+        && !is_address(ground, i)
         && !ground.is(
             i,
             &[
@@ -310,6 +309,9 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
 
 /// "Jane Doe, Chief Storyteller and CEO": a post that a firm has made up, behind a comma and closed.
 fn is_chief_of_an_art(ground: &Ground, head: usize) -> bool {
+    if !ground.is(head, &["Chief"]) {
+        return false;
+    }
     let art = head + 1;
     let listed = Class::GIVEN | Class::FAMILY | Class::PLACE | Class::COUNTRY | Class::HONORIFIC;
     let before = head.wrapping_sub(1);
@@ -329,8 +331,7 @@ fn is_chief_of_an_art(ground: &Ground, head: usize) -> bool {
     let closed = ground.is(art + 1, &["of", "at"])
         || ground.is(art + 1, &[","]) && !ground.has(art, Class::COMMON)
         || ground.is(art + 1, &["and", "&"]) && ground.is(art + 2, whole);
-    ground.is(head, &["Chief"])
-        && opened
+    opened
         && closed
         && ground.spaced(head)
         && matches!(ground.doc.kind(art), Some(Kind::Word(Shape::Capital)))
