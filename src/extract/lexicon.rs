@@ -100,6 +100,6 @@ pub(super) const LISTS: &[(Class, &str)] = &[
 /// The entries of a word list.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     split(list, b'\n')
-        .map(str::trim)
+        .map(str::trim_ascii)
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
 }

@@ -46,11 +46,12 @@ fn is_one_piece(source: &str) -> bool {
 /// Whether what stands between two blank lines is one line without any mark.
 fn is_unmarked(paragraph: &str) -> bool {
     let bytes = paragraph.as_bytes();
-    let mut marks = Hits::new(bytes, |_, b, _| {
+    let mut marks = Hits::new(bytes, |_, b, behind| {
         (b == b'*')
             | (b == b'_')
             | (b == b'[')
-            | (b == b'&')
+            // No entity: `Dates & Times`.
+            | ((b == b'&') & (behind != b' '))
             | (b == b'<')
             | (b == b'\\')
             | (b == b'`')

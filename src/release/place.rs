@@ -119,6 +119,11 @@ fn name(words: &str) -> Option<usize> {
     let mut end = 0;
     let mut at = 0;
     for (count, word) in split(words, b' ').enumerate() {
+        // Most runs end here, which is told before the word is taken apart.
+        let may_be_small = count > 0 && word.starts_with(['o', 'd', 'l', 'u', 't', 'a']);
+        if !(may_be_small || word.starts_with(char::is_uppercase)) {
+            break;
+        }
         let stop = word.find(|c| {
             matches!(
                 c,
