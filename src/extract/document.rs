@@ -99,10 +99,12 @@ impl<'a> Document<'a> {
         };
         document.look_up();
         document.draw_near();
-        if bare {
-            document.put_marks();
-        }
-        document.lay_out(bare);
+        let stops = if bare {
+            document.put_marks()
+        } else {
+            Vec::new()
+        };
+        document.lay_out(&stops);
         document
     }
 
@@ -113,14 +115,15 @@ impl<'a> Document<'a> {
         let mut batch = Batch::new(words::table());
         self.sites = Sites::of(&self.tokens, |tokens, sites| {
             batch.ask(text, tokens);
-            for (i, (token, site)) in tokens.iter().zip(sites).enumerate() {
+            let seen = tokens.iter().zip(sites).enumerate();
+            known.extend(seen.map(|(i, (token, site))| {
                 let word = token.span.of(text);
                 let (class, hint);
                 (class, hint, *site) = match token.kind {
                     Kind::Word(shape) => {
                         let listed = batch.get(i, word);
-                        let mut site = listed.site | Site::of_word(shape, word.len());
-                        site |= Site::of_letters(word, shape);
+                        let written = Site::of_word(shape, word.len(), token.plain);
+                        let mut site = listed.site | written;
                         if token.joined {
                             site |= of_joined(word, shape, listed.class);
                         }
@@ -128,8 +131,8 @@ impl<'a> Document<'a> {
                     }
                     kind => (Class::empty(), Hint::empty(), Site::of_other(kind, word)),
                 };
-                known.push(Known { word, class, hint });
-            }
+                Known { word, class, hint }
+            }));
         });
         let possessives = self.sites.possessives.within(0..self.tokens.len());
         self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();
@@ -137,30 +140,33 @@ impl<'a> Document<'a> {
 
     /// Takes note of the first token that starts in each piece of the text, or behind it.
     fn draw_near(&mut self) {
-        let last = self
-            .tokens
-            .last()
-            .map_or(0, |t| t.span.start as usize / BYTES + 1);
-        self.token_near = vec![u32::MAX; last];
-        // From the end on, the first of a piece is the last to write there.
-        for (i, token) in self.tokens.iter().enumerate().rev() {
-            self.token_near[token.span.start as usize / BYTES] = i as u32;
-        }
-        for piece in (1..last).rev() {
-            let behind = self.token_near[piece];
-            let here = &mut self.token_near[piece - 1];
-            *here = behind.min(*here);
+        let last = self.tokens.last().map_or(0, |t| t.span.start as usize);
+        self.token_near.reserve(last / BYTES + 1);
+        for (i, token) in self.tokens.iter().enumerate() {
+            while self.token_near.len() * BYTES <= token.span.start as usize {
+                self.token_near.push(i as u32);
+            }
         }
     }
 
-    /// Gives the marks that were put back, which have no letters, their words.
-    fn put_marks(&mut self) {
+    /// Gives the marks that were put back, which have no letters, their words. Returns which of them are
+    /// periods.
+    fn put_marks(&mut self) -> Vec<usize> {
+        let mut stops = Vec::new();
+        let lost = &self.release.anatomy.lost_marks;
         for i in 0..self.tokens.len() {
+            if !self.tokens[i].span.is_empty() {
+                continue;
+            }
+            let mark = lost::mark(self.text, &self.tokens, i, lost);
+            if mark == "." {
+                stops.push(i);
+            }
+            // A bracket that closes has been put with the one that opens.
             if !self.known[i].word.is_empty() {
                 continue;
             }
-            let lost = &self.release.anatomy.lost_marks;
-            self.known[i].word = lost::mark(self.text, &self.tokens, i, lost);
+            self.known[i].word = mark;
             let close =
                 (i + 2..i + 5).find(|k| self.known.get(*k).is_some_and(|k| k.word.is_empty()));
             if let Some(close) = close
@@ -169,6 +175,7 @@ impl<'a> Document<'a> {
                 (self.known[i].word, self.known[close].word) = ("(", ")");
             }
         }
+        stops
     }
 
     /// Whether a bare text has a gap before token `i` that parts paragraphs or closes and opens quotation marks.
@@ -177,8 +184,8 @@ impl<'a> Document<'a> {
         mark.is_some_and(|mark| lost::is_parted(mark, &self.release.anatomy.lost_marks))
     }
 
-    /// Cuts the tokens into paragraphs and sentences. In a bare text a period that was put back ends one, too.
-    fn lay_out(&mut self, bare: bool) {
+    /// Cuts the tokens into paragraphs and sentences. A period that was put back, of which `stops` tells, ends one, too.
+    fn lay_out(&mut self, stops: &[usize]) {
         let mut at = 0;
         self.paragraphs.reserve(self.release.paragraphs.len());
         for p in &self.release.paragraphs {
@@ -188,7 +195,7 @@ impl<'a> Document<'a> {
             if tokens.is_empty() {
                 continue;
             }
-            self.cut(tokens.clone(), bare);
+            self.cut(tokens.clone(), stops);
             self.paragraphs.push(DocumentParagraph {
                 shouts: self.shouts(tokens.clone()),
                 tokens,
@@ -198,9 +205,10 @@ impl<'a> Document<'a> {
     }
 
     /// Cuts the tokens of the next paragraph into sentences.
-    fn cut(&mut self, paragraph: Range<usize>, bare: bool) {
+    fn cut(&mut self, paragraph: Range<usize>, stops: &[usize]) {
         let (text, start) = (self.text, paragraph.start);
-        let lost = &self.release.anatomy.lost_marks;
+        let first = stops.partition_point(|i| *i < start);
+        let mut stops = stops[first..].iter().peekable();
         let index = self.paragraphs.len();
         let tokens = &self.tokens[paragraph.clone()];
         let ends = self.sites.ends.within(paragraph).map(|i| i - start);
@@ -216,15 +224,13 @@ impl<'a> Document<'a> {
                     paragraph: index,
                 });
             };
-            if bare {
-                let all = &self.tokens;
-                let is_end =
-                    |i: &usize| all[*i].span.is_empty() && lost::mark(text, all, *i, lost) == ".";
-                (start + s.start..start + s.end - 1)
-                    .filter(is_end)
-                    .for_each(|i| hand_over(i + 1));
+            let end = start + s.end;
+            while let Some(stop) = stops.next_if(|i| **i < end) {
+                if stop + 1 < end {
+                    hand_over(stop + 1);
+                }
             }
-            hand_over(start + s.end);
+            hand_over(end);
         });
     }
 

@@ -6,6 +6,8 @@
 
 use bitflags::bitflags;
 
+use crate::text::scan::split;
+
 bitflags! {
     /// What the word lists say of a word.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,7 +99,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
 
 /// The entries of a word list.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines()
-        .map(str::trim)
+    split(list, b'\n')
+        .map(str::trim_ascii)
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
 }

@@ -41,7 +41,8 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
         let start = token.span.start;
         let gap = std::iter::from_fn(|| lost.next_if(|gap| gap.at < start)).last();
         if let Some(before) = i.checked_sub(1).map(|i| tokens[i]) {
-            if before.is_word() && token.span.of(text) == "s" {
+            let single = token.span.len() == 1;
+            if single && before.is_word() && token.span.of(text) == "s" {
                 token.kind = Kind::Possessive;
             } else if let Some(gap) = gap
                 && lost_mark(text, before, token)
@@ -54,6 +55,7 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
                     },
                     kind: Kind::Mark,
                     joined: false,
+                    plain: false,
                 });
             }
         }

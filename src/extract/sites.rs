@@ -175,21 +175,9 @@ impl Site {
 
     /// Where a word stands, whatever it is.
     #[inline(always)]
-    pub fn of_word(shape: Shape, len: usize) -> Self {
-        OF_SHAPES[shape as usize][usize::from(len >= 4)]
-    }
-
-    /// Where a word of this shape stands for its letters.
-    #[inline(always)]
-    pub fn of_letters(word: &str, shape: Shape) -> Self {
-        // To go through all letters of a word costs less than to guess where the first other one stands.
-        let all = |word: &[u8], is: fn(&u8) -> bool| word.iter().fold(true, |all, b| all & is(b));
-        let plain = match shape {
-            Shape::Capital => all(&word.as_bytes()[1..], u8::is_ascii_lowercase),
-            Shape::Upper | Shape::Initial => all(word.as_bytes(), u8::is_ascii_uppercase),
-            Shape::Lower | Shape::Mixed => false,
-        };
-        if plain { Self::PLAIN } else { Self::empty() }
+    pub fn of_word(shape: Shape, len: usize, plain: bool) -> Self {
+        let plain = if plain { Self::PLAIN } else { Self::empty() };
+        OF_SHAPES[shape as usize][usize::from(len >= 4)] | plain
     }
 
     /// Where a token stands that is no word.
@@ -226,15 +214,15 @@ impl Sites {
     #[inline(always)]
     pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut [Site; BATCH])) -> Self {
         let words = tokens.len().div_ceil(BATCH);
-        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| Vec::with_capacity(words));
-        for tokens in tokens.chunks(BATCH) {
+        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| vec![0; words]);
+        for (batch, tokens) in tokens.chunks(BATCH).enumerate() {
             let mut sites = [Site::empty(); BATCH];
             see(tokens, &mut sites);
             for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
                 let bits = planes(&sites.map(|site| (site.bits() >> (8 * byte)) as u8));
                 sets.iter_mut()
                     .zip(bits)
-                    .for_each(|(set, bits)| set.push(bits));
+                    .for_each(|(set, bits)| set[batch] = bits);
             }
         }
         let mut take = |site: Site| {
@@ -278,22 +266,6 @@ mod tests {
     use super::*;
     use crate::text::Span;
 
-    #[test]
-    fn a_plain_word_has_letters_and_one_capital_or_all() {
-        let plain = |word: &str| {
-            let token = crate::text::token::tokenize(word)[0];
-            let Kind::Word(shape) = token.kind else {
-                return false;
-            };
-            Site::of_letters(token.span.of(word), shape) == Site::PLAIN
-        };
-        assert!(["Acme", "ACME", "J", "Le"].into_iter().all(plain));
-        let others = [
-            "acme", "AcMe", "ACMe", "J.", "U.S.", "Acme2", "Élan", "Ac-me", "iPad",
-        ];
-        assert!(!others.into_iter().any(plain));
-    }
-
     proptest! {
         #[test]
         fn each_set_has_the_tokens_that_say_so(bits in prop::collection::vec(0u32..1 << 24, 0..200)) {
@@ -301,6 +273,7 @@ mod tests {
                 span: Span::new(i, i + 1),
                 kind: Kind::Number,
                 joined: false,
+                plain: false,
             };
             let tokens: Vec<Token> = (0..bits.len()).map(token).collect();
             let site_of = |t: &Token| Site::from_bits_retain(bits[t.span.start as usize]);

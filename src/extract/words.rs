@@ -224,9 +224,10 @@ impl Written {
     /// A word by itself; None where it has no key.
     #[inline(always)]
     fn of(word: &str) -> Option<Self> {
-        let spelled = key(word)?;
-        let bare = word.len() - usize::from(word.as_bytes().last() == Some(&b'.'));
-        Some(Self::new(spelled, bare))
+        let stop = word.as_bytes().last() == Some(&b'.');
+        let short = word.len() <= 16;
+        let written = Self::new(sixteen(word.as_bytes()), word.len(), stop);
+        written.filter(|_| short)
     }
 
     /// The word at a span of a text; None where it has no key.
@@ -243,13 +244,8 @@ impl Written {
         let [low, high] = sixteen.as_chunks::<8>().0 else {
             return None;
         };
-        let keep = KEEP[len % KEEP.len()];
-        let spelled = [
-            u64::from_le_bytes(*low) & keep[0],
-            u64::from_le_bytes(*high) & keep[1],
-        ];
-        let bare = len.saturating_sub(usize::from(last == b'.'));
-        is_ascii(spelled).then(|| Self::new(spelled, bare))
+        let key = [low, high].map(|eight| u64::from_le_bytes(*eight));
+        Self::new(key, len, last == b'.')
     }
 
     /// The word at a span within the last bytes of a text.
@@ -258,17 +254,16 @@ impl Written {
         Self::of(span.of(text))
     }
 
-    /// A word as it is spelled, and how long it is without the period at its end.
+    /// Of sixteen bytes the word that `len` of them are, and whether its last is a period; None where it is not of ASCII.
     #[inline(always)]
-    fn new(spelled: Key, len: usize) -> Self {
-        let keep = KEEP[len % KEEP.len()];
-        let bare = lower([spelled[0] & keep[0], spelled[1] & keep[1]]);
-        let [low, high] = [spelled[0] ^ bare[0], spelled[1] ^ bare[1]];
-        Self {
-            bare,
-            // A capital differs in one bit, and that of no two letters stands at one place.
-            manner: low | high >> 1,
-        }
+    fn new([low, high]: Key, len: usize, stop: bool) -> Option<Self> {
+        let keep = KEEP[len.saturating_sub(usize::from(stop)) % KEEP.len()];
+        let spelled = [low & keep[0], high & keep[1]];
+        let bare = lower(spelled);
+        let capitals = [spelled[0] ^ bare[0], spelled[1] ^ bare[1]];
+        // A capital differs in one bit of six, and that of no two letters stands at one place; the lowest is free.
+        let manner = capitals[0] | capitals[1] >> 1 | u64::from(stop);
+        is_ascii(spelled).then_some(Self { bare, manner })
     }
 }
 
@@ -365,6 +360,7 @@ mod tests {
                 span: Span::new(before.len(), before.len() + word.len()),
                 kind: Kind::Word(Shape::Lower),
                 joined: false,
+                plain: false,
             };
             let mut batch = Batch::new(table());
             batch.ask(&text, &[token]);

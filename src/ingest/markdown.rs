@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::{front, html};
 use crate::release::{Block, BlockKind, Draft};
 use crate::text::clean::cleaned;
-use crate::text::scan::Hits;
+use crate::text::scan::{Hits, split};
 
 /// A heading that is underlined and longer than this, in bytes, is a paragraph above a rule.
 const LONGEST_UNDERLINED: usize = 200;
@@ -46,11 +46,12 @@ fn is_one_piece(source: &str) -> bool {
 /// Whether what stands between two blank lines is one line without any mark.
 fn is_unmarked(paragraph: &str) -> bool {
     let bytes = paragraph.as_bytes();
-    let mut marks = Hits::new(bytes, |_, b, _| {
+    let mut marks = Hits::new(bytes, |_, b, behind| {
         (b == b'*')
             | (b == b'_')
             | (b == b'[')
-            | (b == b'&')
+            // No entity: `Dates & Times`.
+            | ((b == b'&') & (behind != b' '))
             | (b == b'<')
             | (b == b'\\')
             | (b == b'`')
@@ -75,15 +76,17 @@ fn flush_left(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
+    for line in split(text, b'\n') {
         let line = line.trim_start_matches(' ');
         if line.starts_with("```") || line.starts_with("~~~") {
             out.push_str(behind_fence(line));
-            out.push('\n');
         } else {
             out.push_str(line);
         }
+        out.push('\n');
     }
+    // The last line is one that nothing ends.
+    out.pop();
     Cow::Owned(out)
 }
 

@@ -3,9 +3,10 @@
 use super::casing::is_title_case;
 use super::layout::{Hint, Layout};
 use super::letterhead::{self, Form};
-use super::phrase::{after, ends_sentence, starts};
+use super::phrase::{after, ends_sentence, spaces, starts};
 use super::place::Place;
 use super::{Part, contact, dateline, headline, page, release_line, run_on};
+use crate::text::scan::split;
 
 /// The longest line above a headline, in bytes.
 const SHORT: usize = 160;
@@ -116,12 +117,12 @@ impl Head<'_> {
             "fax",
             "press",
         ];
-        let count = words.split(' ').count();
+        let count = spaces(words).count() + 1;
         if contact::ends_with_phone(words) && !ends_sentence(words) {
             return true;
         }
         // `Doe News Contact Jane Roe 202 555 0100 Date 06 03 2004`
-        if words.split(' ').any(|w| {
+        if split(words, b' ').any(|w| {
             w.trim_end_matches(['s', ':'])
                 .eq_ignore_ascii_case("contact")
         }) && contact::has_phone(words)

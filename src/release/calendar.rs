@@ -89,15 +89,17 @@ fn may_be_date(words: &[u8]) -> bool {
 
 /// The first date in `words` and where it starts.
 pub(super) fn find(words: &str) -> Option<(usize, Found)> {
-    let mut boundary = true;
-    for (i, c) in words.char_indices() {
-        if boundary
-            && (c.is_ascii_digit() || c.is_ascii_uppercase())
+    let bytes = words.as_bytes();
+    let mut before = b' ';
+    for (i, &byte) in bytes.iter().enumerate() {
+        let amid = std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
+        if (byte.is_ascii_digit() || byte.is_ascii_uppercase())
+            && !amid
             && let Some(found) = read(&words[i..])
+            && !words[..i].ends_with(char::is_alphanumeric)
         {
             return Some((i, found));
         }
-        boundary = !c.is_alphanumeric();
     }
     None
 }

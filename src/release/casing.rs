@@ -1,5 +1,7 @@
 //! How words are written: in title case, in capitals, or as a sentence is.
 
+use crate::text::scan::split;
+
 /// Whether words are in title case or in capitals.
 pub(super) fn is_title_case(words: &str) -> bool {
     Case::of(words).is_title()
@@ -44,7 +46,7 @@ pub(super) fn is_unmarked_sentence(words: &str) -> bool {
     if is_title_case(words) {
         return false;
     }
-    let all: Vec<&str> = words.split(' ').take(LONG + 1).collect();
+    let all: Vec<&str> = split(words, b' ').take(LONG + 1).collect();
     let told = |w: &str| REPORTS.contains(&w) || w.len() > 4 && w.ends_with("ed");
     let reports = |at: usize| {
         REPORTS.contains(&all[at])

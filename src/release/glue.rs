@@ -260,7 +260,11 @@ fn about_seam(paragraph: &str) -> Option<usize> {
     let again = |end: usize| {
         let rest = &name[end..];
         let rest = after(rest, "the").map_or(rest, str::trim_start);
-        end >= 3 && (rest.starts_with(&name[..end]) || rest.starts_with(without_form(&name[..end])))
+        // Nearly all letters are told by the first of the name, which its form without `LLC` has, too.
+        let first = rest.as_bytes().first() == name.as_bytes().first();
+        first
+            && end >= 3
+            && (rest.starts_with(&name[..end]) || rest.starts_with(without_form(&name[..end])))
     };
     let mut before = ' ';
     for (end, c) in name.char_indices().take_while(|(end, _)| *end <= HEADING) {

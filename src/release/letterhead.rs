@@ -3,6 +3,7 @@
 use super::body_word::BODY_WORDS;
 use super::phrase::starts;
 use super::place::is_shouted;
+use crate::text::scan::split;
 
 /// The longest line of a letterhead, in bytes.
 const LONGEST: usize = 72;
@@ -168,11 +169,13 @@ const VERBS: &[&str] = &[
 
 /// What a line is in a letterhead, from its own words alone.
 pub(super) fn form(line: &str) -> Option<Form> {
-    let marked = |c: char| c.is_numeric() || ":;\"“?!$@…".contains(c);
+    let marked = |c: char| {
+        c.is_numeric() || matches!(c, ':' | ';' | '"' | '“' | '?' | '!' | '$' | '@' | '…')
+    };
     if line.len() > LONGEST || line.contains(marked) {
         return None;
     }
-    let words: Vec<&str> = line.split(' ').collect();
+    let words: Vec<&str> = split(line, b' ').collect();
     let named = (2..=9).contains(&words.len())
         && words
             .iter()
@@ -199,7 +202,7 @@ pub(super) fn form(line: &str) -> Option<Form> {
 
 /// Whether a short line below another of a letterhead names its place: `THE HAGUE`.
 pub(super) fn is_seat(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').collect();
+    let words: Vec<&str> = split(line, b' ').collect();
     line.len() <= 30
         && words.len() <= 3
         && is_shouted(line)
@@ -217,7 +220,7 @@ pub(super) fn is_page_of(line: &str) -> bool {
     if !page {
         return false;
     }
-    let words: Vec<&str> = line.split(' ').collect();
+    let words: Vec<&str> = split(line, b' ').collect();
     // A name can be a verb, too: `Senator Mark Doe Press Releases`.
     let holder = starts(line, HOLDERS);
     (3..=7).contains(&words.len()) && (holder || !says(&words[..words.len() - 1]))
@@ -239,13 +242,13 @@ const HOLDERS: &[&str] = &[
 /// Whether a line is somebody with an office and nothing more: `Senator Jane Doe`, `Jane Doe, Mayor of Springfield:`.
 pub(super) fn is_holder(line: &str) -> bool {
     let named = line.strip_suffix(':');
-    let words: Vec<&str> = named.unwrap_or(line).split(' ').collect();
-    let office = starts(line, HOLDERS)
-        || named.is_some()
-            && HOLDERS
-                .iter()
-                .any(|h| words.iter().any(|w| w.eq_ignore_ascii_case(h)));
-    office
+    let begins = starts(line, HOLDERS);
+    if !begins && named.is_none() {
+        return false;
+    }
+    let words: Vec<&str> = split(named.unwrap_or(line), b' ').collect();
+    let holds = |w: &&str| HOLDERS.iter().any(|h| h.eq_ignore_ascii_case(w));
+    (begins || words.iter().any(holds))
         && line.len() <= LONGEST
         && (2..=8).contains(&words.len())
         && !line.contains(|c: char| c.is_numeric())
@@ -280,7 +283,7 @@ pub(super) fn organisation(line: &str) -> Option<&str> {
 
 /// Whether a line can be the name of a person: two to four words in capitals or title case.
 pub(super) fn is_person(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').collect();
+    let words: Vec<&str> = split(line, b' ').collect();
     (2..=4).contains(&words.len())
         && words
             .iter()

@@ -3,7 +3,7 @@
 
 use super::headline::LONGEST;
 use super::layout::Layout;
-use super::phrase::ends_sentence;
+use super::phrase::{ends_sentence, spaces};
 use super::{Part, contact, letterhead};
 
 /// How far down the title of a page is looked for, in pieces: a menu is long.
@@ -22,10 +22,9 @@ const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " · 
 /// `Mayor Opens Bridge`. Of several the last one above the story.
 pub(super) fn title(layout: &Layout) -> Option<usize> {
     let page = layout.words_at(0).filter(|w| w.len() <= LONGEST)?;
-    let stems: Vec<&str> = BETWEEN
-        .iter()
-        .flat_map(|b| page.match_indices(b))
-        .map(|(at, _)| page[..at].trim_end())
+    let stems: Vec<&str> = spaces(page)
+        .filter(|at| BETWEEN.iter().any(|b| page[*at..].starts_with(b)))
+        .map(|at| page[..at].trim_end())
         .filter(|stem| stem.len() >= LEAST)
         .collect();
     if stems.is_empty() {

@@ -1,5 +1,7 @@
 //! Comparing the start of a paragraph with the set phrases of press releases.
 
+use memchr::{Memchr, memchr_iter};
+
 /// What follows `phrase` at the start of `words`, in any ASCII case, where the phrase ends with its word.
 #[inline]
 pub(super) fn after<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
@@ -22,35 +24,45 @@ fn after_whole<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
     (!word || !rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
+/// Where the spaces of some words stand.
+pub(super) fn spaces(words: &str) -> Memchr<'_> {
+    memchr_iter(b' ', words.as_bytes())
+}
+
 /// Whether `words` start with one of `phrases`.
 pub(super) fn starts(words: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|p| after(words, p).is_some())
 }
 
-/// A list of phrases that is asked of every paragraph: it knows the first two letters of each, so that the few
-/// paragraphs that can start with one of them are the only ones that are compared.
+/// A list of phrases that is asked of every paragraph: it knows which of them begin with the same two letters, so that a
+/// paragraph is compared with those alone.
 pub(super) struct Phrases {
     all: &'static [&'static str],
-    /// A bit for each pair of first letters.
-    pairs: [u64; PAIRS.div_ceil(64)],
+    /// For each pair of first letters 1 + the index of the first phrase, or 0.
+    first: [u8; PAIRS],
+    /// For each phrase 1 + the index of the next that begins so, or 0.
+    next: [u8; MOST],
 }
 
 /// The letters of ASCII in any case, and one for every other byte.
 const LETTERS: usize = 27;
 const PAIRS: usize = LETTERS * LETTERS;
+/// The most phrases that a list can have.
+const MOST: usize = 96;
 
 impl Phrases {
     /// A list of phrases in lower case, each of two bytes at least.
     pub const fn new(all: &'static [&'static str]) -> Self {
-        let mut pairs = [0; PAIRS.div_ceil(64)];
-        let mut i = 0;
-        while i < all.len() {
-            let bytes = all[i].as_bytes();
+        let (mut first, mut next) = ([0; PAIRS], [0; MOST]);
+        let mut i = all.len();
+        while i > 0 {
+            let bytes = all[i - 1].as_bytes();
             let pair = pair(bytes[0], bytes[1]);
-            pairs[pair / 64] |= 1 << (pair % 64);
-            i += 1;
+            next[i - 1] = first[pair];
+            first[pair] = i as u8;
+            i -= 1;
         }
-        Self { all, pairs }
+        Self { all, first, next }
     }
 
     /// Whether `words` start with one of them that ends with its word.
@@ -60,25 +72,23 @@ impl Phrases {
 
     /// What follows each of those that `words` start with, as [`after`].
     pub fn rests<'a>(&self, words: &'a str) -> impl Iterator<Item = &'a str> {
-        let all = if self.can_start(words) { self.all } else { &[] };
-        all.iter().filter_map(move |p| after(words, p))
+        self.near(words).filter_map(move |p| after(words, p))
     }
 
     /// Whether `words` start with one of them, even if its last word goes on.
     pub fn start_glued(&self, words: &str) -> bool {
-        let starts = |p: &&str| {
+        self.near(words).any(|p| {
             let head = words.as_bytes().get(..p.len());
             head.is_some_and(|h| h.eq_ignore_ascii_case(p.as_bytes()))
-        };
-        self.can_start(words) && self.all.iter().any(starts)
+        })
     }
 
-    fn can_start(&self, words: &str) -> bool {
-        let Some(&[a, b]) = words.as_bytes().first_chunk::<2>() else {
-            return false;
-        };
-        let pair = pair(a, b);
-        self.pairs[pair / 64] & (1 << (pair % 64)) != 0
+    /// Those of the phrases that begin with the first two letters of `words`.
+    fn near(&self, words: &str) -> impl Iterator<Item = &'static str> {
+        let letters = words.as_bytes().first_chunk::<2>();
+        let first = letters.map_or(0, |[a, b]| self.first[pair(*a, *b)]);
+        let at = |index: u8| usize::from(index).checked_sub(1);
+        std::iter::successors(at(first), move |i| at(self.next[*i])).map(|i| self.all[i])
     }
 }
 

@@ -1,7 +1,9 @@
 //! The name of a place at the start of some words: `Houston, TX, USA`, `NEW YORK`, `Rio de Janeiro`.
 
 use super::gazetteer::{is_city, is_region};
+use super::phrase::spaces;
 use super::{calendar, release_line};
+use crate::text::scan::split;
 
 /// A place at the start of some words.
 pub(super) struct Place {
@@ -74,7 +76,7 @@ impl Place {
 /// The length of a city in capitals that starts a longer run of words, of which the next is another sentence's:
 /// `WASHINGTON A man`.
 fn shouted_city(run: &str) -> Option<usize> {
-    let ends = run.match_indices(' ').map(|(i, _)| i).take(3);
+    let ends = spaces(run).take(3);
     let other = |end: &usize| {
         // `A man`, `The man`: a capital and then no other.
         let next = run[end + 1..].chars().nth(1);
@@ -87,7 +89,7 @@ fn shouted_city(run: &str) -> Option<usize> {
 
 /// The length of a city before its district that starts a longer run of words: `Washington D C Senator Doe`.
 fn capital_city(run: &str) -> Option<usize> {
-    let ends = run.match_indices(' ').map(|(i, _)| i).take(3);
+    let ends = spaces(run).take(3);
     let mut capitals = ends.filter(|end| {
         let rest = &run[*end..];
         let district = [" DC", " D.C.", " D C"]
@@ -100,7 +102,7 @@ fn capital_city(run: &str) -> Option<usize> {
 
 /// The length of the region that starts a longer run of words: `DC Last night`.
 fn region(run: &str) -> Option<usize> {
-    let ends = run.match_indices(' ').map(|(i, _)| i).take(3);
+    let ends = spaces(run).take(3);
     ends.filter(|end| is_region(&run[..*end]))
         .last()
         .filter(|_| !is_region(run))
@@ -116,7 +118,12 @@ fn dated(rest: &str) -> bool {
 fn name(words: &str) -> Option<usize> {
     let mut end = 0;
     let mut at = 0;
-    for (count, word) in words.split(' ').enumerate() {
+    for (count, word) in split(words, b' ').enumerate() {
+        // Most runs end here, which is told before the word is taken apart.
+        let may_be_small = count > 0 && word.starts_with(['o', 'd', 'l', 'u', 't', 'a']);
+        if !(may_be_small || word.starts_with(char::is_uppercase)) {
+            break;
+        }
         let stop = word.find(|c| {
             matches!(
                 c,

@@ -5,6 +5,7 @@ use super::layout::{Hint, Layout};
 use super::seam;
 use super::spacing::Spacing;
 use super::vocabulary::Vocabulary;
+use crate::text::scan::split;
 
 /// The longest line that can come of hard wrapping, in characters. Mail wraps at 72 to 80, some sites at 100.
 const WIDEST: usize = 132;
@@ -68,7 +69,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
     let mut parted = true;
     // Whether the line before began with a dash: dashes are bullets in company only.
     let mut dash_before = false;
-    let mut rest = text.split('\n').peekable();
+    let mut rest = split(text, b'\n').peekable();
     while let Some(raw) = rest.next() {
         let words = raw.trim();
         if words.is_empty() {
@@ -147,7 +148,7 @@ fn breaks_off(line: &str) -> bool {
 
 /// Whether `line` had no room left for the first word of `next`; a few characters of slack for ragged wrapping.
 fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    let word = next.words.split(' ').next().unwrap_or("");
+    let word = split(next.words, b' ').next().unwrap_or("");
     line.width + 1 + word.chars().count().min(24) + width / 12 > width
 }
 

@@ -1,7 +1,7 @@
 //! What stands above the story and is no headline: FOR IMMEDIATE RELEASE, an embargo, a date line, a letterhead.
 
 use super::calendar;
-use super::phrase::{Phrases, after, starts};
+use super::phrase::{Phrases, after, spaces, starts};
 
 /// Phrases that begin a release line.
 static LINES: Phrases = Phrases::new(&[
@@ -84,7 +84,7 @@ fn is_letterhead(words: &str) -> bool {
             && (["press room", "news room", "newsroom", "press office"]
                 .iter()
                 .any(|p| lower.ends_with(p))
-                || words.split(' ').count() <= 6
+                || spaces(words).count() < 6
                     && starts(
                         words,
                         &["united states senator", "u.s. senator", "u s senator"],

@@ -3,9 +3,10 @@
 use super::casing::is_title_case;
 use super::gazetteer::is_city;
 use super::headline::{LONGEST, is_title, leads_on};
-use super::phrase::after;
+use super::phrase::{after, spaces};
 use super::place::{Place, is_shouted};
 use super::{calendar, contact};
+use crate::text::scan::split;
 
 /// The end of a date that stands before a title on its line, as archives have it: `June 3, 2004 Mayor Opens Bridge`.
 pub(super) fn dated(words: &str) -> Option<usize> {
@@ -79,7 +80,7 @@ fn behind_date(head: &str, words: &str) -> Option<usize> {
     let (at, date) = calendar::find(head)?;
     let title = head[..at].strip_suffix(' ')?;
     let story = words[at + date.len..].trim_start();
-    let city = story.match_indices(' ').map(|(i, _)| i).take(2);
+    let city = spaces(story).take(2);
     let placed = city.map(|end| &story[..end]).any(is_city);
     let whole = date.date.year.is_some() && date.date.day.is_some();
     let cased = is_title_case(title) && story.starts_with(char::is_uppercase);
@@ -123,8 +124,7 @@ fn before_dash(head: &str) -> Option<usize> {
 
 /// `Mayor Opens New Bridge WASHINGTON The mayor`, `Mayor Opens New Bridge Over River Washington In a letter that the`
 fn before_city(head: &str) -> Option<usize> {
-    let mut spaces = head.match_indices(' ').map(|(i, _)| i).skip(2);
-    let at = spaces.find(|at| {
+    let at = spaces(head).skip(2).find(|at| {
         let Some(place) = city(&head[at + 1..]) else {
             return false;
         };
@@ -148,7 +148,7 @@ fn city(words: &str) -> Option<usize> {
     if !words.starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
-    let ends = words.match_indices([' ', ',', '-']).map(|(i, _)| i).take(3);
+    let ends = memchr::memchr3_iter(b' ', b',', b'-', words.as_bytes()).take(3);
     let end = ends.filter(|end| is_city(&words[..*end])).last()?;
     let district = [", D.C.", ", DC", " D.C.", " D C", " DC"]
         .iter()
@@ -173,8 +173,8 @@ pub(super) fn called(words: &str) -> Option<usize> {
         .iter()
         .find_map(|l| head.find(l))
         .filter(|at| *at <= 80)?;
-    let starts = head[at..].match_indices(' ').map(|(i, _)| at + i + 1);
-    let end = starts.take(40).find_map(|from| {
+    let mut starts = spaces(&head[at..]).map(|i| at + i + 1).take(40);
+    let end = starts.find_map(|from| {
         let date = calendar::read(&head[from..]).filter(|d| d.date.year.is_some());
         let len = date
             .map(|d| d.len)
@@ -248,7 +248,7 @@ pub(super) fn shouted(words: &str) -> Option<usize> {
     let head = upto(words, LONGEST);
     let (mut end, mut count) = (0, 0);
     let mut at = 0;
-    for word in head.split(' ') {
+    for word in split(head, b' ') {
         if !is_loud(word) {
             break;
         }

@@ -2,6 +2,7 @@
 
 use super::headline::{self, Headline};
 use super::layout::{Hint, Layout};
+use super::phrase::spaces;
 use super::{Part, above, front, letterhead, page, release_line, run_on};
 
 /// The cuts at the line where the title is looked for, in the order in which they are tried.
@@ -105,17 +106,16 @@ fn site(layout: &Layout, first: usize) -> Option<usize> {
     let office = |words: &str| {
         words.contains(' ') && release_line::is_release_line(words) || letterhead::is_holder(words)
     };
-    let spaces = words.match_indices(' ').map(|(i, _)| i);
     // Nearly nothing is repeated, which is told at once.
     let before = |at: &usize| repeated(&words[at + 1..]) && office(&words[..*at]);
     let behind = |at: &usize| repeated(&words[..*at]) && office(&words[at + 1..]);
     if whole {
         return None;
     }
-    let name = spaces.clone().take(8).filter(before).last();
+    let name = spaces(words).take(8).filter(before).last();
     name.or_else(|| {
         // The longest name: `U S Senator Jane Doe`, not `Senator Jane Doe`.
-        let at = spaces.rev().take(8).filter(behind).last()?;
+        let at = spaces(words).rev().take(8).filter(behind).last()?;
         (!headline::leads_on(&words[..at])).then_some(at)
     })
 }

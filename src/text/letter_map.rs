@@ -17,6 +17,8 @@ pub struct Letters {
     pub len: usize,
     /// Which of them are capitals, the first the lowest bit.
     pub capitals: u64,
+    /// A bit for each of them.
+    pub all: u64,
 }
 
 impl LetterMap {
@@ -42,10 +44,12 @@ impl LetterMap {
     pub fn run(&self, start: usize) -> Letters {
         let [letters, capitals] = self.from(start);
         let others = !letters;
+        // All that stands below the first that is no letter.
+        let all = letters & others.wrapping_sub(1);
         Letters {
             len: others.trailing_zeros() as usize,
-            // All that stands below the first that is no letter.
-            capitals: capitals & !others & others.wrapping_sub(1),
+            capitals: capitals & all,
+            all,
         }
     }
 
@@ -110,7 +114,9 @@ mod tests {
                 let expected = word.clone().enumerate().fold(0, |sum, (i, b)| {
                     sum | u64::from(b.is_ascii_uppercase()) << i
                 });
-                prop_assert_eq!(map.run(start), Letters { len: word.count(), capitals: expected });
+                let len = word.count();
+                let all = (1u128 << len) - 1;
+                prop_assert_eq!(map.run(start), Letters { len, capitals: expected, all: all as u64 });
             }
         }
     }

@@ -19,6 +19,8 @@ pub struct Token {
     pub kind: Kind,
     /// Whether it is a word with a hyphen or a period in it.
     pub joined: bool,
+    /// Whether it is a word of letters of ASCII alone, the first a capital and the others all small or all capitals.
+    pub plain: bool,
 }
 
 /// What a token is.
@@ -170,6 +172,7 @@ impl Scanner<'_> {
             span: Span::new(start, end),
             kind,
             joined,
+            plain: is_plain(&self.bytes[start..end], kind),
         });
         end
     }
@@ -180,13 +183,19 @@ impl Scanner<'_> {
         let letters = self.map.run(start);
         let end = start + letters.len;
         let stop = self.byte(end);
-        let shape = shape_of_letters(letters);
+        let (shape, plain) = shape_of_letters(letters);
         if kind_of(stop) & (SPACE | END) != 0 {
             if shape == Shape::Mixed {
                 return self.push_plain(start, end, shape);
             }
+            self.out.push(Token {
+                span: Span::new(start, end),
+                kind: Kind::Word(shape),
+                joined: false,
+                plain,
+            });
             // The space is no token.
-            return self.push(start, end, Kind::Word(shape)) + usize::from(stop == b' ');
+            return end + usize::from(stop == b' ');
         }
         self.word_before(start, letters, shape)
     }
@@ -218,6 +227,7 @@ impl Scanner<'_> {
     /// Reads on from a character that is not ASCII.
     fn character(&mut self, at: usize) -> usize {
         match self.peek(at) {
+            Some(c) if mark::is_common(c) => self.mark(at, c),
             Some(c) if c.is_whitespace() => at + c.len_utf8(),
             Some(c) if c.is_alphabetic() => self.closer(at),
             Some(c) if c.is_numeric() => self.number(at),
@@ -269,15 +279,34 @@ impl Scanner<'_> {
     }
 }
 
-/// How a word of these letters is written, told without a branch: words with and without a capital stand in no order.
+/// What [`Token::plain`] says of a token.
+fn is_plain(token: &[u8], kind: Kind) -> bool {
+    match kind {
+        Kind::Word(Shape::Capital) => token[1..].iter().all(u8::is_ascii_lowercase),
+        Kind::Word(Shape::Upper | Shape::Initial) => token.iter().all(u8::is_ascii_uppercase),
+        _ => false,
+    }
+}
+
+/// How a word of these letters is written and whether it is [plain](Token::plain), told without a branch: words with and
+/// without a capital stand in no order.
 #[inline(always)]
-fn shape_of_letters(letters: Letters) -> Shape {
+fn shape_of_letters(letters: Letters) -> (Shape, bool) {
     use Shape::{Capital, Initial, Lower, Mixed, Upper};
     // By whether the first is a capital, whether another is and whether all are.
-    const SHAPES: [Shape; 8] = [Lower, Capital, Mixed, Capital, Lower, Initial, Lower, Upper];
+    const SHAPES: [(Shape, bool); 8] = [
+        (Lower, false),
+        (Capital, true),
+        (Mixed, false),
+        (Capital, false),
+        (Lower, false),
+        (Initial, true),
+        (Lower, false),
+        (Upper, true),
+    ];
     let capitals = letters.capitals;
-    let all = u64::MAX >> (64 - letters.len.clamp(1, 64));
-    let index = capitals & 1 | u64::from(capitals > 1) << 1 | u64::from(capitals == all) << 2;
+    let all = u64::from(capitals == letters.all);
+    let index = capitals & 1 | u64::from(capitals > 1) << 1 | all << 2;
     SHAPES[index as usize % 8]
 }
 

@@ -24,16 +24,17 @@ impl Places {
     ///
     /// When there are so many that they find no room.
     pub fn of(keys: &[Key]) -> Self {
-        let mut words: Vec<(usize, u32)> = keys.iter().map(|key| split(*key)).collect();
-        words.sort_unstable();
-        let mut groups: Vec<_> = words.chunk_by(|a, b| a.0 == b.0).collect();
-        // The large ones choose first, while there is room.
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        let (groups, largest) = Groups::of(keys);
         let mut factors = Box::new([0; GROUPS]);
         let mut taken = vec![false; PLACES];
-        for group in groups {
-            let factor = (0..=u16::MAX).find(|factor| take(group, *factor, &mut taken));
-            factors[group[0].0] = factor.expect("room for every word");
+        // The large ones choose first, while there is room.
+        for size in (1..=largest).rev() {
+            for (factor, group) in factors.iter_mut().zip(groups.iter()) {
+                if group.len() == size {
+                    let found = (0..=u16::MAX).find(|factor| take(group, *factor, &mut taken));
+                    *factor = found.expect("room for every word");
+                }
+            }
         }
         Self { factors }
     }
@@ -46,11 +47,50 @@ impl Places {
     }
 }
 
+/// The numbers of all words, group by group. They are laid out by counting and not sorted: a program that reads one
+/// release pays for this, too.
+struct Groups {
+    numbers: Vec<u32>,
+    /// Where each group ends.
+    ends: Vec<usize>,
+}
+
+impl Groups {
+    /// The groups of some words, and how many are in the largest.
+    fn of(keys: &[Key]) -> (Self, usize) {
+        let mut counts = vec![0; GROUPS];
+        keys.iter().for_each(|key| counts[split(*key).0] += 1);
+        let largest = counts.iter().copied().max().unwrap_or(0);
+        let starts = counts.iter().scan(0, |sum, count| {
+            let start = *sum;
+            *sum += count;
+            Some(start)
+        });
+        // Each is moved on by every number that is put there, and so stands at the end when all are.
+        let mut ends: Vec<usize> = starts.collect();
+        let mut numbers = vec![0; keys.len()];
+        for key in keys {
+            let (group, number) = split(*key);
+            numbers[ends[group]] = number;
+            ends[group] += 1;
+        }
+        (Self { numbers, ends }, largest)
+    }
+
+    /// The numbers of each group.
+    fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts
+            .zip(&self.ends)
+            .map(|(start, end)| &self.numbers[*start..*end])
+    }
+}
+
 /// Takes the places that the words of a group have with a factor, if all are free.
-fn take(group: &[(usize, u32)], factor: u16, taken: &mut [bool]) -> bool {
-    for (i, (_, number)) in group.iter().enumerate() {
+fn take(group: &[u32], factor: u16, taken: &mut [bool]) -> bool {
+    for (i, number) in group.iter().enumerate() {
         if std::mem::replace(&mut taken[place(*number, factor)], true) {
-            for (_, number) in &group[..i] {
+            for number in &group[..i] {
                 taken[place(*number, factor)] = false;
             }
             return false;

@@ -2,6 +2,12 @@
 
 use super::{Kind, Scanner};
 
+/// Whether a character is one of the dashes, quotation marks, bullets and dots from U+2010 to U+2027: nearly all that a
+/// text has beyond ASCII, and no letters, digits or spaces, which is long to find out for one of them.
+pub(super) fn is_common(c: char) -> bool {
+    matches!(c, '\u{2010}'..='\u{2027}')
+}
+
 impl Scanner<'_> {
     /// Takes the mark `c` at `start`; gives where it ends.
     pub(super) fn mark(&mut self, start: usize, c: char) -> usize {

@@ -117,3 +117,16 @@ fn numbers_keep_their_separators() {
         ["$", "1,200.50", "on", "the", "13th", "(", "27", ")"]
     );
 }
+
+#[test]
+fn a_plain_word_has_letters_and_one_capital_or_all() {
+    let plain = |word: &str| tokenize(word)[0].plain;
+    for word in ["Acme", "ACME", "J", "Le", "Acme, Inc.", "Acme’s"] {
+        assert!(plain(word), "{word}");
+    }
+    for word in [
+        "acme", "AcMe", "ACMe", "J.", "U.S.", "Acme2", "Élan", "Ac-me", "iPad", "12",
+    ] {
+        assert!(!plain(word), "{word}");
+    }
+}

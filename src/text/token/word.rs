@@ -1,5 +1,6 @@
 //! Words that need a closer look: with digits, hyphens, apostrophes, periods or letters outside ASCII, and addresses.
 
+use super::mark::is_common;
 use super::{BREAK, DIGIT, HIGH, Kind, LARGE, LETTER, LOCAL, SMALL, Scanner, Shape, kind_of};
 use crate::text::abbreviation::is_abbreviation;
 use crate::text::letters;
@@ -53,7 +54,7 @@ impl Scanner<'_> {
                 _ => break,
             }
             let Some(c) = self.peek(at) else { break };
-            if !(c.is_alphanumeric() || is_mark(c)) {
+            if is_common(c) || !(c.is_alphanumeric() || is_mark(c)) {
                 break;
             }
             at += c.len_utf8();
