@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::spelled::Lower;
+use crate::extract::lexicon::Class;
 
 /// Short forms of given names and what they stand for: the pairs that cannot be told from the letters.
 const NICKNAMES: &[(&str, &str)] = &[
@@ -128,9 +129,20 @@ pub fn same_person(a: &[Lower], b: &[Lower]) -> bool {
         .all(|w| w.chars().count() > 1 && rest.any(|l| l == w))
 }
 
-/// "Blerina served": whether a word that is on no list stands at `i` as the subject of what follows.
+/// "Blerina served": whether a word that is on no list stands at `i` as the subject of what follows. In "Blerina port"
+/// it is a place.
 pub fn acts(ground: &Ground, i: usize) -> bool {
+    let verbs = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+    let next = i + 1;
     ground.doc.class(i).is_empty()
-        && ground.lower(i + 1)
-        && !ground.is(i + 1, &["and", "of", "or", "for", "in"])
+        && ground.lower(next)
+        && !ground.is(i.wrapping_sub(1), &["the", "The"])
+        && (ground.word(next).ends_with("ed") || ground.has(next, verbs) || ground.is(next, ACTS))
 }
+
+/// What people do of whom a release tells, where no ending says that it is a verb.
+const ACTS: &[&str] = &[
+    "is", "was", "has", "had", "will", "also", "now", "then", "who", "held", "brings", "brought",
+    "holds", "serves", "leads", "led", "became", "began", "spent", "earned", "works", "oversaw",
+    "oversees", "lives", "grew", "built", "ran", "won", "wrote", "taught", "founded",
+];
