@@ -11,7 +11,7 @@ use crate::extract::words::{self, Batch};
 use crate::release::{Part, Release};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
-use crate::text::sentence::each_sentence_of;
+use crate::text::sentence::each_sentence;
 use crate::text::token::{Kind, Shape, Token, tokenize};
 
 /// A release made ready for the passes. Token indices are `usize` into [`Document::tokens`].
@@ -213,7 +213,7 @@ impl<'a> Document<'a> {
         let tokens = &self.tokens[paragraph.clone()];
         let ends = self.sites.ends.within(paragraph).map(|i| i - start);
         let (sentences, near) = (&mut self.sentences, &mut self.sentence_near);
-        each_sentence_of(text, tokens, ends, |s| {
+        each_sentence(text, tokens, ends, |s| {
             let mut from = start + s.start;
             let mut hand_over = |end: usize| {
                 while near.len() * TOKENS < end {

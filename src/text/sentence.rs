@@ -7,18 +7,13 @@ use super::token::{Kind, Shape, Token};
 /// The sentences of one paragraph, as ranges of indices into `tokens`, which must all be of that paragraph.
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    each_sentence(text, tokens, |sentence| out.push(sentence));
+    let ends = (0..tokens.len()).filter(|i| can_end(text, tokens[*i]));
+    each_sentence(text, tokens, ends, |sentence| out.push(sentence));
     out
 }
 
-/// Hands over the sentences of one paragraph, in order: see [`sentences`].
-pub fn each_sentence(text: &str, tokens: &[Token], hand_over: impl FnMut(Range<usize>)) {
-    let ends = (0..tokens.len()).filter(|i| can_end(text, tokens[*i]));
-    each_sentence_of(text, tokens, ends, hand_over);
-}
-
 /// Hands over the sentences of one paragraph, in order, of which is known where one may end: see [`can_end`].
-pub fn each_sentence_of(
+pub fn each_sentence(
     text: &str,
     tokens: &[Token],
     ends: impl Iterator<Item = usize>,

@@ -2,9 +2,9 @@
 //!
 //! In order: [`titles`] finds title phrases and [`names`] runs that can be names; [`links`] reads both together, as
 //! lists; [`cues`] says what speaks for each run; [`identity`] joins the mentions of one person and finds the short
-//! ones; [`roles`] gives each person the offices that were linked to the mentions, and [`employer`]
-//! the firm that an office leaves out; [`apposed`] those of speakers that no list has; [`callings`] tells offices from what people do for a living. After the
-//! statements are known, [`spoken`] adds those that a pronoun bears.
+//! ones; [`roles`] gives each person the offices that were linked to the mentions, [`apposed`] those of speakers that no
+//! list has, and [`employer`] the firm that an office leaves out; [`callings`] tells offices from what people do for a
+//! living. After the statements are known, [`spoken`] adds those that a pronoun bears.
 
 mod apposed;
 mod callings;
