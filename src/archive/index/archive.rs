@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::error::IndexError;
 use super::facets::Facets;
+use super::fulltext::Readers;
 use super::keys::Sorted;
 use super::schema::Store;
 use super::search::Search;
@@ -43,6 +44,8 @@ pub struct Archive {
     orders: [Option<(Sequence, bool)>; 5],
     /// The whole list in the order last asked for.
     whole: Option<(Order, Arc<Vec<ReleaseId>>)>,
+    /// What searches the full text beside the connection.
+    pub(super) readers: Readers,
     pub(super) search: Search,
     pub(super) facets: Facets,
     fault: Option<IndexError>,
@@ -60,6 +63,7 @@ impl Archive {
     ) -> Self {
         Self {
             connection,
+            readers: Readers::new(store.clone()),
             store,
             folder,
             kept,

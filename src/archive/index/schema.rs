@@ -40,6 +40,8 @@ pub(super) enum Store {
 pub(super) enum Use {
     Reading,
     Writing,
+    /// Reading much, and nothing of it soon again.
+    Scanning,
 }
 
 impl Store {
@@ -55,13 +57,14 @@ impl Store {
 
     /// A connection.
     pub(super) fn connect(&self, usage: Use) -> Result<Connection, IndexError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        // Who only helps to read must not make what somebody has taken away.
+        flags.set(OpenFlags::SQLITE_OPEN_CREATE, usage != Use::Scanning);
         // Kibibytes: pages that are read often. What the system caches of a file need not be cached twice.
         let cache = match (self, usage) {
             (Self::File(_), Use::Reading) => 12 << 10,
             (Self::File(_), Use::Writing) => 24 << 10,
+            (Self::File(_), Use::Scanning) => 1 << 10,
             (Self::Memory { .. }, _) => 4 << 10,
         };
         let connection = match self {

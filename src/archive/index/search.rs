@@ -248,7 +248,7 @@ impl Archive {
             None => editions(&self.connection)?,
         };
         let mut found: Vec<u32> = Vec::new();
-        for row in rows_of_words(&self.connection, table, words)? {
+        for row in rows_of_words(&self.connection, &mut self.readers, table, words)? {
             let (id, edition) = apart(row);
             if editions.is_empty() && edition == 0
                 || editions.get(&id).copied().unwrap_or(0) & 0x7ff == edition & 0x7ff
@@ -389,13 +389,15 @@ impl Archive {
 /// The rows of a table that hold words.
 fn rows_of_words(
     connection: &Connection,
+    readers: &mut fulltext::Readers,
     table: &str,
     words: &Words,
 ) -> Result<Vec<i64>, IndexError> {
     let shortest = words::SHORTEST_IN_TEXT;
     // Its pages as they are at one moment.
     let transaction = connection.unchecked_transaction()?;
-    let found = fulltext::rows(&transaction, table, &words::asked(words, shortest))?;
+    let asked = words::asked(words, shortest);
+    let found = fulltext::rows(&transaction, readers, table, &asked)?;
     transaction.commit()?;
     if let Some(found) = found {
         return Ok(found);

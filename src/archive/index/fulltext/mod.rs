@@ -10,6 +10,7 @@
 
 mod leaves;
 mod list;
+mod readers;
 mod reading;
 mod structure;
 #[cfg(test)]
@@ -21,7 +22,8 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 pub(super) use leaves::Leaves;
 use leaves::varint;
-pub(super) use reading::{Asked, rows};
+pub(super) use readers::{Readers, rows};
+pub(super) use reading::Asked;
 
 /// The words of many rows.
 ///

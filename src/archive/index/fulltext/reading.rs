@@ -7,10 +7,9 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
+use super::MAIN;
 use super::leaves::read_number;
 use super::list::{List, begins_together, rows_together};
-use super::structure::Structure;
-use super::{MAIN, STRUCTURE};
 use crate::archive::index::error::IndexError;
 
 /// What a row has to hold: words that follow each other.
@@ -21,57 +20,30 @@ pub(in super::super) struct Asked {
     pub open: bool,
 }
 
-/// The rows of a table that hold all that is asked, each once, those of a segment ascending; None where pages are not in
-/// the form that is known here, or words are none: then FTS5 has to be asked. To be called within a transaction.
-pub(in super::super) fn rows(
-    connection: &Connection,
-    table: &str,
-    asked: &[Asked],
-) -> Result<Option<Vec<i64>>, IndexError> {
-    let is_word = |w: &String| !w.is_empty() && w.bytes().all(|b| b >= 0x80 || is_folded(b));
-    if asked.is_empty() || !asked.iter().flat_map(|a| &a.words).all(is_word) {
-        return Ok(None);
-    }
-    let select = format!("SELECT block FROM {table}_data WHERE id = ?1");
-    let mut select = connection.prepare_cached(&select)?;
-    let block = select.query_row([STRUCTURE], |r| r.get::<_, Vec<u8>>(0));
-    let Some(structure) = Structure::read(&block.optional()?.unwrap_or_default()) else {
-        return Ok(None);
-    };
-    let index = format!(
-        "SELECT pgno FROM {table}_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1"
-    );
-    let between = format!("SELECT id, block FROM {table}_data WHERE id BETWEEN ?1 AND ?2");
-    let mut pages = Pages {
-        pages: connection.prepare_cached(&between)?,
-        index: connection.prepare_cached(&index)?,
-    };
-    let mut found = Vec::new();
-    for segment in structure.segments() {
-        match pages.all_of(segment, asked)? {
-            Some(mut rows) => found.append(&mut rows),
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(found))
-}
-
-fn is_folded(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit()
-}
-
 /// The pages of a table.
-struct Pages<'c> {
+pub(super) struct Pages<'c> {
     pages: CachedStatement<'c>,
     index: CachedStatement<'c>,
 }
 
 /// A segment: number, first page, last page.
-type Segment = [u64; 3];
+pub(super) type Segment = [u64; 3];
 
-impl Pages<'_> {
-    /// The rows of a segment that hold all that is asked.
-    fn all_of(
+impl<'c> Pages<'c> {
+    pub(super) fn of(connection: &'c Connection, table: &str) -> Result<Self, IndexError> {
+        let index = format!(
+            "SELECT pgno FROM {table}_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1"
+        );
+        let between = format!("SELECT id, block FROM {table}_data WHERE id BETWEEN ?1 AND ?2");
+        Ok(Self {
+            pages: connection.prepare_cached(&between)?,
+            index: connection.prepare_cached(&index)?,
+        })
+    }
+
+    /// The rows of a segment that hold all that is asked, each once, ascending; None where pages are not in the form that
+    /// is known here.
+    pub(super) fn all_of(
         &mut self,
         segment: Segment,
         asked: &[Asked],

@@ -1,4 +1,5 @@
 use super::*;
+use crate::archive::index::schema::{Store, Use};
 
 const FIRST: i64 = 7;
 
@@ -154,7 +155,8 @@ fn in_words(phrases: &[&str]) -> String {
 }
 
 fn read(connection: &Connection, phrases: &[&str]) -> Option<Vec<i64>> {
-    let mut rows = super::rows(connection, "t", &asked(phrases)).unwrap()?;
+    let mut readers = Readers::new(Store::memory());
+    let mut rows = super::rows(connection, &mut readers, "t", &asked(phrases)).unwrap()?;
     rows.sort_unstable();
     Some(rows)
 }
@@ -215,4 +217,68 @@ fn what_is_no_word_is_left_to_fts5_and_so_are_pages_that_cannot_be_read() {
         usual.execute(&damage, []).unwrap();
         assert_eq!(read(&usual, &["the"]), None, "{block}");
     }
+}
+
+/// A table in a file that was given segments of one row each, and the folder that holds the file.
+fn in_a_file(rows: &[String]) -> (Connection, Store, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("index.sqlite");
+    let store = Store::File(path.as_path().into());
+    let connection = store.connect(Use::Writing).unwrap();
+    let create = "CREATE VIRTUAL TABLE t USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii')";
+    connection
+        .pragma_update(None, "journal_mode", "WAL")
+        .unwrap();
+    connection.execute_batch(create).unwrap();
+    for (number, words) in (FIRST..).zip(rows) {
+        let mut stretch = Stretch::default();
+        stretch.row(number, words);
+        add(&connection, "t", &stretch.segment()).unwrap();
+    }
+    (connection, store, folder)
+}
+
+#[test]
+fn several_threads_find_what_one_finds() {
+    let rows = rows(200, 60, 40);
+    let (connection, store, _folder) = in_a_file(&rows);
+    let mut readers = Readers::with_most(store, 3);
+    for phrases in [&["the"][..], &["the port3"], &["the w2*"], &["nowhere"]] {
+        let expected = found(&connection, &in_words(phrases));
+        let mut rows = super::rows(&connection, &mut readers, "t", &asked(phrases))
+            .unwrap()
+            .unwrap();
+        rows.sort_unstable();
+        assert_eq!(rows, expected, "{phrases:?}");
+    }
+    assert_eq!(readers.open(), 3);
+}
+
+#[test]
+fn who_sees_another_state_of_the_table_keeps_out_of_it() {
+    let rows = rows(60, 60, 40);
+    let (connection, store, folder) = in_a_file(&rows);
+    let mut readers = Readers::with_most(store.clone(), 3);
+    let transaction = connection.unchecked_transaction().unwrap();
+    let before = found(&transaction, "the");
+    let writer = store.connect(Use::Writing).unwrap();
+    let mut stretch = Stretch::default();
+    stretch.row(1000, "the last port");
+    add(&writer, "t", &stretch.segment()).unwrap();
+    let mut read = || {
+        let found = super::rows(&transaction, &mut readers, "t", &asked(&["the"])).unwrap();
+        let mut rows = found.unwrap();
+        rows.sort_unstable();
+        rows
+    };
+    assert_eq!(read(), before);
+    drop(writer);
+    std::fs::remove_file(folder.path().join("index.sqlite")).unwrap();
+    assert_eq!(read(), before);
+    drop(transaction);
+    // Where there is no file any more, nobody makes one.
+    let mut late = Readers::with_most(store, 3);
+    super::rows(&connection, &mut late, "t", &asked(&["the"])).unwrap();
+    assert_eq!(late.open(), 0);
+    assert!(!folder.path().join("index.sqlite").exists());
 }
