@@ -1,7 +1,7 @@
 //! One file to entries: reading, cleaning, extraction, and nothing of it can take the program down.
 
 use std::cell::Cell;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -67,14 +67,31 @@ pub fn read(path: &Path, given: bool) -> Result<Parsed, Unread> {
     outcome(given, || ingest::load(path))
 }
 
+/// As [`read`], for whoever has just looked at what `path` leads to.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_seen(path: &Path, given: bool, about: &Metadata) -> Result<Parsed, Unread> {
+    if given && is_fifo(about) {
+        return outcome(given, || through_pipe(path));
+    }
+    outcome(given, || ingest::load_seen(path, about))
+}
+
 /// Whether it is a pipe: as a name given, it is what the shell makes of `<(...)`, and ends when its writer does.
 fn is_pipe(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::FileTypeExt;
-        path.metadata().is_ok_and(|m| m.file_type().is_fifo())
-    }
-    #[cfg(not(unix))]
+    path.metadata().is_ok_and(|about| is_fifo(&about))
+}
+
+#[cfg(unix)]
+fn is_fifo(about: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    about.file_type().is_fifo()
+}
+
+#[cfg(not(unix))]
+fn is_fifo(_: &Metadata) -> bool {
     false
 }
 

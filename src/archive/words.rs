@@ -47,12 +47,17 @@ impl Words {
 
     /// Those of the release.
     pub(super) fn text(&self) -> &str {
-        self.0.split('\n').next().unwrap_or_default()
+        first_line(&self.0)
     }
 
     /// Those of each statement.
     pub(super) fn statements(&self) -> impl Iterator<Item = &str> {
-        self.0.split('\n').skip(1)
+        let mut rest = self.0.get(self.text().len() + 1..);
+        std::iter::from_fn(move || {
+            let line = first_line(rest?);
+            rest = rest?.get(line.len() + 1..);
+            Some(line)
+        })
     }
 }
 
@@ -81,6 +86,11 @@ pub fn searchable(text: &str) -> String {
     }
     // Whole characters are added only.
     String::from_utf8(out).unwrap_or_default()
+}
+
+fn first_line(lines: &str) -> &str {
+    let end = memchr::memchr(b'\n', lines.as_bytes());
+    &lines[..end.unwrap_or(lines.len())]
 }
 
 /// Ends a word.
@@ -121,6 +131,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn the_words_of_statements_stand_behind_those_of_the_release() {
+        let statements = |words: &Words| words.statements().map(str::to_owned).collect::<Vec<_>>();
+        let words = Words::new("A pier.", ["A", "", "pier"].into_iter());
+        assert_eq!((words.text(), statements(&words).len()), ("a pier", 3));
+        assert_eq!(statements(&words), ["a", "", "pier"]);
+        let words = Words::new("A pier.", std::iter::empty());
+        assert_eq!((words.text(), statements(&words).len()), ("a pier", 0));
+    }
 
     #[test]
     fn letters_and_digits_are_words() {

@@ -9,7 +9,7 @@ mod markdown;
 mod plain;
 
 use std::fmt;
-use std::fs::FileType;
+use std::fs::{FileType, Metadata};
 use std::io::Read;
 use std::path::Path;
 
@@ -211,7 +211,15 @@ fn records(records: Vec<json::Record>, origin: Origin) -> Result<Parsed, IngestE
 ///
 /// Where the file cannot be read, is larger than [`LARGEST`], or holds no release: see [`IngestError`].
 pub fn load(path: &Path) -> Result<Parsed, IngestError> {
-    let about = std::fs::metadata(path).map_err(IngestError::Io)?;
+    load_seen(path, &std::fs::metadata(path).map_err(IngestError::Io)?)
+}
+
+/// As [`load`], for whoever has just looked at what `path` leads to.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_seen(path: &Path, about: &Metadata) -> Result<Parsed, IngestError> {
     if let Some(what) = not_a_file(about.file_type()) {
         return Err(IngestError::NotAFile(what));
     }

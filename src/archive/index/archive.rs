@@ -91,7 +91,7 @@ impl Archive {
             let path = entry.release.origin.path.take();
             let name = path.as_ref().map(|p| p.to_string_lossy().into_owned());
             let mut incoming = super::Incoming::new(entry.clone(), true);
-            incoming.name = name.or(incoming.name);
+            name.into_iter().for_each(|name| incoming.call(&name));
             entry.release.origin.path = path;
             incoming.entry = Some(Box::new(entry));
             Taken {

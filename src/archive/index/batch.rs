@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::error::IndexError;
 use super::intern::{Names, Values};
+use super::links::{Appearance, Links, Naming, Role};
 use super::schema::{meta, set_meta};
 use super::worded::{self, Worded};
 use super::writer::Totals;
@@ -16,6 +17,7 @@ use crate::archive::incoming::Incoming;
 use crate::archive::words::Words;
 use crate::archive::{Entry, Facet};
 use crate::extract::StatementKind;
+use crate::text::Span;
 
 /// The numbers of what comes again and again.
 #[derive(Debug)]
@@ -62,6 +64,7 @@ pub(super) struct Batch<'t> {
     pub left_behind: i64,
     /// Whether another process may have taken in the same files.
     pub shared: bool,
+    links: Links,
     /// Segments that hold what has changed or is new.
     touched: FxHashSet<u32>,
     /// Where the words of releases are kept that do not bring them along.
@@ -102,6 +105,7 @@ impl<'t> Batch<'t> {
             next_release,
             left_behind,
             shared: false,
+            links: Links::default(),
             touched: FxHashSet::default(),
             spilled: Vec::new(),
             entries: Vec::new(),
@@ -154,9 +158,6 @@ impl<'t> Batch<'t> {
     fn file_row(&mut self, path: &Path, taken: &Taken) -> Result<(i64, Vec<Old>), IndexError> {
         let path = paths::written(path, self.folder);
         let stamp = taken.stamp;
-        let select = "SELECT id FROM file WHERE path = ?1";
-        let mut select = self.connection.prepare_cached(select)?;
-        let known: Option<i64> = select.query_row([&path], |r| r.get(0)).optional()?;
         let values = params![
             path,
             stamp.size as i64,
@@ -164,18 +165,19 @@ impl<'t> Batch<'t> {
             stamp.rules,
             taken.left_out
         ];
-        match known {
-            Some(id) => {
-                let update = "UPDATE file SET size = ?2, changed = ?3, rules = ?4, left_out = ?5 WHERE path = ?1";
-                self.connection.prepare_cached(update)?.execute(values)?;
-                Ok((id, self.old(id)?))
-            }
-            None => {
-                let insert = "INSERT INTO file (path, size, changed, rules, left_out) VALUES (?1, ?2, ?3, ?4, ?5)";
-                self.connection.prepare_cached(insert)?.execute(values)?;
-                Ok((self.connection.last_insert_rowid(), Vec::new()))
-            }
+        // Nearly all are new: to ask first whether one is known would be to look for it twice.
+        let insert =
+            "INSERT INTO file (path, size, changed, rules, left_out) VALUES (?1, ?2, ?3, ?4, ?5)
+                      ON CONFLICT (path) DO NOTHING";
+        if self.connection.prepare_cached(insert)?.execute(values)? > 0 {
+            return Ok((self.connection.last_insert_rowid(), Vec::new()));
         }
+        let update =
+            "UPDATE file SET size = ?2, changed = ?3, rules = ?4, left_out = ?5 WHERE path = ?1
+                      RETURNING id";
+        let mut update = self.connection.prepare_cached(update)?;
+        let id = update.query_row(values, |r| r.get(0))?;
+        Ok((id, self.old(id)?))
     }
 
     fn old(&self, file: i64) -> Result<Vec<Old>, IndexError> {
@@ -219,6 +221,7 @@ impl<'t> Batch<'t> {
 
     /// Takes out what is known of a release.
     fn clear(&mut self, old: &Old) -> Result<(), IndexError> {
+        self.links.write(self.connection)?;
         for delete in [
             "DELETE FROM release WHERE id = ?1",
             "DELETE FROM appearance WHERE release_id = ?1",
@@ -261,7 +264,8 @@ impl<'t> Batch<'t> {
         self.release_row(id, file, edition, &incoming)?;
         let people = self.people(id, &incoming)?;
         self.organisations(id, &incoming)?;
-        self.roles_and_statements(id, edition, &incoming, &people)?;
+        self.roles(id, &incoming, &people)?;
+        self.statements(id, edition, &incoming, &people)?;
         if let Some(words) = &incoming.words {
             self.words_of(id, edition, words)?;
         }
@@ -283,13 +287,14 @@ impl<'t> Batch<'t> {
         let Interned {
             sources, places, ..
         } = &mut *self.interned;
-        let number = |values: &mut Values, name: &Option<String>| {
-            let name = name.as_deref();
+        let words = |part: Option<Span>| part.map(|part| incoming.words_of(part));
+        let number = |values: &mut Values, name: Option<Span>| {
+            let name = words(name);
             name.map(|name| values.number(self.connection, name, ""))
                 .transpose()
         };
-        let source = number(sources, &incoming.issuer)?;
-        let place = number(places, &incoming.place)?;
+        let source = number(sources, incoming.issuer)?;
+        let place = number(places, incoming.place)?;
         let days = incoming.date.and_then(dates::days);
         // Not INSERT OR REPLACE: for what may write several rows the database sets a point to come back to, at which each
         // full-text table writes out what it holds.
@@ -300,14 +305,14 @@ impl<'t> Batch<'t> {
             id,
             file,
             incoming.record,
-            incoming.name,
-            incoming.title,
+            words(incoming.name),
+            incoming.words_of(incoming.title),
             incoming.date.map(dates::written),
             days.map(|d| d.0),
             days.map(|d| d.1),
             source,
             place,
-            incoming.language,
+            words(incoming.language),
             incoming.attended,
             incoming.content,
             incoming.words.is_some(),
@@ -318,54 +323,61 @@ impl<'t> Batch<'t> {
 
     /// The numbers of the people of a release, in its order.
     fn people(&mut self, id: u32, incoming: &Incoming) -> Result<Vec<u32>, IndexError> {
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO appearance VALUES (?1, ?2, ?3, ?4, ?5)")?;
         let mut numbers = Vec::with_capacity(incoming.people.len());
         for named in &incoming.people {
-            let (person, spelling) = self.interned.people.number(self.connection, named)?;
+            let (key, name) = (incoming.words_of(named.key), incoming.words_of(named.name));
+            let people = &mut self.interned.people;
+            let (person, spelling) = people.number(self.connection, key, name)?;
             self.respelled |= spelling.is_some();
-            insert.execute(params![
-                id,
+            self.links.appearance(Appearance {
+                release: id,
                 person,
-                named.participation as u8,
-                named.quoted,
-                spelling
-            ])?;
+                participation: named.participation,
+                quoted: named.quoted,
+                spelling: spelling.map(Into::into),
+            });
             numbers.push(person);
         }
         Ok(numbers)
     }
 
     fn organisations(&mut self, id: u32, incoming: &Incoming) -> Result<(), IndexError> {
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO naming VALUES (?1, ?2, ?3)")?;
         for named in &incoming.organisations {
-            let (number, spelling) = self.interned.organisations.number(self.connection, named)?;
+            let (key, name) = (incoming.words_of(named.key), incoming.words_of(named.name));
+            let organisations = &mut self.interned.organisations;
+            let (organisation, spelling) = organisations.number(self.connection, key, name)?;
             self.respelled |= spelling.is_some();
-            insert.execute(params![id, number, spelling])?;
+            self.links.naming(Naming {
+                release: id,
+                organisation,
+                spelling: spelling.map(Into::into),
+            });
         }
         Ok(())
     }
 
-    fn roles_and_statements(
-        &mut self,
+    fn roles(&mut self, id: u32, incoming: &Incoming, people: &[u32]) -> Result<(), IndexError> {
+        for held in &incoming.roles {
+            let title = incoming.words_of(held.title);
+            let body = incoming.words_of(held.organisation);
+            let offices = &mut self.interned.offices;
+            let office = offices.number(self.connection, title, body)?;
+            self.links.role(Role {
+                release: id,
+                person: people[held.person],
+                office,
+            });
+        }
+        Ok(())
+    }
+
+    fn statements(
+        &self,
         id: u32,
         edition: u32,
         incoming: &Incoming,
         people: &[u32],
     ) -> Result<(), IndexError> {
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO role VALUES (?1, ?2, ?3)")?;
-        for held in &incoming.roles {
-            let office =
-                self.interned
-                    .offices
-                    .number(self.connection, &held.title, &held.organisation)?;
-            insert.execute(params![id, people.get(held.person), office])?;
-        }
         let mut insert = self
             .connection
             .prepare_cached("INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5)")?;
@@ -378,9 +390,9 @@ impl<'t> Batch<'t> {
             insert.execute(params![
                 first | number,
                 id,
-                people.get(said.person),
+                people[said.person],
                 kind,
-                said.text
+                incoming.words_of(said.text)
             ])?;
         }
         Ok(())
@@ -432,6 +444,7 @@ impl<'t> Batch<'t> {
 
     /// Writes what was counted, and sees to the segments that were touched.
     pub(super) fn close(&mut self) -> Result<(), IndexError> {
+        self.links.write(self.connection)?;
         for id in &self.gone {
             self.touched.insert(id / segment::RELEASES);
         }

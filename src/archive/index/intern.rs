@@ -6,7 +6,6 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 use super::names::{Tables, tables};
 use crate::archive::Facet;
-use crate::archive::incoming::Named;
 use crate::archive::words::searchable;
 
 /// How many numbers are remembered, of each kind; the rest are looked up.
@@ -16,7 +15,7 @@ const REMEMBERED: usize = 1 << 16;
 #[derive(Debug)]
 pub(super) struct Names {
     tables: &'static Tables,
-    known: FxHashMap<String, (u32, Box<str>)>,
+    known: FxHashMap<Box<str>, (u32, Box<str>)>,
     /// Whether all names that there are are known: what is not is new, and need not be looked for. None where it has not
     /// been looked.
     complete: Option<bool>,
@@ -39,33 +38,34 @@ impl Names {
         }
     }
 
-    /// The number of a name, and its spelling where that is not the one shown.
+    /// The number of the name that has a key, and its spelling where that is not the one shown.
     pub(super) fn number<'n>(
         &mut self,
         connection: &Connection,
-        named: &'n Named,
+        key: &str,
+        name: &'n str,
     ) -> Result<(u32, Option<&'n str>), IndexError> {
-        let other = |shown: &str| (*shown != *named.name).then_some(named.name.as_str());
-        if let Some((id, shown)) = self.known.get(&named.key) {
+        let other = |shown: &str| (*shown != *name).then_some(name);
+        if let Some((id, shown)) = self.known.get(key) {
             return Ok((*id, other(shown)));
         }
         let found = if self.is_complete(connection)? {
             None
         } else {
             let mut select = connection.prepare_cached(&self.select)?;
-            let found = select.query_row([&named.key], |r| Ok((r.get(0)?, r.get(1)?)));
+            let found = select.query_row([key], |r| Ok((r.get(0)?, r.get(1)?)));
             found.optional()?
         };
         let (id, shown): (u32, Box<str>) = match found {
             Some(found) => found,
-            None => (self.add(connection, named)?, named.name.as_str().into()),
+            None => (self.add(connection, key, name)?, name.into()),
         };
         let spelling = other(&shown);
         if self.known.len() >= REMEMBERED {
             self.known.clear();
             self.complete = Some(false);
         }
-        self.known.insert(named.key.clone(), (id, shown));
+        self.known.insert(key.into(), (id, shown));
         Ok((id, spelling))
     }
 
@@ -80,13 +80,13 @@ impl Names {
         Ok(complete)
     }
 
-    fn add(&self, connection: &Connection, named: &Named) -> Result<u32, IndexError> {
+    fn add(&self, connection: &Connection, key: &str, name: &str) -> Result<u32, IndexError> {
         connection
             .prepare_cached(&self.insert)?
-            .execute(params![named.key, named.name])?;
+            .execute(params![key, name])?;
         let id = connection.last_insert_rowid() as u32;
         let mut insert = connection.prepare_cached(&self.insert_words)?;
-        insert.execute(params![id, searchable(&named.key)])?;
+        insert.execute(params![id, searchable(key)])?;
         Ok(id)
     }
 

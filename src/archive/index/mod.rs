@@ -13,6 +13,7 @@ mod facets;
 mod fulltext;
 mod intern;
 mod keys;
+mod links;
 mod names;
 mod opening;
 mod paths;

@@ -20,6 +20,12 @@ const SCHEMA: &str = include_str!("schema.sql");
 /// How many tables, indexes and views [`SCHEMA`] makes must be there; fewer, and somebody has been at the file.
 const LEAST_OBJECTS: i64 = 30;
 
+/// The size of a page, in bytes.
+const PAGE: i64 = 8192;
+
+/// How many pages the log of a database takes before they are carried over.
+const LOG: i64 = 12_000;
+
 /// How long one process waits for another that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -95,9 +101,9 @@ impl Store {
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         // Pages. While much is taken in most pages are written several times, and the disk is waited for each time: the log is
-        // carried over seldom.
-        connection.pragma_update(None, "wal_autocheckpoint", 12_000)?;
-        connection.pragma_update(None, "journal_size_limit", 1 << 20)?;
+        // carried over seldom, and keeps its room on the disk meanwhile: it is cut at the end.
+        connection.pragma_update(None, "wal_autocheckpoint", LOG)?;
+        connection.pragma_update(None, "journal_size_limit", LOG * PAGE)?;
         Ok(connection)
     }
 
@@ -174,7 +180,7 @@ pub(super) fn state(connection: &Connection) -> Result<State, IndexError> {
 
 /// Makes the tables, unless another process just has.
 pub(super) fn create(connection: &mut Connection, folder: Option<&Path>) -> Result<(), IndexError> {
-    connection.pragma_update(None, "page_size", 8192)?;
+    connection.pragma_update(None, "page_size", PAGE)?;
     if folder.is_some() {
         let mode: String =
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |r| r.get(0))?;

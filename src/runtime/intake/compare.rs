@@ -80,6 +80,11 @@ impl Known {
         }
     }
 
+    /// Whether the index knows a file that has not been met.
+    pub fn holds(&self, path: &Path) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// Takes note that a file is there. Whether the index knows it as it is.
     ///
     /// A newer program may have read it by newer rules; what that found is no worse.

@@ -38,8 +38,6 @@ pub(super) struct Reader {
 struct File {
     path: PathBuf,
     given: bool,
-    /// None for what is no regular file: it comes but once.
-    stamp: Option<Stamp>,
 }
 
 impl Reader {
@@ -115,13 +113,33 @@ impl Reader {
                 return;
             }
             // Where nobody writes what was read, there is no more to do.
-            let _ = to_read.into_iter().par_bridge().try_for_each(|file: File| {
-                let name = clean_name(&file.path);
-                let read = load::read(&file.path, file.given);
-                let place = file.stamp.map(|stamp| (file.path, stamp));
-                self.take(&name, place, read).then_some(())
-            });
+            let read = to_read.into_iter().par_bridge();
+            let _ = read.try_for_each(|file: File| self.read_file(file).then_some(()));
         });
+    }
+
+    /// Reads a file. It is looked at here, right before, and not by the walk, which would ask the system twice. Whether
+    /// anybody still writes.
+    fn read_file(&self, File { path, given }: File) -> bool {
+        let name = clean_name(&path);
+        let about = match path.metadata() {
+            Ok(about) => about,
+            Err(error) => {
+                self.left_out(&name, io_reason(&error));
+                self.counts.done.fetch_add(1, Relaxed);
+                return true;
+            }
+        };
+        // A folder since the walk came by. Read as what has no time of change, it would belong to no file, and never
+        // be forgotten; the next look will meet whatever it is by then.
+        if !given && !about.is_file() {
+            self.counts.done.fetch_add(1, Relaxed);
+            return true;
+        }
+        // What is no regular file comes but once.
+        let stamp = about.is_file().then(|| stamp(&about));
+        let read = load::read_seen(&path, given, &about);
+        self.take(&name, stamp.map(|stamp| (path, stamp)), read)
     }
 
     /// Sends on what has to be read.
@@ -139,22 +157,12 @@ impl Reader {
                     continue;
                 }
             };
-            match stamp_of(&path) {
-                Ok(Some(now)) if known.meet(&path, now) => {
-                    self.left_out_before(&path);
-                    self.counts.unchanged.fetch_add(1, Relaxed);
-                    self.counts.done.fetch_add(1, Relaxed);
-                }
-                // A folder since the walk came by. Read as what has no time of change, it would belong to no file, and never
-                // be forgotten; the next look will meet whatever it is by then.
-                Ok(None) if !given => {
-                    self.counts.done.fetch_add(1, Relaxed);
-                }
-                Ok(stamp) => drop(found.send(File { path, given, stamp })),
-                Err(reason) => {
-                    self.left_out(&clean_name(&path), reason);
-                    self.counts.done.fetch_add(1, Relaxed);
-                }
+            if is_unchanged(known, &path) {
+                self.left_out_before(&path);
+                self.counts.unchanged.fetch_add(1, Relaxed);
+                self.counts.done.fetch_add(1, Relaxed);
+            } else {
+                drop(found.send(File { path, given }));
             }
         }
         self.passed(
@@ -273,10 +281,10 @@ impl Reader {
     }
 }
 
-/// The stamp of a regular file; None for what is none; the reason where it cannot be looked at.
-fn stamp_of(path: &Path) -> Result<Option<Stamp>, String> {
-    match path.metadata() {
-        Ok(metadata) => Ok(metadata.is_file().then(|| stamp(&metadata))),
-        Err(error) => Err(io_reason(&error)),
-    }
+/// Whether a file is as the index knows it. What it does not know need not be looked at for that.
+fn is_unchanged(known: &mut Known, path: &Path) -> bool {
+    known.holds(path)
+        && path
+            .metadata()
+            .is_ok_and(|about| about.is_file() && known.meet(path, stamp(&about)))
 }
