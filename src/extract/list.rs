@@ -10,7 +10,7 @@ pub struct List {
 }
 
 /// The lengths and first letters of some words: most others have another, which one bit tells.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Starts {
     /// By length the first letters that words of that length have, a bit each. A letter and its capital share one.
     letters: [u32; LONGEST],

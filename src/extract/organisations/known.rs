@@ -11,26 +11,53 @@ use super::hint::Hint;
 use super::run::{Stretch, each};
 use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
+use crate::extract::list::Starts;
 use crate::text::token::Kind;
 
-/// The known names by their first word; the longest first.
-static KNOWN: LazyLock<FxHashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
-    let mut known: FxHashMap<&'static str, Vec<Vec<&'static str>>> = FxHashMap::default();
+/// The known names that begin with one word.
+#[derive(Default)]
+struct Names {
+    /// In their words; the longest first.
+    list: Vec<Vec<&'static str>>,
+    /// What their second words are like.
+    seconds: Starts,
+    /// Whether the word is one by itself.
+    alone: bool,
+}
+
+impl Names {
+    fn add(&mut self, words: Vec<&'static str>) {
+        match words.get(1) {
+            Some(second) => self.seconds.add(second),
+            None => self.alone = true,
+        }
+        self.list.push(words);
+    }
+
+    /// Whether one of them can go on with this word. `The` mostly begins something else.
+    fn may_go_on(&self, second: &str) -> bool {
+        self.alone || self.seconds.fit(second)
+    }
+}
+
+/// The known names by their first word.
+static KNOWN: LazyLock<FxHashMap<&'static str, Names>> = LazyLock::new(|| {
+    let mut known: FxHashMap<&'static str, Names> = FxHashMap::default();
     for name in entries(KNOWN_BODIES) {
         let words: Vec<&'static str> = split(name);
-        known.entry(words[0]).or_default().push(words);
+        known.entry(words[0]).or_default().add(words);
     }
     for names in known.values_mut() {
-        names.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        names
+            .list
+            .sort_by_key(|words| std::cmp::Reverse(words.len()));
     }
     known
 });
 
 /// Whether everyone knows a body by this one word.
 pub(super) fn is_known(word: &str) -> bool {
-    KNOWN
-        .get(word)
-        .is_some_and(|names| names.iter().any(|words| words.len() == 1))
+    KNOWN.get(word).is_some_and(|names| names.alone)
 }
 
 /// A name in the words that the tokenizer makes of it.
@@ -116,7 +143,10 @@ fn known_end(s: &Stretch, i: usize) -> Option<usize> {
         return Some(i + 1);
     }
     let names = KNOWN.get(s.word(i))?;
-    let words = names.iter().find(|words| {
+    if !names.may_go_on(s.word(i + 1)) {
+        return None;
+    }
+    let words = names.list.iter().find(|words| {
         let last = words.len() - 1;
         // The first word is the key that they were found by.
         words.iter().enumerate().skip(1).all(|(k, w)| {
