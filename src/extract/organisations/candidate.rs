@@ -11,6 +11,7 @@ use super::heading::{heading_end, is_introduced};
 use super::hint::Hint;
 use super::holder;
 use super::listed::is_among_firms;
+use super::nobody::{ends_in_no_body, is_nobodys, is_people, is_product, is_state};
 use super::post::{RANKS, is_led, is_speaker};
 use super::run::{COMMON, PLACE, Stretch, each};
 use super::spelling::{is_based, is_dotted, is_misspelled, is_numbered, is_seam};
@@ -45,6 +46,15 @@ impl Run<'_> {
                     || s.is_uneven(i) && s.word(i).len() > 2 && s.word(i).as_bytes()[1] == b'.';
                 initials && self.tokens.len() > 1 || s.class(i).contains(Class::RANK)
             })
+    }
+
+    /// Whether it is written as those who wrote an article are cited: `Roe AB`.
+    pub fn names_author(&self) -> bool {
+        let (s, last) = (self.stretch, self.tokens.end - 1);
+        self.tokens.len() == 2
+            && s.is_upper(last)
+            && s.word(last).len() < 3
+            && !s.is_upper(last - 1)
     }
 
     /// Whether one of its words is on no list of common ones.
@@ -412,6 +422,7 @@ fn is_candidate(s: &Stretch, name: Range<usize>) -> bool {
         && (is_based(s.word(last)) || name.clone().any(|i| s.is_uneven(i) && is_misspelled(s, i)));
     !ticker
         && !number
+        && !is_product(s, &name)
         && !written
         && !is_people(s, &name)
         && (len == 1 || is_several(s, &name, &words))
@@ -422,7 +433,9 @@ fn is_several(s: &Stretch, name: &Range<usize>, words: &Words) -> bool {
     let place = || name.len() <= 4 && s.document.class_of(name.clone()).intersects(PLACE);
     let seam = || words.uneven && name.clone().any(|i| s.is_uneven(i) && is_seam(s, i));
     let nobodys = words.hints.contains(Hint::DOUBTFUL) && is_nobodys(s, name);
-    let thing = s.class(name.end - 1).contains(Class::THING_HEAD);
+    // `Roe & Bond` are partners.
+    let partner = name.len() > 2 && s.is(name.end - 2, &["&"]);
+    let thing = s.class(name.end - 1).contains(Class::THING_HEAD) && !partner;
     let names_nothing = || name.clone().all(|i| says_nothing(s, i));
     !(nobodys || thing || place() || names_nothing() || seam())
 }
@@ -436,42 +449,4 @@ fn is_sole(s: &Stretch, i: usize, hints: Hint) -> bool {
 /// Whether a word is a place or one of grammar.
 fn says_nothing(s: &Stretch, i: usize) -> bool {
     s.is_place(i) || s.class(i).contains(Class::FUNCTION)
-}
-
-/// Whether the last word of a run makes it a part of something, `Phase III`, or what is traded.
-fn ends_in_no_body(s: &Stretch, last: usize) -> bool {
-    let part = &["II", "III", "IV", "VI", "VII"];
-    s.is(last, part) || s.is(last, &["ETF", "ETFs", "Token", "Tokens"])
-}
-
-/// Whether a run of several words has a post in it or begins as what is no body does: `Justice Roe`, `Operation Quay`.
-fn is_nobodys(s: &Stretch, name: &Range<usize>) -> bool {
-    let posts = &["Attorney", "Justice", "Judge", "Attorneys"];
-    let things = &["Project", "Operation", "Team", "Day", "World", "Class"];
-    s.is(name.start, things) || name.clone().any(|i| s.is(i, posts))
-}
-
-/// Whether a name is a country's: `the Italian Republic`, `the Republic of India`.
-fn is_state(s: &Stretch, name: &Range<usize>) -> bool {
-    let last = name.end - 1;
-    let described = || {
-        name.len() > 1
-            && (s.class(last - 1).contains(Class::DEMONYM)
-                || s.is(last - 1, &["Socialist", "Democratic", "Islamic", "Federal"]))
-    };
-    s.is(last, &["Republic"]) && described()
-        || s.is(last, &["Republic", "Kingdom"]) && s.is(name.end, &["of"])
-}
-
-/// Whether a name is a people's, with what belongs to the office behind it: `Sri Lankan`, `Indian Vice` before President.
-fn is_people(s: &Stretch, name: &Range<usize>) -> bool {
-    if !s.is_place(name.start) && !s.document.sites.phrases.contains(name.start) {
-        return false;
-    }
-    let rank = &["Vice", "Deputy", "Prime", "Foreign", "Former", "Acting"];
-    let end = name.end - usize::from(name.len() > 1 && s.is(name.end - 1, rank));
-    (1..=3).contains(&(end - name.start))
-        && s.document
-            .class_of(name.start..end)
-            .intersects(Class::DEMONYM | Class::COUNTRY)
 }

@@ -4,10 +4,11 @@ use super::acronym::stands_for;
 use super::committee::{fields_end, is_committee};
 use super::fields::list_end;
 use super::find::Finds;
-use super::head::{abstract_noun, is_strong, lost_apostrophe, owns};
+use super::head::{abstract_noun, is_strong, owns};
 use super::hint::Hint;
 use super::holder;
 use super::known::is_known;
+use super::parent::lost_apostrophe;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
 use crate::text::token::{Kind, Shape};
@@ -279,7 +280,8 @@ fn field_in(s: &Stretch, end: usize) -> bool {
 }
 
 fn university_before(s: &Stretch, end: usize) -> bool {
-    end >= s.lo + 3 && s.is(end - 2, &["of"]) && s.is(end - 3, &["University"])
+    // `University of North Marlow at Quay Hill`, too
+    (2..=3).any(|n| end > s.lo + n && s.is(end - n, &["of"]) && s.is(end - n - 1, &["University"]))
 }
 
 /// The end of the capitalised run that starts at `start`, in a complement.

@@ -134,7 +134,9 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     }
     for row in series::find(stretches, &runs, finds) {
         let of_person = |r: &usize| runs[*r].names_person() || personal(&runs[*r]);
-        if row.runs.iter().any(of_person) {
+        // `Roe AB, Poe CD, Doe EF`: who wrote an article
+        let authors = row.runs.iter().filter(|r| runs[**r].names_author()).count();
+        if authors > 1 || row.runs.iter().any(of_person) {
             continue;
         }
         for index in &row.runs {
@@ -143,7 +145,8 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             let weak = of_run[*index].map_or(0, |index| candidates[index].weak);
             let said = weak & !weak::SHAPE != 0 || several && weak != 0;
             // `the Arts Endowment, the Marlow Museum, Poets & Writers and the Tarnow Fund`
-            let whole = row.bodies > 3 && row.bodies > row.runs.len() && run.names_no_place();
+            let most = row.bodies > 2 && row.bodies > row.runs.len();
+            let whole = most && run.names_no_place();
             if (run.says_something() || whole) && (row.proves() || said) {
                 finds.add(run.tokens.clone(), "in-a-row-of-bodies", row.tokens.clone());
             }

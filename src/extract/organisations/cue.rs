@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::candidate::Run;
 use super::hint::Hint;
-use super::place::Place;
+use super::place::{Lead, Place};
 use super::run::Stretch;
 use super::site::{Domains, is_site};
 use super::{strong, weak};
@@ -75,7 +75,16 @@ fn is_of_common_words(p: &Place, (rule, evidence): &Cue) -> bool {
     }
     // `Liberty Reserve, a company that`
     let firms = &["company", "firm", "corporation", "nonprofit", "charity"];
-    !(p.run.len() > 1 && evidence.len() <= 3 && p.s.is(evidence.end - 1, firms))
+    // `Vibrant Canals, a boat-minded agency known for ferries`
+    let called = *rule == "apposition"
+        && p.run.len() == 2
+        && !p.led(Lead::AND)
+        && !p.s.titled
+        && p.s.is(
+            evidence.end - 1,
+            &["company", "firm", "agency", "nonprofit"],
+        );
+    !(p.run.len() > 1 && (evidence.len() <= 3 && p.s.is(evidence.end - 1, firms) || called))
 }
 
 /// Whether the name itself looks like a firm's: `BlockWorks`, `KPXR`, `Roe & Doe`.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::{Finds, Found};
-use super::head::SERVED;
 use super::hint::Hint;
+use super::parent::SERVED;
 use super::several::LACKS;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;

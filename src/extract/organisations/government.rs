@@ -1,6 +1,7 @@
 //! Governments, political administrations and chambers that are written in part without capitals: `the Ruritanian
 //! government`, `the Roe administration`, `the House`.
 
+use super::committee::fields_end;
 use super::find::Finds;
 use super::run::{Stretch, each};
 use crate::extract::lexicon::Class;
@@ -25,6 +26,8 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             subcommittee(s, i, finds);
         } else if s.is(i, &["delegation"]) {
             delegation(s, i, finds);
+        } else if s.is(i, &["America"]) {
+            trade(s, i, finds);
         } else if s.is(
             i,
             &[
@@ -154,6 +157,18 @@ fn subcommittee(s: &Stretch, noun: usize, finds: &mut Finds) {
     let owned = start > s.lo && (s.is_possessive(start - 1) || s.is(start - 1, &["the", "The"]));
     if owned && start < noun && s.is_name(start) {
         finds.add(start..noun + 1, "head-noun", noun..noun + 1);
+    } else if start == noun && s.is(noun + 1, &["on"]) {
+        subcommittee_on(s, noun, finds);
+    }
+}
+
+/// `the subcommittee on the Locks, Boats & Ferry Rights`
+fn subcommittee_on(s: &Stretch, noun: usize, finds: &mut Finds) {
+    let first = noun + 2 + usize::from(s.is(noun + 2, &["the"]));
+    let field = |i: &usize| s.is_name(*i) && !s.is_title(*i) && !finds.is_taken(*i);
+    if let Some(last) = (first..s.hi).take(5).take_while(field).last() {
+        let end = fields_end(s, last + 1, finds);
+        finds.add(noun..end, "head-noun", noun..noun + 1);
     }
 }
 
@@ -180,6 +195,30 @@ fn delegation(s: &Stretch, noun: usize, finds: &mut Finds) {
     }
     if start < noun - 1 {
         finds.add(start..noun + 1, "delegation", noun..noun + 1);
+    }
+}
+
+/// `the Canal Wholesalers of America`: those of one trade in a country.
+fn trade(s: &Stretch, country: usize, finds: &mut Finds) {
+    let Some(trade) = country.checked_sub(2).filter(|i| *i > s.lo) else {
+        return;
+    };
+    let own = |i: &usize| {
+        !finds.is_taken(*i)
+            && !s.class(*i).contains(Class::FUNCTION)
+            && (s.is_name(*i) && !s.is_title(*i) || s.is(*i, &["&"]))
+    };
+    let people = s.is_name(trade)
+        && s.word(trade).len() > 4
+        && s.word(trade).ends_with("rs")
+        && !s.class(trade).intersects(Class::PLACE | Class::COUNTRY);
+    if s.titled || !people || !s.is(country - 1, &["of"]) || s.is_name(country + 1) {
+        return;
+    }
+    let start = (s.lo..=trade).rev().take(6).take_while(own).last();
+    if let Some(start) = start.filter(|start| *start < trade && s.is_name(*start)) {
+        let name = s.trim_start(start..country + 1);
+        finds.add(name, "head-noun", trade..trade + 1);
     }
 }
 

@@ -9,6 +9,7 @@ use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
 use super::joint::{joins, joins_countries, serial};
+use super::parent::lost_apostrophe;
 use super::reach::{bracketed, campus, owned_by_person, too_far};
 use super::run::{REACH, Stretch, each};
 use super::sound::sound;
@@ -191,41 +192,6 @@ const UNITS: &[&str] = &[
     "Fleet",
 ];
 
-/// What services are of that have parts of their own.
-pub(super) const SERVED: &[&str] = &["Secret", "Revenue", "Postal", "Marshals", "Investigative"];
-
-/// Whether the word at `i` is a possessive whose apostrophe was lost: `the Justice Departments Criminal Division`,
-/// `the FBIs Tampa Division`, `Homeland Securitys Office`.
-pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
-    let Some(owner) = s.word(i).strip_suffix('s') else {
-        return false;
-    };
-    // "Customs Enforcements (CE) Office of Canals"
-    let bracket = s.is(i + 1, &["("]) && s.is_upper(i + 2) && s.is(i + 3, &[")"]);
-    let next = if bracket { i + 4 } else { i + 1 };
-    if !s.is_name(next) || owner.len() < 2 || hint(owner).contains(Hint::OWNER) {
-        return false;
-    }
-    let acronym = owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
-    // `the Bureau of Investigations Quay Office`
-    let bureau = s.is(i, &["Investigations"])
-        && i > s.lo + 1
-        && s.is(i - 1, &["of"])
-        && s.is(i - 2, &["Bureau"]);
-    // `the Secret Services Uniformed Division`
-    let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
-    let unknown = s.class(i).is_empty()
-        && owner.len() > 4
-        && !owner.ends_with('s')
-        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE);
-    let field = s.apostrophes_lost
-        && (s.hint(i, Hint::LOST_POSSESSIVE)
-            || hint(owner).contains(Hint::FIELD)
-                && !s.hint(i, Hint::FIELD)
-                && s.is(i.wrapping_sub(1), &["of"]));
-    acronym || bureau || service || unknown || field
-}
-
 /// The first token of the name whose head is at `head`.
 fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
     let mut start = head;
@@ -310,7 +276,8 @@ fn stops_before(s: &Stretch, i: usize, start: usize, head: usize) -> bool {
         || s.is(i, &["General"]) && i > s.lo && s.is(i - 1, &["Director"])
         || s.is(i, &["The", "A", "An"]) && !inner_article(s, i)
         || s.word(i).eq_ignore_ascii_case(s.word(start))
-        || lost_apostrophe(s, i)
+        // `Canal Marketers Association`: those whose it is
+        || lost_apostrophe(s, i) && !trade_of(s, i, head)
         || s.titled && s.hint(i, Hint::TITLE_VERB)
         || too_far(s, i, start, head)
         || owned_by_person(s, i)

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::find::Finds;
-use super::head::lost_apostrophe;
 use super::hint::Hint;
+use super::parent::lost_apostrophe;
 use super::run::{Stretch, each};
 use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
@@ -166,7 +166,7 @@ fn known_end(s: &Stretch, i: usize) -> Option<usize> {
     {
         end += 2;
     }
-    end = house_end(s, investigators_end(s, i, end));
+    end = chapter_end(s, i, house_end(s, investigators_end(s, i, end)));
     // `The Australian government`, `The Australian Minister`
     let people = words.len() == 2
         && words[0] == "The"
@@ -207,6 +207,48 @@ fn house_end(s: &Stretch, end: usize) -> usize {
         end + 2
     } else {
         end
+    }
+}
+
+/// The end of the chapter that a charity has in a place: `YMCA of Greater Tarnow`, `United Way of St. Marlow County`.
+fn chapter_end(s: &Stretch, start: usize, end: usize) -> usize {
+    let first = &[
+        "United",
+        "YMCA",
+        "YWCA",
+        "Boys",
+        "Girl",
+        "Habitat",
+        "Ronald",
+        "Big",
+        "Catholic",
+        "Better",
+        "Planned",
+        "Salvation",
+    ];
+    let lasts = &[
+        "Way",
+        "YMCA",
+        "YWCA",
+        "Clubs",
+        "Scouts",
+        "Humanity",
+        "House",
+        "Charities",
+        "Sisters",
+        "Bureau",
+        "Parenthood",
+        "Army",
+    ];
+    if !s.is(end, &["of"]) || !s.is(start, first) || !s.is(end - 1, lasts) {
+        return end;
+    }
+    let the = usize::from(s.is(end + 1, &["the"]));
+    let place = |i: &usize| s.is_name(*i) && !s.is_title(*i) && !s.ends_name(*i) && s.joined(*i);
+    let last = (end + 1 + the..s.hi).take(5).take_while(place).last();
+    match last {
+        Some(last) if !s.is(last, &["U.S."]) => last + 1,
+        _ => end,
     }
 }
 

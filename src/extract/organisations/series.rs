@@ -17,13 +17,15 @@ pub(super) struct Series {
     pub bodies: usize,
     /// The others: indices of runs.
     pub runs: Vec<usize>,
+    /// How many names stand between them that can be no body's by what they look like.
+    pub others: usize,
 }
 
 impl Series {
     /// Whether the row itself makes bodies of its other members: there are enough that are, and it is no mere pair.
     pub fn proves(&self) -> bool {
-        let all = self.bodies + self.runs.len();
-        all >= 3 && self.bodies >= 2 && self.runs.len() <= 3 * self.bodies
+        let unknown = self.runs.len() + self.others;
+        self.bodies >= 2 && unknown > 0 && unknown <= 3 * self.bodies && self.bodies + unknown >= 3
     }
 }
 
@@ -83,12 +85,20 @@ fn read(s: &Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
         tokens: start..start,
         bodies: 0,
         runs: Vec::new(),
+        others: 0,
     };
     let mut at = start;
-    while let Some((member, run)) = member(s, at, runs, finds) {
-        series.tokens.end = member.end;
-        series.bodies += usize::from(run.is_none());
-        series.runs.extend(run);
+    loop {
+        if let Some((member, run)) = member(s, at, runs, finds) {
+            series.tokens.end = member.end;
+            series.bodies += usize::from(run.is_none());
+            series.runs.extend(run);
+        } else if let Some(end) = other(s, at, finds) {
+            series.tokens.end = end;
+            series.others += 1;
+        } else {
+            return series;
+        }
         // `Special Agent in Charge Roe; the Canal Service`: what opens a row may belong to what stands before it.
         let opens = series.bodies == 0 && series.runs.len() == 1;
         if opens && s.is(series.tokens.end, &[";", "("]) {
@@ -99,7 +109,19 @@ fn read(s: &Stretch, start: usize, runs: &[Run], finds: &Finds) -> Series {
             None => return series,
         }
     }
-    series
+}
+
+/// The end of a name at `at` that is in the row though nothing says that it may be a body's, `Spring Challenge`; not of a
+/// person's or a place's, with which the row is of something else.
+fn other(s: &Stretch, at: usize, finds: &Finds) -> Option<usize> {
+    let apart = Class::GIVEN | Class::FAMILY | Class::PLACE | Class::COUNTRY | Class::DEMONYM;
+    let end = (at..s.hi.min(at + 5))
+        .take_while(|i| s.is_name(*i) && !finds.is_taken(*i))
+        .last()?
+        + 1;
+    let word = |i: usize| !s.class(i).intersects(apart) && !s.is_title(i) && !s.ends_name(i);
+    let closed = s.is(end, &[",", "and"]);
+    (end - at > 1 && closed && (at..end).all(word)).then_some(end)
 }
 
 /// Whether what stands at `i` is what an office is for: `Inspector General for Quay Reconstruction, the FBI and`.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::head::{is_strong, lost_apostrophe, ordinal};
+use super::head::{is_strong, ordinal};
 use super::hint::Hint;
 use super::known::is_known;
+use super::parent::lost_apostrophe;
 use super::run::Stretch;
 use super::within::{in_bill, in_longer_name};
 use crate::extract::lexicon::Class;
@@ -48,7 +49,7 @@ pub(super) fn sound(s: &Stretch, name: Range<usize>, head: usize) -> bool {
                 head,
                 &["Department", "Ministry", "Bureau", "Institute", "Academy"],
             );
-    let governs = governs || is_owned_office(s, &name, head);
+    let governs = governs || is_owned_office(s, &name, head) || is_nations(s, &name, head);
     if name.clone().all(generic) && !governs && !is_own_board(s, &name)
         || in_longer_name(s, name.end)
         || in_bill(s, head, name.end)
@@ -119,6 +120,33 @@ fn is_owned_office(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
         && s.is(head + 1, &["of"])
         && head == name.start
         && (s.is_possessive(owner) || lost_apostrophe(s, owner) || bracket)
+}
+
+/// Whether common words name a body because they say whose it is and what for: `the National Labor Relations Board`, `the
+/// Foreign Relations Committee`.
+fn is_nations(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
+    let whose = &["National", "Federal", "American", "International"];
+    let bodies = &[
+        "Agency",
+        "Commission",
+        "Council",
+        "Association",
+        "Board",
+        "Administration",
+        "Federation",
+        "Institute",
+        "Society",
+    ];
+    if head + 1 != name.end || s.titled {
+        return false;
+    }
+    let field = || {
+        s.is(head - 1, &["Energy", "Health", "Labor"]) && name.len() == 2
+            || s.is(head - 1, &["Relations"]) && s.is(head - 2, &["Foreign", "International"])
+            || s.is(head - 1, &["Business"]) && s.is(head - 2, &["Small"])
+    };
+    s.is(head, bodies) && name.len() > 2 && s.is(name.start, whose)
+        || s.is(head, &["Committee"]) && name.len() < 4 && field()
 }
 
 /// Whether an article in capitals inside the sentence makes a motto or a title of it: `the vision of “A Fair Nation”`.

@@ -40,7 +40,16 @@ pub(super) fn is_numbered(s: &Stretch, i: usize) -> bool {
 /// Whether a word has the digits of a part number: `KX-36`, `KX036`.
 pub(super) fn is_part_number(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits > 0 && word.contains('-') || digits > 1 && word.bytes().any(|b| b.is_ascii_uppercase())
+    // `Tarnow36`: letters enough for a name
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let named = letters > 3
+        && letters + digits == word.len()
+        && word.as_bytes()[1..letters]
+            .iter()
+            .all(u8::is_ascii_lowercase);
+    !named
+        && digits > 0
+        && (word.contains('-') || digits > 1 && word.bytes().any(|b| b.is_ascii_uppercase()))
 }
 
 /// Whether an initial is glued to capitals: `Q.ANT`.

@@ -85,6 +85,11 @@ fn firms<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Firm<'d>> {
             }
             end = next + 1;
         }
+        // `Canal Corporation of America`
+        let nations = s.is(i, &["Corporation", "Company"]) && end == i + 1;
+        if nations && s.is(end, &["of"]) && s.is(end + 1, &["America"]) && !s.is_name(end + 2) {
+            end += 2;
+        }
         let start = start_of(s, i);
         // `As always, Inc. grows`
         if start < i && !s.is(start, &[","]) {

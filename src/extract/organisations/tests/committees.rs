@@ -106,3 +106,21 @@ fn headings_over_the_items_of_a_list() {
         &["Marlow Welding Institute"],
     );
 }
+
+#[test]
+fn a_subcommittee_written_small() {
+    check(
+        "She chairs the subcommittee on the Constitution, Civil Rights & Property Rights.",
+        &["subcommittee on the Constitution, Civil Rights & Property Rights"],
+    );
+    check("She chairs a subcommittee on boats.", &[]);
+}
+
+#[test]
+fn a_committee_by_a_field_that_is_a_common_word() {
+    check(
+        "The Energy Committee and the Small Business Committee met.",
+        &["Energy Committee", "Small Business Committee"],
+    );
+    check("The Audit Committee and the Steering Committee met.", &[]);
+}

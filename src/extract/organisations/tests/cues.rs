@@ -235,3 +235,29 @@ fn whom_a_newswire_gives_to_be_contacted() {
         &[],
     );
 }
+
+#[test]
+fn partners_of_whom_one_is_called_like_a_thing() {
+    check(
+        "She is a co-founder of Marlai & Bond and lives in Ohio.",
+        &["Marlai & Bond"],
+    );
+}
+
+#[test]
+fn common_words_that_are_said_to_be_an_agency() {
+    check(
+        "They chose Vibrant Canals, a boat-minded agency known for ferries.",
+        &["Vibrant Canals"],
+    );
+    check("They chose Vibrant Canals, a book about ferries.", &[]);
+}
+
+#[test]
+fn a_name_with_a_number_behind_it() {
+    check(
+        "They sold it to Tarnel36, a global mining company, in June.",
+        &["Tarnel36"],
+    );
+    check("They sold the KX036, a company car, in June.", &[]);
+}

@@ -102,3 +102,62 @@ fn a_section_has_a_number_that_looks_like_a_word() {
         &["Canals I Section"],
     );
 }
+
+#[test]
+fn a_row_goes_on_past_a_name_that_may_be_nobodys() {
+    check(
+        "The sponsors were Amazon, Quaylo, Marlow Spring Challenge, Tarn Power Company, Reuters and Brentmar.",
+        &[
+            "Amazon",
+            "Quaylo",
+            "Tarn Power Company",
+            "Reuters",
+            "Brentmar",
+        ],
+    );
+    check(
+        "Work with Amazon, Jane Roe, Quaylo and the Tarn Power Company began.",
+        &["Amazon", "Tarn Power Company"],
+    );
+}
+
+#[test]
+fn common_words_stand_among_more_bodies() {
+    check(
+        "It was told by Reuters, Modern Lighthouse, the Tarn Power Company and Amazon.",
+        &[
+            "Reuters",
+            "Modern Lighthouse",
+            "Tarn Power Company",
+            "Amazon",
+        ],
+    );
+    check(
+        "It was told by Reuters, Modern Lighthouse and the mayor.",
+        &["Reuters"],
+    );
+}
+
+#[test]
+fn those_of_a_trade_in_america() {
+    check(
+        "The Canal Wholesalers of America and the Lock & Ferry Painters of America agreed.",
+        &[
+            "Canal Wholesalers of America",
+            "Lock & Ferry Painters of America",
+        ],
+    );
+    check("They are Leaders of America and a List of America.", &[]);
+}
+
+#[test]
+fn neither_authors_nor_products_are_bodies_for_their_row() {
+    check(
+        "Roe JB, Quaylen CD, Marlo EF, Reuters, Tarn Power Company agreed.",
+        &["Reuters", "Tarn Power Company"],
+    );
+    check(
+        "It is heard at Apple Podcasts, Reuters, the Tarn Power Company and Google Play.",
+        &["Reuters", "Tarn Power Company"],
+    );
+}

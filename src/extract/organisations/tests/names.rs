@@ -221,3 +221,52 @@ fn a_house_of_offices_is_none() {
         &[],
     );
 }
+
+#[test]
+fn national_bodies_of_common_words() {
+    check(
+        "The National Support Services Council met the American Medical Association and the Federal Communications Commission.",
+        &[
+            "National Support Services Council",
+            "American Medical Association",
+            "Federal Communications Commission",
+        ],
+    );
+    check(
+        "The National Association and the Local Services Council met.",
+        &[],
+    );
+}
+
+#[test]
+fn the_chapters_of_a_charity() {
+    check(
+        "The United Way of St. Marlow County and the YMCA of Greater Tarnow paid.",
+        &["United Way of St. Marlow County", "YMCA of Greater Tarnow"],
+    );
+    check("The United Way of course paid.", &["United Way"]);
+}
+
+#[test]
+fn a_campus_of_a_state_of_two_words() {
+    check(
+        "She studied at the University of North Carolina at Quay Hill.",
+        &["University of North Carolina at Quay Hill"],
+    );
+}
+
+#[test]
+fn marketers_who_have_an_association() {
+    check(
+        "The Canal Marketers Association of Ohio met.",
+        &["Canal Marketers Association of Ohio"],
+    );
+}
+
+#[test]
+fn a_corporation_of_america() {
+    check(
+        "The Ferryline Corporation of America paid the Quayline Corporation of Tarnow.",
+        &["Ferryline Corporation of America", "Quayline Corporation"],
+    );
+}

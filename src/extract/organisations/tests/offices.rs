@@ -270,3 +270,15 @@ fn a_people_is_no_newspaper() {
         &["The Australian"],
     );
 }
+
+#[test]
+fn parents_that_have_lost_their_apostrophe() {
+    check(
+        "They thanked the Department of States Canal Security Service for it.",
+        &["Department of States", "Canal Security Service"],
+    );
+    check(
+        "They thanked the Department of State Canal Service for it.",
+        &["Department of State Canal Service"],
+    );
+}
