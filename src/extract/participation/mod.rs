@@ -11,6 +11,7 @@
 
 mod accused;
 mod aired;
+mod announced;
 mod announcing;
 mod apposed;
 mod attended;
