@@ -43,6 +43,8 @@ mod tests_acts;
 #[cfg(test)]
 mod tests_given;
 #[cfg(test)]
+mod tests_lineups;
+#[cfg(test)]
 mod tests_quoted;
 #[cfg(test)]
 mod tests_shows;
