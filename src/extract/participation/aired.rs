@@ -18,7 +18,25 @@ pub fn is_aired(word: &str) -> bool {
     )
 }
 
+/// Those of them that are recorded before they are announced.
+pub fn is_recorded(word: &str) -> bool {
+    matches!(
+        word,
+        "episode" | "podcast" | "interview" | "conversation" | "segment"
+    )
+}
+
 impl Rules<'_, '_> {
+    /// "was recently interviewed by Harbour Radio": whether token `i` says that whom it is said of was asked, and not by the
+    /// police.
+    pub(super) fn is_interviewed(&self, i: usize) -> bool {
+        let doc = self.document;
+        doc.is(i, &["interviewed"])
+            && doc.is(i + 1, &["by", "on", "live"])
+            && doc.is_capitalised(i + 2)
+            && !doc.is(i + 2, &["FBI", "Police"])
+    }
+
     /// "was recently a guest on the podcast", "was featured on Harbour Radio to discuss the canal": the last word of what
     /// says so behind the verb at `verb`.
     pub(super) fn guest_of(&self, verb: usize, end: usize) -> Option<usize> {
@@ -28,7 +46,8 @@ impl Rules<'_, '_> {
             return Some(on);
         }
         let talks = |i: usize| {
-            is_aired(&doc.lower(i)) || doc.is(i, &["discuss", "discussing", "Podcast", "Radio"])
+            is_aired(&doc.lower(i))
+                || doc.is(i, &["discuss", "discussing", "Podcast", "Radio", "where"])
         };
         let featured = doc.is(on - 1, &["featured"]) && !doc.is(on + 1, &["the"]);
         (featured && (on + 1..end.min(on + 10)).any(talks)).then_some(on)

@@ -16,6 +16,12 @@ pub fn below(document: &Document, people: &[Person], group: &Group) -> Option<Ev
         return None;
     };
     let (start, end) = (group.tokens.start, group.tokens.end);
+    if let Some(span) = dashed(document, start) {
+        return Some(Evidence {
+            rule: "statement-of",
+            span,
+        });
+    }
     let close = start.checked_sub(1)?;
     // A quotation, and no term in quotation marks.
     let quoted = document.kind(close) == Some(Kind::Close)
@@ -47,6 +53,21 @@ pub fn below(document: &Document, people: &[Person], group: &Group) -> Option<Ev
         rule: "statement-of",
         span: document.span(close..end),
     })
+}
+
+/// "... for all." – Jane Doe: a dash between a quotation that ends a sentence and the name that begins at `name`.
+fn dashed(document: &Document, name: usize) -> Option<Span> {
+    let dash = (0..4).map(|back| name.checked_sub(back + 1));
+    let dash = dash.flatten().take_while(|&i| {
+        document.class(i).intersects(Class::HONORIFIC) || !document.tokens[i].is_word()
+    });
+    let dash = dash
+        .into_iter()
+        .find(|&i| document.is(i, &["-", "–", "—", "--"]))?;
+    let close = dash.checked_sub(1).filter(|&i| i > 4)?;
+    let quoted =
+        document.kind(close) == Some(Kind::Close) && document.is(close - 1, &[".", "!", "?"]);
+    quoted.then(|| document.span(close..name))
 }
 
 /// "Jane Doe, PhD, a distinguished friend of the firm, said, ...": the verb behind an apposition, which a comma or the

@@ -10,6 +10,17 @@ use super::markers;
 use crate::extract::lexicon::Class;
 use crate::release::Part;
 
+/// What its author signs alone, and elsewhere.
+const DECREES: &[&str] = &[
+    "proclamation",
+    "order",
+    "petition",
+    "letter",
+    "statement",
+    "article",
+    "column",
+];
+
 impl Rules<'_, '_> {
     /// What stands before the group: "attended by", "meeting with", "present were", "participants included".
     pub(super) fn before(&self, group: &Group) -> Hit {
@@ -55,7 +66,9 @@ impl Rules<'_, '_> {
                         && !self.is_hoped(i, floor)
                         && !self.is_call(i, lead)
                 })
-                .map(|i| ("meeting-with", i)),
+                .or_else(|| self.met_far_off(floor, lead))
+                .map(|i| ("meeting-with", i))
+                .or_else(|| self.along_with(group, lead)),
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
             "between" => (floor..lead)
                 .rev()
@@ -137,6 +150,7 @@ impl Rules<'_, '_> {
             "met" | "meets" | "greeted" | "accompanied" | "received" => {
                 (!self.is_possessive(group)).then_some(("met", lead))
             }
+            "introduced" | "welcomed" => self.is_brought(group).then_some(("met", lead)),
             "visited" => {
                 (self.is_titled(group) && !self.is_possessive(group)).then_some(("met", lead))
             }
@@ -222,14 +236,27 @@ impl Rules<'_, '_> {
                         && i > floor
                         && doc.is(i - 1, &["was"])
                     || !doc.is(i, &["launched", "led", "headed", "facilitated"])
+                        && (!doc.is(i, &["represented"]) || self.are_parties_met(group.sentence))
                         && (i.saturating_sub(3).max(floor)..i).any(|k| doc.is(k, &["was", "were"]))
             })
+            // "a proclamation signed by the governor"
+            .filter(|&i| !(doc.is(i, &["signed"]) && doc.is(i.wrapping_sub(1), DECREES)))
+            .filter(|&i| !self.is_billed(i))
             .filter(|&i| !self.is_case_of(group, i))
             .map(|i| ("attended-by", i));
         near.or_else(|| self.given_there(group, by).map(|i| ("attended-by", i)))
             .or_else(|| self.done_at_event(group, by))
             .or_else(|| self.done_far_off(group, by))
             .or_else(|| self.carried_out(floor, by))
+    }
+
+    /// "The country was represented by Doe": whether the sentence or the one before tells of a gathering. The sellers of
+    /// houses are represented, too.
+    fn are_parties_met(&self, sentence: usize) -> bool {
+        let doc = self.document;
+        let own = doc.sentences[sentence].tokens.clone();
+        let first = doc.sentences[sentence.saturating_sub(1)].tokens.start;
+        (first..own.end).any(|i| self.is_event_at(i) || doc.is(i, &["delegation", "side"]))
     }
 
     /// "The state was represented by Trial Attorney Doe": whether those who prosecute do so.
@@ -318,7 +345,7 @@ impl Rules<'_, '_> {
                 || doc
                     .class(i)
                     .intersects(Class::TITLE | Class::TITLE_MODIFIER)
-                || doc.is(i, &["of", "the", "on", "and", "&", ","])
+                || doc.is(i, &["of", "the", "on", "and", "&", ",", "host", "hosts"])
         };
         let at = (floor..group.tokens.start)
             .rev()
@@ -336,9 +363,23 @@ impl Rules<'_, '_> {
 
     /// "joined Doe in Porto": whether the place where the group was joined follows, whatever it was joined for.
     pub(super) fn joins_somewhere(&self, group: &Group) -> bool {
-        let (doc, end) = (self.document, group.tokens.end);
+        let doc = self.document;
+        let end = self.past_party(group.tokens.end);
         doc.is(end, &["in"]) && doc.class(end + 1).intersects(Class::PLACE)
             || doc.is(end, &["in", "at", "for"]) && (end + 1..end + 5).any(|i| self.is_event_at(i))
+    }
+
+    /// The token behind the party and the day that follow a name that ends at `at`: "Doe (R-UT), today at".
+    fn past_party(&self, mut at: usize) -> usize {
+        let doc = self.document;
+        if doc.is(at, &["("]) {
+            let close = (at + 1..at + 6).find(|&i| doc.is(i, &[")"]));
+            at = close.map_or(at, |i| i + 1);
+        }
+        let when = |i: usize| {
+            doc.is(i, &[",", "today", "yesterday"]) || doc.class(i).contains(Class::WEEKDAY)
+        };
+        (at..at + 3).find(|&i| !when(i)).unwrap_or(at)
     }
 
     /// "During the ceremony, Doe unveiled": the subject of a sentence that begins with a gathering.
@@ -349,14 +390,30 @@ impl Rules<'_, '_> {
         if doc.is(start, &["Delivering"]) {
             return self.delivering(group, start);
         }
-        if !doc.is(start, &["During", "At", "Addressing", "Attending"])
-            || !doc.is(start + 1, &["the", "this", "today’s", "today's"])
-        {
+        let this = doc.is(start, &["During", "At", "Addressing", "Attending"])
+            && doc.is(start + 1, &["the", "this", "today’s", "today's"]);
+        // "In a ceremony at the harbour today, Doe"
+        let some = doc.is(start, &["In", "At", "During"]) && doc.is(start + 1, &["a", "an"]);
+        if !this && !some {
             return None;
         }
         let comma = (start + 2..tokens.end.min(start + 14)).find(|&i| doc.is(i, &[","]))?;
         let aired = |i: usize| doc.is(start, &["During"]) && aired::is_aired(doc.word(i));
-        let event = (start + 2..comma).find(|&i| self.is_event_at(i) || aired(i))?;
+        let called = &[
+            "ceremony",
+            "conference",
+            "hearing",
+            "briefing",
+            "rally",
+            "event",
+        ];
+        let event = (start + 2..comma).find(|&i| {
+            if some {
+                doc.is(i, called)
+            } else {
+                self.is_event_at(i) || aired(i)
+            }
+        })?;
         let mut subject = comma + 1;
         while subject < group.tokens.start
             && (is_determiner(doc.word(subject))

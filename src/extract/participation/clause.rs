@@ -3,6 +3,7 @@
 use super::attended::{Hit, Rules, is_noun_too};
 use super::events::{self, is_event};
 use super::groups::is_inviting;
+use super::lead::HERE;
 use super::markers;
 use super::presence::{self, Presence};
 use crate::extract::lexicon::Class;
@@ -72,7 +73,9 @@ impl Rules<'_, '_> {
             if doc.is_capitalised(i) {
                 continue;
             }
-            let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT);
+            // "a leader in advising clients": no finite verb
+            let noun = word.ends_with("ing") && !doc.is(i + 1, &["that"]);
+            let cue = doc.class(i).intersects(Class::CUE_VERB | Class::SPEECH_ACT) && !noun;
             // "He is an attending physician"
             let office = word == "attending" && doc.class(i + 1).intersects(Class::TITLE);
             let presence = matches!(word, "was" | "were")
@@ -144,7 +147,8 @@ impl Rules<'_, '_> {
                     && near()
                         .take_while(|&i| !is_event(doc.word(i)))
                         .any(|i| events::is_school(doc.word(i)));
-                (!court && !studied).then(|| ("attended-verb", span(verb)))
+                (!court && !studied && !self.is_held_for_long(verb, end))
+                    .then(|| ("attended-verb", span(verb)))
             }
             Presence::IfObject(_)
                 if doc.is(verb, &["joined"])
@@ -156,7 +160,9 @@ impl Rules<'_, '_> {
             Presence::IfNext(words) => {
                 let near = verb + 1..end.min(verb + 4);
                 let mut near = near.filter(|&i| words.contains(&doc.word(i)));
-                near.next().map(|i| ("attended-verb", span(i)))
+                near.next()
+                    .or_else(|| self.spoke_there(verb, end))
+                    .map(|i| ("attended-verb", span(i)))
             }
             Presence::IfObject(objects) => {
                 let found = object.find(|&i| objects.contains(&&*doc.lower(i)));
@@ -186,14 +192,82 @@ impl Rules<'_, '_> {
         }
         let at = (verb + 1..end.min(verb + 7))
             .take_while(|&i| !past(i) && !doc.is(i, &[",", "that", ":", "for", "by"]))
-            .find(|&i| {
-                doc.is(i, &["at", "during"]) && doc.is(i + 1, &["the", "today’s", "today's"])
-            })?;
+            .find(|&i| doc.is(i, &["at", "during"]) && doc.is(i + 1, HERE))?;
         let event = (at + 2..end.min(at + 6))
             .take_while(|&i| !doc.is(i, &[",", "of", "for", "."]))
             .find(|&i| self.is_event_at(i))?;
         let court = (at..event).any(|i| events::is_court(doc.word(i)));
-        (!court).then(|| ("acted-at", doc.span(verb..event + 1)))
+        // "during his visit": some visit or other.
+        let other = !doc.is(at + 1, &["the", "today’s", "today's"])
+            && !doc.is(
+                event,
+                &[
+                    "hearing",
+                    "conference",
+                    "ceremony",
+                    "event",
+                    "rally",
+                    "briefing",
+                ],
+            );
+        (!court && !other).then(|| ("acted-at", doc.span(verb..event + 1)))
+    }
+
+    /// "spoke in strong support of the canal at a hearing": the gathering behind what the verb at `verb` was about.
+    fn spoke_there(&self, verb: usize, end: usize) -> Option<usize> {
+        let doc = self.document;
+        let near = (verb + 1..end.min(verb + 18)).filter(|_| doc.is(verb, &["spoke"]));
+        near.take_while(|&i| !doc.is(i, &[",", "that", "who"]))
+            .filter(|&i| doc.is(i, &["at", "during"]) && doc.is(i + 1, HERE))
+            .find_map(|at| (at + 2..end.min(at + 6)).find(|&i| self.is_event_at(i)))
+    }
+
+    /// "chaired the board", "participated in the development of", "toured with": an office, a work or a career, and no
+    /// gathering.
+    fn is_held_for_long(&self, verb: usize, end: usize) -> bool {
+        let doc = self.document;
+        let mut near = verb + 1..end.min(verb + 6);
+        match doc.word(verb) {
+            "chaired" | "co-chaired" => {
+                near.clone().any(|i| {
+                    doc.is(
+                        i,
+                        &[
+                            "board",
+                            "Board",
+                            "department",
+                            "campaign",
+                            "council",
+                            "commission",
+                        ],
+                    )
+                }) && !near.any(|i| self.is_event_at(i))
+            }
+            "participated" => near.any(|i| {
+                doc.is(
+                    i,
+                    &[
+                        "development",
+                        "design",
+                        "research",
+                        "study",
+                        "studies",
+                        "trial",
+                        "trials",
+                        "financing",
+                        "offering",
+                        "creation",
+                        "scheme",
+                        "conspiracy",
+                    ],
+                )
+            }),
+            "toured" => doc.is(
+                verb + 1,
+                &["with", "extensively", "nationally", "internationally", "as"],
+            ),
+            _ => false,
+        }
     }
 
     /// "called on President Doe this morning": whether the verb at `verb` is a visit.
@@ -267,7 +341,11 @@ impl Rules<'_, '_> {
         if let Some(i) = part {
             return Some(("was-present", i + 2));
         }
-        if let Some(i) = near.clone().find(|&i| markers::is_present(doc.word(i))) {
+        let on_hand = |i: usize| doc.is(i, &["hand"]) && doc.is(i - 1, &["on"]);
+        let here = near
+            .clone()
+            .find(|&i| markers::is_present(&doc.lower(i)) || on_hand(i) || self.is_interviewed(i));
+        if let Some(i) = here {
             return Some(("was-present", i));
         }
         if let Some(i) = self.guest_of(verb, end) {
@@ -301,11 +379,18 @@ impl Rules<'_, '_> {
         if honoured(verb + 1) && day(verb + 2) || day(verb + 1) && honoured(verb + 2) {
             return Some(("was-present", verb + 2));
         }
+        // "at the league's Annual Meeting", and not "at Summit Bank"
+        let named =
+            |k: usize| doc.is_capitalised(k) && !doc.is_capitalised(k + 1) && self.is_event_at(k);
         let at = (verb + 1..end.min(verb + 20)).find(|&i| {
             doc.is(i, &["at", "during"])
-                && (i + 1..end.min(i + 6))
+                && (i + 1..end.min(i + 8))
                     .take_while(|&k| !doc.is(k, &[",", "of"]))
-                    .any(|k| is_event(doc.word(k)) || doc.is(k, &["announcement"]) && i == verb + 1)
+                    .any(|k| {
+                        is_event(doc.word(k))
+                            || named(k)
+                            || doc.is(k, &["announcement"]) && i == verb + 1
+                    })
         })?;
         (!doc.is(verb + 1, &["not", "held"])).then_some(("was-at-event", at + 2))
     }

@@ -3,21 +3,25 @@
 use super::aired;
 use super::attended::Rules;
 use super::groups::Group;
+use crate::text::token::Kind;
+
+/// How many tokens the name of a gathering may have that stands between it and its verb.
+const NAMED: usize = 16;
 
 impl Rules<'_, '_> {
     /// "The meeting included Doe and Roe", "the forum featured voices from ten countries, including Doe": the words before
     /// the verb at `at` that name the gathering whose guests follow.
     pub(super) fn featured(&self, floor: usize, at: usize) -> Option<usize> {
         let doc = self.document;
-        if doc.is(at, &["included", "featured", "features"]) {
-            let mut noun = at;
-            // "The episode, which featured Doe"
-            while noun > floor && doc.is(noun - 1, &["also", "which", "that", ","]) {
-                noun -= 1;
-            }
-            let past = !doc.is(at, &["features"]);
-            return noun.checked_sub(1).filter(|&i| {
-                i > floor && (past && self.is_guested(i) || aired::is_aired(doc.word(i)))
+        if doc.is(at, &["included", "featured", "features", "featuring"]) {
+            let had = doc.is(at, &["included", "featured"]);
+            return self.having(at, floor).filter(|&i| {
+                had && self.is_guested(i)
+                    || aired::is_aired(doc.word(i))
+                        && (!doc.is(at, &["featuring"]) || aired::is_recorded(doc.word(i)))
+                    || doc.is(at, &["featuring"])
+                        && self.is_guested(i)
+                        && self.took_place(floor, at)
             });
         }
         if !doc.is(at, &["including", ":"]) {
@@ -35,6 +39,7 @@ impl Rules<'_, '_> {
                     "attracted",
                     "welcomed",
                     "united",
+                    "included",
                 ],
             )
         })?;
@@ -43,8 +48,57 @@ impl Rules<'_, '_> {
         (floor..drew)
             .rev()
             .take(reach)
-            .find(|&i| self.is_guested(i))
+            .find(|&i| self.is_guested(i) || doc.is(i, &["opening", "launch"]))
             .filter(|_| (drew + 1..at).any(|i| is_people(doc.word(i))))
+    }
+
+    /// The noun that is the subject of the verb of having at `verb`: "The episode, which featured", "the panel 'Ports of
+    /// Tomorrow' also featured", "the latest episode of The Harbour Show features".
+    fn having(&self, verb: usize, floor: usize) -> Option<usize> {
+        let doc = self.document;
+        let mut at = verb;
+        // "The episode, which featured Doe"
+        while at > floor && doc.is(at - 1, &["also", "which", "that", ","]) {
+            at -= 1;
+        }
+        let noun = at.checked_sub(1).filter(|&i| i > floor)?;
+        if self.is_guested(noun) || aired::is_aired(doc.word(noun)) {
+            return Some(noun);
+        }
+        // What it is called stands between: the common noun before it has no capital.
+        let called = |i: usize| {
+            doc.is_capitalised(i)
+                || doc.is(
+                    i,
+                    &["of", "the", "on", "’s", "'s", ",", "titled", "entitled"],
+                )
+                || matches!(
+                    doc.kind(i),
+                    Some(Kind::Open | Kind::Close | Kind::Possessive | Kind::Number)
+                )
+        };
+        let before = (floor..=noun).rev().take(NAMED).find(|&i| !called(i))?;
+        let common = self.is_guested(before) || aired::is_aired(doc.word(before));
+        common.then_some(before)
+    }
+
+    /// "hosted a panel discussion featuring Doe": whether the words before `at` say that it was held.
+    fn took_place(&self, floor: usize, at: usize) -> bool {
+        (floor..at).any(|i| {
+            self.document.is(
+                i,
+                &[
+                    "hosted",
+                    "held",
+                    "convened",
+                    "gathered",
+                    "concluded",
+                    "attended",
+                    "enjoyed",
+                    "followed",
+                ],
+            )
+        })
     }
 
     /// Whether token `i` is a gathering that people are part of: a programme may include works.
@@ -77,7 +131,10 @@ impl Rules<'_, '_> {
             .find(|&i| doc.is(i, &["featured", "included", "heard", "enjoyed"]))?;
         let mut before = (floor..verb).rev().take(4);
         before
-            .any(|i| self.is_guested(i) || doc.is(i, &["program", "programme", "attendees"]))
+            .any(|i| {
+                let hearers = &["attendees", "crowd", "audience", "guests", "participants"];
+                self.is_guested(i) || doc.is(i, &["program", "programme"]) || doc.is(i, hearers)
+            })
             .then_some(verb)
     }
 

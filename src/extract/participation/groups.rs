@@ -59,6 +59,8 @@ pub fn read(document: &Document, people: &[Person]) -> Groups {
             continue;
         }
         let start = title_start(document, tokens.start, sentence, &titles);
+        let before = groups.last().filter(|g| g.sentence == sentence);
+        let start = before.map_or(start, |g| past_role(document, start..tokens.start, g));
         groups.push(Group {
             people: vec![person],
             tokens: start..tokens.end,
@@ -133,6 +135,16 @@ fn title_start(document: &Document, name: usize, sentence: usize, titles: &[bool
         }
     }
     start
+}
+
+/// "of Doe, President of Norland, President Roe": where the title of a name begins that reaches back into what the `last`
+/// group is said to be.
+fn past_role(document: &Document, title: Range<usize>, last: &Group) -> usize {
+    if title.start > last.tokens.end + 1 {
+        return title.start;
+    }
+    let comma = title.clone().rev().find(|&i| document.is(i, &[","]));
+    comma.map_or(title.start, |i| i + 1)
 }
 
 /// "At the invitation of Doe, Roe left": whoever invites is no member of the list behind the comma.

@@ -52,7 +52,9 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let parts = |i: usize| {
             let word = doc.word(i);
-            let verb = !doc.is_capitalised(i) && (word.ends_with("ing") || word.ends_with("ed"));
+            let verb = !doc.is_capitalised(i)
+                && (word.ends_with("ing") || word.ends_with("ed"))
+                && !is_adjective(word);
             verb || !doc.tokens[i].is_word() && doc.kind(i) != Some(Kind::Possessive)
                 || doc.is(
                     i,
@@ -82,6 +84,10 @@ impl Rules<'_, '_> {
                     "moderated",
                     "emceed",
                     "performed",
+                    "Hosted",
+                    "Moderated",
+                    "greeted",
+                    "welcomed",
                 ],
             )
         };
@@ -203,6 +209,43 @@ impl Rules<'_, '_> {
             .find(|&i| doc.is(i, &["handed"]) && doc.is(i + 1, &["over"]))
     }
 
+    /// "during a meeting held today at the palace with Doe": the meeting that stands further off.
+    pub(super) fn met_far_off(&self, floor: usize, with: usize) -> Option<usize> {
+        let doc = self.document;
+        let near = (floor + 1..with).rev().take(18);
+        near.take_while(|&i| !doc.is(i, &[",", ";", "by", "that", "with"]))
+            .find(|&i| doc.is(i, &["held"]) && doc.is(i - 1, &["meeting", "discussion", "talks"]))
+            .map(|held| held - 1)
+    }
+
+    /// "Doe addressed the gathering, along with Roe": what those whom the group is named along with did there.
+    pub(super) fn along_with(&self, group: &Group, with: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let along =
+            with > 1 && doc.is(with - 1, &["along", "together"]) && doc.is(with - 2, &[","]);
+        let index = self.groups.partition_point(|g| g.tokens.start < with);
+        let other = index.checked_sub(1).filter(|_| along)?;
+        let (rule, span) =
+            (self.groups[other].sentence == group.sentence).then(|| self.behind(other))??;
+        let verb = doc.tokens_of(span).start;
+        (verb < with).then_some((rule, verb))
+    }
+
+    /// "introduced Doe at the hearing", "welcomed Doe to a news conference": whether behind whom somebody presents to others
+    /// the gathering follows at which it was done.
+    pub(super) fn is_brought(&self, group: &Group) -> bool {
+        let doc = self.document;
+        let end = doc.sentences[group.sentence]
+            .tokens
+            .end
+            .min(group.tokens.end + 12);
+        let at = (group.tokens.end..end)
+            .take_while(|&i| !doc.is(i, &["who", "that", "as"]))
+            .find(|&i| doc.is(i, &["at", "during", "to"]) && doc.is(i + 1, HERE));
+        at.is_some_and(|at| (at + 2..end.min(at + 6)).any(|i| self.is_event_at(i)))
+            && !self.is_possessive(group)
+    }
+
     /// "called on the President this morning", and not "called on the President to act": what follows the one at `end`.
     pub(super) fn is_called_on(&self, end: usize) -> bool {
         let when = &[
@@ -246,6 +289,33 @@ impl Rules<'_, '_> {
         })
     }
 }
+
+/// Participles that only describe somebody.
+fn is_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "retired"
+            | "renowned"
+            | "acclaimed"
+            | "celebrated"
+            | "distinguished"
+            | "respected"
+            | "beloved"
+    )
+}
+
+/// What stands before a gathering that is told of: "at a hearing", "during his hearing".
+pub(super) const HERE: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "his",
+    "her",
+    "today’s",
+    "today's",
+    "yesterday’s",
+    "yesterday's",
+];
 
 /// What one has before a meeting, or without one.
 fn is_hope(word: &str) -> bool {

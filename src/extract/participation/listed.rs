@@ -1,5 +1,6 @@
 //! Names in a list of those present that opens further before them.
 
+use super::announced;
 use super::attended::{Hit, Rules, is_determiner, is_noun_too};
 use super::groups::Group;
 use super::markers;
@@ -60,7 +61,9 @@ impl Rules<'_, '_> {
                 before.find(|&i| doc.is(i, &["attended", "attendance", "participated", "guests"]))
             }
             ":" => self.featured(floor, at),
-            "featured" | "features" if self.begins_list(at + 1) => self.featured(floor, at),
+            "featured" | "features" | "featuring" if self.begins_list(at + 1) => {
+                self.featured(floor, at)
+            }
             _ => None,
         };
         if let Some(i) = opens {
@@ -76,26 +79,31 @@ impl Rules<'_, '_> {
             "where" | "when" | "while" | "that" | "behalf" | "said" | "to"
         ) && !(word == "to"
             && (doc.is(at + 1, &["the", "The"]) || doc.is_capitalised(at + 1)));
-        (told && !doc.is_capitalised(at) && !is_noun_too(word) || other).then_some(None)
+        // "speakers, including Doe, who presented the plan, and Roe"
+        let aside = at > floor
+            && doc.is(at - 1, &["who"])
+            && doc.is(
+                at,
+                &[
+                    "shared",
+                    "presented",
+                    "discussed",
+                    "highlighted",
+                    "outlined",
+                ],
+            );
+        let parts = told && !doc.is_capitalised(at) && !is_noun_too(word) && !aside;
+        (parts || other).then_some(None)
     }
 
     /// Whether those whom the noun at `noun` names and the "including" at `at` lists are somewhere: "officials including Doe
     /// were involved" are not.
     pub(super) fn are_there(&self, noun: usize, at: usize) -> bool {
         let doc = self.document;
-        // "Speakers include Doe": at what is still to come
-        if doc.is(at, &["include", "includes", "are"])
-            && doc.is(
-                noun,
-                &[
-                    "Speakers",
-                    "Panelists",
-                    "Panellists",
-                    "Performers",
-                    "Guests",
-                ],
-            )
-        {
+        // "Joining the President on these visits are"
+        let here =
+            (noun..at).any(|i| doc.is(i, &["visit", "visits", "tour", "trip", "delegation"]));
+        if announced::is_lineup(doc.word(noun), doc.word(at)) && !here {
             return false;
         }
         if !doc.is(at, &["including"]) || !doc.is(noun, &["officials", "delegates", "speakers"]) {

@@ -23,7 +23,7 @@ pub fn is_present(word: &str) -> bool {
 pub fn is_received(word: &str) -> bool {
     matches!(
         word,
-        "welcomed" | "received" | "represented" | "among" | "joined"
+        "welcomed" | "received" | "represented" | "among" | "joined" | "accorded"
     )
 }
 
@@ -47,7 +47,6 @@ pub fn is_passive_of_event(word: &str) -> bool {
             | "led"
             | "lead"
             | "hosted"
-            | "moderated"
             | "conducted"
             | "presented"
             | "performed"
@@ -76,6 +75,7 @@ pub fn is_passive(word: &str) -> bool {
             | "Delivered"
             | "Attended"
             | "Hosted"
+            | "Moderated"
             | "read"
             | "sung"
             | "cut"
@@ -255,6 +255,7 @@ pub fn is_presence(word: &str) -> bool {
             | "Dignitaries"
             | "speakers"
             | "Speakers"
+            | "panelist"
             | "panelists"
             | "Panelists"
             | "panellists"
@@ -266,6 +267,8 @@ pub fn is_presence(word: &str) -> bool {
             | "invitees"
             | "officials"
             | "delegates"
+            | "speaking"
+            | "Speaking"
     )
 }
 

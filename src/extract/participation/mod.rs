@@ -5,12 +5,13 @@
 //! stands [`before`] them and what the words around that [`lead`] to, by the list they are [`listed`] in, by the [`clause`]
 //! behind them and by the [`gathering`] that had them; [`roll`] reads lists on lines of their own, [`headline`] headlines,
 //! [`speech`] those who spoke, [`onair`] those who talk for others to hear, [`legislature`] those on the floor of a chamber, [`subject`] "he" and "the President"; [`tenor`] says once a sentence what it is about. A
-//! sentence about the future or about another year puts nobody anywhere. [`quoted`] finds those who said something without
+//! sentence about the future or about another year puts nobody anywhere, and [`announced`] knows lineups. [`quoted`] finds those who said something without
 //! being there, [`signed`] those who put their names to it, [`accused`] those whose words are what a case is about,
 //! [`contact`] those who are to be called.
 
 mod accused;
 mod aired;
+mod announced;
 mod announcing;
 mod apposed;
 mod attended;
@@ -41,6 +42,8 @@ mod tests;
 mod tests_acts;
 #[cfg(test)]
 mod tests_given;
+#[cfg(test)]
+mod tests_lineups;
 #[cfg(test)]
 mod tests_quoted;
 #[cfg(test)]

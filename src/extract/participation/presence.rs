@@ -92,7 +92,21 @@ const TALKS: &[&str] = &joined::<{ GATHERED.len() + 7 }>(
     ],
 );
 /// What one comes to while others are there.
-const JOINED: &[&str] = &joined::<{ TALKS.len() + 1 }>(TALKS, &["occasion"]);
+const JOINED: &[&str] = &joined::<{ TALKS.len() + 10 }>(
+    TALKS,
+    &[
+        "occasion",
+        "celebration",
+        "celebrations",
+        "festivities",
+        "luncheon",
+        "gala",
+        "parade",
+        "vigil",
+        "webinar",
+        "podcast",
+    ],
+);
 const WORDS: &[&str] = &[
     "briefing",
     "remarks",
@@ -113,6 +127,7 @@ const WORDS: &[&str] = &[
     "sessions",
     "workshop",
     "workshops",
+    "message",
 ];
 /// What or whom one addresses by standing there; problems are addressed elsewhere.
 const ADDRESSED: &[&str] = &joined::<{ GATHERED.len() + 13 }>(
@@ -369,8 +384,8 @@ const VERBS: &[(&[&str], Presence)] = &[
         IfObject(&["award", "awards", "trophy", "medal", "prize"]),
     ),
     (
-        &["invoked", "bestowed"],
-        IfObject(&["blessings", "blessing"]),
+        &["invoked", "bestowed", "extended"],
+        IfObject(&["blessings", "blessing", "welcome"]),
     ),
     (&["awarded"], IfObject(AWARDS)),
     (&["briefed"], IfObject(HEARERS)),

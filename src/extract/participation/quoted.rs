@@ -151,8 +151,10 @@ fn beside(
     let part = document.paragraph_around(group.sentence).part;
     let issues = |i: usize| issues_statement(document, i);
     let verb = |i: usize| {
-        // "as Doe put it"
-        if document.is(i, &["put"]) && document.is(i + 1, &["it"]) {
+        // "as Doe put it", "Doe went on to say"
+        if document.is(i, &["put"]) && document.is(i + 1, &["it"])
+            || document.is(i, &["went"]) && document.is(i + 3, &["say", "add", "explain"])
+        {
             return true;
         }
         let class = document.class(i);
@@ -392,6 +394,23 @@ fn is_deed(document: &Document, i: usize) -> bool {
 fn issues_statement(document: &Document, i: usize) -> bool {
     let letter = |k: usize| document.is(k, &["letter", "letters", "op-ed"]);
     if document.is(i, &["sent", "signed", "wrote", "co-authored"]) && (i + 1..i + 6).any(letter) {
+        return true;
+    }
+    // "shared her thoughts"
+    let thoughts = &[
+        "thoughts",
+        "insights",
+        "enthusiasm",
+        "excitement",
+        "views",
+        "vision",
+        "perspective",
+    ];
+    let own = document.is(i + 1, &["his", "her", "their"]);
+    if document.is(i, &["shared", "shares"])
+        && own
+        && (i + 2..i + 4).any(|k| document.is(k, thoughts))
+    {
         return true;
     }
     // "spoke on the Senate floor"

@@ -16,6 +16,7 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let mut open: Option<Span> = None;
         let announced = self.announces();
+        let mut advisory = None;
         let mut groups = (0..self.groups.len()).peekable();
         for (index, paragraph) in doc.paragraphs.iter().enumerate() {
             let tokens = paragraph.tokens.clone();
@@ -33,7 +34,11 @@ impl Rules<'_, '_> {
                 let mut words = tokens.clone();
                 words.any(|i| doc.is(i, &["features", "featuring", "lineup", "brings"]))
             };
-            let opens = (colon || short) && called() && !lineup()
+            let opens = (colon || short)
+                && called()
+                && !lineup()
+                && !self.heads_lineup(tokens.clone())
+                && !*advisory.get_or_insert_with(|| self.is_advisory())
                 || self.names_those_who(tokens.clone())
                 || colon && (self.names_honoured(index) || self.names_envoys(index));
             if opens && !announced && !self.is_future(tokens.clone()) {

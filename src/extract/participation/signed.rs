@@ -12,6 +12,8 @@ use crate::text::token::Kind;
 
 /// How far before a name in a list of signatories the word stands that opens it.
 const REACH: usize = 90;
+/// How far before it the colon may stand that opens it.
+const LIST: usize = 300;
 
 /// For every person the words that make them one who signed.
 pub fn find(document: &Document, groups: &[Group], people: usize) -> Vec<Option<Evidence>> {
@@ -96,9 +98,16 @@ fn signatory(document: &Document, group: &Group) -> Option<Span> {
             .into_iter()
             .find(|&i| is_letter(document.word(i)) && !document.is(i + 1, &["grade"]))
     };
+    let colon = || {
+        let far = start.saturating_sub(LIST).max(sentence.start);
+        let colon = (far..floor).rev().find(|&i| document.is(i, &[":"]))?;
+        opens_signatures(document, colon, far).then_some(colon)
+    };
     let opens = (floor..start)
         .rev()
-        .find(|&i| opens_signatures(document, i, floor))?;
+        .find(|&i| opens_signatures(document, i, floor))
+        .or_else(colon)?;
+    let floor = floor.min(opens.saturating_sub(REACH).max(sentence.start));
     // Whom the letter went to stands behind another preposition.
     let sent_to =
         |&i: &usize| document.is(i, &["to", "from", "urging", "asking", "calling", "that"]);
@@ -133,6 +142,18 @@ fn opens_signatures(document: &Document, i: usize, floor: usize) -> bool {
             ],
         ),
         "with" => near(2, &["letter"]),
+        // "The following senators joined Doe in signing the letter:"
+        ":" => near(
+            14,
+            &[
+                "signers",
+                "signatories",
+                "cosigners",
+                "co-signers",
+                "signing",
+                "signed",
+            ],
+        ),
         "were" | "are" | "include" | "included" | "includes" | "including" | "was" => near(
             14,
             &[

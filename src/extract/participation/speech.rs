@@ -33,6 +33,22 @@ static HOLDING: List = List::of(&[
 /// not what he pointed out, stressed and added.
 const PATRON: usize = 2;
 
+/// What one says something in: one stands before students, and not in them.
+fn is_given(word: &str) -> bool {
+    matches!(
+        word,
+        "reply"
+            | "toast"
+            | "address"
+            | "welcome"
+            | "remarks"
+            | "speech"
+            | "keynote"
+            | "sermon"
+            | "lecture"
+    )
+}
+
 impl Rules<'_, '_> {
     /// "Speaking at the event, Doe said": a statement made where people were gathered.
     pub(super) fn speeches(&mut self, statements: &[Statement]) {
@@ -71,7 +87,9 @@ impl Rules<'_, '_> {
                         .take_while(|&k| !inside(k) && !doc.is(k, &[",", "that"]))
                         .any(|k| {
                             let word = doc.lower(k);
-                            markers::is_speech(&word) && !doc.is(k + 1, &["to"])
+                            markers::is_speech(&word)
+                                && !doc.is(k + 1, &["to"])
+                                && (!doc.is(i, &["in", "In"]) || is_given(&word))
                                 || (!doc.is(i, &["in", "In"])
                                     || doc.is(k, &["conference", "hearing", "briefing"])
                                     || doc.is(k, &["meeting"]) && doc.is(k + 1, &["held"]))

@@ -5,7 +5,7 @@ use crate::extract::testing::analysis;
 
 /// Asserts who is quoted, in the order of the text.
 #[track_caller]
-fn quoted(text: &str, expected: &[&str]) {
+pub(super) fn quoted(text: &str, expected: &[&str]) {
     let analysis = analysis(text);
     let found: Vec<&str> = analysis
         .people
