@@ -126,6 +126,25 @@ pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
     })
 }
 
+/// `Doe, who sits on the board of the port said, “…”`: the subject of the sentence, whatever stands between it and a verb
+/// that introduces a quotation.
+fn opener(stretch: &Stretch, verb: usize) -> Option<Subject> {
+    let document = stretch.document;
+    let end = stretch.tokens.end;
+    let introduces = document.kind(end) == Some(Kind::Open)
+        && !(verb + 1..end).any(|i| document.tokens[i].is_word());
+    if !introduces {
+        return None;
+    }
+    let subject = stretch.main(verb)?;
+    let joined = |i: usize| {
+        document.is(i, &["and", "but", "while", "as", ";"]) && document.is(i - 1, &[","])
+            || document.class(i).contains(Class::CUE_VERB) && !document.is_capitalised(i)
+    };
+    let named = matches!(subject.rule, "name" | "title");
+    (named && !(subject.tokens.end..verb).any(joined)).then_some(subject)
+}
+
 /// Whether only punctuation and adverbs stand between the beginning of the stretch and token `i`.
 fn leads(stretch: &Stretch, i: usize) -> bool {
     i - stretch.tokens.start <= 2
@@ -236,12 +255,21 @@ fn at_verb(
     } else {
         verb
     };
-    let subject = stretch.before(head)?;
+    let subject = match stretch.before(head) {
+        Some(subject) if !subject.people.is_empty() => subject,
+        other => opener(stretch, head).or(other)?,
+    };
     let last = verb + 1;
     let closes = closes_sentence(stretch, last);
+    // `“It stays,” Doe told the council on Monday.`
+    let finishes = unfinished(stretch)
+        && near_start(stretch, &subject)
+        && !document.is(last, &["that", ",", ":"])
+        && verb - stretch.tokens.start <= REACH;
     let preceded = subject.tokens.start > stretch.tokens.start
         && document.is(subject.tokens.start - 1, &[",", "–", "—", "-", "?", "!"]);
-    let place = if closes
+    let place = if finishes
+        || closes
         && (preceded
             || subject.tokens.start <= stretch.tokens.start + 1 && near_start(stretch, &subject))
         || preceded
@@ -272,6 +300,15 @@ fn at_verb(
         rule: rule(&subject, name),
         subject,
     })
+}
+
+/// Whether a quotation whose sentence goes on ends right before the stretch: `“It stays,”`.
+fn unfinished(stretch: &Stretch) -> bool {
+    let document = stretch.document;
+    let start = stretch.tokens.start;
+    start >= 2
+        && document.kind(start - 1) == Some(Kind::Close)
+        && (document.is(start, &[","]) || document.is(start - 2, &[",", "?", "!"]))
 }
 
 /// Whether a mark that was lost and put back at `i` must have introduced what was said: "Doe said  I am glad".

@@ -173,6 +173,7 @@ impl Scribe<'_, '_> {
                         && let Some(voice) = self
                             .announced(&pieces[p])
                             .or_else(|| self.written(&pieces[p]))
+                            .or_else(|| self.told_before(&pieces[p], quote))
                     {
                         links[k] = Link::Voice(voice);
                     }
@@ -266,6 +267,32 @@ impl Scribe<'_, '_> {
             evidence: Evidence {
                 rule: "colon",
                 span: self.document.span(subject.tokens.clone()),
+            },
+        })
+    }
+
+    /// `Doe welcomed the plan. “It is a good one for all of the town.”`: a whole sentence of speech that nothing is said of,
+    /// behind one that says what somebody said or did.
+    fn told_before(&self, piece: &Piece, quote: &Quotation) -> Option<Voice> {
+        let document = self.document;
+        let ended = document.is(piece.tokens.end.checked_sub(1)?, &["."]);
+        let whole = document.is_capitalised(quote.inner.start)
+            && document.is(quote.inner.end - 1, &[".", "!", "?"])
+            && quote.words(document) >= 8;
+        if !ended || !whole || quote.is_title(document) {
+            return None;
+        }
+        let told = piece.attributions.iter().find(|a| a.place == Place::Behind);
+        let people = match told {
+            Some(a) => a.subject.people.clone(),
+            None if piece.before.is_none() => self.stretch(piece).main(piece.tokens.end)?.people,
+            None => return None,
+        };
+        (people.len() == 1).then(|| Voice {
+            people,
+            evidence: Evidence {
+                rule: "continued-quotation",
+                span: document.span(piece.tokens.clone()),
             },
         })
     }
