@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
+use super::Voice;
 use super::cast::Cast;
 use super::pronoun::Salience;
 use super::stretch::{Stretch, Subject};
 use super::unmarked::is_first_person;
-use super::Voice;
 use crate::extract::Evidence;
 use crate::extract::document::Document;
 use crate::release::Part;
@@ -46,8 +46,29 @@ const NOUNS: &[&str] = &[
 
 /// How a heading says that somebody gives it.
 const GIVES: &[&str] = &[
-    "issues", "issued", "releases", "released", "makes", "made", "delivers", "delivered", "gives", "gave", "offers",
-    "submits", "opening", "floor", "closing", "prepared", "following", "senate", "a", "the", "his", "her", "s",
+    "issues",
+    "issued",
+    "releases",
+    "released",
+    "makes",
+    "made",
+    "delivers",
+    "delivered",
+    "gives",
+    "gave",
+    "offers",
+    "submits",
+    "opening",
+    "floor",
+    "closing",
+    "prepared",
+    "following",
+    "senate",
+    "a",
+    "the",
+    "his",
+    "her",
+    "s",
 ];
 
 /// What somebody does who comments.
@@ -57,7 +78,10 @@ const COMMENTS: &[&str] = &["comments", "reacts", "responds", "remarks"];
 pub(super) fn headed(document: &Document, cast: &Cast) -> Option<Headed> {
     let top = &document.paragraphs[..document.paragraphs.len().min(TOP)];
     let found = top.iter().enumerate().filter_map(|(k, p)| {
-        let heading = matches!(p.part, Part::Headline | Part::Subhead | Part::Heading | Part::Body);
+        let heading = matches!(
+            p.part,
+            Part::Headline | Part::Subhead | Part::Heading | Part::Body
+        );
         let subject = (heading && p.tokens.len() <= HEADING)
             .then(|| speaker(document, cast, &p.tokens))
             .flatten()?;
@@ -105,15 +129,22 @@ fn is_spoken(
         all += 1;
         quoted += usize::from(opens);
         begun += usize::from(opens || document.is_capitalised(tokens.start));
-        heard += tokens.filter(|i| is_first_person(document, *i)).take(HEARD).count();
+        heard += tokens
+            .filter(|i| is_first_person(document, *i))
+            .take(HEARD)
+            .count();
     }
     2 * begun > all && (first_quoted || quoted == 0 && heard >= HEARD)
 }
 
 /// Whether somebody is named in a stretch.
 fn names(cast: &Cast, tokens: &Range<usize>, person: usize) -> bool {
-    let from = cast.named.partition_point(|n| n.tokens.start < tokens.start);
-    let within = cast.named[from..].iter().take_while(|n| n.tokens.start < tokens.end);
+    let from = cast
+        .named
+        .partition_point(|n| n.tokens.start < tokens.start);
+    let within = cast.named[from..]
+        .iter()
+        .take_while(|n| n.tokens.start < tokens.end);
     within.into_iter().any(|n| n.person == person)
 }
 
@@ -130,8 +161,13 @@ fn speaker(document: &Document, cast: &Cast, tokens: &Range<usize>) -> Option<Su
         salience: &salience,
         tokens: tokens.clone(),
     };
-    let from = cast.named.partition_point(|n| n.tokens.start < tokens.start);
-    let named = cast.named.get(from).filter(|n| n.tokens.start < tokens.end)?;
+    let from = cast
+        .named
+        .partition_point(|n| n.tokens.start < tokens.start);
+    let named = cast
+        .named
+        .get(from)
+        .filter(|n| n.tokens.start < tokens.end)?;
     let subject = || Subject {
         people: vec![named.person],
         tokens: named.tokens.clone(),
@@ -141,7 +177,8 @@ fn speaker(document: &Document, cast: &Cast, tokens: &Range<usize>) -> Option<Su
     let mut nouns = tokens.start..named.tokens.start;
     if let Some(noun) = nouns.rfind(|i| is(*i, NOUNS)) {
         let by = is(noun + 1, &["of", "by", "from"]);
-        let titles = (noun + 2..named.tokens.start).all(|i| stretch.joins_name(i) && !is(i, &["of", "on", "to", "for"]));
+        let titles = (noun + 2..named.tokens.start)
+            .all(|i| stretch.joins_name(i) && !is(i, &["of", "on", "to", "for"]));
         return (by && titles).then(subject);
     }
     // `SEN. DOE ISSUES STATEMENT`, `Doe's Statement on the Bridge`, `DOE COMMENTS ON THE BRIDGE`
@@ -152,6 +189,7 @@ fn speaker(document: &Document, cast: &Cast, tokens: &Range<usize>) -> Option<Su
     let end = named.tokens.end;
     let noun = end + (end..tokens.end.min(end + 4)).take_while(gives).count();
     let comments = is(noun, COMMENTS) && is(noun + 1, &["on", "to"]);
-    let statement = is(noun, NOUNS) && noun < tokens.end && (noun > end || !is(noun, &["comments", "remarks"]));
+    let statement =
+        is(noun, NOUNS) && noun < tokens.end && (noun > end || !is(noun, &["comments", "remarks"]));
     (comments || statement).then(subject)
 }

@@ -6,6 +6,7 @@
 //! speech. Statements of organisations and of people without a name are recognised, so that their words go to nobody
 //! else, and left out.
 
+mod ahead;
 mod attribution;
 mod cast;
 mod cue;
@@ -16,12 +17,16 @@ mod phrase;
 mod pronoun;
 mod quotation;
 mod reported;
+mod signature;
+mod slips;
 mod speaker;
 mod stretch;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_alone;
+#[cfg(test)]
+mod tests_bare;
 #[cfg(test)]
 mod tests_given;
 mod unmarked;
@@ -237,7 +242,7 @@ impl Scribe<'_, '_> {
             return self.give_alone(words);
         };
         let stretch = self.stretch(first);
-        let signed = attribution::signature(&stretch);
+        let signed = signature::signature(&stretch);
         let passive = first.attributions.iter().find(|a| {
             a.place == Place::Passive
                 && self

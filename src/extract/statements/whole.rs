@@ -107,7 +107,9 @@ impl Scribe<'_, '_> {
 
     /// Whether a paragraph is a line between those of a statement that is all that the release has: `Health care`, a date.
     pub(super) fn pauses(&self, paragraph: &Range<usize>) -> bool {
-        self.headed && self.given_out.is_some() && paragraph.len() < 2 * LEAST
+        self.headed
+            && self.given_out.is_some()
+            && paragraph.len() < 2 * LEAST
             && self.document.kind(paragraph.start) != Some(Kind::Open)
             && self.document.tokens[paragraph.start].is_word()
             && !self.document.is(paragraph.end - 1, &[".", "!", "?", ":"])
@@ -224,8 +226,11 @@ impl Scribe<'_, '_> {
         let mut start = words.start;
         for i in words.start + 1..words.end {
             let begins = document.is_capitalised(i) && document.parted_before(i);
-            if begins && i - start > LEAST {
+            // A date or `Mr President` before the words is none of them.
+            if begins && i - start > 2 * LEAST {
                 self.emit(voice, StatementKind::Direct, start..i);
+                start = i;
+            } else if begins && start == words.start {
                 start = i;
             }
         }
