@@ -195,7 +195,9 @@ fn at_verb(
     let last = verb + 1;
     let closes = closes_sentence(stretch, last);
     // `“It stays,” Doe told the council on Monday.`
-    let finishes = unfinished(stretch)
+    let finishes = document.class(verb).contains(Class::CUE_VERB)
+        && !matches!(frame, Frame::Order | Frame::Giving | Frame::Particle(_))
+        && unfinished(stretch)
         && near_start(stretch, &subject)
         && !document.is(last, &["that", ",", ":"])
         && verb - stretch.tokens.start <= REACH;

@@ -388,8 +388,12 @@ impl Scribe<'_, '_> {
             // `Doe made the following remarks on reports that Roe left:` is Doe's, whatever else it says.
             self.given_out.clone()
         } else if self.document.is(paragraph.end - 1, &[":"]) {
-            let announced = self.behind(piece).or_else(|| self.announced(piece));
-            announced.or_else(|| self.releasing(piece))
+            let behind = self.behind(piece);
+            let named = behind.clone().filter(|v| !v.people.is_empty());
+            named
+                .or_else(|| self.announced(piece))
+                .or_else(|| self.releasing(piece))
+                .or(behind)
         } else if let Some(a) = piece.attributions.last().filter(|a| self.opens_next(a)) {
             // `The mayor, Jane Doe, said`, without a mark, and the words below.
             Some(Voice {

@@ -77,7 +77,7 @@ const COMMENTS: &[&str] = &["comments", "reacts", "responds", "remarks"];
 /// The release's one speaker, where a heading tells who that is and the text does not tell of him.
 pub(super) fn headed(document: &Document, cast: &Cast) -> Option<Headed> {
     let top = &document.paragraphs[..document.paragraphs.len().min(TOP)];
-    let found = top.iter().enumerate().filter_map(|(k, p)| {
+    let mut found = top.iter().enumerate().filter_map(|(k, p)| {
         let heading = matches!(
             p.part,
             Part::Headline | Part::Subhead | Part::Heading | Part::Body
@@ -87,7 +87,7 @@ pub(super) fn headed(document: &Document, cast: &Cast) -> Option<Headed> {
             .flatten()?;
         Some((k, subject))
     });
-    let (k, subject) = found.last()?;
+    let (k, subject) = found.next_back()?;
     let [person] = subject.people[..] else {
         return None;
     };
@@ -142,10 +142,10 @@ fn names(cast: &Cast, tokens: &Range<usize>, person: usize) -> bool {
     let from = cast
         .named
         .partition_point(|n| n.tokens.start < tokens.start);
-    let within = cast.named[from..]
+    let mut within = cast.named[from..]
         .iter()
         .take_while(|n| n.tokens.start < tokens.end);
-    within.into_iter().any(|n| n.person == person)
+    within.any(|n| n.person == person)
 }
 
 /// Whose words a heading announces.

@@ -68,6 +68,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         may_give: whole::may_give(document),
         given_out: None,
         heard: false,
+        begun: false,
         headed: false,
         pieces: Vec::new(),
         out: Vec::new(),
@@ -161,6 +162,8 @@ struct Scribe<'a, 'd> {
     given_out: Option<Voice>,
     /// Whether only paragraphs in the first person go on in it.
     heard: bool,
+    /// Whether some of it was read.
+    begun: bool,
     /// Whether it is all that the release has.
     headed: bool,
     /// The pieces of the paragraph before, whose memory those of the next one take.

@@ -37,10 +37,8 @@ pub(super) fn inverts_bare(stretch: &Stretch, verb: usize) -> bool {
     {
         return false;
     }
-    let titles = (verb + 1..verb + 6).take_while(|i| document.is_capitalised(*i));
-    titles
-        .into_iter()
-        .any(|i| stretch.cast.starting(i).is_some())
+    let mut titles = (verb + 1..verb + 6).take_while(|i| document.is_capitalised(*i));
+    titles.any(|i| stretch.cast.starting(i).is_some())
 }
 
 /// Whether a clause that is not about the subject begins at `i`: "said Doe We must", "said Doe following the vote".
@@ -55,7 +53,11 @@ pub(super) fn begins_clause(stretch: &Stretch, i: usize) -> bool {
 pub(super) fn opener(stretch: &Stretch, verb: usize) -> Option<Subject> {
     let document = stretch.document;
     let end = stretch.tokens.end;
-    let introduces = document.kind(end) == Some(Kind::Open)
+    // "a resolution that says “…”", "a book called “…”"
+    let other = document.is(verb - usize::from(verb > 0), &["that", "which"])
+        || !document.class(verb).contains(Class::CUE_VERB);
+    let introduces = !other
+        && document.kind(end) == Some(Kind::Open)
         && !(verb + 1..end).any(|i| document.tokens[i].is_word());
     if !introduces {
         return None;

@@ -8,6 +8,7 @@ use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
@@ -278,7 +279,7 @@ impl Scribe<'_, '_> {
             return Some(words);
         };
         let begins = |i: &usize| {
-            document.is_capitalised(*i)
+            document.kind(*i) == Some(Kind::Word(Shape::Capital))
                 && document.class(*i).contains(Class::FUNCTION)
                 && document.is_lower(*i + 1)
         };

@@ -105,10 +105,11 @@ impl Scribe<'_, '_> {
         };
     }
 
-    /// Whether a paragraph is a line between those of a statement that is all that the release has: `Health care`, a date.
+    /// Whether a paragraph is a line above a statement, or between those of one that is all that the release has: a date, the
+    /// speaker's name, `Health care`.
     pub(super) fn pauses(&self, paragraph: &Range<usize>) -> bool {
-        self.headed
-            && self.given_out.is_some()
+        self.given_out.is_some()
+            && (self.headed || !self.begun)
             && paragraph.len() < 2 * LEAST
             && self.document.kind(paragraph.start) != Some(Kind::Open)
             && self.document.tokens[paragraph.start].is_word()
@@ -122,6 +123,7 @@ impl Scribe<'_, '_> {
     pub(super) fn give(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         if !only_here {
             self.given_out = self.giving(pieces);
+            self.begun = false;
             self.heard = false;
         }
         self.give_here(pieces, only_here)
@@ -183,6 +185,7 @@ impl Scribe<'_, '_> {
         // It may go on below, where the speaker is heard again.
         let ends = last + 1 < pieces.len() || only_here;
         self.given_out = (!ends).then(|| voice.clone());
+        self.begun = true;
         self.heard = !ends;
         self.emit_parted(&voice, words);
         let taken = |i| (k..=last).contains(&i);
@@ -216,6 +219,7 @@ impl Scribe<'_, '_> {
             self.given_out = None;
             return false;
         }
+        self.begun = true;
         self.emit_parted(&voice, paragraph.clone());
         true
     }
