@@ -26,6 +26,8 @@ pub struct Document<'a> {
     known: Vec<Known<'a>>,
     /// Where the tokens stand that rules look for.
     pub sites: Sites,
+    /// Whether it is a text that lost nearly all its marks, so that some were put back.
+    bare: bool,
     /// How many possessives have kept their apostrophes: `s` by itself has lost it.
     pub kept_possessives: usize,
     /// The paragraphs, in order; those without tokens are left out.
@@ -109,6 +111,7 @@ impl<'a> Document<'a> {
             tokens,
             known: Vec::with_capacity(count),
             sites: Sites::default(),
+            bare,
             kept_possessives: 0,
             paragraphs: Vec::new(),
             sentences: Vec::with_capacity(text.len() / 128 + 1),
@@ -206,6 +209,14 @@ impl<'a> Document<'a> {
     pub fn parted_before(&self, i: usize) -> bool {
         let mark = i.checked_sub(1).map(|k| self.tokens[k]);
         mark.is_some_and(|mark| lost::is_parted(mark, &self.release.anatomy.lost_marks))
+    }
+
+    /// How many spaces stand before token `i` where a mark was lost and put back; 0 elsewhere.
+    pub fn gap_before(&self, i: usize) -> u32 {
+        let mark = i.checked_sub(1).and_then(|k| self.tokens.get(k));
+        mark.map_or(0, |mark| {
+            lost::width(*mark, &self.release.anatomy.lost_marks)
+        })
     }
 
     /// Cuts the tokens into paragraphs and sentences. A period that was put back, of which `stops` tells, ends one, too.
@@ -325,6 +336,16 @@ impl<'a> Document<'a> {
         self.is_capitalised(i)
             || self.kind(i) == Some(Kind::Number)
                 && self.word(i).bytes().any(|b| b.is_ascii_uppercase())
+    }
+
+    /// Whether token `i` is a word of small letters.
+    pub fn is_lower(&self, i: usize) -> bool {
+        self.kind(i) == Some(Kind::Word(Shape::Lower))
+    }
+
+    /// Whether the text lost nearly all its marks, and some were put back.
+    pub fn is_bare(&self) -> bool {
+        self.bare
     }
 
     /// Whether the release has no possessive at all, as where apostrophes were lost on the way.

@@ -92,8 +92,16 @@ pub fn mark(text: &str, tokens: &[Token], at: usize, lost: &[Gap]) -> &'static s
 
 /// Whether a mark that was put back stands in a gap wider than a lost mark explains.
 pub fn is_parted(mark: Token, lost: &[Gap]) -> bool {
+    width(mark, lost) >= PARTED
+}
+
+/// How many spaces stand where a mark was put back; none at any other token.
+pub fn width(mark: Token, lost: &[Gap]) -> u32 {
+    if !mark.span.is_empty() {
+        return 0;
+    }
     let gap = lost.binary_search_by_key(&mark.span.start, |gap| gap.at);
-    mark.span.is_empty() && gap.is_ok_and(|k| lost[k].spaces >= PARTED)
+    gap.map_or(0, |k| lost[k].spaces)
 }
 
 /// Whether a sentence ends where a gap is wide enough for a quotation mark or the end of a paragraph besides the period: a

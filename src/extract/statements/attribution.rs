@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::cue::{self, Frame};
+use super::signature::signature;
+use super::slips::{begins_clause, closes_alone, inverts_bare, opener};
 use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
@@ -38,6 +40,13 @@ pub(super) struct Attribution {
     pub tokens: Range<usize>,
     /// The rule that fired.
     pub rule: &'static str,
+}
+
+impl Attribution {
+    /// Where the clause begins: at its subject or at its verb.
+    pub fn start(&self) -> usize {
+        self.tokens.start.min(self.subject.tokens.start)
+    }
 }
 
 /// Everything that gives words to a speaker in a stretch of one sentence. `after_speech` says that a quotation ends
@@ -104,71 +113,10 @@ const DONE: &[&str] = &[
     "beginning",
 ];
 
-/// `“…” – Jane Doe, president of the board`: a dash and a name right behind speech.
-pub(super) fn signature(stretch: &Stretch) -> Option<Attribution> {
-    let start = stretch.tokens.start;
-    if !stretch.document.is(start, &["-", "--", "–", "—", "~"]) {
-        return None;
-    }
-    let Some(subject) = stretch.named_at(start + 1) else {
-        return signed_by_title(stretch, start);
-    };
-    // Somebody named and then doing something is no signature.
-    let rest = subject.tokens.end;
-    let closes = rest >= stretch.tokens.end || stretch.document.is(rest, &[",", ".", "("]);
-    (closes && matches!(subject.rule, "name" | "title")).then_some(Attribution {
-        verb: start,
-        frame: Frame::Quote,
-        place: Place::Before,
-        tokens: start..rest,
-        rule: "signature",
-        subject,
-    })
-}
-
 /// Whether only punctuation and adverbs stand between the beginning of the stretch and token `i`.
 fn leads(stretch: &Stretch, i: usize) -> bool {
     i - stretch.tokens.start <= 2
         && (stretch.tokens.start..i).all(|j| !stretch.document.tokens[j].is_word())
-}
-
-/// `“…” – President`, `“…” – Says the President after the vote`: a title alone behind a dash, which somebody holds.
-fn signed_by_title(stretch: &Stretch, dash: usize) -> Option<Attribution> {
-    let document = stretch.document;
-    let opens = |i: &usize| document.is(*i, &["Says", "says", "The", "the"]);
-    let before = dash + (dash + 1..dash + 3).take_while(opens).count();
-    let titled = |i: &usize| {
-        document.is_capitalised(*i)
-            && document
-                .class(*i)
-                .intersects(Class::TITLE | Class::TITLE_MODIFIER)
-    };
-    let end = before + 1 + (before + 1..stretch.tokens.end).take_while(titled).count();
-    let closes = end >= stretch.tokens.end
-        || document.is(
-            end,
-            &[
-                ".",
-                "says",
-                "Says",
-                "after",
-                "at",
-                "addressing",
-                "while",
-                "during",
-            ],
-        );
-    let subject = stretch
-        .titled(before..end)
-        .filter(|s| end > before + 1 && !s.people.is_empty())?;
-    closes.then_some(Attribution {
-        verb: dash,
-        frame: Frame::Quote,
-        place: Place::Before,
-        tokens: dash..end,
-        rule: "signature",
-        subject,
-    })
 }
 
 /// `“…,” enthuses Doe`: right behind a quotation and right before a name, any verb attributes.
@@ -209,9 +157,13 @@ fn at_verb(
         verb > stretch.tokens.start && document.is(verb - 1, &[",", "-", "–", "—", "!", "?"]);
     // ", thanked Doe", ", told Doe": who stands behind such a verb is who was thanked.
     let invertible = near || document.class(verb).contains(Class::CUE_VERB) && frame != Frame::Told;
-    if !progressive && invertible && (inverted || behind_comma) {
+    let bare = inverts_bare(stretch, verb);
+    if !progressive && invertible && (inverted || behind_comma || bare) {
         if let Some(subject) = stretch.after(verb)
-            && (near || !subject.people.is_empty() && ends_clause(stretch, subject.tokens.end))
+            && (near
+                || !subject.people.is_empty()
+                    && (ends_clause(stretch, subject.tokens.end)
+                        || bare && begins_clause(stretch, subject.tokens.end)))
         {
             return Some(Attribution {
                 verb,
@@ -236,14 +188,30 @@ fn at_verb(
     } else {
         verb
     };
-    let subject = stretch.before(head)?;
+    let subject = match stretch.before(head) {
+        Some(subject) if !subject.people.is_empty() => subject,
+        other => opener(stretch, head).or(other)?,
+    };
     let last = verb + 1;
     let closes = closes_sentence(stretch, last);
-    let preceded = subject.tokens.start > stretch.tokens.start
+    // `“It stays,” Doe told the council on Monday.`
+    let finishes = document.class(verb).contains(Class::CUE_VERB)
+        && !matches!(frame, Frame::Order | Frame::Giving | Frame::Particle(_))
+        && unfinished(stretch)
+        && near_start(stretch, &subject)
+        && !document.is(last, &["that", ",", ":"])
+        && verb - stretch.tokens.start <= REACH;
+    // `Senator Doe said  The bridge is old` behind a gap that parts paragraphs
+    let heads = document.parted_before(subject.tokens.start) && document.gap_before(last + 1) == 2;
+    let preceded = !heads
+        && subject.tokens.start > stretch.tokens.start
         && document.is(subject.tokens.start - 1, &[",", "–", "—", "-", "?", "!"]);
-    let place = if closes
-        && (preceded
-            || subject.tokens.start <= stretch.tokens.start + 1 && near_start(stretch, &subject))
+    let place = if finishes
+        || closes_alone(stretch, &subject, verb)
+        || closes
+            && (preceded
+                || subject.tokens.start <= stretch.tokens.start + 1
+                    && near_start(stretch, &subject))
         || preceded
             && document.is(last, &[","])
             && last < end
@@ -272,6 +240,15 @@ fn at_verb(
         rule: rule(&subject, name),
         subject,
     })
+}
+
+/// Whether a quotation whose sentence goes on ends right before the stretch: `“It stays,”`.
+fn unfinished(stretch: &Stretch) -> bool {
+    let document = stretch.document;
+    let start = stretch.tokens.start;
+    start >= 2
+        && document.kind(start - 1) == Some(Kind::Close)
+        && (document.is(start, &[","]) || document.is(start - 2, &[",", "?", "!"]))
 }
 
 /// Whether a mark that was lost and put back at `i` must have introduced what was said: "Doe said  I am glad".

@@ -157,7 +157,9 @@ impl Scribe<'_, '_> {
                 .map(|p| &pieces[p])
                 .filter(|p| self.same_sentence(p, quote));
             let introducing = ahead.and_then(|p| self.introducing(p));
-            let following = behind[k].and_then(|p| self.following(&pieces[p]));
+            let following = behind[k]
+                .and_then(|p| self.following(&pieces[p]))
+                .filter(|a| !self.is_named_only(a, quote));
             let (a, piece) = match (introducing, following) {
                 (Some((a, true)), _) => (a, before[k]),
                 (_, Some(a)) => (a, behind[k]),
@@ -169,10 +171,15 @@ impl Scribe<'_, '_> {
                     (a, before[k])
                 }
                 (None, None) => {
+                    if let Some(voice) = self.within(quote) {
+                        links[k] = Link::Voice(voice);
+                        continue;
+                    }
                     if let Some(p) = before[k]
                         && let Some(voice) = self
                             .announced(&pieces[p])
                             .or_else(|| self.written(&pieces[p]))
+                            .or_else(|| self.told_before(&pieces[p], quote))
                     {
                         links[k] = Link::Voice(voice);
                     }
@@ -191,6 +198,18 @@ impl Scribe<'_, '_> {
         }
         spoken.sentences.sort_unstable();
         links
+    }
+
+    /// Whether a verb behind a title or a word or two says more than they do: `In “Dog Days,” she tells of the town`.
+    fn is_named_only(&self, a: &Attribution, quote: &Quotation) -> bool {
+        let goes_on = self
+            .document
+            .tokens
+            .get(a.verb + 1)
+            .is_some_and(|t| t.is_word());
+        a.subject.tokens.end <= a.verb
+            && goes_on
+            && (quote.is_title(self.document) || quote.words(self.document) < 3)
     }
 
     fn same_sentence(&self, piece: &Piece, quote: &Quotation) -> bool {
@@ -251,107 +270,6 @@ impl Scribe<'_, '_> {
             .filter(|i| !a.tokens.contains(i))
             .count();
         quote.words(self.document) < outside
-    }
-
-    /// `Doe issued the following statement:` without a verb of saying.
-    fn announced(&self, piece: &Piece) -> Option<Voice> {
-        let last = piece.tokens.end.checked_sub(1)?;
-        if !self.document.is(last, &[":"]) {
-            return None;
-        }
-        let stretch = self.stretch(piece);
-        let subject = stretch.main(piece.tokens.end)?;
-        (!subject.people.is_empty()).then(|| Voice {
-            people: subject.people,
-            evidence: Evidence {
-                rule: "colon",
-                span: self.document.span(subject.tokens.clone()),
-            },
-        })
-    }
-
-    /// `The letter read, in part: “…”`: the words of whom the text is about.
-    fn written(&self, piece: &Piece) -> Option<Voice> {
-        let document = self.document;
-        let has = |words: &[&str]| piece.tokens.clone().find(|i| document.is(*i, words));
-        let noun = has(&[
-            "letter", "letters", "e-mail", "email", "emails", "message", "messages", "text",
-            "note", "posting", "postings", "tweet", "flyer",
-        ])?;
-        let verb = has(&["read", "reads", "reading", "said", "stated", "was", "were"])?;
-        Some(Voice {
-            people: vec![self.salience.subject()?],
-            evidence: Evidence {
-                rule: "written-words",
-                span: document.span(noun.min(verb)..noun.max(verb) + 1),
-            },
-        })
-    }
-
-    /// The last attribution of a piece that gives what stands behind it.
-    fn behind(&self, piece: &Piece) -> Option<Voice> {
-        let a = piece
-            .attributions
-            .iter()
-            .rfind(|a| a.place == Place::Behind)?;
-        Some(Voice {
-            people: a.subject.people.clone(),
-            evidence: self.evidence(a),
-        })
-    }
-
-    /// `Doe released the following statement today.`, `The following is a statement by Doe.`
-    fn releasing(&self, piece: &Piece) -> Option<Voice> {
-        let document = self.document;
-        let noun = document.sites.rare.within(piece.tokens.clone()).find(|i| {
-            document.is(
-                *i,
-                &[
-                    "statement",
-                    "statements",
-                    "remarks",
-                    "speech",
-                    "testimony",
-                    "comments",
-                    "comment",
-                ],
-            )
-        })?;
-        let follows = piece.tokens.clone().any(|i| {
-            document.is(
-                i,
-                &[
-                    "following",
-                    "issued",
-                    "released",
-                    "made",
-                    "issues",
-                    "releases",
-                    "today",
-                    "statement:",
-                    "follow",
-                    "follows",
-                    "below",
-                ],
-            )
-        });
-        if !follows {
-            return None;
-        }
-        let stretch = self.stretch(piece);
-        let by = document.is(noun + 1, &["by", "from", "of"]);
-        let subject = if by {
-            stretch.named_at(noun + 2)?
-        } else {
-            stretch.owner(noun).or_else(|| stretch.giver(noun))?
-        };
-        (!subject.people.is_empty()).then(|| Voice {
-            evidence: Evidence {
-                rule: "statement-follows",
-                span: document.span(subject.tokens.clone()),
-            },
-            people: subject.people,
-        })
     }
 
     /// Gives what no attribution stands beside to the speaker before, or to the next one of the paragraph.
@@ -470,8 +388,12 @@ impl Scribe<'_, '_> {
             // `Doe made the following remarks on reports that Roe left:` is Doe's, whatever else it says.
             self.given_out.clone()
         } else if self.document.is(paragraph.end - 1, &[":"]) {
-            let announced = self.behind(piece).or_else(|| self.announced(piece));
-            announced.or_else(|| self.releasing(piece))
+            let behind = self.behind(piece);
+            let named = behind.clone().filter(|v| !v.people.is_empty());
+            named
+                .or_else(|| self.announced(piece))
+                .or_else(|| self.releasing(piece))
+                .or(behind)
         } else if let Some(a) = piece.attributions.last().filter(|a| self.opens_next(a)) {
             // `The mayor, Jane Doe, said`, without a mark, and the words below.
             Some(Voice {

@@ -19,7 +19,7 @@ impl Stretch<'_, '_> {
         if self.is(i, &["he", "she"]) {
             return Some(self.pronoun(i));
         }
-        if self.is_one_of(i, &NO_SUBJECT) {
+        if self.is_one_of(i, &NO_SUBJECT) && self.cast.starting(i).is_none() {
             return None;
         }
         let unnamed = || Subject {

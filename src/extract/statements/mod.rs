@@ -6,21 +6,27 @@
 //! speech. Statements of organisations and of people without a name are recognised, so that their words go to nobody
 //! else, and left out.
 
+mod ahead;
 mod attribution;
 mod cast;
 mod cue;
 mod direct;
+mod headed;
 mod inverted;
 mod phrase;
 mod pronoun;
 mod quotation;
 mod reported;
+mod signature;
+mod slips;
 mod speaker;
 mod stretch;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_alone;
+#[cfg(test)]
+mod tests_bare;
 #[cfg(test)]
 mod tests_given;
 mod unmarked;
@@ -34,6 +40,7 @@ use crate::release::Part;
 use crate::text::Span;
 use attribution::{Attribution, Place, attributions};
 use cast::Cast;
+use headed::Headed;
 use pronoun::Salience;
 use quotation::{Quotation, quotations};
 use stretch::Stretch;
@@ -47,6 +54,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         return Vec::new();
     }
     let cast = Cast::new(document, people);
+    let headed = headed::headed(document, &cast);
     let mut scribe = Scribe {
         document,
         cast: &cast,
@@ -60,11 +68,18 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         may_give: whole::may_give(document),
         given_out: None,
         heard: false,
+        begun: false,
+        headed: false,
         pieces: Vec::new(),
         out: Vec::new(),
     };
     let mut sentence = 0;
     for (k, paragraph) in document.paragraphs.iter().enumerate() {
+        if let Some(Headed { voice, body }) = &headed
+            && *body == k
+        {
+            scribe.begin_headed(voice);
+        }
         let first = sentence;
         while sentence < document.sentences.len() && document.sentences[sentence].paragraph == k {
             sentence += 1;
@@ -74,7 +89,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
             Part::Body | Part::Item | Part::Subhead | Part::Headline
         ) {
             scribe.paragraph(k, first..sentence);
-        } else {
+        } else if paragraph.part != Part::Heading || !scribe.headed {
             scribe.carry = Carry::default();
             scribe.settle_alone();
             scribe.given_out = None;
@@ -147,6 +162,10 @@ struct Scribe<'a, 'd> {
     given_out: Option<Voice>,
     /// Whether only paragraphs in the first person go on in it.
     heard: bool,
+    /// Whether some of it was read.
+    begun: bool,
+    /// Whether it is all that the release has.
+    headed: bool,
     /// The pieces of the paragraph before, whose memory those of the next one take.
     pieces: Vec<Piece>,
     out: Vec<Statement>,
@@ -155,6 +174,9 @@ struct Scribe<'a, 'd> {
 impl Scribe<'_, '_> {
     fn paragraph(&mut self, paragraph: usize, sentences: Range<usize>) {
         let tokens = self.document.paragraphs[paragraph].tokens.clone();
+        if self.pauses(&tokens) {
+            return;
+        }
         let mut quotes = quotations(self.document, tokens.clone(), self.carry.open);
         let mut orphan = false;
         let mut marked = quotes.iter().any(|q| q.inner.len() > 6);
@@ -223,7 +245,7 @@ impl Scribe<'_, '_> {
             return self.give_alone(words);
         };
         let stretch = self.stretch(first);
-        let signed = attribution::signature(&stretch);
+        let signed = signature::signature(&stretch);
         let passive = first.attributions.iter().find(|a| {
             a.place == Place::Passive
                 && self

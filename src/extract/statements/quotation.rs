@@ -81,11 +81,23 @@ impl Reader<'_, '_> {
     fn glyph(&self, i: usize) -> Option<Glyph> {
         match self.document.kind(i)? {
             Kind::Open | Kind::Close => match self.document.word(i) {
+                // Two of them together are a double one.
+                "’" | "'" if self.is_second(i) => Some(Glyph::Double),
                 "‘" | "’" | "'" => Some(Glyph::Single),
                 _ => Some(Glyph::Double),
             },
             _ => None,
         }
+    }
+
+    /// Whether the mark at `i` stands right behind another like it.
+    fn is_second(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1).filter(|k| *k >= self.paragraph.start) else {
+            return false;
+        };
+        let document = self.document;
+        let (a, b) = (document.tokens[before], document.tokens[i]);
+        a.kind == b.kind && a.span.end == b.span.start && document.word(before) == document.word(i)
     }
 
     fn token(&mut self, i: usize) {

@@ -93,7 +93,7 @@ impl Scribe<'_, '_> {
             }
             // "If so, he warned, the state would fail": the words go on behind the attribution.
             Place::Before if self.goes_on(a, sentence.end) => sentence.clone(),
-            Place::Before => sentence.start..a.tokens.start,
+            Place::Before => sentence.start..a.start(),
         };
         let words = range
             .clone()

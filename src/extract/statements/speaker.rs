@@ -3,6 +3,7 @@
 use super::cast::Named;
 use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::lexicon::Class;
+use crate::text::token::Kind;
 
 impl Stretch<'_, '_> {
     /// The person who is the subject of the verb at `verb`, which stands before `verb` itself: adverbs and auxiliaries
@@ -30,7 +31,13 @@ impl Stretch<'_, '_> {
         }
         if progressive && !auxiliary {
             // "Doe opened it, stressing that": the subject of the sentence.
-            let joined = self.is(i, &[",", "and", "by", "while"]) || i + 1 == self.tokens.start;
+            // "Doe praised the crew stating, “…”"
+            let introduces = self.document.is(verb + 1, &[",", ":"])
+                && (self.document.kind(verb + 2) == Some(Kind::Open)
+                    || self.document.is_capitalised(verb + 2));
+            let joined = self.is(i, &[",", "and", "by", "while"])
+                || i + 1 == self.tokens.start
+                || introduces;
             return self.main(verb).filter(|_| joined);
         }
         // "I have said all along": the speaker of the words around it, not one that they are given to.

@@ -4,7 +4,7 @@ use super::tests::{check, check_with};
 use crate::extract::testing::analysis;
 
 /// The statements of a whole text, each `Doe d: words`.
-fn said(text: &str) -> Vec<String> {
+pub(super) fn said(text: &str) -> Vec<String> {
     let found = analysis(text);
     let family = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
     let kind = |s: &crate::extract::Statement| match s.kind {

@@ -8,6 +8,7 @@ use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::text::token::{Kind, Shape};
 
 /// How many sentences before its attribution speech may begin.
 const LEAD: usize = 4;
@@ -79,6 +80,9 @@ impl Scribe<'_, '_> {
         // A text that has lost its paragraphs, too, tells the story before the speech.
         let flat = self.document.paragraphs.len() < PARAGRAPHS;
         for k in 0..pieces.len() {
+            if self.take_next(pieces, k, &mut taken) {
+                continue;
+            }
             let Some((a, words)) = pieces[k]
                 .attributions
                 .iter()
@@ -128,12 +132,74 @@ impl Scribe<'_, '_> {
         taken
     }
 
+    /// `Senator Doe said  The bridge is old  It has to go`, where a bare text begins a paragraph: emits the sentences behind
+    /// the attribution; whether it is one.
+    fn take_next(&mut self, pieces: &[Piece], k: usize, taken: &mut [bool]) -> bool {
+        let Some(a) = pieces[k].attributions.last().filter(|_| !taken[k]) else {
+            return false;
+        };
+        if !self.introduces_next(&pieces[k], a, k == 0) {
+            return false;
+        }
+        let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
+            .take_while(|i| self.goes_with(&pieces[*i], a, taken, *i))
+            .take_while(|i| *i == k + 1 || !self.parts(&pieces[*i]));
+        let Some(last) = behind.last() else {
+            return false;
+        };
+        // What stands before it is not what it gives.
+        taken[k] |= a.place == Place::Before;
+        taken[k + 1..=last].fill(true);
+        let voice = Voice {
+            people: a.subject.people.clone(),
+            evidence: self.evidence(a),
+        };
+        let words = pieces[k + 1].tokens.start..pieces[last].tokens.end;
+        self.emit(&voice, StatementKind::Direct, words);
+        true
+    }
+
+    /// Whether an attribution that ends the sentence of a bare text begins a paragraph, so that what it gives stands behind.
+    fn introduces_next(&self, piece: &Piece, a: &Attribution, first: bool) -> bool {
+        let document = self.document;
+        let start = a.subject.tokens.start;
+        let alone = document.is_bare()
+            && document.class(a.verb).contains(Class::CUE_VERB)
+            && matches!(a.frame, Frame::Clause | Frame::Object)
+            && !a.subject.people.is_empty()
+            && !(a.tokens.end..piece.tokens.end).any(|i| document.tokens[i].is_word());
+        if !alone {
+            return false;
+        }
+        if start > a.verb {
+            return self.own_words(piece.tokens.start..a.verb, a).is_none();
+        }
+        // Marks of a quotation that ended there would have left the same gap behind the verb.
+        let apart = document.parted_before(start) && document.gap_before(a.verb + 2) == 2;
+        let before = piece.tokens.start..start;
+        let states = || {
+            document.is(a.verb, &["stated", "states"])
+                && !before.clone().any(|i| is_first_person(document, i))
+        };
+        let tells = || self.own_words(before.clone(), a).is_none();
+        first && self.heads(piece, a) || apart || states() || tells()
+    }
+
     /// The sentence that speech attributed in sentence `k` can begin with: the first of the paragraph, or the one behind the
     /// last gap that parts one paragraph from another in a text that lost its lines, too; and whether it is that.
     fn floor(&self, pieces: &[Piece], k: usize) -> (usize, bool) {
         let near = k.saturating_sub(LEAD);
-        let parted = (near..=k).rev().find(|i| self.parts(&pieces[*i]));
+        let parted = (near..=k)
+            .rev()
+            .find(|i| self.parts(&pieces[*i]) || self.opens_quotation(pieces, *i));
         (parted.unwrap_or(near), parted.is_some())
+    }
+
+    /// Whether the gap before a sentence held a quotation mark besides the period: it is wider than those before most others.
+    fn opens_quotation(&self, pieces: &[Piece], k: usize) -> bool {
+        let gap = |p: &Piece| self.document.gap_before(p.tokens.start);
+        let near = &pieces[k.saturating_sub(LEAD)..pieces.len().min(k + LEAD)];
+        gap(&pieces[k]) >= 3 && near.iter().filter(|p| gap(p) == 2).count() * 2 >= near.len()
     }
 
     /// Whether a gap parts a sentence from the one before.
@@ -160,7 +226,7 @@ impl Scribe<'_, '_> {
             return None;
         }
         let words = match a.place {
-            Place::Before => piece.tokens.start..a.tokens.start,
+            Place::Before => self.own_words(piece.tokens.start..a.start(), a)?,
             Place::Behind => a.verb + 1..piece.tokens.end,
             Place::Passive => return None,
         };
@@ -173,20 +239,52 @@ impl Scribe<'_, '_> {
                 document.is(a.verb + 1, &[",", ":"])
                     && document.is_capitalised(a.verb + 2)
                     && (document.class(a.verb + 2).contains(Class::FUNCTION)
-                        || is_first_person(document, a.verb + 2))
+                        || is_first_person(document, a.verb + 2)
+                        || document.gap_before(a.verb + 2) > 0 && self.heads(piece, a))
             }
             // Without marks "he stated" may as well report; "said Doe" and "explained Doe" behind a whole sentence hardly ever
             // do.
             _ if self.lost(a)
                 && (document.is(a.verb, PLAIN) || a.verb < a.subject.tokens.start)
                 && a.rule != "according-to"
-                && a.subject.rule != "pronoun" =>
+                && (a.subject.rule != "pronoun" || document.gap_before(a.tokens.start) >= 3) =>
             {
                 true
             }
             _ => words.clone().any(|i| is_first_person(document, i)),
         };
         marked.then_some(words)
+    }
+
+    /// Whether the subject of an attribution opens its sentence.
+    fn heads(&self, piece: &Piece, a: &Attribution) -> bool {
+        let start = a.subject.tokens.start;
+        let mut before = piece.tokens.start..start;
+        start < a.verb && !before.any(|i| self.document.tokens[i].is_word())
+    }
+
+    /// The words before an attribution that can be its speaker's: in a bare text none that tell of the speaker, and where the
+    /// end of the sentence that does was lost, those of the next one.
+    fn own_words(&self, words: Range<usize>, a: &Attribution) -> Option<Range<usize>> {
+        let document = self.document;
+        let tells = |i: &usize| {
+            let named = self.cast.starting(*i);
+            named.is_some_and(|n| a.subject.people.contains(&n.person))
+        };
+        let told = document
+            .is_bare()
+            .then(|| words.clone().rfind(tells))
+            .flatten();
+        let Some(told) = told else {
+            return Some(words);
+        };
+        let begins = |i: &usize| {
+            document.kind(*i) == Some(Kind::Word(Shape::Capital))
+                && document.class(*i).contains(Class::FUNCTION)
+                && document.is_lower(*i + 1)
+        };
+        let start = (told + 1..words.end).find(begins)?;
+        Some(start..words.end)
     }
 
     /// Whether what stands beside an attribution may have lost its marks: of a text with some left only the inverted

@@ -8,7 +8,7 @@ use memchr::memmem;
 use super::quotation::Quotation;
 use super::stretch::{Stretch, Subject};
 use super::unmarked::{Marks, is_first_person};
-use super::{Piece, Scribe, Voice};
+use super::{Carry, Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
 use crate::text::token::Kind;
@@ -94,6 +94,28 @@ impl Stretch<'_, '_> {
 }
 
 impl Scribe<'_, '_> {
+    /// All from here on is what somebody says whom the heading names.
+    pub(super) fn begin_headed(&mut self, voice: &Voice) {
+        self.given_out = Some(voice.clone());
+        self.heard = false;
+        self.headed = true;
+        self.carry = Carry {
+            speaker: Some(voice.clone()),
+            open: false,
+        };
+    }
+
+    /// Whether a paragraph is a line above a statement, or between those of one that is all that the release has: a date, the
+    /// speaker's name, `Health care`.
+    pub(super) fn pauses(&self, paragraph: &Range<usize>) -> bool {
+        self.given_out.is_some()
+            && (self.headed || !self.begun)
+            && paragraph.len() < 2 * LEAST
+            && self.document.kind(paragraph.start) != Some(Kind::Open)
+            && self.document.tokens[paragraph.start].is_word()
+            && !self.document.is(paragraph.end - 1, &[".", "!", "?", ":"])
+    }
+
     /// Takes note of who gives out a statement that stands in the next paragraphs, and emits one that begins behind a colon in
     /// the midst of this one: which of its pieces that took.
     ///
@@ -101,6 +123,7 @@ impl Scribe<'_, '_> {
     pub(super) fn give(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         if !only_here {
             self.given_out = self.giving(pieces);
+            self.begun = false;
             self.heard = false;
         }
         self.give_here(pieces, only_here)
@@ -162,8 +185,9 @@ impl Scribe<'_, '_> {
         // It may go on below, where the speaker is heard again.
         let ends = last + 1 < pieces.len() || only_here;
         self.given_out = (!ends).then(|| voice.clone());
+        self.begun = true;
         self.heard = !ends;
-        self.emit(&voice, StatementKind::Direct, words);
+        self.emit_parted(&voice, words);
         let taken = |i| (k..=last).contains(&i);
         Some((0..pieces.len()).map(taken).collect())
     }
@@ -195,8 +219,26 @@ impl Scribe<'_, '_> {
             self.given_out = None;
             return false;
         }
-        self.emit(&voice, StatementKind::Direct, paragraph.clone());
+        self.begun = true;
+        self.emit_parted(&voice, paragraph.clone());
         true
+    }
+
+    /// Emits a part of a statement, cut where a text that has lost its lines has gaps in their place.
+    fn emit_parted(&mut self, voice: &Voice, words: Range<usize>) {
+        let document = self.document;
+        let mut start = words.start;
+        for i in words.start + 1..words.end {
+            let begins = document.is_capitalised(i) && document.parted_before(i);
+            // A date or `Mr President` before the words is none of them.
+            if begins && i - start > 2 * LEAST {
+                self.emit(voice, StatementKind::Direct, start..i);
+                start = i;
+            } else if begins && start == words.start {
+                start = i;
+            }
+        }
+        self.emit(voice, StatementKind::Direct, start..words.end);
     }
 
     /// `Mr. President:`: how a statement addresses those who hear it.
