@@ -2,11 +2,16 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::ground::Ground;
 use crate::extract::Role;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::release::Part;
+
+/// The most words of a line that holds a name and an office and no more.
+const SIGNED: usize = 12;
 
 /// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", of several the one that
 /// the headline or the story begins with, else the one that opens the story and is plainly a firm.
@@ -38,6 +43,59 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
     let mut fits = described.iter().filter(named);
     let first = fits.next()?;
     fits.next().is_none().then(|| first.clone())
+}
+
+/// The body that a release speaks of most by far and names in its headline: no more than its chief officers are taken to
+/// be that body's.
+pub fn prevailing(ground: &Ground) -> Option<Range<usize>> {
+    let headline = ground
+        .doc
+        .paragraphs
+        .iter()
+        .find(|p| p.part == Part::Headline)?;
+    let named = headline
+        .tokens
+        .clone()
+        .find_map(|i| ground.body_from(i))
+        .filter(|b| !is_of_state(ground, b))?;
+    let (mut own, mut others) = (0, FxHashMap::<&str, usize>::default());
+    let first = ground.word(named.start);
+    for body in ground.bodies().iter().filter(|b| !is_wire(ground, b)) {
+        let word = ground.word(body.start);
+        if word.eq_ignore_ascii_case(first) {
+            own += 1;
+        } else {
+            *others.entry(word).or_default() += 1;
+        }
+    }
+    let most = others.values().max().copied().unwrap_or(0);
+    (own > 2 && own >= 2 * most).then_some(named)
+}
+
+/// Gives the chief officers who name no body the one that [`prevailing`] found.
+pub fn fill_chiefs(ground: &Ground, body: &Range<usize>, roles: &mut [Role]) {
+    let span = ground.body_span(body.clone());
+    let bare = |r: &&mut Role| r.organisation.is_none() && is_officer(&r.title) && !is_past(ground, r);
+    for role in roles.iter_mut().filter(bare) {
+        let next = ground.doc.token_at(role.title_span.end);
+        let area = ground.is(next, &[",", "of", "at", "for"]) && ground.capital(next + 1);
+        if !area && !role.title.starts_with("chief ") {
+            role.organisation = Some(ground.doc.folded(span));
+            role.organisation_span = Some(span);
+        }
+    }
+}
+
+/// "former vice president", "previously the vice president": of another body, most likely.
+fn is_past(ground: &Ground, role: &Role) -> bool {
+    let before = ground.doc.token_at(role.title_span.start).wrapping_sub(1);
+    let words = &["previously", "formerly", "once", "then"];
+    let told = |i: usize| ground.is(i, words);
+    ["former", "Former", "past", "Past"]
+        .iter()
+        .any(|p| role.title.starts_with(p))
+        || told(before)
+        || ground.determiner(before) && told(before.wrapping_sub(1))
 }
 
 /// The bodies that paragraphs "About ..." are about, each once.
@@ -98,6 +156,11 @@ fn headlined(ground: &Ground) -> Option<Range<usize>> {
     let same = ground
         .word(headline.start)
         .eq_ignore_ascii_case(ground.word(lede.start));
+    (same && !is_of_state(ground, &lede)).then_some(lede)
+}
+
+/// Whether a body's name says that it is a state's, or a school's: the offices that its releases name are of many bodies.
+fn is_of_state(ground: &Ground, body: &Range<usize>) -> bool {
     let state = &[
         "Department",
         "Bureau",
@@ -134,8 +197,7 @@ fn headlined(ground: &Ground) -> Option<Range<usize>> {
         "USDA",
         "DOJ",
     ];
-    let governs = lede.clone().any(|i| ground.is(i, state));
-    (same && !governs).then_some(lede)
+    body.clone().any(|i| ground.is(i, state))
 }
 
 /// The firm that opens the story: its legal form, its ticker or what it announces says that it is one.
@@ -194,10 +256,7 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
         {
             continue;
         }
-        // "former vice president": of another firm, most likely.
-        let past = ["former", "Former", "past", "Past"]
-            .iter()
-            .any(|p| role.title.starts_with(p));
+        let past = is_past(ground, role);
         let apposed = !past
             && matches!(
                 role.evidence.rule,
@@ -219,7 +278,7 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
                 .any(|o| role.title.ends_with(o))
             && !ground.capital(ground.doc.token_at(role.title_span.start).wrapping_sub(1))
             && is_executive(&role.title);
-        if officer || before || apposed && is_executive(&role.title) || lawyer {
+        if officer && !past || before || apposed && is_executive(&role.title) || lawyer {
             let span = ground.body_span(firm.clone());
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
@@ -228,7 +287,7 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
 }
 
 /// Gives an office in a contact block that names no body the one whose name is a line of its own beside it: `Acme` above
-/// `Jane Doe`, `Marketing Director`, or below.
+/// `Jane Doe`, `Marketing Director`, or below; also one that signs, with the body on the next line.
 pub fn of_block(ground: &Ground, roles: &mut [Role]) {
     let paragraphs = &ground.doc.paragraphs;
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
@@ -236,15 +295,26 @@ pub fn of_block(ground: &Ground, roles: &mut [Role]) {
             .doc
             .paragraph_of(ground.doc.token_at(role.title_span.start));
         let in_block = |i: &usize| paragraphs.get(*i).is_some_and(|p| p.part == Part::Contact);
-        if !in_block(&own) {
-            continue;
-        }
         let alone = |i: usize| {
-            let line = &paragraphs[i].tokens;
+            let line = &paragraphs.get(i)?.tokens;
             let closed =
                 |b: &Range<usize>| (b.end..line.end).all(|k| ground.is(k, &[":", ",", "®", "™"]));
             ground.body_from(line.start).filter(closed)
         };
+        if !in_block(&own) {
+            // As those who sign write it: the office ends a short line, and the body is the next.
+            let line = &paragraphs[own].tokens;
+            let end = ground.doc.tokens_of(role.title_span).end;
+            let signed = line.len() <= SIGNED
+                && (end..line.end).all(|i| ground.is(i, &[","]))
+                && role.evidence.rule != "title-before";
+            if let Some(body) = alone(own + 1).filter(|_| signed) {
+                let span = ground.body_span(body);
+                role.organisation = Some(ground.doc.folded(span));
+                role.organisation_span = Some(span);
+            }
+            continue;
+        }
         let below = (own + 1..own + 3).take_while(in_block).find_map(alone);
         let above = || {
             (own.saturating_sub(3)..own)

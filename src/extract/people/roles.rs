@@ -20,6 +20,11 @@ use crate::text::token::Kind;
 /// Makes people of characters.
 pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {
     let firm = employer::find(ground);
+    let prevailing = if firm.is_none() {
+        employer::prevailing(ground)
+    } else {
+        None
+    };
     cast.into_iter()
         .map(|c| {
             let mut person = person(ground, scan, links, c);
@@ -27,6 +32,9 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
             employer::of_block(ground, &mut person.roles);
             if let Some(firm) = &firm {
                 employer::fill(ground, firm, &mut person.roles);
+            }
+            if let Some(body) = &prevailing {
+                employer::fill_chiefs(ground, body, &mut person.roles);
             }
             person
         })

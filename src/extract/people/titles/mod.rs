@@ -29,7 +29,7 @@ use head::{CROWNS, is_head, is_party_rank, is_post_nominal};
 use left::Left;
 use right::Right;
 
-pub use body::{body_at, last_part};
+pub use body::{body_at, is_corporate, last_part};
 pub use firm::country;
 
 /// A title phrase; whether anybody bears it is not its business.
