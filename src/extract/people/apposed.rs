@@ -227,7 +227,8 @@ fn lead_behind_area(ground: &Ground, title: &Range<usize>) -> Option<usize> {
     };
     let lead = (first..first + AREA).find(|&i| !area(i))?;
     let near = opens && lead > first && ground.is(lead, &["at"]);
-    let named = || ground.capital(lead - 1) || ground.lower(lead - 1) || ground.is(lead - 1, &[")"]);
+    let named =
+        || ground.capital(lead - 1) || ground.lower(lead - 1) || ground.is(lead - 1, &[")"]);
     (near && named() && !ground.is(lead - 1, joint) | ground.is(lead - 1, &[")"])).then_some(lead)
 }
 

@@ -9,6 +9,7 @@ use crate::extract::Role;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::release::Part;
+use crate::text::token::Kind;
 
 /// The most words of a line that holds a name and an office and no more.
 const SIGNED: usize = 12;
@@ -75,7 +76,8 @@ pub fn prevailing(ground: &Ground) -> Option<Range<usize>> {
 /// Gives the chief officers who name no body the one that [`prevailing`] found.
 pub fn fill_chiefs(ground: &Ground, body: &Range<usize>, roles: &mut [Role]) {
     let span = ground.body_span(body.clone());
-    let bare = |r: &&mut Role| r.organisation.is_none() && is_officer(&r.title) && !is_past(ground, r);
+    let bare =
+        |r: &&mut Role| r.organisation.is_none() && is_officer(&r.title) && !is_past(ground, r);
     for role in roles.iter_mut().filter(bare) {
         let next = ground.doc.token_at(role.title_span.end);
         let area = ground.is(next, &[",", "of", "at", "for"]) && ground.capital(next + 1);
@@ -248,42 +250,50 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
         }
     }
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
-        // "CEO, Mayo Clinic": a body stands there that no pass found.
-        let next = ground.doc.token_at(role.title_span.end);
-        if ground.is(next, &[","])
-            && ground.capital(next + 1)
-            && !ground.has(next + 1, Class::GIVEN | Class::HONORIFIC | Class::TITLE)
-        {
-            continue;
-        }
-        let past = is_past(ground, role);
-        let apposed = !past
-            && matches!(
-                role.evidence.rule,
-                "title-after" | "title-before-comma" | "appointed"
-            );
-        // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
-        let small = role.title.starts_with(|c: char| c.is_lowercase());
-        let news = matches!(role.evidence.rule, "appointed" | "title-copula");
-        let apposed = apposed && (!small || role.evidence.rule == "appointed");
-        let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
-        let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
-        // "said General Manager Jane Doe": an office of several words, other than a state's.
-        let before = role.evidence.rule == "title-before"
-            && !small
-            && !past
-            && role.title.contains(' ')
-            && !["Vice President", "Specialist", "Engineer", "Coordinator"]
-                .iter()
-                .any(|o| role.title.ends_with(o))
-            && !ground.capital(ground.doc.token_at(role.title_span.start).wrapping_sub(1))
-            && is_executive(&role.title);
-        if officer && !past || before || apposed && is_executive(&role.title) || lawyer {
-            let span = ground.body_span(firm.clone());
+        if is_the_firms(ground, firm, role) {
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
         }
     }
+}
+
+/// Whether an office that names no body is one of the firm whose release it is.
+fn is_the_firms(ground: &Ground, firm: &Range<usize>, role: &Role) -> bool {
+    // "CEO, Mayo Clinic": a body stands there that no pass found.
+    let next = ground.doc.token_at(role.title_span.end);
+    let person = Class::GIVEN | Class::HONORIFIC | Class::TITLE;
+    if ground.is(next, &[","]) && ground.capital(next + 1) && !ground.has(next + 1, person) {
+        return false;
+    }
+    let before = ground.doc.token_at(role.title_span.start).wrapping_sub(1);
+    // "the owner" is nobody's who governs, and "Bolt owner Doe" is Bolt's.
+    if is_owner(&role.title) && (is_of_state(ground, firm) || ground.capital(before)) {
+        return false;
+    }
+    let past = is_past(ground, role);
+    let small = role.title.starts_with(|c: char| c.is_lowercase());
+    // "Founder and former CEO" may be the firm's own, "Bolt Ltd's former CEO", "previously CEO" are none of it.
+    let elsewhere = past
+        && (ground.doc.kind(before) == Some(Kind::Possessive)
+            || ground.is(before, &["’", "'"])
+            || !role.title.to_lowercase().starts_with("former "));
+    let rule = role.evidence.rule;
+    let news = matches!(rule, "appointed" | "title-copula");
+    let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
+    // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
+    let apposed = matches!(rule, "title-after" | "title-before-comma" | "appointed")
+        && (!small || rule == "appointed");
+    // "said General Manager Jane Doe": an office of several words, other than a state's.
+    let several = rule == "title-before"
+        && !small
+        && role.title.contains(' ')
+        && !["Vice President", "Specialist", "Engineer", "Coordinator"]
+            .iter()
+            .any(|o| role.title.ends_with(o))
+        && !ground.capital(before);
+    officer && !elsewhere
+        || (several || apposed) && !past && is_executive(&role.title)
+        || is_lawyer(&role.title) && practises_law(ground, firm)
 }
 
 /// Gives an office in a contact block that names no body the one whose name is a line of its own beside it: `Acme` above
@@ -355,7 +365,18 @@ fn is_officer(title: &str) -> bool {
             | "founder"
             | "co-founder"
     );
-    chief || short || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
+    chief
+        || short
+        || is_owner(title)
+        || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
+}
+
+/// Whoever owns a firm, which the office is nothing without.
+pub fn is_owner(title: &str) -> bool {
+    matches!(
+        title,
+        "owner" | "Owner" | "co-owner" | "Co-Owner" | "Co-owner"
+    )
 }
 
 /// Offices that firms have, and states as well: where the release has one firm, they are the firm's.

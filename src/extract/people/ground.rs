@@ -160,18 +160,6 @@ impl<'d, 'a> Ground<'d, 'a> {
         }
     }
 
-    /// Whether two spaces or more part the tokens `i` and `i + 1` on one line: what a text that has lost its commas has
-    /// for them.
-    pub fn wide(&self, i: usize) -> bool {
-        match (self.doc.tokens.get(i), self.doc.tokens.get(i + 1)) {
-            (Some(a), Some(b)) => {
-                let between = &self.doc.text[a.span.end as usize..b.span.start as usize];
-                between.len() > 1 && between.bytes().all(|b| b == b' ')
-            }
-            _ => false,
-        }
-    }
-
     /// Whether token `i` is an article or a possessive pronoun.
     pub fn determiner(&self, i: usize) -> bool {
         self.is(

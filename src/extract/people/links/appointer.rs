@@ -64,7 +64,16 @@ fn is_given(ground: &Ground, end: usize, title: &TitlePhrase, appoints: bool) ->
         return start <= end + 2 && ground.is(end, &[","]);
     }
     let words = &[
-        "as", "As", "to", "become", "becomes", "be", "appointed", "named", "promoted", "elected",
+        "as",
+        "As",
+        "to",
+        "become",
+        "becomes",
+        "be",
+        "appointed",
+        "named",
+        "promoted",
+        "elected",
     ];
     start == end && title.capital
         || (end..start).any(|i| ground.is(i, words))
@@ -100,9 +109,8 @@ fn appointer(ground: &Ground, start: usize) -> Option<Range<usize>> {
     if ground.determiner(before) {
         before = before.checked_sub(1)?;
     }
-    let noun = || {
-        ground.is(before, &["of"]) && before > 1 && is_appointment(ground.word(before - 1))
-    };
+    let noun =
+        || ground.is(before, &["of"]) && before > 1 && is_appointment(ground.word(before - 1));
     let told = ground.is(before, &["that"]);
     let subject = if is_act(ground.word(before)) || told {
         subject(ground, before)

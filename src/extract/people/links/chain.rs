@@ -218,7 +218,7 @@ impl Chain<'_> {
                 What::Title(_) => None,
             })
             .collect();
-        if names.len() > 1 {
+        if names.len() > 1 || names.iter().any(|&run| self.is_of_a_couple(run, title)) {
             for run in names {
                 self.link(links, run, title, "title-shared");
             }

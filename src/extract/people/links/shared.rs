@@ -21,6 +21,8 @@ impl Chain<'_> {
             "Director",
             "Manager",
             "Head",
+            "Professor",
+            "professor",
             "director",
             "manager",
             "head",
@@ -40,9 +42,8 @@ impl Chain<'_> {
     pub(super) fn share_listed(&self, links: &mut Links) {
         let mut from = 0;
         while from < self.items.len() {
-            let listed = |at: usize| {
-                at == from || matches!(self.gaps[at - 1], Gap::Comma | Gap::And)
-            };
+            let listed =
+                |at: usize| at == from || matches!(self.gaps[at - 1], Gap::Comma | Gap::And);
             let to = (from..self.items.len())
                 .take_while(|&at| self.title(at).is_some() && listed(at))
                 .last()
@@ -93,15 +94,20 @@ impl Chain<'_> {
     /// name and the second is an officer of such a body by his title.
     pub(super) fn share_with_deputy(&self, links: &mut Links) {
         for at in 3..self.items.len() {
-            let (What::Name(first), What::Name(second)) = (self.items[at - 2].what, self.items[at].what) else {
+            let (What::Name(first), What::Name(second)) =
+                (self.items[at - 2].what, self.items[at].what)
+            else {
                 continue;
             };
             let (Some(above), Some(office)) = (self.title(at - 3), self.title(at - 1)) else {
                 continue;
             };
-            // "IMF Director Doe, Director General Roe": a list of many bodies, where the first has its own before it.
-            let joined = self.gaps[at - 2] == Gap::And
-                || self.gaps[at - 2] == Gap::Comma && !above.body_before;
+            let joined = match self.gaps[at - 2] {
+                Gap::And => true,
+                // A list of many bodies, but the chairman of one is followed by who runs it.
+                Gap::Comma => self.runs_what_is_chaired(above, office),
+                _ => false,
+            };
             let tight = self.gaps[at - 1] == Gap::Tight && self.gaps[at - 3] == Gap::Tight;
             let open = |run: usize| self.scan.runs[run].tail.body().is_none();
             if !(joined && tight && open(first) && open(second) && self.is_officer(office)) {
@@ -109,16 +115,31 @@ impl Chain<'_> {
             }
             let body = links.of_run[first].last().and_then(|l| {
                 let own = self.scan.titles[l.title].organisation.clone();
-                own.or_else(|| l.body.clone()).filter(|_| l.rule == "title-before")
+                own.or_else(|| l.body.clone())
+                    .filter(|_| l.rule == "title-before")
             });
             let What::Title(title) = self.items[at - 1].what else {
                 continue;
             };
             let link = links.of_run[second].iter_mut().find(|l| l.title == title);
-            if let (Some(body), Some(link), true) = (body, link, is_corporate(self.ground, above.head.end - 1)) {
+            if let (Some(body), Some(link), true) =
+                (body, link, is_corporate(self.ground, above.head.end - 1))
+            {
                 link.body = Some(body);
             }
         }
+    }
+
+    /// "Chairman of the Harbour Board Doe, Director General Roe"
+    fn runs_what_is_chaired(&self, above: &TitlePhrase, office: &TitlePhrase) -> bool {
+        let ground = self.ground;
+        let (chair, head) = (above.head.end - 1, office.head.end - 1);
+        let runs = ground.is(head, &["CEO"])
+            || ground.is(head, &["General"]) && ground.is(head - 1, &["Director"])
+            || ground.is(head, &["Manager"]) && ground.is(head - 1, &["General"]);
+        !above.body_before
+            && runs
+            && ground.is(chair, &["Chairman", "Chairwoman", "Chairperson", "Chair"])
     }
 
     /// Whether an office is one of those who serve a firm or an authority under its head, with nothing behind it.
@@ -126,11 +147,19 @@ impl Chain<'_> {
         let ground = self.ground;
         let head = title.head.end - 1;
         let short = &["CEO", "CFO", "COO", "CTO", "CMO", "CIO"];
-        let general = ground.is(head, &["General"]) && ground.is(head.wrapping_sub(1), &["Director"]);
+        let general =
+            ground.is(head, &["General"]) && ground.is(head.wrapping_sub(1), &["Director"]);
         let several = title.title.len() > 1
             && ground.is(
                 head,
-                &["Director", "Manager", "Officer", "Geologist", "President", "Chairman"],
+                &[
+                    "Director",
+                    "Manager",
+                    "Officer",
+                    "Geologist",
+                    "President",
+                    "Chairman",
+                ],
             );
         title.capital
             && !title.determined
@@ -140,5 +169,20 @@ impl Chain<'_> {
             && !title.complement
             && title.organisation.is_none()
             && (ground.is(head, short) || general || several)
+    }
+
+    /// "Jane and John Doe, principals of Acme": whether a given name alone is joined to the run before it.
+    pub(super) fn is_of_a_couple(&self, run: usize, title: usize) -> bool {
+        let ground = self.ground;
+        let phrase = &self.scan.titles[title];
+        if phrase.organisation.is_none() || phrase.body_before {
+            return false;
+        }
+        let and = self.scan.runs[run].tokens.start.wrapping_sub(1);
+        let given = and.wrapping_sub(1);
+        ground.is(and, &["and", "&"])
+            && ground.has(given, Class::GIVEN)
+            && ground.capital(given)
+            && !ground.capital(given.wrapping_sub(1))
     }
 }

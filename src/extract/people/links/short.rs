@@ -23,7 +23,7 @@ pub(super) fn is_subject(ground: &Ground, scan: &Scan, run: &Run, next: &TitlePh
     let known = scan.surnames.contains(ground.word(at));
     let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
     let opens = ground.doc.sentences[run.sentence].tokens.start == at;
-    let parted = ground.is(end, &[",", "("]) || ground.wide(end - 1);
+    let parted = ground.is(end, &[","]);
     let copula = opens && (parted || ground.is(end, &["is", "was", "serves", "a", "the"]))
         || ground.is(end, &["who"]) && ground.is(end + 1, &["is", "was", "serves"]);
     let known_subject = known && (serves(ground, end, next) || is_apposed(ground, end, next));
@@ -34,7 +34,15 @@ pub(super) fn is_subject(ground: &Ground, scan: &Scan, run: &Run, next: &TitlePh
 
 /// "Doe served as secretary", "Doe also works as a director", "Doe was the owner of Acme".
 fn serves(ground: &Ground, end: usize, next: &TitlePhrase) -> bool {
-    let also = &["also", "previously", "then", "later", "once", "formerly", "currently"];
+    let also = &[
+        "also",
+        "previously",
+        "then",
+        "later",
+        "once",
+        "formerly",
+        "currently",
+    ];
     let verb = end + usize::from(ground.is(end, also));
     let works = &["serves", "served", "worked", "works", "acted"];
     ground.is(verb, works) && ground.is(verb + 1, &["as"])
@@ -57,8 +65,23 @@ fn is_apposed(ground: &Ground, end: usize, next: &TitlePhrase) -> bool {
 /// What may stand between a name and its office.
 fn is_small(ground: &Ground, i: usize) -> bool {
     let words = &[
-        ",", "who", "is", "was", "also", "serves", "as", "worked", "works", "served", "acted",
-        "then", "previously", "later", "once", "formerly", "currently",
+        ",",
+        "who",
+        "is",
+        "was",
+        "also",
+        "serves",
+        "as",
+        "worked",
+        "works",
+        "served",
+        "acted",
+        "then",
+        "previously",
+        "later",
+        "once",
+        "formerly",
+        "currently",
     ];
     ground.determiner(i) || ground.is(i, words)
 }
