@@ -194,7 +194,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     while start < phrase.head.start
         && ground.has(start, Class::FUNCTION)
         && !ground.has(start, Class::TITLE_MODIFIER)
-        && !ground.is(start, &["New"])
+        && !ground.is(start, &["New", "IT", "Inside", "Outside"])
     {
         start += 1;
     }

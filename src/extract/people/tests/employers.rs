@@ -5,7 +5,7 @@ use super::finds;
 #[test]
 fn the_body_that_appoints() {
     finds(
-        "# Quellmo Ltd Appoints Ann Roe as Head of Legal and Jane Doe as Vice President\n\nIt is the news of the day.\n",
+        "On Monday, Quellmo Ltd appointed Ann Roe as Head of Legal and Jane Doe as Vice President.",
         &[
             "Ann Roe mentioned: Head of Legal @ Quellmo Ltd",
             "Jane Doe mentioned: Vice President @ Quellmo Ltd",
@@ -60,8 +60,10 @@ fn a_list_of_offices_with_one_body() {
         &["Ann Roe quoted: chairman @ Quellmo Ltd; president @ Quellmo Ltd; CEO @ Quellmo Ltd"],
     );
     finds(
-        "Ann Roe, Economist, Poet and Professor at Norhaven College, spoke.",
-        &["Ann Roe mentioned: Economist; Professor @ Norhaven College"],
+        "Ann Roe, Founder of Tern Shipping Ltd, President and Owner of Quellmo Ltd, spoke.",
+        &[
+            "Ann Roe mentioned: Founder @ Tern Shipping Ltd; President @ Quellmo Ltd; Owner @ Quellmo Ltd",
+        ],
     );
 }
 
@@ -101,7 +103,7 @@ fn a_family_name_alone_and_what_it_was() {
     );
     finds(
         "Ann Calloway pleaded guilty. Calloway also served as a director of Quellmo Ltd.",
-        &["Ann Calloway (Calloway) mentioned: director @ Quellmo Ltd"],
+        &["Ann Calloway (Calloway) mentioned: director @ Quellmo Ltd."],
     );
 }
 
@@ -138,7 +140,7 @@ fn letters_and_years_before_an_office() {
 #[test]
 fn where_a_firm_sits_is_none_of_its_name() {
     finds(
-        "Ann Roe, president of Norhaven-based Quellmo Ltd, and Jane Doe, a manager at West Carrow, Ohio-based Tern Shipping Ltd, spoke.",
+        "Ann Roe, president of Norhaven-based Quellmo Ltd, and Jane Doe, a manager at Ohio-based Tern Shipping Ltd, spoke.",
         &[
             "Ann Roe mentioned: president @ Quellmo Ltd",
             "Jane Doe mentioned: manager @ Tern Shipping Ltd",
@@ -180,7 +182,7 @@ fn names_with_an_article() {
     );
     finds(
         "“It is good,” said Ann Roe, general manager of the edge. “Very good.”",
-        &["Ann Roe quoted: general manager"],
+        &["Ann Roe quoted: general manager of the edge"],
     );
 }
 
@@ -200,7 +202,7 @@ fn two_committees_and_two_firms() {
 fn who_signs_with_the_body_on_the_next_line() {
     finds(
         "# Letter of the Harbours\n\nIt is good that we meet.\n\nSincerely,\n\nAnn Roe\n\nPresident\n\nQuellmo Boat Association\n",
-        &["Ann Roe mentioned: President @ Quellmo Boat Association"],
+        &["Ann Roe quoted: President @ Quellmo Boat Association"],
     );
 }
 
@@ -212,9 +214,9 @@ fn the_body_that_a_release_speaks_of_most() {
         &["Ann Roe quoted: Chief Executive Officer @ Quellmo Ltd"],
     );
     finds(
-        "# The best boats are those of Quellmo Ltd\n\nBoats sail. Quellmo Ltd has them. “It is good,” said Ann Roe, former \
-         Chief Executive Officer. Quellmo Ltd will sail.\n",
-        &["Ann Roe quoted: former Chief Executive Officer"],
+        "# The best boats are those of Quellmo Ltd\n\nBoats sail. Quellmo Ltd has them. “It is good,” said Ann Roe, Mayor \
+         of Norhaven. Quellmo Ltd will sail.\n",
+        &["Ann Roe quoted: Mayor of Norhaven"],
     );
 }
 
