@@ -13,6 +13,8 @@ use crate::text::token::Kind;
 
 /// The most words of an office before its body.
 const OFFICE: usize = 9;
+/// The most words of the area of an office.
+const AREA: usize = 11;
 /// The most words of a body's name.
 const BODY: usize = 7;
 
@@ -172,14 +174,15 @@ pub fn employers(ground: &Ground, roles: &mut [Role]) {
             let of = of.skip(1).find(|&i| ground.is(i, &["of"]))?;
             ground.is(of - 1, OWNERS).then_some(of)
         };
-        let Some(lead) = owned().or(at) else {
+        let far = || lead_behind_area(ground, &tokens);
+        let Some(lead) = owned().or(at).or_else(far) else {
             continue;
         };
         let Some(body) = body_behind(ground, lead) else {
             continue;
         };
         let span = span_of(ground, body);
-        if lead < tokens.end {
+        if lead != tokens.end {
             roles[k].title_span = ground.doc.span(tokens.start..lead);
             roles[k].title = ground.doc.folded(roles[k].title_span);
         }
@@ -197,6 +200,36 @@ pub fn employers(ground: &Ground, roles: &mut [Role]) {
             other.organisation_span = Some(span);
         }
     }
+}
+
+/// "Vice President, Canal Market Intelligence at Acme", "Professor in Canal Surgery at the College": the "at" behind the
+/// area of an office, whose title ends before it.
+fn lead_behind_area(ground: &Ground, title: &Range<usize>) -> Option<usize> {
+    let first = title.end;
+    let opens = ground.is(first, &[",", "in", "and", "&", "of", "("]) || ground.capital(first);
+    let other = Class::GIVEN
+        | Class::HONORIFIC
+        | Class::TITLE
+        | Class::RANK
+        | Class::MONTH
+        | Class::WEEKDAY
+        | Class::CUE_VERB
+        | Class::ATTEND_VERB
+        | Class::SPEECH_ACT;
+    let joint = &[",", "and", "&", "of", "in", "for", "the", "(", ")", "/"];
+    let area = |i: usize| {
+        ground.body(i).is_none()
+            && (ground.is(i, joint)
+                || !ground.has(i, other)
+                    && (ground.capital(i)
+                        || ground.lower(i) && ground.has(i, Class::COMMON)
+                        || ground.is_abstract(i)))
+    };
+    let lead = (first..first + AREA).find(|&i| !area(i))?;
+    let near = opens && lead > first && ground.is(lead, &["at"]);
+    let named =
+        || ground.capital(lead - 1) || ground.lower(lead - 1) || ground.is(lead - 1, &[")"]);
+    (near && named() && !ground.is(lead - 1, joint) | ground.is(lead - 1, &[")"])).then_some(lead)
 }
 
 /// Offices that are held of nothing but a firm.

@@ -2,11 +2,17 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::ground::Ground;
 use crate::extract::Role;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::release::Part;
+use crate::text::token::Kind;
+
+/// The most words of a line that holds a name and an office and no more.
+const SIGNED: usize = 12;
 
 /// The one firm whose release it is, by its mention: the firm of the only paragraph "About ...", of several the one that
 /// the headline or the story begins with, else the one that opens the story and is plainly a firm.
@@ -38,6 +44,60 @@ pub fn find(ground: &Ground) -> Option<Range<usize>> {
     let mut fits = described.iter().filter(named);
     let first = fits.next()?;
     fits.next().is_none().then(|| first.clone())
+}
+
+/// The body that a release speaks of most by far and names in its headline: no more than its chief officers are taken to
+/// be that body's.
+pub fn prevailing(ground: &Ground) -> Option<Range<usize>> {
+    let headline = ground
+        .doc
+        .paragraphs
+        .iter()
+        .find(|p| p.part == Part::Headline)?;
+    let named = headline
+        .tokens
+        .clone()
+        .find_map(|i| ground.body_from(i))
+        .filter(|b| !is_of_state(ground, b))?;
+    let (mut own, mut others) = (0, FxHashMap::<&str, usize>::default());
+    let first = ground.word(named.start);
+    for body in ground.bodies().iter().filter(|b| !is_wire(ground, b)) {
+        let word = ground.word(body.start);
+        if word.eq_ignore_ascii_case(first) {
+            own += 1;
+        } else {
+            *others.entry(word).or_default() += 1;
+        }
+    }
+    let most = others.values().max().copied().unwrap_or(0);
+    (own > 2 && own >= 2 * most).then_some(named)
+}
+
+/// Gives the chief officers who name no body the one that [`prevailing`] found.
+pub fn fill_chiefs(ground: &Ground, body: &Range<usize>, roles: &mut [Role]) {
+    let span = ground.body_span(body.clone());
+    let bare =
+        |r: &&mut Role| r.organisation.is_none() && is_officer(&r.title) && !is_past(ground, r);
+    for role in roles.iter_mut().filter(bare) {
+        let next = ground.doc.token_at(role.title_span.end);
+        let area = ground.is(next, &[",", "of", "at", "for"]) && ground.capital(next + 1);
+        if !area && !role.title.starts_with("chief ") {
+            role.organisation = Some(ground.doc.folded(span));
+            role.organisation_span = Some(span);
+        }
+    }
+}
+
+/// "former vice president", "previously the vice president": of another body, most likely.
+fn is_past(ground: &Ground, role: &Role) -> bool {
+    let before = ground.doc.token_at(role.title_span.start).wrapping_sub(1);
+    let words = &["previously", "formerly", "once", "then"];
+    let told = |i: usize| ground.is(i, words);
+    ["former", "Former", "past", "Past"]
+        .iter()
+        .any(|p| role.title.starts_with(p))
+        || told(before)
+        || ground.determiner(before) && told(before.wrapping_sub(1))
 }
 
 /// The bodies that paragraphs "About ..." are about, each once.
@@ -98,6 +158,11 @@ fn headlined(ground: &Ground) -> Option<Range<usize>> {
     let same = ground
         .word(headline.start)
         .eq_ignore_ascii_case(ground.word(lede.start));
+    (same && !is_of_state(ground, &lede)).then_some(lede)
+}
+
+/// Whether a body's name says that it is a state's, or a school's: the offices that its releases name are of many bodies.
+fn is_of_state(ground: &Ground, body: &Range<usize>) -> bool {
     let state = &[
         "Department",
         "Bureau",
@@ -134,8 +199,7 @@ fn headlined(ground: &Ground) -> Option<Range<usize>> {
         "USDA",
         "DOJ",
     ];
-    let governs = lede.clone().any(|i| ground.is(i, state));
-    (same && !governs).then_some(lede)
+    body.clone().any(|i| ground.is(i, state))
 }
 
 /// The firm that opens the story: its legal form, its ticker or what it announces says that it is one.
@@ -186,49 +250,54 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
         }
     }
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
-        // "CEO, Mayo Clinic": a body stands there that no pass found.
-        let next = ground.doc.token_at(role.title_span.end);
-        if ground.is(next, &[","])
-            && ground.capital(next + 1)
-            && !ground.has(next + 1, Class::GIVEN | Class::HONORIFIC | Class::TITLE)
-        {
-            continue;
-        }
-        // "former vice president": of another firm, most likely.
-        let past = ["former", "Former", "past", "Past"]
-            .iter()
-            .any(|p| role.title.starts_with(p));
-        let apposed = !past
-            && matches!(
-                role.evidence.rule,
-                "title-after" | "title-before-comma" | "appointed"
-            );
-        // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
-        let small = role.title.starts_with(|c: char| c.is_lowercase());
-        let news = matches!(role.evidence.rule, "appointed" | "title-copula");
-        let apposed = apposed && (!small || role.evidence.rule == "appointed");
-        let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
-        let lawyer = is_lawyer(&role.title) && practises_law(ground, firm);
-        // "said General Manager Jane Doe": an office of several words, other than a state's.
-        let before = role.evidence.rule == "title-before"
-            && !small
-            && !past
-            && role.title.contains(' ')
-            && !["Vice President", "Specialist", "Engineer", "Coordinator"]
-                .iter()
-                .any(|o| role.title.ends_with(o))
-            && !ground.capital(ground.doc.token_at(role.title_span.start).wrapping_sub(1))
-            && is_executive(&role.title);
-        if officer || before || apposed && is_executive(&role.title) || lawyer {
-            let span = ground.body_span(firm.clone());
+        if is_the_firms(ground, firm, role) {
             role.organisation = Some(ground.doc.folded(span));
             role.organisation_span = Some(span);
         }
     }
 }
 
+/// Whether an office that names no body is one of the firm whose release it is.
+fn is_the_firms(ground: &Ground, firm: &Range<usize>, role: &Role) -> bool {
+    // "CEO, Mayo Clinic": a body stands there that no pass found.
+    let next = ground.doc.token_at(role.title_span.end);
+    let person = Class::GIVEN | Class::HONORIFIC | Class::TITLE;
+    if ground.is(next, &[","]) && ground.capital(next + 1) && !ground.has(next + 1, person) {
+        return false;
+    }
+    let before = ground.doc.token_at(role.title_span.start).wrapping_sub(1);
+    // "the owner" is nobody's who governs, and "Bolt owner Doe" is Bolt's.
+    if is_owner(&role.title) && (is_of_state(ground, firm) || ground.capital(before)) {
+        return false;
+    }
+    let past = is_past(ground, role);
+    let small = role.title.starts_with(|c: char| c.is_lowercase());
+    // "Founder and former CEO" may be the firm's own, "Bolt Ltd's former CEO", "previously CEO" are none of it.
+    let elsewhere = past
+        && (ground.doc.kind(before) == Some(Kind::Possessive)
+            || ground.is(before, &["’", "'"])
+            || !role.title.to_lowercase().starts_with("former "));
+    let rule = role.evidence.rule;
+    let news = matches!(rule, "appointed" | "title-copula");
+    let officer = is_officer(&role.title) && (news || !role.title.starts_with("chief "));
+    // "has appointed Jane Doe as chief financial officer": in small letters only where it is the news.
+    let apposed = matches!(rule, "title-after" | "title-before-comma" | "appointed")
+        && (!small || rule == "appointed");
+    // "said General Manager Jane Doe": an office of several words, other than a state's.
+    let several = rule == "title-before"
+        && !small
+        && role.title.contains(' ')
+        && !["Vice President", "Specialist", "Engineer", "Coordinator"]
+            .iter()
+            .any(|o| role.title.ends_with(o))
+        && !ground.capital(before);
+    officer && !elsewhere
+        || (several || apposed) && !past && is_executive(&role.title)
+        || is_lawyer(&role.title) && practises_law(ground, firm)
+}
+
 /// Gives an office in a contact block that names no body the one whose name is a line of its own beside it: `Acme` above
-/// `Jane Doe`, `Marketing Director`, or below.
+/// `Jane Doe`, `Marketing Director`, or below; also one that signs, with the body on the next line.
 pub fn of_block(ground: &Ground, roles: &mut [Role]) {
     let paragraphs = &ground.doc.paragraphs;
     for role in roles.iter_mut().filter(|r| r.organisation.is_none()) {
@@ -236,15 +305,26 @@ pub fn of_block(ground: &Ground, roles: &mut [Role]) {
             .doc
             .paragraph_of(ground.doc.token_at(role.title_span.start));
         let in_block = |i: &usize| paragraphs.get(*i).is_some_and(|p| p.part == Part::Contact);
-        if !in_block(&own) {
-            continue;
-        }
         let alone = |i: usize| {
-            let line = &paragraphs[i].tokens;
+            let line = &paragraphs.get(i)?.tokens;
             let closed =
                 |b: &Range<usize>| (b.end..line.end).all(|k| ground.is(k, &[":", ",", "®", "™"]));
             ground.body_from(line.start).filter(closed)
         };
+        if !in_block(&own) {
+            // As those who sign write it: the office ends a short line, and the body is the next.
+            let line = &paragraphs[own].tokens;
+            let end = ground.doc.tokens_of(role.title_span).end;
+            let signed = line.len() <= SIGNED
+                && (end..line.end).all(|i| ground.is(i, &[","]))
+                && role.evidence.rule != "title-before";
+            if let Some(body) = alone(own + 1).filter(|_| signed) {
+                let span = ground.body_span(body);
+                role.organisation = Some(ground.doc.folded(span));
+                role.organisation_span = Some(span);
+            }
+            continue;
+        }
         let below = (own + 1..own + 3).take_while(in_block).find_map(alone);
         let above = || {
             (own.saturating_sub(3)..own)
@@ -285,7 +365,18 @@ fn is_officer(title: &str) -> bool {
             | "founder"
             | "co-founder"
     );
-    chief || short || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
+    chief
+        || short
+        || is_owner(title)
+        || matches!(title, "Executive Chairman" | "Chairman" | "Chairwoman")
+}
+
+/// Whoever owns a firm, which the office is nothing without.
+pub fn is_owner(title: &str) -> bool {
+    matches!(
+        title,
+        "owner" | "Owner" | "co-owner" | "Co-Owner" | "Co-owner"
+    )
 }
 
 /// Offices that firms have, and states as well: where the release has one firm, they are the firm's.

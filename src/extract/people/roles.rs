@@ -20,6 +20,11 @@ use crate::text::token::Kind;
 /// Makes people of characters.
 pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>) -> Vec<Person> {
     let firm = employer::find(ground);
+    let prevailing = if firm.is_none() {
+        employer::prevailing(ground)
+    } else {
+        None
+    };
     cast.into_iter()
         .map(|c| {
             let mut person = person(ground, scan, links, c);
@@ -28,6 +33,12 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
             if let Some(firm) = &firm {
                 employer::fill(ground, firm, &mut person.roles);
             }
+            if let Some(body) = &prevailing {
+                employer::fill_chiefs(ground, body, &mut person.roles);
+            }
+            person
+                .roles
+                .retain(|r| r.organisation.is_some() || !employer::is_owner(&r.title));
             person
         })
         .collect()
@@ -183,7 +194,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     while start < phrase.head.start
         && ground.has(start, Class::FUNCTION)
         && !ground.has(start, Class::TITLE_MODIFIER)
-        && !ground.is(start, &["New"])
+        && !ground.is(start, &["New", "IT", "Inside", "Outside"])
     {
         start += 1;
     }
@@ -222,12 +233,16 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let owns = phrase.complement
         && ground.capital(phrase.title.end - 1)
         && matches!(last.as_str(), "owner" | "co-owner" | "operator");
-    if body.is_none() && !owns && is_description(&last) || is_honour(&last) {
+    // "said Doe, owner": it waits for the firm whose release it is.
+    let waits = phrase.title.len() == 1
+        && link.rule != "pronoun"
+        && employer::is_owner(ground.word(head_of(phrase)));
+    if body.is_none() && !owns && !waits && is_description(&last) || is_honour(&last) {
         return None;
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
     let said_of = matches!(link.rule, "title-copula" | "title-after" | "pronoun");
-    let head = phrase.head.end - 1;
+    let head = head_of(phrase);
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
     let calling = (said_of || is_living(titles::singular(ground.word(head)).as_str()))
@@ -266,6 +281,10 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
             span: ground.doc.span(phrase.tokens.clone()),
         },
     })
+}
+
+fn head_of(phrase: &TitlePhrase) -> usize {
+    phrase.head.end - 1
 }
 
 /// "Acme Inc. and its owner, Doe": the body that "its" stands for, named before it in the sentence.

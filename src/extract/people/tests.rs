@@ -4,6 +4,7 @@ mod attendance;
 mod branches;
 mod careers;
 mod confirmed;
+mod employers;
 mod firms;
 mod guests;
 mod letterheads;

@@ -94,7 +94,11 @@ impl Chain<'_> {
     fn shared_body(&self, first: usize, second: usize) -> Option<(usize, Range<usize>)> {
         let (a, b) = (&self.scan.titles[first], &self.scan.titles[second]);
         match (&a.organisation, &b.organisation) {
-            (None, Some(body)) if (!a.complement || a.staff) && !a.served && !b.body_before => {
+            (None, Some(body))
+                if (!a.complement || a.staff || self.is_of_an_area(a))
+                    && !a.served
+                    && !b.body_before =>
+            {
                 Some((first, body.clone()))
             }
             (Some(body), None) if a.body_before && (!b.complement || b.capital && !b.served) => {
@@ -105,7 +109,7 @@ impl Chain<'_> {
     }
 
     /// Every title that a name of the chain bears, in order, with the name: nobody else bears one of the chain's.
-    fn bearers(&self, links: &Links) -> Vec<(usize, usize)> {
+    pub(super) fn bearers(&self, links: &Links) -> Vec<(usize, usize)> {
         let names = self.items.iter().filter_map(|item| match item.what {
             What::Name(run) => Some(run),
             What::Title(_) => None,
@@ -197,9 +201,15 @@ impl Chain<'_> {
         }
         // "Doe and Roe, along with representatives of": a plural behind "and" is others.
         let apposed = at.checked_sub(1).and_then(|g| self.gaps.get(g));
-        if apposed == Some(&Gap::And) {
+        // "Doe and Roe, the owners and operators of Acme"
+        let further = at > 1
+            && self
+                .title(at - 1)
+                .is_some_and(|t| t.plural && t.organisation.is_none());
+        if apposed == Some(&Gap::And) && !further {
             return;
         }
+        let at = at - usize::from(further);
         let names: Vec<usize> = (0..at)
             .rev()
             .take_while(|&i| i + 1 == at || matches!(self.gaps[i], Gap::And | Gap::Comma))
@@ -208,7 +218,7 @@ impl Chain<'_> {
                 What::Title(_) => None,
             })
             .collect();
-        if names.len() > 1 {
+        if names.len() > 1 || names.iter().any(|&run| self.is_of_a_couple(run, title)) {
             for run in names {
                 self.link(links, run, title, "title-shared");
             }
@@ -416,6 +426,8 @@ impl Chain<'_> {
 
     /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
     fn share_bodies(&self, links: &mut Links) {
+        self.share_listed(links);
+        self.share_with_deputy(links);
         let mut bearers = None;
         for at in 1..self.items.len() {
             let (What::Title(first), What::Title(second)) =
@@ -463,7 +475,7 @@ impl Chain<'_> {
 }
 
 /// Of what [`Chain::bearers`] gives the names that bear a title.
-fn borne_by(bearers: &[(usize, usize)], title: usize) -> impl Iterator<Item = usize> {
+pub(super) fn borne_by(bearers: &[(usize, usize)], title: usize) -> impl Iterator<Item = usize> {
     let from = bearers.partition_point(|(t, _)| *t < title);
     let of_title = bearers[from..].iter().take_while(move |(t, _)| *t == title);
     of_title.map(|(_, run)| *run)

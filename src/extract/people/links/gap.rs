@@ -74,6 +74,11 @@ fn is_letters(ground: &Ground, i: usize) -> bool {
         && !ground.has(i, Class::COUNTRY | Class::PLACE | Class::FUNCTION)
 }
 
+/// "2025"
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Whether token `i` is one of at most two adjectives between an article and the title at `title`.
 fn describes(ground: &Ground, i: usize, title: usize) -> bool {
     let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
@@ -181,7 +186,20 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             // "Ambassador of Doeland, H. E. Mr. Roe"
             "H." | "E." => gap,
             "retired" if gap == Gap::Comma => gap,
-            "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" => gap,
+            "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" | "incoming"
+            | "outgoing" | "newly-appointed" | "newly-elected" | "newly-named" => gap,
+            // "newly appointed director"
+            "appointed" | "elected" | "named" if ground.is(i - 1, &["newly"]) => gap,
+            // "Doe previously served as a director"
+            "previously" | "formerly" | "once" | "later"
+                if ground.is(i + 1, &["serves", "served", "worked", "works"]) =>
+            {
+                gap
+            }
+            // "Jane Doe, 2025 Chair of the Board"
+            year if gap == Gap::Comma && is_year(year) => gap,
+            // "Jane Doe, CFP®, a former adviser"
+            "®" | "™" if gap == Gap::Comma => gap,
             // "Principal of the College, Carrow, Mrs. Doe": where the body is.
             _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
             // "Principal of the College, Norhaven, Mrs. Doe"
@@ -197,7 +215,7 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             _ if gap == Gap::Comma
                 && matches!(b.what, What::Title(_))
                 && is_letters(ground, i)
-                && ground.is(i + 1, &[","]) =>
+                && ground.is(i + 1, &[",", "®", "™"]) =>
             {
                 gap
             }

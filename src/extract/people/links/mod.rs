@@ -4,6 +4,7 @@
 //! them. A chain is read as a whole, because "secretary, Doe, chairman, Roe" means one thing when it is `role, name` and
 //! another when it is `name, role`.
 
+mod appointer;
 mod appointment;
 mod block;
 mod chain;
@@ -12,6 +13,8 @@ mod gap;
 mod group;
 mod introduced;
 mod shape;
+mod shared;
+mod short;
 mod signature;
 mod unnamed;
 
@@ -119,6 +122,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
             continue;
         }
         appointments(ground, scan, &items, &mut links);
+        appointer::share(ground, scan, &items, &mut links);
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
         introduced::share(ground, scan, &items, &mut links);
         colleague::share(ground, scan, &items, &mut links);
@@ -258,64 +262,19 @@ impl Reader<'_, '_, '_> {
         // "As Chairman of the Committee, Doe oversaw"
         let introduced = || before.is_some_and(|t| introduces(ground, t, start));
         let next = || titles.iter().find(|t| t.tokens.start >= run.tail.end);
-        titled
+        // "head of the Canal Divisions Harbour Program": more of the body, whose name was cut.
+        let cut = || {
+            run.honorific.is_none()
+                && before.is_some_and(|t| t.organisation.is_some() && !t.body_before)
+                && shape::ends_as_a_thing(ground, run)
+        };
+        titled && !cut()
             || listed
             || introduced()
             || run.tail.age().is_some()
             || plausible(ground, run)
             || half_known(ground, run) && ground.is(run.tail.end, &[","])
-            || next().is_some_and(|t| self.is_short_subject(run, t))
-    }
-
-    /// "said Doe, a member of the Committee": a family name alone, with a title behind a comma.
-    fn is_short_subject(&self, run: &Run, next: &TitlePhrase) -> bool {
-        let between = run.tail.end..next.tokens.start;
-        if run.tokens.len() != 1 || between.len() > SUBJECT {
-            return false;
-        }
-        let ground = self.ground;
-        let at = run.tokens.start;
-        let odd = Class::COMMON
-            | Class::PLACE
-            | Class::COUNTRY
-            | Class::DEMONYM
-            | Class::ORG_HEAD
-            | Class::THING_HEAD;
-        let told = at > 0 && ground.has(at - 1, Class::CUE_VERB) && ground.lower(at - 1);
-        let opens = ground.doc.sentences[run.sentence].tokens.start == at;
-        let small = |i: usize| {
-            ground.determiner(i)
-                || ground.is(
-                    i,
-                    &[
-                        ",", "who", "is", "was", "also", "serves", "as", "worked", "works",
-                        "served", "acted",
-                    ],
-                )
-        };
-        let apposed = told && ground.is(run.tail.end, &[","]);
-        let copula = opens && ground.is(run.tail.end, &["is", "was", "serves", ",", "a", "the"])
-            || ground.is(run.tail.end, &["who"])
-                && ground.is(run.tail.end + 1, &["is", "was", "serves"]);
-        let known = self.scan.surnames.contains(ground.word(at));
-        let copula = copula
-            || known
-                && (ground.is(
-                    run.tail.end,
-                    &["serves", "served", "worked", "works", "acted"],
-                ) && ground.is(run.tail.end + 1, &["as"])
-                    || ground.is(run.tail.end, &["is", "was"])
-                        && (ground.determiner(run.tail.end + 1)
-                            || next.tokens.start == run.tail.end + 1));
-        // "documents say that Doe, former owner of Acme, acted"
-        let copula = copula
-            || known
-                && ground.is(run.tail.end, &[","])
-                && next.tokens.start == run.tail.end + 1
-                && !next.capital;
-        let near = between.clone().all(small);
-        let named = !ground.has(at, odd) || known;
-        (apposed || copula) && near && named
+            || next().is_some_and(|t| short::is_subject(ground, self.scan, run, t))
     }
 }
 

@@ -15,11 +15,7 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     if tokens.len() < 2 {
         return false;
     }
-    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
-    if ground.has(tokens.end - 1, bad)
-        && !ground.has(tokens.end - 1, Class::GIVEN | Class::FAMILY)
-        && !is_named_after_a_place(ground, run)
-    {
+    if ends_as_a_thing(ground, run) {
         return false;
     }
     let first = ground.doc.class(tokens.start);
@@ -38,6 +34,17 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
         })
         .count();
     common * 2 < tokens.len() || common == 1 && first.intersects(Class::GIVEN)
+}
+
+/// "Criminal Enforcement Program": whether the last word of a run is one that bodies, places and things end with, and no
+/// family's.
+pub fn ends_as_a_thing(ground: &Ground, run: &Run) -> bool {
+    let last = run.tokens.end - 1;
+    let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
+    run.tokens.len() > 1
+        && ground.has(last, bad)
+        && !ground.has(last, Class::GIVEN | Class::FAMILY)
+        && !is_named_after_a_place(ground, run)
 }
 
 /// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands

@@ -79,7 +79,8 @@ impl Right {
             .is(and, &["and"])
             .then(|| ground.body_from(and + 2))
             .flatten()
-            .filter(|_| ground.is(and + 1, &["the"]));
+            .filter(|_| ground.is(and + 1, &["the"]))
+            .or_else(|| self.second_of_a_kind(ground, and));
         if let Some(body) = body
             && (closes(ground, body.end, end) || ground.is(body.end, &["("]))
         {
@@ -87,5 +88,18 @@ impl Right {
             self.further = Some(body);
             self.skip_acronym(ground, end);
         }
+    }
+
+    /// "a member of the Harbour Committee and Canal Committee": a second body with the head of the first and no article.
+    fn second_of_a_kind(&self, ground: &Ground, and: usize) -> Option<Range<usize>> {
+        let first = self.organisation.as_ref().filter(|b| b.end == and)?;
+        let second = ground
+            .is(and, &["and"])
+            .then(|| ground.body_from(and + 1))
+            .flatten()?;
+        let kinds = &["Committee", "Subcommittee", "Committees", "Caucus"];
+        let same = ground.is(second.end - 1, kinds)
+            && ground.word(first.end - 1) == ground.word(second.end - 1);
+        same.then_some(second)
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::branch::branch_of;
 use super::portfolio::portfolio;
+use super::right::closes;
 use crate::extract::lexicon::Class;
 use crate::extract::list::List;
 use crate::extract::people::ground::Ground;
@@ -275,6 +276,9 @@ static CORPORATE: List = List::of(&[
     "publisher",
     "founders",
     "co-founders",
+    "owners",
+    "co-owners",
+    "principals",
     "proprietor",
     "member",
     "members",
@@ -436,4 +440,24 @@ pub fn last_part(ground: &Ground, body: Range<usize>) -> Range<usize> {
         body = part;
     }
     body
+}
+
+/// Where a body's name ends that goes on in capitals behind what a pass took for all of it: "CEO of the Harbour Foundation
+/// Northern Medicine Engine". At least one word must be a common one, else a person's name may follow.
+pub(super) fn grown(ground: &Ground, from: usize, end: usize) -> usize {
+    let person = Class::GIVEN | Class::FAMILY | Class::TITLE | Class::HONORIFIC | Class::RANK;
+    let word = |i: usize| {
+        i < end
+            && ground.capital(i)
+            && ground.spaced(i - 1)
+            && ground.body(i).is_none()
+            && !ground.has(i, person)
+    };
+    let to = (from..from + 6)
+        .take_while(|&i| word(i))
+        .last()
+        .map_or(from, |i| i + 1);
+    let common = Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK;
+    let fits = closes(ground, to, end) && (from..to).any(|i| ground.has(i, common));
+    if fits { to } else { from }
 }

@@ -90,6 +90,27 @@ impl Right {
         fits && self.take_name(at..to)
     }
 
+    /// "General Manager of The Harbour Club": an article that is written as part of a name.
+    pub(super) fn take_called_the(
+        &mut self,
+        ground: &Ground,
+        preposition: usize,
+        at: usize,
+        end: usize,
+    ) -> bool {
+        let called = self.corporate
+            && ground.is(preposition, &["of", "at"])
+            && ground.is(preposition + 1, &["The"])
+            && at == preposition + 2
+            && ground.capital(at);
+        let to = if called {
+            portfolio(ground, at, end)
+        } else {
+            at
+        };
+        to > at && closes(ground, to, end) && self.take_name(at..to)
+    }
+
     /// Whether words behind "of", or "at" where somebody is employed, can be a firm's name for this office.
     fn is_firm(&self, ground: &Ground, employed: bool, name: Range<usize>, end: usize) -> bool {
         let (at, to) = (name.start, name.end);
@@ -221,6 +242,17 @@ impl Right {
         at: usize,
         end: usize,
     ) -> bool {
+        if let Some(name) = behind_its_place(ground, at, end)
+            && ground.is(preposition, &["of", "at", "with", "for"])
+        {
+            let firm = || {
+                let to = portfolio(ground, name, end);
+                (self.corporate && to > name && names_a_firm(ground, name..to)).then_some(name..to)
+            };
+            if let Some(body) = ground.body_from(name).or_else(firm) {
+                return self.take_name(body);
+            }
+        }
         if let Some(name) = described(ground, at, end)
             && ground.is(preposition, &["of", "at", "with", "for"])
         {
@@ -263,10 +295,28 @@ fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
         let name = noun + 2 + usize::from(ground.is(noun + 2, &["as"]));
         return (name < end && ground.capital(name)).then_some(name);
     }
-    let called = name > from && name <= from + 7 && is_firm_noun(ground.word(name - 1));
+    // "of exhibitor Acme Ltd", "for online lender Acme Ltd": a noun for who does something, before a body.
+    let doer = |word: &str| word.len() > 5 && (word.ends_with("er") || word.ends_with("or"));
+    let called = name > from
+        && name <= from + 7
+        && (is_firm_noun(ground.word(name - 1))
+            || doer(ground.word(name - 1))
+                && !ground.has(name - 1, Class::TITLE_MODIFIER)
+                && ground.body_from(name).is_some());
     let whole = ground.body(from).is_none_or(|b| b.end <= from);
     (called && whole && name < end && ground.capital(name) && ground.spaced(name - 1))
         .then_some(name)
+}
+
+/// "of Carrow-based Acme Ltd", "at West Carrow, Ohio-based Acme", "of Carrow based Acme", where a hyphen was lost: where the
+/// name begins behind where the body sits.
+fn behind_its_place(ground: &Ground, at: usize, end: usize) -> Option<usize> {
+    let place = |i: usize| ground.capital(i) && ground.body(i).is_none() || ground.is(i, &[","]);
+    let based = |i: usize| ground.word(i).ends_with("-based") || i > at && ground.is(i, &["based"]);
+    let last = (at..end.min(at + 6))
+        .take_while(|&i| place(i) || based(i))
+        .find(|&i| based(i))?;
+    (last + 1 < end && ground.capital(last + 1)).then_some(last + 1)
 }
 
 /// Offices of those who keep a house or run a service.
@@ -305,6 +355,8 @@ fn is_firm_noun(word: &str) -> bool {
             | "brokerage"
             | "studio"
             | "label"
+            | "subsidiary"
+            | "co-defendant"
             | "outlet"
             | "newspaper"
             | "specialist"
@@ -363,6 +415,16 @@ fn is_owner(word: &str) -> bool {
             | "co-founder"
             | "Co-Founder"
             | "Co-founder"
+            | "founders"
+            | "Founders"
+            | "co-founders"
+            | "Co-Founders"
+            | "owners"
+            | "Owners"
+            | "co-owners"
+            | "Co-Owners"
+            | "co-owner"
+            | "Co-Owner"
             | "owner"
             | "Owner"
     )

@@ -8,7 +8,6 @@ use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
-use super::employed::begins_holder;
 use super::fields::{fields, joined, parts_rank};
 use super::legislator::{is_legislator, is_no_state};
 use super::place::{county, governed, shouts_place};
@@ -186,63 +185,6 @@ impl Left {
         let first = (floor..at).rev().take_while(|&i| place(i)).last();
         office.then(|| first.unwrap_or(at))
     }
-
-    /// "Rogue's Chief Architect", "Rogue CEO": a name that no pass took for a body, where only a body can own the office.
-    fn take_owner(&mut self, ground: &Ground, head: usize, floor: usize) {
-        let start = self.phrase_start;
-        let owned = start > floor + 1 && ground.doc.kind(start - 1) == Some(Kind::Possessive);
-        let end = if owned { start - 1 } else { start };
-        let last_head = (head..head + 4)
-            .take_while(|&i| ground.has(i, Class::TITLE | Class::TITLE_MODIFIER))
-            .last();
-        // "Medicare chief Doe", "Rogue spokesman Doe"
-        let speaks = start == head
-            && ground.capital(head + 1)
-            && ground.is(
-                head,
-                &["chief", "boss", "spokesman", "spokeswoman", "spokesperson"],
-            );
-        let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
-        // "Jane Doe Founder of Acme", where the comma was left out: who holds the office, and no owner.
-        let holder = !owned
-            && end > floor + 1
-            && ground.has(end - 2, Class::GIVEN)
-            && ground.capital(end - 2)
-            && ground.spaced(end - 2)
-            && ground.body(end - 1).is_none()
-            && (ground.is(head + 1, &["of", "at", "&", "and"])
-                || last_head.is_some_and(|last| !begins_holder(ground, last + 1)));
-        if !(owned && ground.capital(start) || firm) || holder {
-            return;
-        }
-        // "Saudi Arabia's King", "Jane Doe's Special Envoy"
-        let pair = end > floor + 1 && ground.spaced(end - 2) && ground.capital(end - 2);
-        if owned && pair && (is_country(ground, end - 2) || ground.has(end - 2, Class::GIVEN)) {
-            return;
-        }
-        let known = Class::GIVEN
-            | Class::FAMILY
-            | Class::FUNCTION
-            | Class::HONORIFIC
-            | Class::COUNTRY
-            | Class::PLACE
-            | Class::PLACE_HEAD
-            | Class::DEMONYM
-            | Class::TITLE
-            | Class::COMMON
-            | Class::MONTH
-            | Class::WEEKDAY;
-        let word =
-            |i: usize| ground.capital(i) && ground.body(i).is_none() && !ground.has(i, known);
-        let first = (floor.max(end.saturating_sub(3))..end)
-            .rev()
-            .take_while(|&i| word(i) && ground.spaced(i) | (owned && i + 1 == end))
-            .last();
-        if let Some(first) = first {
-            self.phrase_start = first;
-            self.organisation = Some(first..end);
-        }
-    }
 }
 
 /// The token before a ticker in brackets that ends right before `start`.
@@ -290,24 +232,6 @@ fn is_opening(ground: &Ground, i: usize) -> bool {
         | Class::CUE_VERB
         | Class::ATTEND_VERB;
     ground.capital(i) && ground.spaced(i) && ground.body(i).is_none() && !ground.has(i, known)
-}
-
-/// Offices that only firms have.
-fn is_chief(word: &str) -> bool {
-    matches!(
-        word,
-        "CEO"
-            | "CFO"
-            | "COO"
-            | "CTO"
-            | "CMO"
-            | "Officer"
-            | "Founder"
-            | "Co-Founder"
-            | "Co-founder"
-            | "founder"
-            | "co-founder"
-    )
 }
 
 /// "a Customs Modernization Advisor": up to three words on no list between an article and the head.
@@ -362,6 +286,13 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     }
     let new_state = &["York", "Jersey", "Mexico", "Hampshire"];
     if ground.is(i, &["New"]) && ground.is(i + 1, new_state) {
+        return true;
+    }
+    // "IT Director", "Inside Sales Manager"
+    if capital
+        && (ground.is(i, &["IT"])
+            || ground.is(i, &["Inside", "Outside"]) && ground.is(i + 1, &["Sales"]))
+    {
         return true;
     }
     // "Lance Corporal", though Lance is a given name

@@ -6,7 +6,9 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 
-use super::body::{body_at, is_acronym_in_brackets, is_brand, is_inner, names_a_firm};
+use super::body::{
+    body_at, is_acronym_in_brackets, is_area_acronym, is_brand, is_inner, names_a_firm,
+};
 use super::is_plural;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
@@ -40,7 +42,7 @@ impl Right {
             self.organisation = Some(first..first + 1);
             return;
         }
-        if self.take_last(ground, comma, first, end) {
+        if self.take_last(ground, comma, first, end) || self.take_to_the_end(ground, first, end) {
             return;
         }
         if self.take_dashed(ground, comma, end) || self.take_unknown(ground, comma, first, end) {
@@ -146,6 +148,25 @@ impl Right {
             && self.take_name(first..first + 1)
     }
 
+    /// "* Jane Doe, Founder & CEO – Zyntra Global Fund", "Chief Officer, Quill Works": all that is left of a line that ends with
+    /// a firm.
+    fn take_to_the_end(&mut self, ground: &Ground, first: usize, end: usize) -> bool {
+        let person = Class::GIVEN | Class::FAMILY | Class::HONORIFIC | Class::MONTH;
+        let line = ground.doc.paragraphs[ground.doc.paragraph_of(first - 1)]
+            .tokens
+            .end;
+        let word = |i: usize| ground.capital(i) && !ground.has(i, person);
+        let fits = end == line
+            && (2..=6).contains(&end.saturating_sub(first))
+            && word(end - 1)
+            && (first..end).all(|i| word(i) || ground.is(i, &["&", "of", "and", "the"]));
+        self.corporate
+            && fits
+            && names_a_firm(ground, first..end)
+            && !(first..end).any(|i| is_area_acronym(ground.word(i)))
+            && self.take_name(first..end)
+    }
+
     /// "President, Pixel Health": two to four words that only a firm can be, to the end of the phrase.
     fn take_unknown(&mut self, ground: &Ground, comma: usize, first: usize, end: usize) -> bool {
         if !self.corporate || !ground.is(comma, &[","]) {
@@ -186,6 +207,18 @@ impl Right {
         // "Registrar, Harbour University (HU), Mr. Doe", "Registrar, Harbour University and Dr. Doe"
         let past = body.end + 3 * usize::from(is_acronym_in_brackets(ground, body.end));
         let next = ground.is(past, &["and", "&"]) && ground.has(past + 1, Class::HONORIFIC);
+        // "General Partner, Acme Holdings and Bolt Ventures"
+        let second = ground
+            .is(past, &["and", "&"])
+            .then(|| ground.body_from(past + 1 + usize::from(ground.determiner(past + 1))))
+            .flatten()
+            .filter(|b| self.corporate && closes(ground, b.end, end));
+        if let Some(second) = second {
+            self.phrase_end = second.end;
+            self.organisation = Some(body);
+            self.further = Some(second);
+            return;
+        }
         if !closes(ground, past, end) && above.is_none() && !next && !goes_on {
             return;
         }

@@ -14,6 +14,7 @@ mod head;
 mod left;
 mod legislator;
 mod line;
+mod owner;
 mod place;
 mod portfolio;
 mod purpose;
@@ -29,7 +30,7 @@ use head::{CROWNS, is_head, is_party_rank, is_post_nominal};
 use left::Left;
 use right::Right;
 
-pub use body::{body_at, last_part};
+pub use body::{body_at, is_corporate, last_part};
 pub use firm::country;
 
 /// A title phrase; whether anybody bears it is not its business.
@@ -237,7 +238,10 @@ fn heads_end(ground: &Ground, mut after: usize, end: usize, capital: bool) -> us
     while after < end {
         if continues_head(ground, after, capital) {
             after += 1;
-        } else if let Some(next) = compound(ground, after, capital).filter(|n| *n < end) {
+        } else if let Some(next) = compound(ground, after, capital)
+            .or_else(|| chief_officer(ground, after))
+            .filter(|n| *n < end)
+        {
             after = next + 1;
         } else {
             break;
@@ -359,6 +363,23 @@ fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
                 || i - 1 > after && ground.is(i - 1, &["and", "&"])
         })
         .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)
+}
+
+/// "Chief Alliance Officer", "Chief Human Capital Officer": the "Officer" behind a "Chief" and one or two words that are
+/// on no list.
+fn chief_officer(ground: &Ground, after: usize) -> Option<usize> {
+    let other = Class::HONORIFIC | Class::RANK | Class::FUNCTION;
+    let word = |i: usize| {
+        ground.capital(i)
+            && ground.spaced(i - 1)
+            && ground.body(i).is_none()
+            && !ground.has(i, other)
+            || ground.is(i, &["&", "and"])
+    };
+    let officer = (after + 1..after + 4)
+        .take_while(|&i| word(i - 1))
+        .find(|&i| ground.is(i, &["Officer"]) && ground.spaced(i - 1));
+    officer.filter(|_| ground.is(after - 1, &["Chief"]))
 }
 
 /// Whether a head word is a plural.

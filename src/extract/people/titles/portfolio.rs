@@ -111,6 +111,31 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
     i
 }
 
+/// Whether token `i` is what fields of work end with and ends the words in capitals.
+fn closes_field(ground: &Ground, i: usize) -> bool {
+    let fields = &[
+        "Affairs",
+        "Relations",
+        "Services",
+        "Operations",
+        "Programs",
+        "Communications",
+        "Development",
+        "Engagement",
+        "Strategy",
+        "Management",
+        "Marketing",
+        "Sales",
+        "Planning",
+        "Policy",
+        "Solutions",
+        "Experience",
+        "Resources",
+        "Research",
+    ];
+    ground.is(i, fields) && ground.spaced(i - 1) && !(ground.capital(i + 1) && ground.spaced(i))
+}
+
 /// Whether the token `i` of a portfolio that began at `at` is a connector with more portfolio behind it.
 fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
     let next_fits = |n: usize| {
@@ -123,6 +148,8 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
             ) || ground.is_abstract(n)
                 || is_country(ground, n)
                 || is_region(ground, n)
+                // "Advocacy and Governmental Affairs"
+                || ground.doc.class(n).is_empty() && closes_field(ground, n + 1)
                 || ground.doc.class(n).is_empty()
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))

@@ -7,7 +7,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
-use super::body::{body_at, is_brand, is_corporate, last_part};
+use super::body::{body_at, grown, is_brand, is_corporate, last_part};
 use super::firm::{country, is_adjective};
 use super::left::is_country;
 use super::portfolio::{ministry, nouns, portfolio};
@@ -244,7 +244,9 @@ impl Right {
         if self.organisation.is_some() || bodies_only {
             return false;
         }
-        self.take_firm(ground, preposition, at, end) || self.take_area(ground, preposition, at, end)
+        self.take_called_the(ground, preposition, at, end)
+            || self.take_firm(ground, preposition, at, end)
+            || self.take_area(ground, preposition, at, end)
     }
 
     /// "Chairman of the Board of Investment of Doeland", "Resident Coordinator in Doeland Jane Roe": the country or the town
@@ -461,26 +463,6 @@ impl Right {
         }
         true
     }
-}
-
-/// Where a body's name ends that goes on in capitals behind what a pass took for all of it: "CEO of the Harbour Foundation
-/// Northern Medicine Engine". At least one word must be a common one, else a person's name may follow.
-fn grown(ground: &Ground, from: usize, end: usize) -> usize {
-    let person = Class::GIVEN | Class::FAMILY | Class::TITLE | Class::HONORIFIC | Class::RANK;
-    let word = |i: usize| {
-        i < end
-            && ground.capital(i)
-            && ground.spaced(i - 1)
-            && ground.body(i).is_none()
-            && !ground.has(i, person)
-    };
-    let to = (from..from + 6)
-        .take_while(|&i| word(i))
-        .last()
-        .map_or(from, |i| i + 1);
-    let common = Class::COMMON | Class::ORG_HEAD | Class::ORG_WEAK;
-    let fits = closes(ground, to, end) && (from..to).any(|i| ground.has(i, common));
-    if fits { to } else { from }
 }
 
 /// Whether a country or a state at `i` ends the name of the body before it, and the phrase: "Acme Bank Ohio,".

@@ -1,0 +1,108 @@
+//! The firm that an office belongs to by a possessive or by standing right behind it, where no pass took it for a body.
+
+use super::body::is_corporate;
+use super::employed::begins_holder;
+use super::left::{Left, is_country};
+use crate::extract::lexicon::Class;
+use crate::extract::people::ground::Ground;
+use crate::text::token::Kind;
+
+impl Left {
+    /// "Rogue's Chief Architect", "Rogue CEO": a name that no pass took for a body, where only a body can own the office.
+    pub(super) fn take_owner(&mut self, ground: &Ground, head: usize, floor: usize) {
+        let start = self.phrase_start;
+        let owned = start > floor + 1 && ground.doc.kind(start - 1) == Some(Kind::Possessive);
+        let end = if owned { start - 1 } else { start };
+        let last_head = (head..head + 4)
+            .take_while(|&i| ground.has(i, Class::TITLE | Class::TITLE_MODIFIER))
+            .last();
+        // "Medicare chief Doe", "Rogue spokesman Doe"
+        let speaks = start == head
+            && ground.capital(head + 1)
+            && ground.is(
+                head,
+                &["chief", "boss", "spokesman", "spokeswoman", "spokesperson"],
+            );
+        let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
+        // "Jane Doe Founder of Acme", where the comma was left out: who holds the office, and no owner.
+        let holder = !owned
+            && end > floor + 1
+            && ground.has(end - 2, Class::GIVEN)
+            && ground.capital(end - 2)
+            && ground.spaced(end - 2)
+            && ground.body(end - 1).is_none()
+            && (ground.is(head + 1, &["of", "at", "&", "and"])
+                || last_head.is_some_and(|last| !begins_holder(ground, last + 1)));
+        if !(owned && ground.capital(start) || firm) || holder {
+            return;
+        }
+        // "Saudi Arabia's King", "Jane Doe's Special Envoy"
+        let pair = end > floor + 1 && ground.spaced(end - 2) && ground.capital(end - 2);
+        if owned && pair && (is_country(ground, end - 2) || ground.has(end - 2, Class::GIVEN)) {
+            return;
+        }
+        if let Some(first) = name_before(ground, floor, end, owned, last_head) {
+            self.phrase_start = first;
+            self.organisation = Some(first..end);
+        }
+    }
+}
+
+/// Where the name of an owner begins that ends before token `end`: up to three words on no list, or, "Jane Doe, Blue
+/// Harbour's VP of", two to four common ones that are all that stands behind a comma.
+fn name_before(
+    ground: &Ground,
+    floor: usize,
+    end: usize,
+    owned: bool,
+    head: Option<usize>,
+) -> Option<usize> {
+    let person = Class::GIVEN
+        | Class::FAMILY
+        | Class::FUNCTION
+        | Class::HONORIFIC
+        | Class::COUNTRY
+        | Class::DEMONYM
+        | Class::TITLE
+        | Class::MONTH
+        | Class::WEEKDAY;
+    let place = Class::PLACE | Class::PLACE_HEAD;
+    let run = |most: usize, other: Class| {
+        let word =
+            |i: usize| ground.capital(i) && ground.body(i).is_none() && !ground.has(i, other);
+        (floor.max(end.saturating_sub(most))..end)
+            .rev()
+            .take_while(|&i| word(i) && ground.spaced(i) | (owned && i + 1 == end))
+            .last()
+    };
+    let strange = run(3, person | place | Class::COMMON);
+    if strange.is_some_and(|first| !ground.capital(first.wrapping_sub(1))) {
+        return strange;
+    }
+    let listed = |first: &usize| {
+        owned
+            && end - first > 1
+            && ground.is(first.wrapping_sub(1), &[","])
+            && !ground.has(end - 1, place)
+            && head.is_some_and(|head| is_corporate(ground, head))
+    };
+    run(4, person).filter(listed).or(strange)
+}
+
+/// Offices that only firms have.
+fn is_chief(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "CFO"
+            | "COO"
+            | "CTO"
+            | "CMO"
+            | "Officer"
+            | "Founder"
+            | "Co-Founder"
+            | "Co-founder"
+            | "founder"
+            | "co-founder"
+    )
+}
