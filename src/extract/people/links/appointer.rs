@@ -75,9 +75,8 @@ fn is_given(ground: &Ground, end: usize, title: &TitlePhrase, appoints: bool) ->
         "promoted",
         "elected",
     ];
-    start == end && title.capital
-        || (end..start).any(|i| ground.is(i, words))
-            && !(end..start).any(|i| ground.is(i, &["from", "at", "where", "served", "previously"]))
+    (end..start).any(|i| ground.is(i, words))
+        && !(end..start).any(|i| ground.is(i, &["from", "at", "where", "served", "previously"]))
 }
 
 /// Where what is said of a name begins: "industry veteran Jane Doe", "former Congressman Doe".

@@ -262,13 +262,7 @@ impl Reader<'_, '_, '_> {
         // "As Chairman of the Committee, Doe oversaw"
         let introduced = || before.is_some_and(|t| introduces(ground, t, start));
         let next = || titles.iter().find(|t| t.tokens.start >= run.tail.end);
-        // "head of the Canal Divisions Harbour Program": more of the body, whose name was cut.
-        let cut = || {
-            run.honorific.is_none()
-                && before.is_some_and(|t| t.organisation.is_some() && !t.body_before)
-                && shape::ends_as_a_thing(ground, run)
-        };
-        titled && !cut()
+        titled
             || listed
             || introduced()
             || run.tail.age().is_some()

@@ -38,7 +38,7 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
 
 /// "Criminal Enforcement Program": whether the last word of a run is one that bodies, places and things end with, and no
 /// family's.
-pub fn ends_as_a_thing(ground: &Ground, run: &Run) -> bool {
+fn ends_as_a_thing(ground: &Ground, run: &Run) -> bool {
     let last = run.tokens.end - 1;
     let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
     run.tokens.len() > 1
