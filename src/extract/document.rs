@@ -51,24 +51,6 @@ struct Known<'a> {
     hint: Hint,
 }
 
-impl Known<'_> {
-    /// Looks up what is known of a token that is no word, or a word of which more is to be asked than its key tells. Returns
-    /// the sets that it is in.
-    fn look_closer(&mut self, token: Token) -> Site {
-        let Kind::Word(shape) = token.kind else {
-            (self.class, self.hint) = (Class::empty(), Hint::empty());
-            return Site::of_other(token.kind, self.word);
-        };
-        let listed = words::of(self.word);
-        (self.class, self.hint) = (listed.class, listed.hint);
-        let mut site = listed.site | Site::of_word(shape, self.word.len(), token.plain);
-        if token.joined {
-            site |= of_joined(self.word, shape, listed.class);
-        }
-        site
-    }
-}
-
 /// How many bytes of a text share an entry of [`Document::token_near`].
 const BYTES: usize = 64;
 /// How many tokens share one of [`Document::sentence_near`].
@@ -131,35 +113,29 @@ impl<'a> Document<'a> {
 
     /// Looks every token up, and takes note of what stands where.
     fn look_up(&mut self) {
-        let (text, known) = (self.text, &mut self.known);
+        let text = self.text;
+        let known = &mut self.known;
         let mut batch = Batch::new(words::table());
         self.sites = Sites::of(&self.tokens, |tokens, sites| {
             batch.ask(text, tokens);
-            let first = known.len();
-            // Most tokens are words of which their key tells all. The others, a bit each, are looked at when it is told
-            // which they are, so that nothing is guessed here and nothing called.
-            let mut others = 0u64;
-            let listed = batch.words().zip(tokens).zip(sites.iter_mut()).enumerate();
-            known.extend(listed.map(|(i, (((listed, all), token), site))| {
+            let seen = tokens.iter().zip(sites).enumerate();
+            known.extend(seen.map(|(i, (token, site))| {
                 let word = token.span.of(text);
-                let shape = match token.kind {
-                    Kind::Word(shape) => shape,
-                    _ => Shape::Lower,
+                let (class, hint);
+                (class, hint, *site) = match token.kind {
+                    Kind::Word(shape) => {
+                        let listed = batch.get(i, word);
+                        let written = Site::of_word(shape, word.len(), token.plain);
+                        let mut site = listed.site | written;
+                        if token.joined {
+                            site |= of_joined(word, shape, listed.class);
+                        }
+                        (listed.class, listed.hint, site)
+                    }
+                    kind => (Class::empty(), Hint::empty(), Site::of_other(kind, word)),
                 };
-                others |= u64::from(!(token.is_word() & all & !token.joined)) << i;
-                *site = listed.site | Site::of_word(shape, word.len(), token.plain);
-                Known {
-                    word,
-                    class: listed.class,
-                    hint: listed.hint,
-                }
+                Known { word, class, hint }
             }));
-            let rest = &mut known[first..];
-            while others != 0 {
-                let i = others.trailing_zeros() as usize;
-                others &= others - 1;
-                sites[i] = rest[i].look_closer(tokens[i]);
-            }
         });
         let possessives = self.sites.possessives.within(0..self.tokens.len());
         self.kept_possessives = possessives.filter(|i| self.word(*i) != "s").count();

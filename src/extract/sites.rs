@@ -214,16 +214,15 @@ impl Sites {
     #[inline(always)]
     pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut [Site; BATCH])) -> Self {
         let words = tokens.len().div_ceil(BATCH);
-        // Memory that need not come with zeros is handed out far faster.
-        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| Vec::with_capacity(words));
-        for tokens in tokens.chunks(BATCH) {
+        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| vec![0; words]);
+        for (batch, tokens) in tokens.chunks(BATCH).enumerate() {
             let mut sites = [Site::empty(); BATCH];
             see(tokens, &mut sites);
             for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
                 let bits = planes(&sites.map(|site| (site.bits() >> (8 * byte)) as u8));
                 sets.iter_mut()
                     .zip(bits)
-                    .for_each(|(set, bits)| set.push(bits));
+                    .for_each(|(set, bits)| set[batch] = bits);
             }
         }
         let mut take = |site: Site| {

@@ -21,7 +21,6 @@ use super::lexicon::Class;
 use super::sites::Site;
 use crate::text::Span;
 use crate::text::pack::sixteen;
-use crate::text::token::Token;
 
 /// What the lists say of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,8 +43,7 @@ pub fn hint(word: &str) -> Hint {
     of(word).hint
 }
 
-/// What the lists say of a word in its own spelling.
-pub fn of(word: &str) -> Word {
+fn of(word: &str) -> Word {
     TABLE.get(word)
 }
 
@@ -134,18 +132,38 @@ impl Table {
         };
         let entry = self.entry(self.places.get(written.bare));
         let listed = entry.key == written.bare;
-        let (known, all) = get_written(entry, listed, written.manner);
-        if all {
-            known
-        } else {
-            self.get_spelled(entry, word)
-        }
+        self.get_written(entry, listed, written.manner, || word)
     }
 
     /// What is known of the one word that can have a place.
     #[inline(always)]
     fn entry(&self, place: usize) -> &Entry {
         &self.short[place % PLACES]
+    }
+
+    /// What is known of a word that has a key, with the entry at its place and whether that is of this word. Words on a
+    /// list and on none stand in no order, so nothing is skipped for one that is on none, but made nothing of.
+    #[inline(always)]
+    fn get_written<'w>(
+        &self,
+        entry: &Entry,
+        listed: bool,
+        manner: u64,
+        word: impl Fn() -> &'w str,
+    ) -> Word {
+        let spelled = listed & (entry.manner == manner);
+        if listed & !spelled & (entry.spellings != 0) {
+            return self.get_spelled(entry, word());
+        }
+        let (class, site) = (entry.class.bits(), entry.site.bits());
+        let (hint, besides) = (entry.hint.bits(), entry.spelled.bits());
+        Word {
+            class: Class::from_bits_retain(select_unpredictable(listed, class, 0)),
+            hint: Hint::from_bits_retain(select_unpredictable(spelled, hint, 0)),
+            site: Site::from_bits_retain(
+                select_unpredictable(listed, site, 0) | select_unpredictable(spelled, besides, 0),
+            ),
+        }
     }
 
     /// What is known of a word that has other spellings than the one that its entry tells of.
@@ -189,25 +207,6 @@ impl Table {
     }
 }
 
-/// What is known of a word that has a key, with the entry at its place and whether that is of this word; and whether that
-/// is all, since the entry tells of its spelling or there is no other. Words on a list and on none stand in no order, so
-/// nothing is skipped for one that is on none, but made nothing of.
-#[inline(always)]
-fn get_written(entry: &Entry, listed: bool, manner: u64) -> (Word, bool) {
-    let spelled = listed & (entry.manner == manner);
-    let all = !listed | spelled | (entry.spellings == 0);
-    let (class, site) = (entry.class.bits(), entry.site.bits());
-    let (hint, besides) = (entry.hint.bits(), entry.spelled.bits());
-    let word = Word {
-        class: Class::from_bits_retain(select_unpredictable(listed, class, 0)),
-        hint: Hint::from_bits_retain(select_unpredictable(spelled, hint, 0)),
-        site: Site::from_bits_retain(
-            select_unpredictable(listed, site, 0) | select_unpredictable(spelled, besides, 0),
-        ),
-    };
-    (word, all)
-}
-
 /// The key of a word as it is spelled: of ASCII and at most sixteen bytes. None of any other.
 #[inline(always)]
 fn key(word: &str) -> Option<Key> {
@@ -231,29 +230,27 @@ impl Written {
         written.filter(|_| short)
     }
 
-    /// The word that a token of a text is; None where it has no key.
+    /// The word at a span of a text; None where it has no key.
     #[inline(always)]
-    fn at(text: &str, token: Token) -> Option<Self> {
-        let Span { start, .. } = token.span;
-        let sixteen = text.as_bytes()[start as usize..].first_chunk::<16>();
-        // A period at the end belongs to few words: to none without one anywhere in it.
-        let Some(sixteen) = sixteen.filter(|_| !token.joined) else {
-            return Self::of_slice(text, token.span);
+    fn at(text: &str, span: Span) -> Option<Self> {
+        let Some(sixteen) = text.as_bytes()[span.start as usize..].first_chunk::<16>() else {
+            return Self::at_end(text, span);
         };
-        let len = token.span.len();
+        let len = span.len();
         if len > 16 {
             return None;
         }
+        let last = sixteen[len.saturating_sub(1) % 16];
         let [low, high] = sixteen.as_chunks::<8>().0 else {
             return None;
         };
         let key = [low, high].map(|eight| u64::from_le_bytes(*eight));
-        Self::new(key, len, false)
+        Self::new(key, len, last == b'.')
     }
 
-    /// The word at a span that has a hyphen or a period or stands within the last bytes of a text.
+    /// The word at a span within the last bytes of a text.
     #[cold]
-    fn of_slice(text: &str, span: Span) -> Option<Self> {
+    fn at_end(text: &str, span: Span) -> Option<Self> {
         Self::of(span.of(text))
     }
 
@@ -362,13 +359,12 @@ mod tests {
             let token = Token {
                 span: Span::new(before.len(), before.len() + word.len()),
                 kind: Kind::Word(Shape::Lower),
-                joined: word.contains(['-', '.']),
+                joined: false,
                 plain: false,
             };
             let mut batch = Batch::new(table());
             batch.ask(&text, &[token]);
-            let first = batch.words().next();
-            prop_assert!(first.is_some_and(|(known, all)| !all || known == of(&word)));
+            prop_assert_eq!(batch.get(0, &word), of(&word));
             prop_assert_eq!(look_up(&word.to_ascii_lowercase()), look_up(&word));
         }
     }

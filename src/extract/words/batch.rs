@@ -4,7 +4,7 @@
 //! long. So all places are worked out first, then all entries are asked for in a loop that does nothing else: the
 //! processor waits for many of them at once.
 
-use super::{Key, NO_WORD, Table, Word, Written, get_written};
+use super::{Key, NO_WORD, Table, Word, Written};
 use crate::text::token::Token;
 
 /// How many tokens are looked up together.
@@ -42,7 +42,7 @@ impl<'t> Batch<'t> {
         // What is no word is asked for as well: that costs less than to guess what is.
         let slots = self.written.iter_mut().zip(&mut self.places);
         for (token, (written, place)) in tokens.iter().zip(slots) {
-            let Some(found) = Written::at(text, *token) else {
+            let Some(found) = Written::at(text, token.span) else {
                 (*written, *place) = (NO_KEY, 0);
                 continue;
             };
@@ -56,15 +56,15 @@ impl<'t> Batch<'t> {
         });
     }
 
-    /// What is known of each token, taken for a word, and whether that is all: else [`super::of`] has to be asked.
+    /// What is known of token `i`, which is this word.
     #[inline(always)]
-    pub fn words(&self) -> impl Iterator<Item = (Word, bool)> {
-        let slots = self.written.iter().zip(&self.places).enumerate();
-        slots.map(|(i, (written, place))| {
-            let entry = self.table.entry(usize::from(*place));
-            let listed = self.listed >> i & 1 == 1;
-            let (known, all) = get_written(entry, listed, written.manner);
-            (known, all & (written.manner != NO_KEY.manner))
-        })
+    pub fn get(&self, i: usize, word: &str) -> Word {
+        let manner = self.written[i].manner;
+        if manner == NO_KEY.manner {
+            return self.table.get_long(word);
+        }
+        let entry = self.table.entry(usize::from(self.places[i]));
+        let listed = self.listed >> (i % BATCH) & 1 == 1;
+        self.table.get_written(entry, listed, manner, || word)
     }
 }
