@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::Entry;
 use super::walk::io_reason;
-use crate::extract::{Analysis, analyse};
+use crate::extract::{Analysis, TOGETHER, analyse, analyse_all};
 use crate::ingest::{self, IngestError, LARGEST, Parsed};
 use crate::release::{Origin, Release};
 use crate::text::clean::clean_name;
@@ -135,6 +135,41 @@ fn outcome(
     }
 }
 
+/// So many bytes of text at most are analysed together, but for a release that is longer by itself.
+pub const BYTES_TOGETHER: usize = 256 << 10;
+
+/// Parts releases into bundles, each to be given to [`analysed_together`]: as many as go through the rules fastest, and
+/// of no more text than can be held without a thought.
+pub fn bundles(releases: Vec<Release>) -> Vec<Vec<Release>> {
+    let mut bundles: Vec<Vec<Release>> = Vec::with_capacity(releases.len().div_ceil(TOGETHER));
+    let mut bytes = 0;
+    for release in releases {
+        bytes += release.text.len();
+        match bundles.last_mut() {
+            Some(last) if last.len() < TOGETHER && bytes <= BYTES_TOGETHER => last.push(release),
+            _ => {
+                bytes = release.text.len();
+                bundles.push(vec![release]);
+            }
+        }
+    }
+    bundles
+}
+
+/// What [`analysed`] finds, of each release of a bundle.
+pub fn analysed_together(bundle: Vec<Release>) -> Vec<(Entry, Option<String>)> {
+    match guarded(|| analyse_all(&bundle)) {
+        Ok(analyses) => {
+            let entries = bundle.into_iter().zip(analyses);
+            entries
+                .map(|(release, analysis)| (Entry { release, analysis }, None))
+                .collect()
+        }
+        // One of them fails: the others must not.
+        Err(_) => bundle.into_iter().map(analysed).collect(),
+    }
+}
+
 /// Finds what is in a release. Where that fails, the release can still be read, and the reason stands beside it.
 pub fn analysed(release: Release) -> (Entry, Option<String>) {
     let (analysis, fault) = match guarded(|| analyse(&release)) {
@@ -155,6 +190,26 @@ mod tests {
         let reason = guarded(|| -> u8 { std::panic::resume_unwind(Box::new("span past the end")) });
         assert!(reason.unwrap_err().ends_with("span past the end"));
         assert!(!is_guarded());
+    }
+
+    #[test]
+    fn bundles_are_short_and_keep_the_order() {
+        let release = |number: usize, bytes: usize| Release {
+            text: format!("{number} {}", "x".repeat(bytes)),
+            ..Release::default()
+        };
+        let sizes = |releases: &[Vec<Release>]| releases.iter().map(Vec::len).collect::<Vec<_>>();
+        let many: Vec<_> = (0..2 * TOGETHER + 1).map(|i| release(i, 9)).collect();
+        let texts: Vec<_> = many.iter().map(|r| r.text.clone()).collect();
+        let parted = bundles(many);
+        assert_eq!(sizes(&parted), [TOGETHER, TOGETHER, 1]);
+        let found = parted.into_iter().flat_map(analysed_together);
+        let found: Vec<_> = found.map(|(entry, _)| entry.release.text).collect();
+        assert_eq!(found, texts);
+        let long = [9, BYTES_TOGETHER, BYTES_TOGETHER / 2, 9, BYTES_TOGETHER];
+        let long = long.iter().map(|bytes| release(0, *bytes)).collect();
+        assert_eq!(sizes(&bundles(long)), [1, 1, 2, 1]);
+        assert!(bundles(Vec::new()).is_empty());
     }
 
     #[test]

@@ -7,12 +7,13 @@ use rayon::prelude::*;
 
 use super::source::{self, INPUT, Source, clean_name};
 use crate::archive::Entry;
-use crate::archive::load::{self, Unread};
+use crate::archive::load::{self, BYTES_TOGETHER, Unread};
 use crate::archive::walk::{Files, Found, Sequence};
+use crate::extract::TOGETHER;
 use crate::ingest::Parsed;
 
 /// How many files a thread has in hand at once: enough to keep it busy, few enough to hold what they give.
-const FILES_A_THREAD: usize = 16;
+const FILES_A_THREAD: usize = 3 * TOGETHER;
 
 /// What comes of reading, in order.
 pub enum Item<T> {
@@ -43,7 +44,8 @@ pub fn each<T: Send>(
         if batch.is_empty() {
             return Ok(());
         }
-        let made: Vec<Vec<Item<T>>> = batch.into_par_iter().map(|i| items(i, &make)).collect();
+        let some = batch.into_par_iter().chunks(TOGETHER);
+        let made: Vec<Vec<Item<T>>> = some.map(|some| items(some, &make)).collect();
         made.into_iter().flatten().try_for_each(&mut put)?;
     }
 }
@@ -55,8 +57,11 @@ enum Input {
     Bundled((String, &'static [u8])),
 }
 
-fn items<T: Send>(input: Input, make: &(impl Fn(Entry) -> T + Sync)) -> Vec<Item<T>> {
-    let (name, read) = match input {
+/// What was read: its name, cleaned, and what came of it.
+type Held = (String, Result<Parsed, Unread>);
+
+fn read(input: Input) -> Held {
+    match input {
         Input::Text(bytes) => (INPUT.to_owned(), load::parse(&bytes, source::named(INPUT))),
         Input::Bundled((name, bytes)) => {
             let read = load::parse(bytes, source::named(&name));
@@ -66,22 +71,60 @@ fn items<T: Send>(input: Input, make: &(impl Fn(Entry) -> T + Sync)) -> Vec<Item
         Input::Found(Found::Unreadable { path, reason }) => {
             (clean_name(&path), Err(Unread::Unreadable(reason)))
         }
-    };
-    match read {
-        Ok(Parsed { releases, warnings }) => {
-            let left_out = warnings.iter().map(|w| (name.clone(), w.to_string()));
-            let mut items: Vec<Item<T>> = left_out.map(|(n, w)| Item::LeftOut(n, w)).collect();
-            let made = releases.into_par_iter().flat_map_iter(|release| {
-                let (entry, fault) = load::analysed(release);
-                let fault = fault.map(|f| Item::LeftOut(name.clone(), f));
-                fault.into_iter().chain([Item::Release(make(entry))])
-            });
-            items.par_extend(made);
-            items
+    }
+}
+
+/// Reads some inputs, and makes what there is of those that are analysed together.
+fn items<T: Send>(inputs: Vec<Input>, make: &(impl Fn(Entry) -> T + Sync)) -> Vec<Item<T>> {
+    let mut items = Vec::with_capacity(inputs.len());
+    let (mut held, mut bytes) = (Vec::with_capacity(inputs.len()), 0);
+    for input in inputs {
+        let (name, read) = read(input);
+        let releases = read.iter().flat_map(|parsed| &parsed.releases);
+        bytes += releases.map(|r| r.text.len()).sum::<usize>();
+        held.push((name, read));
+        if bytes >= BYTES_TOGETHER {
+            made(std::mem::take(&mut held), make, &mut items);
+            bytes = 0;
         }
-        Err(Unread::PassedOver(_)) => Vec::new(),
-        Err(Unread::Failed(reason) | Unread::Unreadable(reason)) => {
-            vec![Item::LeftOut(name, reason)]
+    }
+    made(held, make, &mut items);
+    items
+}
+
+/// Adds what `make` makes of what was read, and what was left out of it.
+fn made<T: Send>(
+    mut held: Vec<Held>,
+    make: &(impl Fn(Entry) -> T + Sync),
+    items: &mut Vec<Item<T>>,
+) {
+    let read = held.iter_mut().filter_map(|(_, read)| read.as_mut().ok());
+    let releases: Vec<_> = read.map(|p| std::mem::take(&mut p.releases)).collect();
+    let mut numbers = releases
+        .iter()
+        .map(Vec::len)
+        .collect::<Vec<_>>()
+        .into_iter();
+    let bundles = load::bundles(releases.into_iter().flatten().collect());
+    let made = bundles.into_par_iter().flat_map_iter(|bundle| {
+        let analysed = load::analysed_together(bundle).into_iter();
+        analysed.map(|(entry, fault)| (make(entry), fault))
+    });
+    let mut made = made.collect::<Vec<_>>().into_iter();
+    for (name, read) in held {
+        match read {
+            Ok(Parsed { warnings, .. }) => {
+                let left_out = warnings.iter().map(ToString::to_string);
+                items.extend(left_out.map(|why| Item::LeftOut(name.clone(), why)));
+                for (release, fault) in made.by_ref().take(numbers.next().unwrap_or(0)) {
+                    items.extend(fault.map(|f| Item::LeftOut(name.clone(), f)));
+                    items.push(Item::Release(release));
+                }
+            }
+            Err(Unread::PassedOver(_)) => {}
+            Err(Unread::Failed(reason) | Unread::Unreadable(reason)) => {
+                items.push(Item::LeftOut(name, reason));
+            }
         }
     }
 }

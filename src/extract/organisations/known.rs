@@ -70,15 +70,15 @@ fn split(name: &'static str) -> Vec<&'static str> {
 
 /// A name that everyone knows, in its sentence.
 pub(super) struct Name<'d> {
-    stretch: &'d Stretch<'d>,
+    stretch: Stretch<'d>,
     tokens: Range<usize>,
 }
 
 /// All such names, also where something else is found.
-pub(super) fn names<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Name<'d>> {
+pub(super) fn names<'d>(stretches: &[Stretch<'d>]) -> Vec<Name<'d>> {
     each(stretches, |sites| &sites.known)
-        .filter_map(|(stretch, i)| {
-            let tokens = i..known_end(stretch, i)?;
+        .filter_map(|(&stretch, i)| {
+            let tokens = i..known_end(&stretch, i)?;
             Some(Name { stretch, tokens })
         })
         .collect()

@@ -69,43 +69,82 @@ use super::hint;
 use super::lexicon::Class;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
+use entity::Entities;
 use find::Finds;
 use run::Stretch;
 
 pub use office::add as add_offices;
 
-/// Finds the organisations, in the order of their first mention.
-pub fn find(document: &Document) -> Vec<Organisation> {
-    let mut finds = Finds::new(document);
-    let stretches = stretches(document, apostrophes_lost(document));
-    let headlines = headlines(document);
-    let known = known::names(&stretches);
-    wire::of_anatomy(document, &mut finds);
-    wire::first_on(document, &mut finds);
-    wire::to_contact(document, &mut finds);
-    wire::find(&stretches, &mut finds);
-    suffix::find(&stretches, &mut finds);
-    court::find(&stretches, &mut finds);
-    known::find_long(&known, &mut finds);
-    tribe::find(&stretches, &mut finds);
-    several::find(&stretches, &mut finds);
-    head::find(&stretches, &mut finds);
-    court::find_bare(&stretches, &mut finds);
-    district::find(&stretches, &mut finds);
-    acronym::find(&stretches, &mut finds);
-    known::find_acronyms(&headlines, &mut finds);
-    known::find(&known, &mut finds);
-    government::find(&stretches, &mut finds);
-    government::find_bare(&stretches, &mut finds);
-    context::find(&stretches, &mut finds);
-    suffix::find_first(&headlines, &mut finds);
+/// Finds the organisations of each release, in the order of their first mention.
+pub fn find(documents: &[Document]) -> Vec<Vec<Organisation>> {
+    let mut searches: Vec<Search> = documents.iter().map(Search::new).collect();
+    for pass in PASSES {
+        searches.iter_mut().for_each(pass);
+    }
+    let entities = searches.into_iter().map(Search::end);
+    let mut entities: Vec<_> = entities.collect();
+    for (document, entities) in documents.iter().zip(&mut entities) {
+        alias::mark(document, entities);
+    }
+    let organisations = documents.iter().zip(entities).map(|(document, entities)| {
+        let mut organisations = entities.into_organisations(document);
+        compound::add(document, &mut organisations);
+        organisations
+    });
+    organisations.collect()
+}
+
+/// What discovery has of a release.
+struct Search<'d> {
+    document: &'d Document<'d>,
+    /// See [`stretches`].
+    stretches: Vec<Stretch<'d>>,
+    /// See [`headlines`].
+    headlines: Vec<Stretch<'d>>,
+    known: Vec<known::Name<'d>>,
+    finds: Finds,
+}
+
+/// Discovery, in its order.
+const PASSES: [fn(&mut Search); 20] = [
+    |s| wire::of_anatomy(s.document, &mut s.finds),
+    |s| wire::first_on(s.document, &mut s.finds),
+    |s| wire::to_contact(s.document, &mut s.finds),
+    |s| wire::find(&s.stretches, &mut s.finds),
+    |s| suffix::find(&s.stretches, &mut s.finds),
+    |s| court::find(&s.stretches, &mut s.finds),
+    |s| known::find_long(&s.known, &mut s.finds),
+    |s| tribe::find(&s.stretches, &mut s.finds),
+    |s| several::find(&s.stretches, &mut s.finds),
+    |s| head::find(&s.stretches, &mut s.finds),
+    |s| court::find_bare(&s.stretches, &mut s.finds),
+    |s| district::find(&s.stretches, &mut s.finds),
+    |s| acronym::find(&s.stretches, &mut s.finds),
+    |s| known::find_acronyms(&s.headlines, &mut s.finds),
+    |s| known::find(&s.known, &mut s.finds),
+    |s| government::find(&s.stretches, &mut s.finds),
+    |s| government::find_bare(&s.stretches, &mut s.finds),
+    |s| context::find(&s.stretches, &mut s.finds),
+    |s| suffix::find_first(&s.headlines, &mut s.finds),
     // Once more, for the brackets behind the names that context has found.
-    acronym::find(&stretches, &mut finds);
-    let mut entities = entity::resolve(document, finds);
-    alias::mark(document, &mut entities);
-    let mut organisations = entities.into_organisations(document);
-    compound::add(document, &mut organisations);
-    organisations
+    |s| acronym::find(&s.stretches, &mut s.finds),
+];
+
+impl<'d> Search<'d> {
+    fn new(document: &'d Document<'d>) -> Self {
+        let stretches = stretches(document, apostrophes_lost(document));
+        Self {
+            document,
+            headlines: headlines(document),
+            known: known::names(&stretches),
+            finds: Finds::new(document),
+            stretches,
+        }
+    }
+
+    fn end(self) -> Entities {
+        entity::resolve(self.document, self.finds)
+    }
 }
 
 /// Whether apostrophes were lost on the way: the release has no possessive at all, or offices that lack theirs.

@@ -24,10 +24,10 @@ pub(super) struct Stretch<'d> {
 }
 
 /// The tokens of a set of the release that stand in a stretch, with it, in order.
-pub(super) fn each<'d>(
-    stretches: &'d [Stretch<'d>],
+pub(super) fn each<'s, 'd>(
+    stretches: &'s [Stretch<'d>],
     set: fn(&Sites) -> &TokenSet,
-) -> impl Iterator<Item = (&'d Stretch<'d>, usize)> {
+) -> impl Iterator<Item = (&'s Stretch<'d>, usize)> {
     let first = stretches.first();
     each_of(
         stretches,
@@ -37,10 +37,10 @@ pub(super) fn each<'d>(
 
 /// The tokens of any set that stand in a stretch, with it, in order.
 #[inline]
-pub(super) fn each_of<'d>(
-    stretches: &'d [Stretch<'d>],
-    set: &'d TokenSet,
-) -> impl Iterator<Item = (&'d Stretch<'d>, usize)> {
+pub(super) fn each_of<'s, 'd>(
+    stretches: &'s [Stretch<'d>],
+    set: &'s TokenSet,
+) -> impl Iterator<Item = (&'s Stretch<'d>, usize)> {
     let tokens = stretches.first().map_or(0, |s| s.lo)..stretches.last().map_or(0, |s| s.hi);
     let mut found = set.within(tokens);
     let mut rest = stretches;

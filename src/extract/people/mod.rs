@@ -34,14 +34,23 @@ pub use ground::Ground;
 pub use spoken::add_roles;
 pub use titles::Titles;
 
-/// Finds the people, in the order of their first mention, and the title phrases of the release.
-pub fn find(ground: &Ground) -> (Vec<Person>, Titles) {
-    let scan = Scan::read(ground);
-    let links = links::read(ground, &scan);
-    let cues = cues::judge(ground, &scan, &links);
-    let cast = identity::group(ground, &scan, &cues);
-    let people = roles::assign(ground, &scan, &links, cast);
-    (people, Titles(scan.titles))
+/// Finds the people of each release, in the order of their first mention, and its title phrases.
+pub fn find(grounds: &[Ground]) -> Vec<(Vec<Person>, Titles)> {
+    let scans: Vec<Scan> = grounds.iter().map(Scan::read).collect();
+    let read = || grounds.iter().zip(&scans);
+    let links: Vec<_> = read().map(|(g, scan)| links::read(g, scan)).collect();
+    let cues = read().zip(&links);
+    let cues: Vec<_> = cues.map(|((g, scan), l)| cues::judge(g, scan, l)).collect();
+    let casts = read().zip(&cues);
+    let casts: Vec<_> = casts
+        .map(|((g, scan), cues)| identity::group(g, scan, cues))
+        .collect();
+    let people = read().zip(&links).zip(casts);
+    let people: Vec<_> = people
+        .map(|(((g, scan), links), cast)| roles::assign(g, scan, links, cast))
+        .collect();
+    let titles = scans.into_iter().map(|scan| Titles(scan.titles));
+    people.into_iter().zip(titles).collect()
 }
 
 /// The title phrases and the runs of a release, both in the order of the text.

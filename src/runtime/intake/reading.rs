@@ -1,27 +1,32 @@
 //! Finding and reading files: one thread walks, all others read.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
-use std::sync::mpsc::{Sender, SyncSender, channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
-use rayon::iter::{IntoParallelIterator, ParallelBridge, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
 use super::compare::{Known, stamp, to_be_tried_again};
 use super::writing::ToWrite;
 use super::{Counts, Listener, MOST_NAMED, NOT_LOOKED_INTO, News, Scope, Work, give_way};
-use crate::archive::Incoming;
 use crate::archive::index::{LeftOut, Spill, Stamp, Taken};
-use crate::archive::load::{self, Unread};
+use crate::archive::load::{self, BYTES_TOGETHER, Unread};
 use crate::archive::walk::{Files, Found, Sequence, io_reason};
+use crate::archive::{Entry, Incoming};
+use crate::extract::TOGETHER;
 use crate::ingest::Parsed;
+use crate::release::Release;
 use crate::runtime::source::{INPUT, Source, bundled, clean_name, named};
 
 /// So many releases bring their words along: a small folder can be searched at once. Of a larger one the words come
 /// in the second stage, so that everything is listed sooner.
 const WITH_WORDS: usize = 1000;
+
+/// By so many files more that have been read, one more is read together with others.
+const FILES_A_BUNDLE_MORE: usize = 16;
 
 /// Reads what a pass has to read.
 pub(super) struct Reader {
@@ -38,6 +43,37 @@ pub(super) struct Reader {
 struct File {
     path: PathBuf,
     given: bool,
+}
+
+/// What was read.
+struct Held {
+    /// What it is called, cleaned.
+    name: String,
+    /// The file, unless it comes but once.
+    place: Option<(PathBuf, Stamp)>,
+    read: Result<Parsed, Unread>,
+}
+
+impl Held {
+    /// What comes but once.
+    fn new(name: &str, read: Result<Parsed, Unread>) -> Self {
+        Self {
+            name: name.to_owned(),
+            place: None,
+            read,
+        }
+    }
+
+    /// How many bytes of text it has.
+    fn size(&self) -> usize {
+        let releases = self.read.iter().flat_map(|parsed| &parsed.releases);
+        releases.map(|r| r.text.len()).sum()
+    }
+
+    fn take_releases(&mut self) -> Vec<Release> {
+        let parsed = self.read.as_mut();
+        parsed.map_or_else(|_| Vec::new(), |p| std::mem::take(&mut p.releases))
+    }
 }
 
 impl Reader {
@@ -68,16 +104,16 @@ impl Reader {
                     .take();
                 if let Some(parsed) = parsed {
                     self.counts.found.fetch_add(1, Relaxed);
-                    self.take(name, None, Ok(parsed));
+                    self.take(vec![Held::new(name, Ok(parsed))]);
                 }
             }
             Work::Source(Source::Text(bytes)) => {
                 self.counts.found.fetch_add(1, Relaxed);
-                self.take(INPUT, None, load::parse(bytes, named(INPUT)));
+                self.take(vec![Held::new(INPUT, load::parse(bytes, named(INPUT)))]);
             }
             Work::Source(Source::Bundled) => bundled().into_par_iter().for_each(|(name, bytes)| {
                 self.counts.found.fetch_add(1, Relaxed);
-                self.take(&name, None, load::parse(bytes, named(&name)));
+                self.take(vec![Held::new(&name, load::parse(bytes, named(&name)))]);
             }),
             Work::Source(Source::Paths(paths)) => {
                 let known = Known::new(known, scope);
@@ -112,34 +148,58 @@ impl Reader {
             if walking.is_err() {
                 return;
             }
-            // Where nobody writes what was read, there is no more to do.
-            let read = to_read.into_iter().par_bridge();
-            let _ = read.try_for_each(|file: File| self.read_file(file).then_some(()));
+            let to_read = Mutex::new(to_read);
+            rayon::broadcast(|_| while self.read_some(&to_read) {});
         });
     }
 
-    /// Reads a file. It is looked at here, right before, and not by the walk, which would ask the system twice. Whether
-    /// anybody still writes.
-    fn read_file(&self, File { path, given }: File) -> bool {
+    /// Reads some files, which are then analysed together. Whether there may be more to read, and anybody still writes.
+    fn read_some(&self, to_read: &Mutex<Receiver<File>>) -> bool {
+        // The first ones come by themselves: they are waited for, and a small folder is for all cores.
+        let most = (1 + self.counts.done.load(Relaxed) / FILES_A_BUNDLE_MORE).min(TOGETHER);
+        let (mut held, mut bytes) = (Vec::new(), 0);
+        while held.len() < most && bytes < BYTES_TOGETHER {
+            // Nobody panics while holding it.
+            let files = to_read.lock().unwrap_or_else(|held| held.into_inner());
+            let file = if held.is_empty() {
+                files.recv().ok()
+            } else {
+                files.try_recv().ok()
+            };
+            drop(files);
+            let Some(file) = file else { break };
+            let Some(read) = self.read_file(file) else {
+                continue;
+            };
+            bytes += read.size();
+            held.push(read);
+        }
+        !held.is_empty() && self.take(held)
+    }
+
+    /// Reads a file. It is looked at here, right before, and not by the walk, which would ask the system twice. None
+    /// where it is none, or not to be looked at.
+    fn read_file(&self, File { path, given }: File) -> Option<Held> {
         let name = clean_name(&path);
         let about = match path.metadata() {
             Ok(about) => about,
             Err(error) => {
                 self.left_out(&name, io_reason(&error));
                 self.counts.done.fetch_add(1, Relaxed);
-                return true;
+                return None;
             }
         };
         // A folder since the walk came by. Read as what has no time of change, it would belong to no file, and never
         // be forgotten; the next look will meet whatever it is by then.
         if !given && !about.is_file() {
             self.counts.done.fetch_add(1, Relaxed);
-            return true;
+            return None;
         }
         // What is no regular file comes but once.
         let stamp = about.is_file().then(|| stamp(&about));
         let read = load::read_seen(&path, given, &about);
-        self.take(&name, stamp.map(|stamp| (path, stamp)), read)
+        let place = stamp.map(|stamp| (path, stamp));
+        Some(Held { name, place, read })
     }
 
     /// Sends on what has to be read.
@@ -199,32 +259,59 @@ impl Reader {
         }
     }
 
-    /// Sends on what a file gave, ready to be written. Whether anybody still writes.
-    fn take(
+    /// Sends on what files gave, ready to be written. Whether anybody still writes.
+    fn take(&self, mut held: Vec<Held>) -> bool {
+        let early = self.counts.done.load(Relaxed) < WITH_WORDS;
+        let releases = held.iter_mut().map(Held::take_releases);
+        let releases: Vec<Vec<Release>> = releases.collect();
+        let numbers: Vec<usize> = releases.iter().map(Vec::len).collect();
+        let bundles = load::bundles(releases.into_iter().flatten().collect());
+        let made = bundles.into_par_iter().flat_map_iter(|bundle| {
+            let analysed = load::analysed_together(bundle).into_iter();
+            analysed.map(|(entry, fault)| (self.made(entry, early), fault))
+        });
+        let made: Vec<_> = made.collect();
+        let mut made = made.into_iter();
+        let mut files = held.into_iter().zip(numbers);
+        files.all(|(file, number)| self.take_file(file, made.by_ref().take(number)))
+    }
+
+    /// Makes a release ready. Where it is not `early`, its words are kept for the second stage.
+    fn made(&self, entry: Entry, early: bool) -> Incoming {
+        let with_words = early || entry.release.origin.path.is_none();
+        let keep = self.spill.as_deref().filter(|_| !with_words);
+        let mut incoming = Incoming::new(entry, with_words || keep.is_some());
+        keep.into_iter().for_each(|spill| incoming.spill(spill));
+        incoming
+    }
+
+    /// Sends on what a file gave. Whether anybody still writes.
+    fn take_file(
         &self,
-        name: &str,
-        place: Option<(PathBuf, Stamp)>,
-        read: Result<Parsed, Unread>,
+        Held { name, place, read }: Held,
+        made: impl Iterator<Item = (Incoming, Option<String>)>,
     ) -> bool {
         let (path, mut stamp) = place.map_or((None, Stamp::default()), |(p, s)| (Some(p), s));
         let (releases, left_out) = match read {
             Ok(parsed) => {
-                let with_words = path.is_none() || self.counts.done.load(Relaxed) < WITH_WORDS;
-                self.analysed(name, parsed, with_words)
+                let (releases, faults): (Vec<_>, Vec<_>) = made.unzip();
+                let reasons = parsed.warnings.iter().map(ToString::to_string);
+                let reasons = reasons.chain(faults.into_iter().flatten());
+                (releases, self.left_out_of(&name, reasons))
             }
             Err(Unread::PassedOver(reason)) => {
-                self.passed_over(name, reason.clone());
+                self.passed_over(&name, reason.clone());
                 (Vec::new(), Some(reason))
             }
             // What it gave before is no longer in it.
             Err(Unread::Failed(reason)) => {
-                self.left_out(name, reason.clone());
+                self.left_out(&name, reason.clone());
                 stamp = to_be_tried_again(stamp);
                 (Vec::new(), Some(reason))
             }
             // Nor is it known that it holds anything else than before.
             Err(Unread::Unreadable(reason)) => {
-                self.left_out(name, reason);
+                self.left_out(&name, reason);
                 self.counts.done.fetch_add(1, Relaxed);
                 return true;
             }
@@ -242,32 +329,14 @@ impl Reader {
         self.taken.send(ToWrite::Taken(Box::new(taken))).is_ok()
     }
 
-    /// Finds what is in releases; with what was left out of the file, a line each.
-    fn analysed(
-        &self,
-        name: &str,
-        parsed: Parsed,
-        with_words: bool,
-    ) -> (Vec<Incoming>, Option<String>) {
-        let warnings = parsed.warnings.iter().map(ToString::to_string);
-        let (made, faults): (Vec<Incoming>, Vec<Option<String>>) = parsed
-            .releases
-            .into_par_iter()
-            .map(|release| {
-                let (entry, fault) = load::analysed(release);
-                let keep = self.spill.as_deref().filter(|_| !with_words);
-                let mut incoming = Incoming::new(entry, with_words || keep.is_some());
-                keep.into_iter().for_each(|spill| incoming.spill(spill));
-                (incoming, fault)
-            })
-            .unzip();
-        let reasons = warnings.chain(faults.into_iter().flatten());
+    /// Tells what of a file was left out, and gives it as the index keeps it: a line each.
+    fn left_out_of(&self, name: &str, reasons: impl Iterator<Item = String>) -> Option<String> {
         let reasons: Vec<String> = reasons.map(|r| r.replace('\n', " ")).collect();
         for reason in &reasons {
             self.left_out(name, reason.clone());
         }
         let kept = &reasons[..reasons.len().min(MOST_NAMED)];
-        (made, (!kept.is_empty()).then(|| kept.join("\n")))
+        (!kept.is_empty()).then(|| kept.join("\n"))
     }
 
     fn left_out(&self, name: &str, reason: String) {
