@@ -65,7 +65,7 @@ pub fn analyse_all(releases: &[Release]) -> Vec<Analysis> {
 }
 
 /// How many releases are best given to [`analyse_all`] at once.
-pub const TOGETHER: usize = 24;
+pub const TOGETHER: usize = 32;
 
 /// All but the languages.
 fn find(documents: &[Document]) -> Vec<Analysis> {
