@@ -194,9 +194,9 @@ mod tests {
 
     #[test]
     fn bundles_are_short_and_keep_the_order() {
-        let release = |number: usize, bytes: usize| Release {
-            text: format!("{number} {}", "x".repeat(bytes)),
-            ..Release::default()
+        let release = |number: usize, bytes: usize| {
+            let words = "The pier is open. ".repeat(bytes / 18 + 1);
+            crate::extract::testing::release(&format!("{number} piers\n\n{words}\n"))
         };
         let sizes = |releases: &[Vec<Release>]| releases.iter().map(Vec::len).collect::<Vec<_>>();
         let many: Vec<_> = (0..2 * TOGETHER + 1).map(|i| release(i, 9)).collect();

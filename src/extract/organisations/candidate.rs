@@ -329,7 +329,7 @@ fn doubled(s: &Stretch, name: Range<usize>) -> Option<usize> {
 }
 
 /// Whether a run is a person’s name by its own words or by what stands before it.
-fn is_person(s: &Stretch, name: Range<usize>) -> bool {
+pub(super) fn is_person(s: &Stretch, name: Range<usize>) -> bool {
     if name.is_empty() {
         return false;
     }

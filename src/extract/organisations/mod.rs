@@ -10,6 +10,7 @@
 //! 3. [`head`]: bodies by their head noun, with what stands before it and what follows it.
 //! 4. [`known`]: bodies that everyone knows, by their own spelling.
 //! 5. [`acronym`]: what stands in brackets behind a name: its acronym, its ticker.
+//! 6. [`subject`]: what headline and story begin with and say to act.
 //! 6. [`context`]: any other capitalised run, by what the text says of it.
 //!
 //! Then [`entity`] and [`join`] say which of these are the same body, and [`alias`] goes through the whole text again,
@@ -54,6 +55,7 @@ mod site;
 mod sound;
 mod spelling;
 mod strong;
+mod subject;
 mod suffix;
 #[cfg(test)]
 mod tests;
@@ -106,7 +108,7 @@ struct Search<'d> {
 }
 
 /// Discovery, in its order.
-const PASSES: [fn(&mut Search); 20] = [
+const PASSES: [fn(&mut Search); 21] = [
     |s| wire::of_anatomy(s.document, &mut s.finds),
     |s| wire::first_on(s.document, &mut s.finds),
     |s| wire::to_contact(s.document, &mut s.finds),
@@ -124,6 +126,7 @@ const PASSES: [fn(&mut Search); 20] = [
     |s| known::find(&s.known, &mut s.finds),
     |s| government::find(&s.stretches, &mut s.finds),
     |s| government::find_bare(&s.stretches, &mut s.finds),
+    |s| subject::find(s.document, &s.stretches, &mut s.finds),
     |s| context::find(&s.stretches, &mut s.finds),
     |s| suffix::find_first(&s.headlines, &mut s.finds),
     // Once more, for the brackets behind the names that context has found.

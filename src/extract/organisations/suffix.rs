@@ -193,7 +193,9 @@ fn breaks(s: &Stretch, i: usize) -> bool {
     let city = s.is_upper(i) && s.is_place(i) && s.word(i).len() > 4 && !s.is_upper(i + 1);
     // `Canal Corporation of Quay Ltd.`
     let suffix = is_suffix(s, i) && !leads_to_form(s, i);
-    s.is_title(i) && !noble || suffix || grammar || city
+    // `the IPO of Acme Tools Limited`
+    let sale = s.is(i, &["IPO"]) && s.is(i + 1, &["of"]);
+    s.is_title(i) && !noble || suffix || grammar || city || sale
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`

@@ -176,9 +176,14 @@ fn speaker(document: &Document, cast: &Cast, tokens: &Range<usize>) -> Option<Su
     // `Opening Statement of Senator Doe`, `Statement by Doe`
     let mut nouns = tokens.start..named.tokens.start;
     if let Some(noun) = nouns.rfind(|i| is(*i, NOUNS)) {
-        let by = is(noun + 1, &["of", "by", "from"]);
-        let titles = (noun + 2..named.tokens.start)
-            .all(|i| stretch.joins_name(i) && !is(i, &["of", "on", "to", "for"]));
+        // `Statement to the Media by Doe`
+        let to = is(noun + 1, &["to", "for"]) && is(noun + 2, &["the"]);
+        let behind = noun + 1 + if to { 3 } else { 0 };
+        let by = is(behind, if to { &["by"] } else { &["of", "by", "from"] });
+        // `Speech by the President of Marlow Jane Doe`
+        let office = |i: usize| is(behind, &["by"]) && is(i, &["of", "the", "for"]);
+        let titles = (behind + 1..named.tokens.start)
+            .all(|i| office(i) || stretch.joins_name(i) && !is(i, &["of", "on", "to", "for"]));
         return (by && titles).then(subject);
     }
     // `SEN. DOE ISSUES STATEMENT`, `Doe's Statement on the Bridge`, `DOE COMMENTS ON THE BRIDGE`

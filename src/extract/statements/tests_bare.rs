@@ -90,6 +90,7 @@ fn a_heading_says_whose_words_a_release_has() {
         "SEN. Jane Doe ISSUES STATEMENT ON BRIDGE",
         "Jane Doe's Opening Statement on the Bridge",
         "Jane Doe COMMENTS ON CLOSING OF BRIDGE",
+        "Statement to the Media by the Mayor of Marlow Jane Doe",
     ] {
         check(&format!("{heading}\n{SPOKEN}"), &expected);
     }

@@ -21,7 +21,8 @@ pub(super) fn share(
         return;
     };
     let before = sentence.start..first.start;
-    if let Some(body) = recipients(ground, before.clone()) {
+    let all = recipients(ground, before.clone()).or_else(|| sent(ground, before.clone()));
+    if let Some(body) = all {
         give(scan, items, &body, links, |title| !title.complement);
         return;
     }
@@ -87,6 +88,20 @@ fn recipients(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
         );
     let at = before.start + 1 + usize::from(ground.determiner(before.start + 1));
     opens.then(|| body_at(ground, at, before.end)).flatten()
+}
+
+/// "From the Board, Doe, Director, and Roe, Secretary, took part", "Representing the Board, Director Doe spoke".
+fn sent(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
+    let lead = match ground.word(before.start) {
+        "From" | "Representing" => 1,
+        "On" if ground.is(before.start + 1, &["behalf"]) => 3,
+        _ => return None,
+    };
+    let at = before.start + lead;
+    let body = ground.body_from(at + usize::from(ground.determiner(at)))?;
+    let named = |i: usize| ground.has(i, Class::HONORIFIC) || ground.determiner(i);
+    let mut behind = body.end + 1..before.end;
+    (ground.is(body.end, &[",", ":"]) && behind.all(named)).then_some(body)
 }
 
 /// Whether an office is one of a state or a parliament, or a rank or a calling, so that its holder is nobody's official.

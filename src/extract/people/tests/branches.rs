@@ -62,6 +62,23 @@ fn an_office_goes_to_nobody_of_another_kind_of_body() {
 }
 
 #[test]
+fn those_who_come_from_a_body_hold_their_offices_there() {
+    let both = [
+        "Paula Dietz attended: Commissioner @ Harbour Tax Department",
+        "Erik Lund attended: Deputy Commissioner @ Harbour Tax Department",
+    ];
+    finds(
+        "From the Harbour Tax Department, Ms. Paula Dietz, Commissioner; and Mr. Erik Lund, Deputy Commissioner, took part \
+         in the meeting.",
+        &both,
+    );
+    finds(
+        "From the Harbour Tax Department to the quay Ms. Paula Dietz, Commissioner, took part in the meeting.",
+        &["Paula Dietz attended: Commissioner"],
+    );
+}
+
+#[test]
 fn recipients_are_of_the_body_they_are_listed_from() {
     finds(
         "From the Canal Section of the Tax Division, recipients include: Paula Dietz, Chief; and Erik Lund, Trial Attorney.",

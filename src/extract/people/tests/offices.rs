@@ -258,6 +258,10 @@ fn places_before_an_office() {
         ],
     );
     finds(
+        "The pier is named after former Rhode Island senator Owen Marsh.",
+        &["Owen Marsh mentioned: former Rhode Island senator"],
+    );
+    finds(
         "New Hampshire Attorney General Hugh Pell met Roe.",
         &["Hugh Pell attended: New Hampshire Attorney General"],
     );

@@ -288,6 +288,10 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     if ground.is(i, &["New"]) && ground.is(i + 1, new_state) {
         return true;
     }
+    // "former Rhode Island senator"
+    if !capital && (is_place(ground, i) || i > 0 && is_place(ground, i - 1)) {
+        return true;
+    }
     // "IT Director", "Inside Sales Manager"
     if capital
         && (ground.is(i, &["IT"])
@@ -389,6 +393,14 @@ pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
             .doc
             .class_of(i..i + 2)
             .intersects(Class::COUNTRY | Class::DEMONYM)
+}
+
+/// Whether a place of two words begins at `i`: "Rhode Island".
+fn is_place(ground: &Ground, i: usize) -> bool {
+    ground.capital(i)
+        && ground.capital(i + 1)
+        && ground.spaced(i)
+        && ground.doc.class_of(i..i + 2).intersects(Class::PLACE)
 }
 
 /// "JANE HILL": whether a word in capitals stands behind a given name and so is the family's.
