@@ -269,7 +269,23 @@ fn alone(document: &Document, i: usize, bounds: &Range<usize>) -> bool {
     let addressed = document
         .class(i - usize::from(before))
         .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK);
-    !(before && (addressed || is_family_name(document, i)))
+    !(before && (addressed || is_family_name(document, i) || is_behind_unknown(document, i)))
+}
+
+/// "Thorgild Doe", of whom the firm may have its name: whether one word that is on no list stands before the word at `i`, and
+/// nothing else that a name could have.
+fn is_behind_unknown(document: &Document, i: usize) -> bool {
+    let before = i - 1;
+    let plain = |i: usize| document.kind(i) == Some(Kind::Word(Shape::Capital));
+    let apart = !document.is_capitalised(i + 1)
+        && !(before > 0 && document.is_capitalised(before - 1))
+        && document.kind(i + 1) != Some(Kind::Possessive);
+    apart
+        && plain(i)
+        && plain(before)
+        && document.sites.plain.contains(before)
+        && document.class(before).is_empty()
+        && document.hint(before).is_empty()
 }
 
 /// "says Thorgild Doe, Founder of The Doe Law Group", "Jane R. Doe": whether the word at `i` is the family name of somebody

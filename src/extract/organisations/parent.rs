@@ -29,9 +29,9 @@ pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
         && s.is(i - 2, &["Bureau"]);
     // `the Secret Services Uniformed Division`
     let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
-    // `the Customs Department`
+    // `the Customs Department`: a word of its own.
     let unknown = s.class(i).is_empty()
-        && !s.hint(i, Hint::FIELD)
+        && !s.is(i, &["Customs"])
         && owner.len() > 4
         && !owner.ends_with('s')
         && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE);

@@ -173,16 +173,32 @@ fn name_word(ground: &Ground, i: usize, free: &Free) -> bool {
 }
 
 /// "Agent Will Roe": inside a sentence the verb is not written large, but in headlines that ran into it: "the Bill Will
-/// Help".
+/// Help". Elsewhere what stands behind tells: "Will Roe, chairman of", "Will Roe said", and the initial before "E. Will Roe".
 fn is_will(ground: &Ground, i: usize, free: &Free) -> bool {
+    if !ground.is(i, &["Will"]) || !ground.capital(i + 1) || !ground.spaced(i) {
+        return false;
+    }
     let verb =
         || ground.has(i + 1, Class::COMMON) && !ground.has(i + 1, Class::GIVEN | Class::FAMILY);
-    ground.is(i, &["Will"])
-        && !verb()
-        && ground.doc.sentences[ground.doc.sentence_of(i)].tokens.start < i
-        && (free.is_titled(i - 1) || ground.lower(i - 1))
-        && ground.capital(i + 1)
-        && ground.spaced(i)
+    let opens = ground.doc.sentences[ground.doc.sentence_of(i)].tokens.start == i;
+    let inside = || free.is_titled(i - 1) || ground.lower(i - 1);
+    let initial = || is_initial(ground, i - 1) && ground.spaced(i - 1);
+    if opens {
+        is_told_of(ground, i + 1)
+    } else {
+        let told = || ground.is(i - 1, &[","]) && is_told_of(ground, i + 1);
+        !verb() && (inside() || initial()) || told()
+    }
+}
+
+/// Whether the one or two words from `i` on have behind them what the name of a person has: a comma, or a verb that no
+/// question has there.
+fn is_told_of(ground: &Ground, i: usize) -> bool {
+    let end = (i + 1..i + 3).find(|&k| !ground.capital(k));
+    end.is_some_and(|end| {
+        ground.is(end, &[",", "is", "was", "has", "had", "joined", "joins", "serves", "served"])
+            || ground.lower(end) && ground.has(end, Class::CUE_VERB)
+    })
 }
 
 /// `HE` without periods, before a name.

@@ -126,6 +126,14 @@ fn will_is_a_name_inside_a_sentence_before_a_name() {
         ],
     );
     finds("Under the plan the Bridge Will Consider Tolls.", &[]);
+    finds(
+        "Will Gray, chairman of the Port Board, came. E. Will Tarsney II, Secretary of the Port Board, said the pier is open.",
+        &[
+            "Will Gray attended: chairman @ Port Board",
+            "E. Will Tarsney II quoted: Secretary @ Port Board",
+        ],
+    );
+    finds("Will Congress act? Will Marlow and Tarnow be safe?", &[]);
 }
 
 #[test]
