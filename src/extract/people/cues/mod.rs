@@ -10,6 +10,8 @@ mod words;
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use self::words::{is_authored, is_kin, is_monogram, is_personal, is_picture, is_syllables};
 use super::Scan;
 use super::ground::Ground;
@@ -258,10 +260,10 @@ impl Judge<'_, '_, '_> {
         if is_named_after_a_place(self.ground, self.run) {
             return self.some("given-name", first..first + 1);
         }
-        if let Some(middle) = self.middle_name() {
+        if let Some(middle) = self.middle_name().filter(|_| !self.is_word()) {
             return self.some("given-name", middle..middle + 1);
         }
-        if !self.ground.has(first, Class::GIVEN) {
+        if !self.ground.has(first, Class::GIVEN) || self.is_word() {
             return None;
         }
         let rest = first + 1..tokens.end;
@@ -279,6 +281,28 @@ impl Judge<'_, '_, '_> {
         );
         (clean && !doubtful).then_some(())?;
         self.some("given-name", first..first + 1)
+    }
+
+    /// "Blunt Bob Wigs", in a text about wigs: whether the release writes the last word, which is on no list, small elsewhere.
+    fn is_word(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = tokens.end - 1;
+        let word = ground.word(last);
+        // "Bobby Joe Means": two given names outweigh it. Where marks were lost, addresses were, too.
+        let surely = tokens.len() > 2 && ground.has(tokens.start + 1, Class::GIVEN);
+        let unfit = word.len() < 4 || !ground.doc.class(last).is_empty() || !word.is_ascii();
+        if unfit || surely || ground.doc.is_bare() {
+            return false;
+        }
+        let small = word.to_ascii_lowercase();
+        let text = ground.doc.text;
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        memmem::find_iter(text.as_bytes(), small.as_bytes()).any(|at| {
+            // In an address anything is written small.
+            let (before, behind) = (&text[..at], &text[at + small.len()..]);
+            let parted = before.ends_with([' ', '\n']) && !behind.starts_with(['@', '.', '/']);
+            parted && !letter(behind.chars().next())
+        })
     }
 
     /// "Tamnia Denise Doe": a given name behind one that is on no list.

@@ -196,8 +196,12 @@ fn is_will(ground: &Ground, i: usize, free: &Free) -> bool {
 fn is_told_of(ground: &Ground, i: usize) -> bool {
     let end = (i + 1..i + 3).find(|&k| !ground.capital(k));
     end.is_some_and(|end| {
-        ground.is(end, &[",", "is", "was", "has", "had", "joined", "joins", "serves", "served"])
-            || ground.lower(end) && ground.has(end, Class::CUE_VERB)
+        ground.is(
+            end,
+            &[
+                ",", "is", "was", "has", "had", "joined", "joins", "serves", "served",
+            ],
+        ) || ground.lower(end) && ground.has(end, Class::CUE_VERB)
     })
 }
 

@@ -119,10 +119,19 @@ impl Parts {
         }
         loop {
             let word = if ground.is(at, &[","]) { at + 1 } else { at };
+            // "PhD", "PharmD", "Esq"
+            let inside = || {
+                ground
+                    .word(word)
+                    .bytes()
+                    .skip(1)
+                    .any(|b| b.is_ascii_uppercase())
+            };
             let known = ground.has(word, Class::POST_NOMINAL)
                 && (is_upper(ground, word)
                     || ground.word(word).contains('.')
-                    || ground.is(word, &["PhD", "Esq", "MSc", "BSc"]));
+                    || inside()
+                    || ground.is(word, &["Esq"]));
             // ", M.D., FAHA,": after one that is known any in capitals.
             let further = || {
                 self.letters.is_some()
@@ -160,7 +169,8 @@ impl Parts {
             }
             let start = self.letters.as_ref().map_or(word, |l| l.start);
             self.letters = Some(start..word + 1);
-            at = word + 1;
+            // "CFP®"
+            at = word + 1 + usize::from(ground.is(word + 1, &["®", "™"]));
             self.end = at;
         }
     }

@@ -117,6 +117,31 @@ fn kin_and_authors() {
 }
 
 #[test]
+fn a_word_that_the_text_writes_small_is_no_family_name() {
+    finds("The Bob Wigsel has a cap, and every wigsel fits.", &[]);
+    finds(
+        "Bob Wigsel has a cap, as wigsel.com and bob@wigsel.com say.",
+        &["Bob Wigsel mentioned"],
+    );
+}
+
+#[test]
+fn letters_with_a_capital_inside_stand_behind_a_name() {
+    finds(
+        "Paula Dietz, PharmD, director of the Port Board, spoke.",
+        &["Paula Dietz mentioned: director @ Port Board"],
+    );
+}
+
+#[test]
+fn a_firm_that_has_somebodys_name_does_not_take_it() {
+    finds(
+        "Dietz Trucking Inc. grew. Dietz bought boats. “We go on,” said the president, Thorgild Dietz.",
+        &["Thorgild Dietz quoted: president"],
+    );
+}
+
+#[test]
 fn will_is_a_name_inside_a_sentence_before_a_name() {
     finds(
         "Sheriff Anna Roe and Special Agent in Charge Will Tarsney of the Customs Office made the announcement.",
@@ -129,7 +154,7 @@ fn will_is_a_name_inside_a_sentence_before_a_name() {
     finds(
         "Will Gray, chairman of the Port Board, came. E. Will Tarsney II, Secretary of the Port Board, said the pier is open.",
         &[
-            "Will Gray attended: chairman @ Port Board",
+            "Will Gray mentioned: chairman @ Port Board",
             "E. Will Tarsney II quoted: Secretary @ Port Board",
         ],
     );
