@@ -152,9 +152,9 @@ fn will_is_a_name_inside_a_sentence_before_a_name() {
     );
     finds("Under the plan the Bridge Will Consider Tolls.", &[]);
     finds(
-        "Will Gray, chairman of the Port Board, came. E. Will Tarsney II, Secretary of the Port Board, said the pier is open.",
+        "Will Gray said the town was there. E. Will Tarsney II, Secretary of the Port Board, said the pier is open.",
         &[
-            "Will Gray mentioned: chairman @ Port Board",
+            "Will Gray quoted",
             "E. Will Tarsney II quoted: Secretary @ Port Board",
         ],
     );
