@@ -24,6 +24,7 @@ mod sequence;
 mod spill;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod worded;
 mod words;
 mod writer;
