@@ -1,12 +1,14 @@
-//! Who and what is named in which release.
+//! Who and what is named in which release, and what is said in it.
 //!
 //! The rows are kept until the transaction ends, and then written in the order of the names: in the indexes over names one
 //! follows the other then, where those of each release by themselves would be strewn all over them.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::error::IndexError;
-use crate::extract::Participation;
+use super::rows::insert;
+use crate::extract::{Participation, StatementKind};
+use crate::text::Span;
 
 /// Rows that are still to be written.
 #[derive(Debug, Default)]
@@ -14,6 +16,9 @@ pub(super) struct Links {
     appearances: Vec<Appearance>,
     namings: Vec<Naming>,
     roles: Vec<Role>,
+    statements: Vec<Said>,
+    /// The words of the statements.
+    said: String,
 }
 
 /// A row of the table appearance.
@@ -44,6 +49,16 @@ pub(super) struct Role {
     pub office: u32,
 }
 
+/// A row of the table statement.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    id: i64,
+    release: u32,
+    person: u32,
+    kind: StatementKind,
+    words: Span,
+}
+
 impl Links {
     pub(super) fn appearance(&mut self, appearance: Appearance) {
         self.appearances.push(appearance);
@@ -58,38 +73,62 @@ impl Links {
         self.roles.push(role);
     }
 
-    /// Writes them. To be called before anything of the three tables is read or taken out.
+    /// Adds what a person says.
+    pub(super) fn statement(
+        &mut self,
+        id: i64,
+        release: u32,
+        person: u32,
+        kind: StatementKind,
+        words: &str,
+    ) {
+        let start = self.said.len();
+        self.said.push_str(words);
+        self.statements.push(Said {
+            id,
+            release,
+            person,
+            kind,
+            words: Span::new(start, self.said.len()),
+        });
+    }
+
+    /// Writes them. To be called before anything of the four tables is read or taken out.
     pub(super) fn write(&mut self, connection: &Connection) -> Result<(), IndexError> {
         self.write_appearances(connection)?;
         self.write_namings(connection)?;
-        self.write_roles(connection)
+        self.write_roles(connection)?;
+        self.write_statements(connection)
     }
 
     fn write_appearances(&mut self, connection: &Connection) -> Result<(), IndexError> {
         let order = |a: &Appearance| (a.person, a.participation as u8, a.quoted, a.release);
         self.appearances.sort_unstable_by_key(order);
-        let mut insert =
-            connection.prepare_cached("INSERT INTO appearance VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        for a in self.appearances.drain(..) {
-            let participation = a.participation as u8;
-            insert.execute(params![
-                a.release,
-                a.person,
-                participation,
-                a.quoted,
-                a.spelling
-            ])?;
-        }
+        insert(
+            connection,
+            ("appearance", 5),
+            &self.appearances,
+            |row, a| {
+                row.bind(a.release)?;
+                row.bind(a.person)?;
+                row.bind(a.participation as u8)?;
+                row.bind(a.quoted)?;
+                row.bind(a.spelling.as_deref())
+            },
+        )?;
+        self.appearances.clear();
         Ok(())
     }
 
     fn write_namings(&mut self, connection: &Connection) -> Result<(), IndexError> {
         self.namings
             .sort_unstable_by_key(|n| (n.organisation, n.release));
-        let mut insert = connection.prepare_cached("INSERT INTO naming VALUES (?1, ?2, ?3)")?;
-        for n in self.namings.drain(..) {
-            insert.execute(params![n.release, n.organisation, n.spelling])?;
-        }
+        insert(connection, ("naming", 3), &self.namings, |row, n| {
+            row.bind(n.release)?;
+            row.bind(n.organisation)?;
+            row.bind(n.spelling.as_deref())
+        })?;
+        self.namings.clear();
         Ok(())
     }
 
@@ -97,10 +136,27 @@ impl Links {
         let order = |r: &Role| (r.office, r.release, r.person);
         self.roles.sort_unstable_by_key(order);
         self.roles.dedup_by_key(|r| order(r));
-        let mut insert = connection.prepare_cached("INSERT INTO role VALUES (?1, ?2, ?3)")?;
-        for r in self.roles.drain(..) {
-            insert.execute([r.release, r.person, r.office])?;
-        }
+        insert(connection, ("role", 3), &self.roles, |row, r| {
+            row.bind(r.release)?;
+            row.bind(r.person)?;
+            row.bind(r.office)
+        })?;
+        self.roles.clear();
+        Ok(())
+    }
+    fn write_statements(&mut self, connection: &Connection) -> Result<(), IndexError> {
+        insert(connection, ("statement", 5), &self.statements, |row, s| {
+            row.bind(s.id)?;
+            row.bind(s.release)?;
+            row.bind(s.person)?;
+            row.bind(match s.kind {
+                StatementKind::Direct => "direct",
+                StatementKind::Reported => "reported",
+            })?;
+            row.bind(s.words.of(&self.said))
+        })?;
+        self.statements.clear();
+        self.said.clear();
         Ok(())
     }
 }

@@ -17,6 +17,7 @@ mod links;
 mod names;
 mod opening;
 mod paths;
+mod rows;
 mod schema;
 mod search;
 mod segment;
