@@ -126,7 +126,7 @@ impl<'w> Stretch<'w> {
     /// The numbers of the words in the order of their bytes.
     fn sorted(&self) -> Vec<u32> {
         let keyed = (0..).zip(&self.terms);
-        let mut sorted: Vec<(u128, u32)> = keyed
+        let mut sorted: Vec<(u64, u32)> = keyed
             .map(|(number, (word, _))| (Short::at(word).order(), number))
             .collect();
         let word = |number: u32| self.terms[number as usize].0;

@@ -46,9 +46,9 @@ impl Short {
         }
     }
 
-    /// A number that is higher where the bytes come later.
-    pub(super) fn order(self) -> u128 {
-        u128::from(self.low.swap_bytes()) << 64 | u128::from(self.high.swap_bytes())
+    /// A number that is higher where the bytes come later, and the same for words that begin alike.
+    pub(super) fn order(self) -> u64 {
+        self.low.swap_bytes()
     }
 
     /// A number that is another, if it can be, for another word.
@@ -180,9 +180,10 @@ mod tests {
             let word = &word[..word.len().min(SHORT)];
             let short = Short::at(text.as_bytes());
             prop_assert_eq!(short.length, word.len());
-            let bytes = short.order().to_be_bytes();
+            let bytes = [short.low.to_le_bytes(), short.high.to_le_bytes()].concat();
             prop_assert_eq!(&bytes[..word.len()], word);
             prop_assert!(bytes[word.len()..].iter().all(|b| *b == 0));
+            prop_assert_eq!(&short.order().to_be_bytes(), &bytes[..HALF]);
         }
     }
 
