@@ -16,6 +16,7 @@ use super::{Place, Stamp, Taken, dates, paths, segment};
 use crate::archive::incoming::Incoming;
 use crate::archive::words::Words;
 use crate::archive::{Entry, Facet};
+use crate::extract::StatementKind;
 use crate::text::Span;
 
 /// The numbers of what comes again and again.
@@ -264,7 +265,7 @@ impl<'t> Batch<'t> {
         let people = self.people(id, &incoming)?;
         self.organisations(id, &incoming)?;
         self.roles(id, &incoming, &people)?;
-        self.statements(id, edition, &incoming, &people);
+        self.statements(id, edition, &incoming, &people)?;
         if let Some(words) = &incoming.words {
             self.words_of(id, edition, words)?;
         }
@@ -370,14 +371,31 @@ impl<'t> Batch<'t> {
         Ok(())
     }
 
-    fn statements(&mut self, id: u32, edition: u32, incoming: &Incoming, people: &[u32]) {
+    fn statements(
+        &self,
+        id: u32,
+        edition: u32,
+        incoming: &Incoming,
+        people: &[u32],
+    ) -> Result<(), IndexError> {
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5)")?;
         let first = worded::first_statement(id, edition);
         for (number, said) in (0..1 << 20).zip(&incoming.statements) {
-            let words = incoming.words_of(said.text);
-            let (person, kind) = (people[said.person], said.kind);
-            self.links
-                .statement(first | number, id, person, kind, words);
+            let kind = match said.kind {
+                StatementKind::Direct => "direct",
+                StatementKind::Reported => "reported",
+            };
+            insert.execute(params![
+                first | number,
+                id,
+                people[said.person],
+                kind,
+                incoming.words_of(said.text)
+            ])?;
         }
+        Ok(())
     }
 
     /// Adds the words of a release that brings them along.

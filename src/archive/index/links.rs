@@ -1,4 +1,4 @@
-//! Who and what is named in which release, and what is said in it.
+//! Who and what is named in which release.
 //!
 //! The rows are kept until the transaction ends, and then written in the order of the names: in the indexes over names one
 //! follows the other then, where those of each release by themselves would be strewn all over them.
@@ -7,8 +7,7 @@ use rusqlite::Connection;
 
 use super::error::IndexError;
 use super::rows::insert;
-use crate::extract::{Participation, StatementKind};
-use crate::text::Span;
+use crate::extract::Participation;
 
 /// Rows that are still to be written.
 #[derive(Debug, Default)]
@@ -16,9 +15,6 @@ pub(super) struct Links {
     appearances: Vec<Appearance>,
     namings: Vec<Naming>,
     roles: Vec<Role>,
-    statements: Vec<Said>,
-    /// The words of the statements.
-    said: String,
 }
 
 /// A row of the table appearance.
@@ -49,16 +45,6 @@ pub(super) struct Role {
     pub office: u32,
 }
 
-/// A row of the table statement.
-#[derive(Debug, Clone, Copy)]
-struct Said {
-    id: i64,
-    release: u32,
-    person: u32,
-    kind: StatementKind,
-    words: Span,
-}
-
 impl Links {
     pub(super) fn appearance(&mut self, appearance: Appearance) {
         self.appearances.push(appearance);
@@ -73,32 +59,11 @@ impl Links {
         self.roles.push(role);
     }
 
-    /// Adds what a person says.
-    pub(super) fn statement(
-        &mut self,
-        id: i64,
-        release: u32,
-        person: u32,
-        kind: StatementKind,
-        words: &str,
-    ) {
-        let start = self.said.len();
-        self.said.push_str(words);
-        self.statements.push(Said {
-            id,
-            release,
-            person,
-            kind,
-            words: Span::new(start, self.said.len()),
-        });
-    }
-
-    /// Writes them. To be called before anything of the four tables is read or taken out.
+    /// Writes them. To be called before anything of the three tables is read or taken out.
     pub(super) fn write(&mut self, connection: &Connection) -> Result<(), IndexError> {
         self.write_appearances(connection)?;
         self.write_namings(connection)?;
-        self.write_roles(connection)?;
-        self.write_statements(connection)
+        self.write_roles(connection)
     }
 
     fn write_appearances(&mut self, connection: &Connection) -> Result<(), IndexError> {
@@ -142,21 +107,6 @@ impl Links {
             row.bind(r.office)
         })?;
         self.roles.clear();
-        Ok(())
-    }
-    fn write_statements(&mut self, connection: &Connection) -> Result<(), IndexError> {
-        insert(connection, ("statement", 5), &self.statements, |row, s| {
-            row.bind(s.id)?;
-            row.bind(s.release)?;
-            row.bind(s.person)?;
-            row.bind(match s.kind {
-                StatementKind::Direct => "direct",
-                StatementKind::Reported => "reported",
-            })?;
-            row.bind(s.words.of(&self.said))
-        })?;
-        self.statements.clear();
-        self.said.clear();
         Ok(())
     }
 }

@@ -10,8 +10,8 @@ const AT_ONCE: usize = 64;
 
 /// Writes rows to a table of so many columns, the values of each as `bind` gives them.
 ///
-/// Where the table has numbered rows the database sets a point to come back to, at which each full-text table writes out
-/// what it holds: many rows should be written when there are no more words to add in the transaction.
+/// The table must not have numbered rows: for those the database sets a point to come back to whenever it writes several,
+/// at which each full-text table writes out what it holds.
 pub(super) fn insert<R>(
     connection: &Connection,
     table: (&str, usize),
@@ -38,8 +38,8 @@ pub(super) fn insert<R>(
 
 /// The statement that writes so many rows.
 ///
-/// One that fails leaves the rows before there, as all of the transaction is taken back then. Else the database would set
-/// a point to come back to before each; where it does nevertheless, see [`insert`].
+/// One that fails leaves the rows before there, as all of the transaction is taken back then; else it would need such a
+/// point, too.
 fn sql((table, columns): (&str, usize), rows: usize) -> String {
     let row = format!("({})", vec!["?"; columns].join(", "));
     let rows = vec![row; rows].join(", ");

@@ -80,7 +80,7 @@ const EACH: u64 = u64::MAX / 255;
 /// The numbers of short words.
 ///
 /// A table of its own, since this is asked for each word of each text: a word stands at the place that its hash gives, or
-/// at the next that is free. At least half of the places are.
+/// at the next that is free. At least a quarter of the places are.
 #[derive(Debug)]
 pub(super) struct Numbers {
     places: Vec<Place>,
@@ -142,7 +142,7 @@ impl Numbers {
             number: number + 1,
         };
         self.held += 1;
-        if self.held * 2 > self.places.len() {
+        if self.held * 4 > self.places.len() * 3 {
             self.grow();
         }
     }
