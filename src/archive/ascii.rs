@@ -15,22 +15,23 @@ pub(super) fn ascii_run(text: &str) -> usize {
     other.map_or(bytes.len(), |at| from + at)
 }
 
-/// Adds the words of `ascii` to `out` in small letters, with one space behind each for all that stands there.
-pub(super) fn add_words(out: &mut Vec<u8>, ascii: &[u8]) {
-    let mut pen = Pen::new(out, ascii.len());
+/// Adds the words of `ascii` to `words` in small letters, with one space behind each for all that stands there.
+pub(super) fn add_words(words: &mut Vec<u8>, ascii: &[u8]) {
+    add(words, None, ascii);
+}
+
+/// The same, and adds its letters and digits as they are to `letters`.
+pub(super) fn add_words_and_letters(words: &mut Vec<u8>, letters: &mut Vec<u8>, ascii: &[u8]) {
+    add(words, Some(letters), ascii);
+}
+
+#[inline(always)]
+fn add(words: &mut Vec<u8>, letters: Option<&mut Vec<u8>>, ascii: &[u8]) {
+    let mut pen = Pen::new(words, ascii.len());
+    let mut letters = letters.map(|letters| Pen::new(letters, ascii.len()));
     for block in ascii.chunks(BLOCK) {
-        let folded = each(block, |byte| {
-            let small = byte | 0x20;
-            let letter = small.wrapping_sub(b'a') < 26;
-            let digit = byte.wrapping_sub(b'0') < 10;
-            if letter {
-                small
-            } else if digit {
-                byte
-            } else {
-                b' '
-            }
-        });
+        let bytes = padded(block);
+        let folded = folded(&bytes);
         let words = bits(&folded, |byte| byte != b' ');
         if words & 1 == 0 {
             pen.gap();
@@ -38,39 +39,42 @@ pub(super) fn add_words(out: &mut Vec<u8>, ascii: &[u8]) {
         for (at, len) in runs(words) {
             // With the space behind it; at the end of a block the next tells whether there is one.
             pen.write(&folded, at, len + usize::from(at + len < block.len()));
+            if let Some(letters) = &mut letters {
+                letters.write(&bytes, at, len);
+            }
         }
     }
     pen.finish();
+    letters.into_iter().for_each(Pen::finish);
 }
 
-/// Adds the letters and digits of `ascii` to `out`.
-pub(super) fn add_letters(out: &mut Vec<u8>, ascii: &[u8]) {
-    let mut pen = Pen::new(out, ascii.len());
-    for block in ascii.chunks(BLOCK) {
-        let bytes = each(block, |byte| byte);
-        for (at, len) in runs(bits(&bytes, |byte| byte.is_ascii_alphanumeric())) {
-            pen.write(&bytes, at, len);
-        }
-    }
-    pen.finish();
-}
-
-/// What `of` makes of each byte of a block, and spaces behind them.
+/// A block with spaces behind it.
 #[inline(always)]
-fn each(block: &[u8], of: impl Fn(u8) -> u8) -> [u8; BLOCK + COPY] {
+fn padded(block: &[u8]) -> [u8; BLOCK + COPY] {
     let mut all = [b' '; BLOCK + COPY];
     match block.first_chunk::<BLOCK>() {
         // Of a known length.
-        Some(block) => all
-            .iter_mut()
-            .zip(block)
-            .for_each(|(to, from)| *to = of(*from)),
-        None => all
-            .iter_mut()
-            .zip(block)
-            .for_each(|(to, from)| *to = of(*from)),
+        Some(block) => all[..BLOCK].copy_from_slice(block),
+        None => all[..block.len()].copy_from_slice(block),
     }
     all
+}
+
+/// Letters and digits of a block, the letters small, and spaces for all else.
+#[inline(always)]
+fn folded(block: &[u8; BLOCK + COPY]) -> [u8; BLOCK + COPY] {
+    block.map(|byte| {
+        let small = byte | 0x20;
+        let letter = small.wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        if letter {
+            small
+        } else if digit {
+            byte
+        } else {
+            b' '
+        }
+    })
 }
 
 /// Which bytes of a block are so, the first the lowest bit.
@@ -89,20 +93,19 @@ fn bits(block: &[u8; BLOCK + COPY], is: impl Fn(u8) -> bool) -> u64 {
 }
 
 /// The runs of bits: where each begins and how long it is.
+#[inline(always)]
 fn runs(bits: u64) -> impl Iterator<Item = (usize, usize)> {
-    let mut rest = bits;
-    let mut at = 0;
+    let mut begins = bits & !(bits << 1);
+    // The last may go on to the end, where there is no bit.
+    let mut ends = !bits & (bits << 1);
     std::iter::from_fn(move || {
-        if rest == 0 {
+        if begins == 0 {
             return None;
         }
-        let gap = rest.trailing_zeros();
-        rest >>= gap;
-        let len = rest.trailing_ones();
-        let from = at + gap as usize;
-        at = from + len as usize;
-        rest = rest.checked_shr(len).unwrap_or(0);
-        Some((from, len as usize))
+        let (at, end) = (begins.trailing_zeros(), ends.trailing_zeros());
+        begins &= begins - 1;
+        ends &= ends.wrapping_sub(1);
+        Some((at as usize, (end - at) as usize))
     })
 }
 
@@ -132,10 +135,10 @@ impl<'v> Pen<'v> {
         self.end += len;
     }
 
-    /// Ends a word, if there is one.
+    /// Ends a word, if there is one; at the beginning of a line there is none.
     #[inline(always)]
     fn gap(&mut self) {
-        if self.end > 0 && self.out[self.end - 1] != b' ' {
+        if self.end > 0 && !matches!(self.out[self.end - 1], b' ' | b'\n') {
             self.out[self.end] = b' ';
             self.end += 1;
         }
@@ -158,7 +161,7 @@ mod tests {
         for c in ascii.chars() {
             if c.is_ascii_alphanumeric() {
                 out.push(c.to_ascii_lowercase());
-            } else if !out.is_empty() && !out.ends_with(' ') {
+            } else if !out.is_empty() && !out.ends_with([' ', '\n']) {
                 out.push(' ');
             }
         }
@@ -168,16 +171,17 @@ mod tests {
     proptest! {
         #[test]
         fn words_and_letters_are_those_that_a_look_at_each_byte_gives(
-            before in "(x|xy )?",
+            before in "(x|xy |xy\\n)?",
             ascii in "([a-zA-Z0-9]{0,70}[ -~\\n\u{0}\u{7f}]{0,3}){0,5}",
         ) {
             let mut out = before.clone().into_bytes();
             add_words(&mut out, ascii.as_bytes());
-            prop_assert_eq!(out, words_by_byte(&before, &ascii).into_bytes());
-            let mut out = before.clone().into_bytes();
-            add_letters(&mut out, ascii.as_bytes());
-            let letters: String = ascii.chars().filter(char::is_ascii_alphanumeric).collect();
-            prop_assert_eq!(out, (before + &letters).into_bytes());
+            prop_assert_eq!(&out, &words_by_byte(&before, &ascii).into_bytes());
+            let (mut words, mut letters) = (before.clone().into_bytes(), before.clone().into_bytes());
+            add_words_and_letters(&mut words, &mut letters, ascii.as_bytes());
+            prop_assert_eq!(words, out);
+            let by_byte: String = ascii.chars().filter(char::is_ascii_alphanumeric).collect();
+            prop_assert_eq!(letters, (before + &by_byte).into_bytes());
         }
 
         #[test]

@@ -3,23 +3,17 @@
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::hash::Hasher;
 
-use super::ascii;
+use super::words::words_and_letters;
 
 /// The SipHash-1-3, 128 bits, of the letters and digits of a canonical text. The same on every machine.
 pub fn content(text: &str) -> [u8; 16] {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (plain, other) = rest.split_at(ascii::ascii_run(rest));
-        ascii::add_letters(&mut bytes, plain.as_bytes());
-        let mut chars = other.chars();
-        if let Some(c) = chars.next().filter(|c| c.is_alphanumeric()) {
-            bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-        rest = chars.as_str();
-    }
+    of_letters(&words_and_letters(text).1)
+}
+
+/// The same, of letters and digits that have been gathered.
+pub(super) fn of_letters(letters: &[u8]) -> [u8; 16] {
     let mut hasher = SipHasher13::new();
-    hasher.write(&bytes);
+    hasher.write(letters);
     hasher.finish128().as_bytes()
 }
 

@@ -2,9 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Entry;
 use super::index::{Place, Spill};
 use super::words::Words;
-use super::{Entry, content};
 use crate::extract::{Organisation, Participation, Person, Role, StatementKind};
 use crate::release::{PartialDate, Release};
 use crate::text::Span;
@@ -111,6 +111,7 @@ impl Incoming {
         let place = release.anatomy.dateline.and_then(|d| d.place);
         let language = analysis.language.map(|l| l.tag().to_owned());
         let language = language.or_else(|| tag(release));
+        let (words, content) = Words::with_content(&entry);
         Self {
             record: origin.record,
             name: name.map(|name| text.add(name)),
@@ -120,12 +121,12 @@ impl Incoming {
             place: place.map(|p| text.add(p.of(&release.text))),
             language: language.map(|tag| text.add(&tag)),
             attended: attended.count() as u32,
-            content: content::content(&release.text),
+            content,
             organisations: organisations(&analysis.organisations, &mut text),
             roles: roles(&analysis.people, &at, &mut text),
             statements,
             people,
-            words: with_words.then(|| Words::of(&entry)),
+            words: with_words.then_some(words),
             spilled: None,
             text,
             entry: entry.release.origin.path.is_none().then(|| Box::new(entry)),

@@ -1,6 +1,6 @@
 //! The words by which text is searched: one rule for what is indexed and for what is asked.
 
-use super::{Entry, ascii};
+use super::{Entry, ascii, content};
 use crate::text::fold::fold;
 
 /// The words of a release and of each of its statements, folded.
@@ -13,21 +13,30 @@ pub struct Words(
 impl Words {
     /// The words of an entry.
     pub fn of(entry: &Entry) -> Self {
-        let Entry { release, analysis } = entry;
-        let people = analysis.people.len();
-        let statements = analysis.statements.iter();
-        let statements = statements.filter(|s| s.speaker < people);
-        Self::new(&release.text, statements.map(|s| s.span.of(&release.text)))
+        Self::new(&entry.release.text, spoken(entry))
+    }
+
+    /// The words of an entry, and what it says as a number (see [`content::content`]), which takes little more.
+    pub(super) fn with_content(entry: &Entry) -> (Self, [u8; 16]) {
+        let (words, letters) = words_and_letters(&entry.release.text);
+        let words = Self::with_statements(words, spoken(entry));
+        (words, content::of_letters(&letters))
     }
 
     /// The words of a text and of the statements in it.
     pub fn new<'t>(text: &str, statements: impl Iterator<Item = &'t str>) -> Self {
-        let mut lines = searchable(text);
+        let mut words = Vec::with_capacity(text.len() + ROOM);
+        add_searchable(&mut words, text);
+        Self::with_statements(words, statements)
+    }
+
+    fn with_statements<'t>(words: Vec<u8>, statements: impl Iterator<Item = &'t str>) -> Self {
+        let mut lines = words;
         for statement in statements {
-            lines.push('\n');
-            lines.push_str(&searchable(statement));
+            lines.push(b'\n');
+            add_searchable(&mut lines, statement);
         }
-        Self(lines)
+        Self(whole(lines))
     }
 
     /// What [`Words::lines`] gave.
@@ -68,24 +77,69 @@ impl Words {
 /// assert_eq!(dateline::archive::words::searchable("The U.S. didn’t."), "the u s didn t");
 /// ```
 pub fn searchable(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len() + 1);
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (plain, other) = rest.split_at(ascii::ascii_run(rest));
-        ascii::add_words(&mut out, plain.as_bytes());
-        let mut chars = other.chars();
-        match chars.next() {
-            Some('’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}') => gap(&mut out),
-            Some(c) => fold_other(&mut out, c),
-            None => {}
+    let mut out = Vec::with_capacity(text.len() + ROOM);
+    add_searchable(&mut out, text);
+    whole(out)
+}
+
+/// So much more than its text words may take while they are written.
+const ROOM: usize = 32;
+
+/// The bytes of what [`searchable`] gives, and the letters and digits of the text as they are.
+pub(super) fn words_and_letters(text: &str) -> (Vec<u8>, Vec<u8>) {
+    let mut words = Vec::with_capacity(text.len() + ROOM);
+    let mut letters = Vec::with_capacity(text.len() + ROOM);
+    for (plain, other) in parts(text) {
+        ascii::add_words_and_letters(&mut words, &mut letters, plain.as_bytes());
+        let Some(c) = other else { break };
+        add_other(&mut words, c);
+        if c.is_alphanumeric() {
+            letters.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         }
-        rest = chars.as_str();
     }
+    end(&mut words);
+    (words, letters)
+}
+
+/// Adds the words of a text to `out`, which is empty or ends with a line.
+fn add_searchable(out: &mut Vec<u8>, text: &str) {
+    for (plain, other) in parts(text) {
+        ascii::add_words(out, plain.as_bytes());
+        other.into_iter().for_each(|c| add_other(out, c));
+    }
+    end(out);
+}
+
+/// The parts of a text: what is ASCII, and the character behind it that is not.
+fn parts(text: &str) -> impl Iterator<Item = (&str, Option<char>)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (plain, other) = rest.split_at(ascii::ascii_run(rest));
+        let mut chars = other.chars();
+        let c = chars.next();
+        rest = chars.as_str();
+        (c.is_some() || !plain.is_empty()).then_some((plain, c))
+    })
+}
+
+/// What was written as text: whole characters are added only.
+fn whole(out: Vec<u8>) -> String {
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// Ends a text.
+fn end(out: &mut Vec<u8>) {
     if out.last() == Some(&b' ') {
         out.pop();
     }
-    // Whole characters are added only.
-    String::from_utf8(out).unwrap_or_default()
+}
+
+/// What people say in an entry.
+fn spoken(entry: &Entry) -> impl Iterator<Item = &str> {
+    let Entry { release, analysis } = entry;
+    let statements = analysis.statements.iter();
+    let statements = statements.filter(|s| s.speaker < analysis.people.len());
+    statements.map(|s| s.span.of(&release.text))
 }
 
 fn first_line(lines: &str) -> &str {
@@ -93,14 +147,22 @@ fn first_line(lines: &str) -> &str {
     &lines[..end.unwrap_or(lines.len())]
 }
 
-/// Ends a word.
+/// Ends a word; at the beginning of a line there is none.
 fn gap(out: &mut Vec<u8>) {
-    if !matches!(out.last(), None | Some(b' ')) {
+    if !matches!(out.last(), None | Some(b' ' | b'\n')) {
         out.push(b' ');
     }
 }
 
 /// Adds a character that is not ASCII.
+fn add_other(out: &mut Vec<u8>, c: char) {
+    match c {
+        '’' | '‘' | '“' | '”' | '–' | '—' | '•' | '\u{a0}' => gap(out),
+        c => fold_other(out, c),
+    }
+}
+
+/// The same for one that may be a part of a word.
 fn fold_other(out: &mut Vec<u8>, c: char) {
     // Between letters, as a space at an end would be lost.
     let folded = fold(&String::from_iter(['x', c, 'x']));
@@ -137,6 +199,8 @@ mod tests {
         let statements = |words: &Words| words.statements().map(str::to_owned).collect::<Vec<_>>();
         let words = Words::new("A pier.", ["A", "", "pier"].into_iter());
         assert_eq!((words.text(), statements(&words).len()), ("a pier", 3));
+        assert_eq!(statements(&words), ["a", "", "pier"]);
+        let words = Words::new("“A pier.”", ["“A", "…", " \npier”"].into_iter());
         assert_eq!(statements(&words), ["a", "", "pier"]);
         let words = Words::new("A pier.", std::iter::empty());
         assert_eq!((words.text(), statements(&words).len()), ("a pier", 0));

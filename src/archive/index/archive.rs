@@ -12,6 +12,7 @@ use super::keys::Sorted;
 use super::schema::Store;
 use super::search::Search;
 use super::sequence::Sequence;
+use super::whole::Whole;
 use super::{Index, Kept, Taken, complete, dates, opening, paths};
 use crate::archive::load::{self, Unread};
 use crate::archive::marks::Marks;
@@ -279,7 +280,7 @@ impl Archive {
         };
         if *stale {
             let transaction = connection.unchecked_transaction()?;
-            sequence.update(&transaction)?;
+            sequence.update(&transaction, &mut Whole::default())?;
             transaction.commit()?;
             *stale = false;
         }

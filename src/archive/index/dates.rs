@@ -45,7 +45,12 @@ pub(super) fn oldest(date: Option<PartialDate>) -> u32 {
 
 /// Likewise, the newest first.
 pub(super) fn newest(date: Option<PartialDate>) -> u32 {
-    rank(date) << 24 | (0x7f_ffff - packed(date))
+    reversed(oldest(date))
+}
+
+/// What [`newest`] gives where [`oldest`] gives `number`, and the other way round.
+pub(super) fn reversed(number: u32) -> u32 {
+    number ^ 0x7f_ffff
 }
 
 fn rank(date: Option<PartialDate>) -> u32 {

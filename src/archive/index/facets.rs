@@ -12,6 +12,7 @@ use super::names::{FLAGS, tables};
 use super::search::{has_mark, numbers};
 use super::segment;
 use super::sequence::Sequence;
+use super::whole::Whole;
 use super::words::beginning;
 use crate::archive::{Facet, FacetCount, FacetOrder, FacetQuestion, Key, Query};
 use crate::text::fold::fold;
@@ -266,7 +267,7 @@ impl Archive {
         };
         if names.stale {
             let transaction = connection.unchecked_transaction()?;
-            let moved = names.order.update(&transaction)?;
+            let moved = names.order.update(&transaction, &mut Whole::default())?;
             transaction.commit()?;
             if moved || names.ranks.is_empty() {
                 let highest = names.order.ids.iter().max().map_or(0, |m| *m as usize + 1);

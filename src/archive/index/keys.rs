@@ -3,6 +3,7 @@
 //! Whatever the order of a list, releases that are alike in it stand by date, newest first, then by the path of their
 //! file and their number in it, so that it does not matter which was read first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use rusqlite::{Connection, Row};
@@ -11,7 +12,7 @@ use super::dates;
 use super::error::IndexError;
 use super::names::tables;
 use crate::archive::{Facet, Order};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, spaces_folded};
 
 /// What is in an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,28 +77,6 @@ impl Keys {
         }
     }
 
-    /// All ids in their order.
-    pub(super) fn all(connection: &Connection, sorted: Sorted) -> Result<Vec<u32>, IndexError> {
-        if let Sorted::Names(facet) = sorted {
-            // The table has an index that says it.
-            let mut statement = connection.prepare(&format!(
-                "SELECT id FROM {} ORDER BY key",
-                tables(facet).names
-            ))?;
-            let ids = statement.query_map([], |r| r.get(0))?;
-            return Ok(ids.collect::<Result<_, _>>()?);
-        }
-        let mut keys = Self::default();
-        let mut all = Vec::new();
-        let mut statement = connection.prepare(&sql(sorted, "true"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            all.push(keys.read(sorted, row)?);
-        }
-        all.sort_unstable_by(|a, b| keys.compare(a, b));
-        Ok(all.iter().map(|k| k.id).collect())
-    }
-
     fn read(&mut self, sorted: Sorted, row: &Row) -> Result<Key, IndexError> {
         let start = self.text.len();
         let words = row
@@ -107,8 +86,7 @@ impl Keys {
         let mut first = 0;
         match (sorted, words) {
             (Sorted::Releases(Order::Title | Order::Issuer), Some(words)) => {
-                let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
-                self.text.extend_from_slice(fold(words).as_bytes());
+                self.text.extend_from_slice(sorting(words).as_bytes());
             }
             (Sorted::Releases(_), Some(_)) => {}
             (Sorted::Names(_), words) => self
@@ -147,6 +125,16 @@ impl Keys {
                 .get::<_, Option<u32>>(4)?
                 .map_or(0, |r| r.saturating_add(1)),
         })
+    }
+}
+
+/// A title or a name as it is sorted: folded, without what stands before its first word.
+pub(super) fn sorting(words: &str) -> String {
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    match spaces_folded(words) {
+        // There is no more to fold.
+        Cow::Borrowed(words) if words.is_ascii() => words.to_ascii_lowercase(),
+        _ => fold(words),
     }
 }
 

@@ -3,9 +3,10 @@
 //! The rows are kept until the transaction ends, and then written in the order of the names: in the indexes over names one
 //! follows the other then, where those of each release by themselves would be strewn all over them.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::error::IndexError;
+use super::rows::insert;
 use crate::extract::Participation;
 
 /// Rows that are still to be written.
@@ -68,28 +69,31 @@ impl Links {
     fn write_appearances(&mut self, connection: &Connection) -> Result<(), IndexError> {
         let order = |a: &Appearance| (a.person, a.participation as u8, a.quoted, a.release);
         self.appearances.sort_unstable_by_key(order);
-        let mut insert =
-            connection.prepare_cached("INSERT INTO appearance VALUES (?1, ?2, ?3, ?4, ?5)")?;
-        for a in self.appearances.drain(..) {
-            let participation = a.participation as u8;
-            insert.execute(params![
-                a.release,
-                a.person,
-                participation,
-                a.quoted,
-                a.spelling
-            ])?;
-        }
+        insert(
+            connection,
+            ("appearance", 5),
+            &self.appearances,
+            |row, a| {
+                row.bind(a.release)?;
+                row.bind(a.person)?;
+                row.bind(a.participation as u8)?;
+                row.bind(a.quoted)?;
+                row.bind(a.spelling.as_deref())
+            },
+        )?;
+        self.appearances.clear();
         Ok(())
     }
 
     fn write_namings(&mut self, connection: &Connection) -> Result<(), IndexError> {
         self.namings
             .sort_unstable_by_key(|n| (n.organisation, n.release));
-        let mut insert = connection.prepare_cached("INSERT INTO naming VALUES (?1, ?2, ?3)")?;
-        for n in self.namings.drain(..) {
-            insert.execute(params![n.release, n.organisation, n.spelling])?;
-        }
+        insert(connection, ("naming", 3), &self.namings, |row, n| {
+            row.bind(n.release)?;
+            row.bind(n.organisation)?;
+            row.bind(n.spelling.as_deref())
+        })?;
+        self.namings.clear();
         Ok(())
     }
 
@@ -97,10 +101,12 @@ impl Links {
         let order = |r: &Role| (r.office, r.release, r.person);
         self.roles.sort_unstable_by_key(order);
         self.roles.dedup_by_key(|r| order(r));
-        let mut insert = connection.prepare_cached("INSERT INTO role VALUES (?1, ?2, ?3)")?;
-        for r in self.roles.drain(..) {
-            insert.execute([r.release, r.person, r.office])?;
-        }
+        insert(connection, ("role", 3), &self.roles, |row, r| {
+            row.bind(r.release)?;
+            row.bind(r.person)?;
+            row.bind(r.office)
+        })?;
+        self.roles.clear();
         Ok(())
     }
 }

@@ -17,6 +17,7 @@ mod links;
 mod names;
 mod opening;
 mod paths;
+mod rows;
 mod schema;
 mod search;
 mod segment;
@@ -24,6 +25,7 @@ mod sequence;
 mod spill;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod worded;
 mod words;
 mod writer;

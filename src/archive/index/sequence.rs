@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 use super::keys::{Key, Keys, Sorted};
 use super::names::tables;
+use super::whole::Whole;
 use crate::archive::{Facet, Order};
 
 /// A stored order may lack so many: they are put in their places at the next start.
@@ -94,8 +95,12 @@ impl Sequence {
     }
 
     /// Puts what is new or has changed in its place, and takes out what has gone. Whether anything moved. To be called
-    /// within a transaction.
-    pub(super) fn update(&mut self, connection: &Connection) -> Result<bool, IndexError> {
+    /// within a transaction, which is that of `whole`.
+    pub(super) fn update(
+        &mut self,
+        connection: &Connection,
+        whole: &mut Whole,
+    ) -> Result<bool, IndexError> {
         let (last, change) = Self::highest(connection, self.sorted)?;
         if (last, change) == (self.last, self.change) {
             return Ok(false);
@@ -106,11 +111,11 @@ impl Sequence {
         } else {
             self.changed(connection)?
         };
-        let mut new = self.new_ids(connection)?;
         let most = self.ids.len() / 8 + 64;
+        let mut new = self.new_ids(connection, most + 1)?;
         let lost_track = !is_names && self.lost_track(connection)?;
         if lost_track || new.len() + changed.len() > most {
-            self.ids = Keys::all(connection, self.sorted)?;
+            self.ids = whole.ids(connection, self.sorted)?;
             self.since += MAY_LACK + 1;
         } else {
             self.since += new.len() + changed.len();
@@ -124,13 +129,14 @@ impl Sequence {
         Ok(true)
     }
 
-    fn new_ids(&self, connection: &Connection) -> Result<Vec<u32>, IndexError> {
+    /// The ids that are new, ascending, so many at most.
+    fn new_ids(&self, connection: &Connection, most: usize) -> Result<Vec<u32>, IndexError> {
         let sql = format!(
-            "SELECT id FROM {} WHERE id > ?1 ORDER BY id",
+            "SELECT id FROM {} WHERE id > ?1 ORDER BY id LIMIT ?2",
             table(self.sorted)
         );
         let mut statement = connection.prepare_cached(&sql)?;
-        let ids = statement.query_map([self.last], |r| r.get(0))?;
+        let ids = statement.query_map(params![self.last, most as i64], |r| r.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
@@ -201,10 +207,13 @@ impl Sequence {
 /// Stores all orders that have fallen behind, and drops changes that nobody needs any longer.
 pub(super) fn store_all(connection: &Connection) -> Result<(), IndexError> {
     let mut seen = i64::MAX;
+    let mut whole = Whole::default();
     for sorted in ALL {
         let mut sequence = Sequence::load(connection, sorted)?;
         let is_names = matches!(sorted, Sorted::Names(_));
-        if sequence.update(connection)? && (sequence.since > MAY_LACK || !sequence.stored) {
+        if sequence.update(connection, &mut whole)?
+            && (sequence.since > MAY_LACK || !sequence.stored)
+        {
             sequence.store(connection)?;
         } else if !is_names {
             let mut statement =

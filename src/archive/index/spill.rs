@@ -4,8 +4,11 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+
+use rustc_hash::FxHashMap;
 
 use super::beside;
 use crate::archive::words::Words;
@@ -25,13 +28,66 @@ pub struct Spill {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     at: u64,
-    length: u32,
+    /// One more than how many bytes of words there are.
+    end: NonZeroU32,
 }
 
+/// Where the words of releases are kept, by the number of the release. There may be one for each release of the index:
+/// in a list each takes 16 bytes, in a map up to 50.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// From the number of the first that came on.
+    first: u32,
+    list: Vec<Option<Place>>,
+    /// Those that do not follow each other.
+    others: FxHashMap<u32, Place>,
+}
+
+/// So many releases at most are left out of the list before another.
+const GAP: usize = 1 << 12;
+
 impl Place {
+    fn new(at: u64, length: usize) -> Option<Self> {
+        let end = u32::try_from(length).ok()?.checked_add(1)?;
+        Some(Self {
+            at,
+            end: NonZeroU32::new(end)?,
+        })
+    }
+
     /// How many bytes of words there are.
     pub fn length(self) -> usize {
-        self.length as usize
+        self.end.get() as usize - 1
+    }
+}
+
+impl Places {
+    pub(super) fn insert(&mut self, release: u32, place: Place) {
+        if self.list.is_empty() {
+            self.first = release;
+        }
+        let at = release.checked_sub(self.first).map(|at| at as usize);
+        match at.filter(|at| *at < self.list.len() + GAP) {
+            Some(at) => {
+                self.list.resize(self.list.len().max(at + 1), None);
+                self.list[at] = Some(place);
+            }
+            None => drop(self.others.insert(release, place)),
+        }
+    }
+
+    pub(super) fn get(&self, release: u32) -> Option<Place> {
+        let at = release.checked_sub(self.first);
+        let listed = at.and_then(|at| *self.list.get(at as usize)?);
+        listed.or_else(|| self.others.get(&release).copied())
+    }
+
+    pub(super) fn remove(&mut self, release: u32) {
+        let at = release.checked_sub(self.first);
+        if let Some(place) = at.and_then(|at| self.list.get_mut(at as usize)) {
+            *place = None;
+        }
+        self.others.remove(&release);
     }
 }
 
@@ -70,15 +126,12 @@ impl Spill {
         let bytes = words.lines().as_bytes();
         let mut file = self.file.lock().unwrap_or_else(|held| held.into_inner());
         let (writer, end) = file.as_mut()?;
-        let place = Place {
-            at: *end,
-            length: u32::try_from(bytes.len()).ok()?,
-        };
+        let place = Place::new(*end, bytes.len())?;
         if writer.write_all(bytes).is_err() {
             *file = None;
             return None;
         }
-        *end += u64::from(place.length);
+        *end += bytes.len() as u64;
         Some(place)
     }
 
@@ -98,21 +151,25 @@ impl Spill {
 impl Spilled {
     /// The words at a place; quickest from one to the next.
     pub fn get(&self, place: Place) -> Option<Words> {
-        let mut bytes = vec![0; place.length as usize];
-        self.fill(&mut bytes, place.at).ok()?;
+        let bytes = self.bytes(place).ok()?;
         String::from_utf8(bytes).ok().map(Words::from_lines)
     }
 
-    fn fill(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+    fn bytes(&self, place: Place) -> io::Result<Vec<u8>> {
+        let (at, length) = (place.at, place.length());
         let mut held = self.file.lock().unwrap_or_else(|held| held.into_inner());
         let (file, stands) = &mut *held;
         match stands.take() {
             Some(stands) => file.seek_relative(at.wrapping_sub(stands) as i64)?,
             None => drop(file.seek(SeekFrom::Start(at))?),
         }
-        file.read_exact(bytes)?;
-        *stands = Some(at + bytes.len() as u64);
-        Ok(())
+        let mut bytes = Vec::with_capacity(length);
+        file.take(length as u64).read_to_end(&mut bytes)?;
+        if bytes.len() < length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        *stands = Some(at + length as u64);
+        Ok(bytes)
     }
 }
 
@@ -126,6 +183,8 @@ impl Drop for Remains {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -139,13 +198,32 @@ mod tests {
         for i in [2, 0, 1, 1, 2] {
             assert_eq!(spilled.get(places[i]).as_ref(), Some(&words[i]));
         }
-        let beyond = Place {
-            at: 1 << 40,
-            length: 9,
-        };
+        let beyond = Place::new(1 << 40, 9).unwrap();
         assert_eq!(spilled.get(beyond), None);
         assert_eq!(spilled.get(places[1]).as_ref(), Some(&words[1]));
         drop(spilled);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn places_are_those_that_a_map_would_hold(
+            events in prop::collection::vec((prop_oneof![0u32..40, 5_000u32..5_010, Just(u32::MAX)], any::<bool>()), 0..60),
+        ) {
+            let (mut places, mut map) = (Places::default(), FxHashMap::default());
+            for (number, (release, comes)) in events.into_iter().enumerate() {
+                let place = Place::new(number as u64, 0).unwrap();
+                if comes {
+                    places.insert(release, place);
+                    map.insert(release, place);
+                } else {
+                    places.remove(release);
+                    map.remove(&release);
+                }
+                for release in (0..41).chain([4_999, 5_004, u32::MAX]) {
+                    prop_assert_eq!(places.get(release), map.get(&release).copied());
+                }
+            }
+        }
     }
 }

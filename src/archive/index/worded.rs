@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
-use rustc_hash::FxHashMap;
 
 use super::error::IndexError;
 use super::fulltext::{self, Segment, Stretch};
+use super::spill::Places;
 use super::{Place, paths};
 use crate::archive::ReleaseId;
 use crate::archive::words::Words;
@@ -98,7 +98,7 @@ fn statements(words: &[(u32, u32, Words)]) -> Segment {
 pub(super) fn without_text(
     connection: &Connection,
     folder: Option<&Path>,
-    spilled: &FxHashMap<u32, Place>,
+    spilled: &Places,
     limit: usize,
     after: u32,
 ) -> Result<Vec<Textless>, IndexError> {
@@ -114,7 +114,7 @@ pub(super) fn without_text(
             id: ReleaseId(id),
             path: paths::read(row.get_ref(1)?, folder)?,
             record: row.get(2)?,
-            spilled: spilled.get(&id).copied(),
+            spilled: spilled.get(id),
             edition: row.get(3)?,
         });
     }

@@ -10,8 +10,9 @@ use super::batch::{Batch, Interned};
 use super::error::IndexError;
 use super::paths;
 use super::schema::{self, Store};
+use super::spill::Places;
 use super::worded::{self, Textless, Worded};
-use super::{Kept, Place, Stamp, Taken, opening, segment, sequence};
+use super::{Kept, Stamp, Taken, opening, segment, sequence};
 use crate::archive::ReleaseId;
 use crate::archive::words::Words;
 
@@ -35,7 +36,7 @@ pub struct Writer {
     interned: Interned,
     totals: Totals,
     /// By release, where the words are kept that are still to be taken in.
-    spilled: FxHashMap<u32, Place>,
+    spilled: Places,
     /// What the database says of its state; another number once another process has written.
     version: i64,
     /// Whether another process has written, and may have taken in the same files.
@@ -76,7 +77,7 @@ impl Writer {
             kept,
             interned: Interned::default(),
             totals: Totals::default(),
-            spilled: FxHashMap::default(),
+            spilled: Places::default(),
             version: 0,
             shared: false,
             respelled: true,
@@ -229,7 +230,7 @@ impl Writer {
         for some in worded.chunks(limit) {
             self.transact(|batch| some.iter().try_for_each(|words| batch.add_words(words)))?;
             for (id, _) in some.iter().flat_map(Worded::releases) {
-                self.spilled.remove(&id);
+                self.spilled.remove(id);
             }
             self.store.give_way();
         }
@@ -307,7 +308,9 @@ impl Writer {
             );
             let (respelled, spilled) = (batch.respelled, std::mem::take(&mut batch.spilled));
             transaction.commit()?;
-            self.spilled.extend(spilled);
+            for (release, place) in spilled {
+                self.spilled.insert(release, place);
+            }
             if !entries.is_empty() || !gone.is_empty() {
                 let mut kept = self.kept.lock().unwrap_or_else(|held| held.into_inner());
                 gone.iter().for_each(|id| drop(kept.remove(id)));

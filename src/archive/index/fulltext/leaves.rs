@@ -84,6 +84,14 @@ impl Leaves {
         }
         let (mut at, mut row) = (0, 0i64);
         while at < list.len() {
+            if !self.rowless {
+                let from = at;
+                row += self.whole_rows(list, &mut at);
+                self.page.extend_from_slice(&list[from..at]);
+                if at == list.len() {
+                    return;
+                }
+            }
             let further = read_number(list, &mut at);
             row += further as i64;
             self.row(row, further);
@@ -93,6 +101,25 @@ impl Leaves {
             self.places(&list[at..end]);
             at = end;
         }
+    }
+
+    /// Goes over the rows of a list, from `at` on, that find room on the page as they are. Gives how much further the last
+    /// of them is.
+    fn whole_rows(&self, list: &[u8], at: &mut usize) -> i64 {
+        let room = PAGE.saturating_sub(self.page.len() + self.foot.len());
+        let most = *at + room;
+        let (mut end, mut rows) = (*at, 0);
+        while end < list.len() {
+            let further = read_number(list, &mut end);
+            let length = read_number(list, &mut end) / 2;
+            end += length as usize;
+            if end > most {
+                break;
+            }
+            rows += further as i64;
+            *at = end;
+        }
+        rows
     }
 
     /// Ends the last page.
@@ -222,16 +249,18 @@ impl Leaves {
 }
 
 /// Adds a number as SQLite writes it: seven bits a byte, the highest first; of nine bytes the last has eight.
-#[inline]
+#[inline(always)]
 pub(super) fn varint(out: &mut Vec<u8>, number: u64) {
     if number < 0x80 {
         out.push(number as u8);
+    } else if number < 0x4000 {
+        out.extend_from_slice(&[(number >> 7) as u8 | 0x80, number as u8 & 0x7f]);
     } else {
         long_varint(out, number);
     }
 }
 
-/// The same for what needs several bytes.
+/// The same for what needs more bytes.
 fn long_varint(out: &mut Vec<u8>, number: u64) {
     if number >> 56 != 0 {
         let high = number >> 8;
@@ -245,7 +274,19 @@ fn long_varint(out: &mut Vec<u8>, number: u64) {
 }
 
 /// Reads a number at `at`, which then stands behind it; 0 behind the end.
+#[inline(always)]
 pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> u64 {
+    match bytes.get(*at) {
+        Some(byte) if *byte < 0x80 => {
+            *at += 1;
+            u64::from(*byte)
+        }
+        _ => read_long(bytes, at),
+    }
+}
+
+/// The same for what may have several bytes.
+fn read_long(bytes: &[u8], at: &mut usize) -> u64 {
     let mut number = 0u64;
     for i in 0..9 {
         let Some(byte) = bytes.get(*at) else {

@@ -10,6 +10,7 @@
 
 mod leaves;
 mod list;
+mod numbers;
 mod readers;
 mod reading;
 mod structure;
@@ -22,6 +23,7 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 pub(super) use leaves::Leaves;
 use leaves::varint;
+use numbers::{Numbers, SHORT, Short};
 pub(super) use readers::{Readers, rows};
 pub(super) use reading::Asked;
 
@@ -31,8 +33,8 @@ pub(super) use reading::Asked;
 /// counting. A list for each word that grows with the text would be written to all over the memory.
 #[derive(Debug, Default)]
 pub(super) struct Stretch<'w> {
-    /// The numbers of words, by their bytes as a number, and of those that are longer than that.
-    short: FxHashMap<u128, u32>,
+    /// The numbers of words, and of those that are too long for that.
+    short: Numbers,
     long: FxHashMap<&'w [u8], u32>,
     /// By number: the word, and how often it stands somewhere.
     terms: Vec<(&'w [u8], usize)>,
@@ -42,8 +44,12 @@ pub(super) struct Stretch<'w> {
     rows: Vec<(i64, usize)>,
 }
 
-/// Where a word stands: in which row, counted from the first, and at which place.
-type Hit = (u32, u32);
+/// Where a word stands: in which row, counted from the first, in the upper half, and at which place.
+type Hit = u64;
+
+fn hit(row: u32, place: u32) -> Hit {
+    u64::from(row) << 32 | u64::from(place)
+}
 
 /// What a stretch adds to a full-text table.
 #[derive(Debug)]
@@ -62,27 +68,27 @@ impl<'w> Stretch<'w> {
         let bytes = words.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let (start, length) = word_at(&bytes[at..]);
-            // Of a word that is longer than a number, the rest.
-            let length = if length < SHORT {
-                length
+            let word = Short::at(&bytes[at..]);
+            let end = if word.length < SHORT {
+                at + word.length
             } else {
-                memchr::memchr(b' ', &bytes[at..]).unwrap_or(bytes.len() - at)
+                memchr::memchr(b' ', &bytes[at..]).map_or(bytes.len(), |length| at + length)
             };
-            if length > 0 {
-                let word = &bytes[at..at + length.min(LONGEST_WORD)];
-                self.word(start, word);
+            if at < end {
+                self.word(word, &bytes[at..end]);
             }
-            at += length + 1;
+            at = end + 1;
         }
         self.rows.push((row, self.text.len()));
     }
 
-    /// Adds a word, which begins with the bytes of `start` and is all of them if it has no more.
-    fn word(&mut self, start: u128, word: &'w [u8]) {
+    /// Adds a word, which begins with `start`.
+    #[inline(always)]
+    fn word(&mut self, start: Short, word: &'w [u8]) {
         let next = self.terms.len() as u32;
+        let word = &word[..word.len().min(LONGEST_WORD)];
         let number = if word.len() <= SHORT {
-            *self.short.entry(start).or_insert(next)
+            self.short.number(start, next)
         } else {
             *self.long.entry(word).or_insert(next)
         };
@@ -99,11 +105,11 @@ impl<'w> Stretch<'w> {
         let hits = self.hits(&order);
         let mut leaves = Leaves::default();
         let mut term = vec![MAIN];
-        let (mut list, mut places) = (Vec::new(), Vec::new());
+        let mut list = Vec::new();
         let mut from = 0;
         for number in order {
             let (word, count) = self.terms[number as usize];
-            self.list(&hits[from..from + count], &mut list, &mut places);
+            self.list(&hits[from..from + count], &mut list);
             from += count;
             term.truncate(1);
             term.extend_from_slice(word);
@@ -120,8 +126,8 @@ impl<'w> Stretch<'w> {
     /// The numbers of the words in the order of their bytes.
     fn sorted(&self) -> Vec<u32> {
         let keyed = (0..).zip(&self.terms);
-        let mut sorted: Vec<(u128, u32)> = keyed
-            .map(|(number, (word, _))| (word_at(word).0.swap_bytes(), number))
+        let mut sorted: Vec<(u64, u32)> = keyed
+            .map(|(number, (word, _))| (Short::at(word).order(), number))
             .collect();
         let word = |number: u32| self.terms[number as usize].0;
         sorted.sort_unstable_by(|(a, m), (b, n)| a.cmp(b).then_with(|| word(*m).cmp(word(*n))));
@@ -136,12 +142,12 @@ impl<'w> Stretch<'w> {
             next[*number as usize] = end;
             end += self.terms[*number as usize].1;
         }
-        let mut hits = vec![(0, 0); end];
+        let mut hits = vec![0; end];
         let mut from = 0;
         for (row, (_, to)) in (0..).zip(&self.rows) {
-            for (place, number) in (0..).zip(&self.text[from..*to]) {
+            for (hit, number) in (hit(row, 0)..).zip(&self.text[from..*to]) {
                 let next = &mut next[*number as usize];
-                hits[*next] = (row, place);
+                hits[*next] = hit;
                 *next += 1;
             }
             from = *to;
@@ -151,56 +157,46 @@ impl<'w> Stretch<'w> {
 
     /// Writes to `list` where a word stands as FTS5 does: rows, each as the difference to the one before, the length of
     /// what follows, and places.
-    fn list(&self, hits: &[Hit], list: &mut Vec<u8>, places: &mut Vec<u8>) {
+    fn list(&self, hits: &[Hit], list: &mut Vec<u8>) {
         list.clear();
-        let mut before = 0;
-        for hits in hits.chunk_by(|a, b| a.0 == b.0) {
-            let row = hits
-                .first()
-                .map_or(0, |(row, _)| self.rows[*row as usize].0);
-            varint(list, (row - before) as u64);
-            before = row;
-            places.clear();
-            let mut last = 0;
-            for (_, place) in hits {
-                // 0 and 1 are signs.
-                varint(places, u64::from(place - last) + 2);
-                last = *place;
+        let (mut row, mut before) = (u32::MAX, 0);
+        let (mut begin, mut last) = (0, 0);
+        for hit in hits {
+            let (here, place) = ((hit >> 32) as u32, *hit as u32);
+            if here != row {
+                end_places(list, begin);
+                let id = self.rows[here as usize].0;
+                varint(list, (id - before) as u64);
+                (row, before, last) = (here, id, 0);
+                list.push(0);
+                begin = list.len();
             }
-            varint(list, places.len() as u64 * 2);
-            list.extend_from_slice(places);
+            // 0 and 1 are signs.
+            varint(list, u64::from(place - last) + 2);
+            last = place;
         }
+        end_places(list, begin);
+    }
+}
+
+/// Writes the length of the places that begin at `begin` into the byte before them; where it needs more than that, they
+/// make room. Nowhere is there a first row of nothing.
+#[inline(always)]
+fn end_places(list: &mut Vec<u8>, begin: usize) {
+    let length = (list.len() - begin) as u64 * 2;
+    if length < 0x80 {
+        if let Some(byte) = begin.checked_sub(1) {
+            list[byte] = length as u8;
+        }
+    } else {
+        let mut bytes = Vec::new();
+        varint(&mut bytes, length);
+        drop(list.splice(begin - 1..begin, bytes));
     }
 }
 
 /// What stands before each word, for it is in no index of beginnings.
 const MAIN: u8 = b'0';
-
-/// So many bytes of a word are taken as a number.
-const SHORT: usize = size_of::<u128>();
-
-/// The bytes up to a space as a number, the first the lowest, and how many there are: of a word that is longer only
-/// [`SHORT`].
-fn word_at(bytes: &[u8]) -> (u128, usize) {
-    let number = match bytes.first_chunk::<SHORT>() {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => {
-            let mut chunk = [b' '; SHORT];
-            chunk[..bytes.len()].copy_from_slice(bytes);
-            u128::from_le_bytes(chunk)
-        }
-    };
-    // The lowest byte that is a space, found as the lowest that is 0 when all are taken from a space.
-    let zero = number ^ (EACH * b' ' as u128);
-    let spaces = zero.wrapping_sub(EACH) & !zero & (EACH << 7);
-    match spaces.trailing_zeros() as usize / 8 {
-        SHORT => (number, SHORT),
-        length => (number & !(u128::MAX << (8 * length)), length),
-    }
-}
-
-/// A 1 in each byte.
-const EACH: u128 = u128::MAX / 255;
 
 /// Adds a segment to a table of one column.
 pub(super) fn add(
