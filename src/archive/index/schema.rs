@@ -26,8 +26,11 @@ const PAGE: i64 = 8192;
 /// How many pages the log of a database takes before they are carried over.
 const LOG: i64 = 12_000;
 
-/// How long one process waits for another that writes.
+/// How long one process waits for another that writes before it does without.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long one that writes itself does: nobody waits for it, and what it holds would have to be read again.
+const PATIENCE_OF_WRITERS: Duration = Duration::from_secs(60);
 
 /// Where an index is.
 #[derive(Debug, Clone)]
@@ -76,7 +79,10 @@ impl Store {
         let connection = match self {
             Self::File(path) => {
                 let connection = Connection::open_with_flags(path, flags)?;
-                connection.busy_timeout(PATIENCE)?;
+                connection.busy_timeout(match usage {
+                    Use::Writing => PATIENCE_OF_WRITERS,
+                    Use::Reading | Use::Scanning => PATIENCE,
+                })?;
                 connection
             }
             Self::Memory { name, .. } => {
