@@ -84,10 +84,17 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         while sentence < document.sentences.len() && document.sentences[sentence].paragraph == k {
             sentence += 1;
         }
-        if matches!(
-            paragraph.part,
-            Part::Body | Part::Item | Part::Subhead | Part::Headline
-        ) {
+        // Below "About Acme" somebody may yet be quoted.
+        let quotes = || {
+            let mut marks = document.sites.quotes.within(paragraph.tokens.clone());
+            marks.any(|i| document.is(i, &["“", "\""]))
+        };
+        let is_read = match paragraph.part {
+            Part::Body | Part::Item | Part::Subhead | Part::Headline => true,
+            Part::Boilerplate => quotes(),
+            _ => false,
+        };
+        if is_read {
             scribe.paragraph(k, first..sentence);
         } else if paragraph.part != Part::Heading || !scribe.headed {
             scribe.carry = Carry::default();
@@ -226,6 +233,8 @@ impl Scribe<'_, '_> {
             let taken = if quotes.is_empty() && !marked {
                 let none = || vec![false; pieces.len()];
                 self.unmarked(&pieces, orphan, here.unwrap_or_else(none))
+            } else if here.is_none() && self.has_few_marks() {
+                self.unmarked_apart(&pieces, &quotes)
             } else {
                 here.unwrap_or_default()
             };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Place};
 use super::cue::Frame;
+use super::quotation::Quotation;
 use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 use crate::extract::document::Document;
@@ -71,6 +72,28 @@ impl Scribe<'_, '_> {
         let taken = self.take_unmarked(pieces, taken);
         self.marks = marks;
         taken
+    }
+
+    /// Whether a text that has lost its paragraphs has lost most of its marks, too, so that one quotation says nothing of
+    /// the rest.
+    pub(super) fn has_few_marks(&self) -> bool {
+        self.marks == Marks::Doubtful && self.document.paragraphs.len() < PARAGRAPHS
+    }
+
+    /// As [`Self::unmarked`], of the pieces that no quotation stands beside.
+    pub(super) fn unmarked_apart(
+        &mut self,
+        pieces: &[Piece],
+        quotations: &[Quotation],
+    ) -> Vec<bool> {
+        let beside = |p: &Piece| {
+            let touches =
+                |q: &Quotation| q.whole.start <= p.tokens.end && p.tokens.start <= q.whole.end;
+            quotations.iter().any(touches)
+        };
+        let beside: Vec<bool> = pieces.iter().map(beside).collect();
+        let taken = self.unmarked(pieces, false, beside.clone());
+        taken.iter().zip(&beside).map(|(t, b)| t & !b).collect()
     }
 
     fn take_unmarked(&mut self, pieces: &[Piece], mut taken: Vec<bool>) -> Vec<bool> {

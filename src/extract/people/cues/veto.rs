@@ -29,6 +29,7 @@ impl Judge<'_, '_, '_> {
             || self.is_a_campus()
             || self.is_by_name()
             || self.is_named_after()
+            || self.has_a_head()
             || self.is_compound()
             || self.is_a_house()
             || self.is_degree()
@@ -140,10 +141,31 @@ impl Judge<'_, '_, '_> {
     fn is_named_after(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
         let article = ground.is(tokens.start.wrapping_sub(1), &["the", "The", "a"]);
+        // "the Dr. Jane Doe Grant for Students"
+        let addressed = self.run.honorific.as_ref();
+        let first = addressed.map_or(tokens.start, |honorific| honorific.start);
+        let granted = ground.is(tokens.end, &["for"]) || ground.determiner(first.wrapping_sub(1));
+        if tokens.len() > 2 && ground.is(tokens.end - 1, &["Grant"]) && granted {
+            return true;
+        }
         let thing = &[
             "coin", "coins", "stamp", "brand", "dollar", "doll", "trophy",
         ];
         article && self.run.honorific.is_none() && ground.is(tokens.end, thing)
+    }
+
+    /// "Commandant of Jane Doe, Brigadier Roe": a house whose head is named behind it.
+    fn has_a_head(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let of = tokens.start.wrapping_sub(1);
+        let office = of.wrapping_sub(1);
+        self.run.honorific.is_none()
+            && ground.is(of, &["of"])
+            && ground.has(office, Class::TITLE)
+            && ground.capital(office)
+            && ground.is(tokens.end, &[","])
+            && ground.has(tokens.end + 1, Class::RANK)
+            && ground.capital(tokens.end + 2)
     }
 
     /// "Fort Jane Doe", "St. Jane Harbour": what stands behind the first word of a place.

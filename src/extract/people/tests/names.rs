@@ -142,6 +142,18 @@ fn a_firm_that_has_somebodys_name_does_not_take_it() {
 }
 
 #[test]
+fn a_grant_and_a_house_are_nobody() {
+    finds(
+        "Dr. Paula Dietz gave the Dr. Paula Dietz Grant for Students to the town.",
+        &["Paula Dietz mentioned"],
+    );
+    finds(
+        "It was attended by the Commandant of Paula Seth Dietz, Brigadier Erik Lund.",
+        &["Erik Lund attended: Commandant of Paula Seth Dietz; Brigadier"],
+    );
+}
+
+#[test]
 fn will_is_a_name_inside_a_sentence_before_a_name() {
     finds(
         "Sheriff Anna Roe and Special Agent in Charge Will Tarsney of the Customs Office made the announcement.",
