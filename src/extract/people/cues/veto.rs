@@ -157,7 +157,10 @@ impl Judge<'_, '_, '_> {
     /// "Commandant of Jane Doe, Brigadier Roe": a house whose head is named behind it.
     fn has_a_head(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
-        let of = tokens.start.wrapping_sub(1);
+        // Its first words may be on no list, so that the name seems to begin behind them.
+        let before = (tokens.start.saturating_sub(3)..tokens.start).rev();
+        let own = before.take_while(|&i| ground.capital(i)).count();
+        let of = (tokens.start - own).wrapping_sub(1);
         let office = of.wrapping_sub(1);
         self.run.honorific.is_none()
             && ground.is(of, &["of"])

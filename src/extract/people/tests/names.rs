@@ -148,8 +148,8 @@ fn a_grant_and_a_house_are_nobody() {
         &["Paula Dietz mentioned"],
     );
     finds(
-        "It was attended by the Commandant of Paula Seth Dietz, Brigadier Erik Lund.",
-        &["Erik Lund attended: Commandant of Paula Seth Dietz; Brigadier"],
+        "It was attended by the Commandant of Quellmo Seth Dietz, Brigadier Erik Lund.",
+        &["Erik Lund attended: Brigadier"],
     );
 }
 
