@@ -6,6 +6,8 @@ use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use super::Entry;
 use super::walk::io_reason;
 use crate::extract::{Analysis, TOGETHER, analyse, analyse_all};
@@ -138,9 +140,22 @@ fn outcome(
 /// So many bytes of text at most are analysed together, but for a release that is longer by itself.
 pub const BYTES_TOGETHER: usize = 256 << 10;
 
+/// What `make` makes of each of some releases, in their order, with what [`analysed`] finds in it. Runs in the pool of the
+/// calling thread.
+pub fn each_analysed<T: Send>(
+    releases: Vec<Release>,
+    make: impl Fn(Entry) -> T + Sync,
+) -> Vec<(T, Option<String>)> {
+    let made = bundles(releases).into_par_iter().flat_map_iter(|bundle| {
+        let analysed = analysed_together(bundle).into_iter();
+        analysed.map(|(entry, fault)| (make(entry), fault))
+    });
+    made.collect()
+}
+
 /// Parts releases into bundles, each to be given to [`analysed_together`]: as many as go through the rules fastest, and
 /// of no more text than can be held without a thought.
-pub fn bundles(releases: Vec<Release>) -> Vec<Vec<Release>> {
+fn bundles(releases: Vec<Release>) -> Vec<Vec<Release>> {
     let mut bundles: Vec<Vec<Release>> = Vec::with_capacity(releases.len().div_ceil(TOGETHER));
     let mut bytes = 0;
     for release in releases {
@@ -157,7 +172,7 @@ pub fn bundles(releases: Vec<Release>) -> Vec<Vec<Release>> {
 }
 
 /// What [`analysed`] finds, of each release of a bundle.
-pub fn analysed_together(bundle: Vec<Release>) -> Vec<(Entry, Option<String>)> {
+fn analysed_together(bundle: Vec<Release>) -> Vec<(Entry, Option<String>)> {
     match guarded(|| analyse_all(&bundle)) {
         Ok(analyses) => {
             let entries = bundle.into_iter().zip(analyses);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::testing::release;
-use super::{Analysis, analyse};
+use super::{Analysis, analyse, analyse_all};
 use crate::text::Span;
 use crate::text::fold::fold_spaces;
 
@@ -168,5 +168,24 @@ proptest! {
         for statement in &analysis.statements {
             prop_assert!(statement.speaker < analysis.people.len());
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_is_found_does_not_depend_on_what_is_read_together(
+        texts in prop::collection::vec((texts(), any::<bool>()), 1..6),
+    ) {
+        let english = "The people of the town were there, and it was good for them.";
+        let french = "Le maire a inauguré vendredi le nouveau pont et remercié les ingénieurs pour leur travail dans la ville.";
+        let made = texts.iter().map(|(text, is_read)| {
+            let opening = if *is_read { english } else { french };
+            release(&format!("A headline about the day\n\n{opening} {text}"))
+        });
+        let releases: Vec<_> = made.collect();
+        let alone: Vec<Analysis> = releases.iter().map(analyse).collect();
+        prop_assert_eq!(analyse_all(&releases), alone);
     }
 }

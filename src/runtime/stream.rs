@@ -105,12 +105,8 @@ fn made<T: Send>(
         .map(Vec::len)
         .collect::<Vec<_>>()
         .into_iter();
-    let bundles = load::bundles(releases.into_iter().flatten().collect());
-    let made = bundles.into_par_iter().flat_map_iter(|bundle| {
-        let analysed = load::analysed_together(bundle).into_iter();
-        analysed.map(|(entry, fault)| (make(entry), fault))
-    });
-    let mut made = made.collect::<Vec<_>>().into_iter();
+    let releases = releases.into_iter().flatten().collect();
+    let mut made = load::each_analysed(releases, make).into_iter();
     for (name, read) in held {
         match read {
             Ok(Parsed { warnings, .. }) => {

@@ -265,12 +265,8 @@ impl Reader {
         let releases = held.iter_mut().map(Held::take_releases);
         let releases: Vec<Vec<Release>> = releases.collect();
         let numbers: Vec<usize> = releases.iter().map(Vec::len).collect();
-        let bundles = load::bundles(releases.into_iter().flatten().collect());
-        let made = bundles.into_par_iter().flat_map_iter(|bundle| {
-            let analysed = load::analysed_together(bundle).into_iter();
-            analysed.map(|(entry, fault)| (self.made(entry, early), fault))
-        });
-        let made: Vec<_> = made.collect();
+        let releases = releases.into_iter().flatten().collect();
+        let made = load::each_analysed(releases, |entry| self.made(entry, early));
         let mut made = made.into_iter();
         let mut files = held.into_iter().zip(numbers);
         files.all(|(file, number)| self.take_file(file, made.by_ref().take(number)))
