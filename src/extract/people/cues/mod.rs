@@ -50,6 +50,16 @@ pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
     cues
 }
 
+/// So many bytes on either side of a name are searched for its words: all of most releases, and of a long one no more.
+const NEAR: usize = 4096;
+
+/// What stands near the byte offset `at`.
+fn near(text: &str, at: usize) -> &str {
+    let from = text.floor_char_boundary(at.saturating_sub(NEAR));
+    let to = text.floor_char_boundary(text.len().min(at + NEAR));
+    &text[from..to]
+}
+
 struct Judge<'j, 'd, 'a> {
     ground: &'j Ground<'d, 'a>,
     scan: &'j Scan,
@@ -295,7 +305,7 @@ impl Judge<'_, '_, '_> {
             return false;
         }
         let small = word.to_ascii_lowercase();
-        let text = ground.doc.text;
+        let text = near(ground.doc.text, ground.doc.tokens[last].span.start as usize);
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         memmem::find_iter(text.as_bytes(), small.as_bytes()).any(|at| {
             // In an address anything is written small.
