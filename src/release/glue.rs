@@ -3,6 +3,8 @@
 //! Two kinds are told apart with some certainty: the lines of a contact block, and a heading glued to its paragraph.
 //! What could be a name written so (`NewBridge`) is left whole when the text has it more than once.
 
+mod mail;
+
 use super::contact;
 use super::gazetteer::is_city;
 use super::phrase::after;
@@ -72,6 +74,9 @@ fn contact_seams(words: &str, vocabulary: &mut Vocabulary) -> Vec<usize> {
             seams.push(at);
         }
     }
+    seams.extend(mail::seams(words));
+    seams.sort_unstable();
+    seams.dedup();
     seams
 }
 

@@ -61,6 +61,11 @@ pub fn words(text: &str) -> Vec<String> {
             }
             "chairman" | "chairwoman" | "chairperson" => &["chair"],
             "us" | "u.s" => &["united", "states"],
+            // "U S Senator", where the periods were lost.
+            "s" if words.last().is_some_and(|w| w == "u") => {
+                words.pop();
+                &["united", "states"]
+            }
             "gov" => &["governor"],
             "da" => &["district", "attorney"],
             "gen" => &["general"],

@@ -232,6 +232,10 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "Professor, Hematology": a field.
+        if tokens.len() == 1 && ground.is_abstract(last) && ground.word(last).ends_with("ology") {
+            return true;
+        }
         // "M. President, I rise": the one who presides.
         if tokens.len() == 2
             && ground.is(tokens.start, &["M.", "M"])

@@ -68,12 +68,8 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
             &["at", "in", "to", "on", "near", "the", "around"],
         )
     };
-    (2..=3).contains(&tokens.len())
-        && given()
-        && !placed()
-        && !ground.has(last, other)
-        && !ground.capital(tokens.end)
-        && matches!(
+    let called = || {
+        matches!(
             ground.word(last),
             "Hill"
                 | "Woods"
@@ -100,6 +96,34 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
                 | "Lane"
                 | "Park"
         )
+    };
+    (2..=3).contains(&tokens.len())
+        && given()
+        && !placed()
+        && !ground.capital(tokens.end)
+        && (!ground.has(last, other) && called()
+            || may_be_family(ground, last) && is_heard(ground, run))
+}
+
+/// Whether a word that ends the names of things or places may be a family's where a person is spoken of: "Bond", "Camp" is
+/// one, "County" is none.
+fn may_be_family(ground: &Ground, i: usize) -> bool {
+    let families = &[
+        "Camp", "Range", "Ridge", "Cove", "Dale", "Pond", "Grove", "Bridge", "Land",
+    ];
+    !ground.has(i, Class::ORG_HEAD | Class::ORG_WEAK)
+        && (!ground.has(i, Class::PLACE_HEAD) || ground.is(i, families))
+}
+
+/// "said Jane Camp.", "Jane Camp said", "Jane Camp, CEO": whether a run is of two words and what stands right beside it is
+/// said of people.
+fn is_heard(ground: &Ground, run: &Run) -> bool {
+    let tokens = run.tokens.clone();
+    let verb = |i: usize| ground.lower(i) && ground.has(i, Class::CUE_VERB);
+    let inverted = verb(tokens.start.wrapping_sub(1)) && ground.is(tokens.end, &[",", "."]);
+    let office = tokens.end + 1 + usize::from(ground.determiner(tokens.end + 1));
+    let titled = ground.is(tokens.end, &[","]) && ground.has(office, Class::TITLE);
+    tokens.len() == 2 && (inverted || verb(tokens.end) || titled)
 }
 
 /// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It

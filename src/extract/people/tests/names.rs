@@ -154,6 +154,18 @@ fn a_grant_and_a_house_are_nobody() {
 }
 
 #[test]
+fn a_family_name_that_places_are_called_by_is_told_by_what_stands_beside_it() {
+    finds(
+        "Paula Camp, director of the Port Board, spoke. “We go on,” said Erika Bond.",
+        &[
+            "Paula Camp mentioned: director @ Port Board",
+            "Erika Bond quoted",
+        ],
+    );
+    finds("They went to Paula Camp by boat.", &[]);
+}
+
+#[test]
 fn will_is_a_name_inside_a_sentence_before_a_name() {
     finds(
         "Sheriff Anna Roe and Special Agent in Charge Will Tarsney of the Customs Office made the announcement.",

@@ -249,6 +249,14 @@ fn titles_that_are_family_names_in_the_release() {
 }
 
 #[test]
+fn the_same_office_with_its_periods_lost() {
+    finds(
+        "U S Senator Owen Marsh came. United States Senator Owen Marsh opened the fair.",
+        &["Owen Marsh attended: U S Senator"],
+    );
+}
+
+#[test]
 fn places_before_an_office() {
     finds(
         "WASHINGTON Attorney General Ruth Calloway and New York Senator Owen Marsh met.",
