@@ -278,7 +278,9 @@ fn is_behind_unknown(document: &Document, i: usize) -> bool {
     let before = i - 1;
     let plain = |i: usize| document.kind(i) == Some(Kind::Word(Shape::Capital));
     let apart = !document.is_capitalised(i + 1)
-        && !(before > 0 && document.is_capitalised(before - 1))
+        && !before
+            .checked_sub(1)
+            .is_some_and(|i| document.is_capitalised(i))
         && document.kind(i + 1) != Some(Kind::Possessive);
     apart
         && plain(i)

@@ -55,9 +55,10 @@ const NEAR: usize = 4096;
 
 /// What stands near the byte offset `at`.
 fn near(text: &str, at: usize) -> &str {
-    let from = text.floor_char_boundary(at.saturating_sub(NEAR));
-    let to = text.floor_char_boundary(text.len().min(at + NEAR));
-    &text[from..to]
+    let boundary = |at: usize| (at..text.len()).find(|i| text.is_char_boundary(*i));
+    let from = boundary(at.saturating_sub(NEAR));
+    let to = boundary(at + NEAR).unwrap_or(text.len());
+    from.map_or("", |from| &text[from..to])
 }
 
 struct Judge<'j, 'd, 'a> {
