@@ -137,6 +137,18 @@ fn outcome(
     }
 }
 
+/// How many bytes of text there are in what was read.
+pub fn text_size(read: &Result<Parsed, Unread>) -> usize {
+    let releases = read.iter().flat_map(|parsed| &parsed.releases);
+    releases.map(|r| r.text.len()).sum()
+}
+
+/// Takes the releases out of what was read.
+pub fn take_releases(read: &mut Result<Parsed, Unread>) -> Vec<Release> {
+    let parsed = read.as_mut();
+    parsed.map_or_else(|_| Vec::new(), |p| std::mem::take(&mut p.releases))
+}
+
 /// So many bytes of text at most are analysed together, but for a release that is longer by itself.
 pub const BYTES_TOGETHER: usize = 256 << 10;
 

@@ -80,8 +80,7 @@ fn items<T: Send>(inputs: Vec<Input>, make: &(impl Fn(Entry) -> T + Sync)) -> Ve
     let (mut held, mut bytes) = (Vec::with_capacity(inputs.len()), 0);
     for input in inputs {
         let (name, read) = read(input);
-        let releases = read.iter().flat_map(|parsed| &parsed.releases);
-        bytes += releases.map(|r| r.text.len()).sum::<usize>();
+        bytes += load::text_size(&read);
         held.push((name, read));
         if bytes >= BYTES_TOGETHER {
             made(std::mem::take(&mut held), make, &mut items);
@@ -98,21 +97,17 @@ fn made<T: Send>(
     make: &(impl Fn(Entry) -> T + Sync),
     items: &mut Vec<Item<T>>,
 ) {
-    let read = held.iter_mut().filter_map(|(_, read)| read.as_mut().ok());
-    let releases: Vec<_> = read.map(|p| std::mem::take(&mut p.releases)).collect();
-    let mut numbers = releases
-        .iter()
-        .map(Vec::len)
-        .collect::<Vec<_>>()
-        .into_iter();
+    let releases = held.iter_mut().map(|(_, read)| load::take_releases(read));
+    let releases: Vec<_> = releases.collect();
+    let numbers: Vec<usize> = releases.iter().map(Vec::len).collect();
     let releases = releases.into_iter().flatten().collect();
     let mut made = load::each_analysed(releases, make).into_iter();
-    for (name, read) in held {
+    for ((name, read), number) in held.into_iter().zip(numbers) {
         match read {
             Ok(Parsed { warnings, .. }) => {
                 let left_out = warnings.iter().map(ToString::to_string);
                 items.extend(left_out.map(|why| Item::LeftOut(name.clone(), why)));
-                for (release, fault) in made.by_ref().take(numbers.next().unwrap_or(0)) {
+                for (release, fault) in made.by_ref().take(number) {
                     items.extend(fault.map(|f| Item::LeftOut(name.clone(), f)));
                     items.push(Item::Release(release));
                 }

@@ -63,17 +63,6 @@ impl Held {
             read,
         }
     }
-
-    /// How many bytes of text it has.
-    fn size(&self) -> usize {
-        let releases = self.read.iter().flat_map(|parsed| &parsed.releases);
-        releases.map(|r| r.text.len()).sum()
-    }
-
-    fn take_releases(&mut self) -> Vec<Release> {
-        let parsed = self.read.as_mut();
-        parsed.map_or_else(|_| Vec::new(), |p| std::mem::take(&mut p.releases))
-    }
 }
 
 impl Reader {
@@ -171,7 +160,7 @@ impl Reader {
             let Some(read) = self.read_file(file) else {
                 continue;
             };
-            bytes += read.size();
+            bytes += load::text_size(&read.read);
             held.push(read);
         }
         !held.is_empty() && self.take(held)
@@ -262,7 +251,7 @@ impl Reader {
     /// Sends on what files gave, ready to be written. Whether anybody still writes.
     fn take(&self, mut held: Vec<Held>) -> bool {
         let early = self.counts.done.load(Relaxed) < WITH_WORDS;
-        let releases = held.iter_mut().map(Held::take_releases);
+        let releases = held.iter_mut().map(|h| load::take_releases(&mut h.read));
         let releases: Vec<Vec<Release>> = releases.collect();
         let numbers: Vec<usize> = releases.iter().map(Vec::len).collect();
         let releases = releases.into_iter().flatten().collect();

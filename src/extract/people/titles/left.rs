@@ -387,20 +387,17 @@ pub(super) fn acts(ground: &Ground, i: usize) -> bool {
 
 /// Whether a country of two words or its people begins at `i`: "Saudi Arabia", "South African".
 pub(super) fn is_country(ground: &Ground, i: usize) -> bool {
-    ground.capital(i + 1)
-        && ground.spaced(i)
-        && ground
-            .doc
-            .class_of(i..i + 2)
-            .intersects(Class::COUNTRY | Class::DEMONYM)
+    is_pair(ground, i, Class::COUNTRY | Class::DEMONYM)
+}
+
+/// Whether what begins at `i` has one of these classes for two words together.
+fn is_pair(ground: &Ground, i: usize, class: Class) -> bool {
+    ground.capital(i + 1) && ground.spaced(i) && ground.doc.class_of(i..i + 2).intersects(class)
 }
 
 /// Whether a place of two words begins at `i`: "Rhode Island".
 fn is_place(ground: &Ground, i: usize) -> bool {
-    ground.capital(i)
-        && ground.capital(i + 1)
-        && ground.spaced(i)
-        && ground.doc.class_of(i..i + 2).intersects(Class::PLACE)
+    ground.capital(i) && is_pair(ground, i, Class::PLACE)
 }
 
 /// "JANE HILL": whether a word in capitals stands behind a given name and so is the family's.
