@@ -60,6 +60,8 @@ bitflags! {
         const COMMON = 1 << 22;
         /// group, center, fund, team: the head of some bodies' names, and of other things' names as well.
         const ORG_WEAK = 1 << 23;
+        /// A common word that is rare enough to be a firm's own, as in Nautical Ventures, but is nobody's name.
+        const EVERYDAY = 1 << 24;
     }
 }
 
@@ -95,6 +97,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::DEMONYM, include_str!("lexicon/demonym.txt")),
     (Class::THING_HEAD, include_str!("lexicon/thing_head.txt")),
     (Class::COMMON, include_str!("lexicon/common.txt")),
+    (
+        Class::COMMON.union(Class::EVERYDAY),
+        include_str!("lexicon/everyday.txt"),
+    ),
 ];
 
 /// The entries of a word list.

@@ -272,6 +272,12 @@ mod tests {
     }
 
     #[test]
+    fn a_few_words_with_an_article_that_others_have_are_english() {
+        let text = "We met her. Jane A. Doe, a clerk, sang a song about one dog.";
+        assert_eq!(tag(text), Some("en"));
+    }
+
+    #[test]
     fn a_chinese_release_with_english_names_is_chinese() {
         assert_eq!(
             tag("长春市与 Carrow Motors 签署合作协议，市长 Jane Doe 出席签约仪式并致辞。"),

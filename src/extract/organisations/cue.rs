@@ -61,10 +61,17 @@ fn strong(run: &Run, p: &Place, weak: &weak::Cues, lead: Option<usize>) -> Optio
                     .flatten()
             })
     };
+    let cue = cue.filter(|(rule, _)| *rule != "apposition" || !is_led_by(p));
     let heads = |(rule, _): &Cue| *rule == "about-heading";
     cue.filter(|cue| {
         !heads(cue) || !is_thing_below(s, start..end) && !is_person_below(s, start..end)
     })
+}
+
+/// Whether the run is who leads what is said behind it: `Led by Jane Roe, the small firm has grown`.
+fn is_led_by(p: &Place) -> bool {
+    let led = &["Led", "Headed", "Founded", "Owned", "Run", "Directed", "Chaired"];
+    p.before > p.s.lo + 1 && p.s.is(p.before - 1, &["by"]) && p.s.is(p.before - 2, led)
 }
 
 /// Whether what a cue says is said of common words, which have capitals for many reasons.

@@ -56,7 +56,10 @@ pub(super) fn list_end(s: &Stretch, start: usize, end: usize, finds: &Finds) -> 
             && !s.is(start - 2, &["Department", "Ministry", "Office", "Division"])
             && !abstract_noun(s, start)
             && s.class(segment - 1).contains(Class::ORG_WEAK);
-        if body || own || s.is_possessive(segment) || post {
+        // `Department of Housing and Urban Development's` is one, `Department of Ports and Roe's` are not.
+        let owner = s.is_possessive(segment)
+            && !(and && abstract_noun(s, start) && (next..segment).all(|i| abstract_noun(s, i)));
+        if body || own || owner || post {
             break;
         }
         at = segment;

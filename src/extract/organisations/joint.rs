@@ -87,10 +87,10 @@ pub(super) fn serial(s: &Stretch, i: usize, start: usize) -> bool {
         && s.is(i - 3, &[","])
         && field(i - 4)
         && start == i + 1
-        && (s.is_common(start) || s.hint(start, Hint::FIELD))
+        && (s.is_ordinary(start) || s.hint(start, Hint::FIELD))
         && [i - 2, i - 4]
             .into_iter()
-            .any(|k| s.is_common(k) || s.hint(k, Hint::FIELD))
+            .any(|k| s.is_ordinary(k) || s.hint(k, Hint::FIELD))
 }
 
 /// Whether an unknown word at `i` may name a field: `Example Gymnastics and Dance Center`. It stands in a longer name that
@@ -111,7 +111,7 @@ pub(super) fn names_field(s: &Stretch, i: usize, start: usize) -> bool {
         && !s.is_place(i)
         && !s.is_upper(i)
         && !s.ends_name(i)
-        && s.is_common(start)
+        && s.is_ordinary(start)
         && !s.is_title(start)
 }
 

@@ -30,11 +30,12 @@ pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
     // `the Secret Services Uniformed Division`
     let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
     // `the Customs Department`: a word of its own.
-    let unknown = s.class(i).is_empty()
+    let rare = Class::COMMON | Class::EVERYDAY;
+    let unknown = rare.contains(s.class(i))
         && !s.is(i, &["Customs"])
         && owner.len() > 4
         && !owner.ends_with('s')
-        && look_up(owner).intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE);
+        && may_own(look_up(owner));
     // `the Department of States Canal Service`
     let head = s.is(i, &["States"])
         && s.is(i.wrapping_sub(1), &["of"])
@@ -45,4 +46,10 @@ pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
                 && !s.hint(i, Hint::FIELD)
                 && s.is(i.wrapping_sub(1), &["of"]));
     acronym || bureau || service || head || unknown || field
+}
+
+/// Whether a word of these classes names a portfolio, an officer or a place that has bodies of its own.
+fn may_own(class: Class) -> bool {
+    class.intersects(Class::COMMON | Class::TITLE | Class::COUNTRY | Class::PLACE)
+        && !class.contains(Class::EVERYDAY)
 }

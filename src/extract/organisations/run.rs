@@ -186,8 +186,14 @@ impl<'d> Stretch<'d> {
             && !duke()
     }
 
-    /// Whether the word says nothing of its own: a common noun or adjective, not a proper name.
+    /// Whether the word says nothing of its own: a common noun or adjective, not a proper name. A rarer one may be all
+    /// that a firm is called.
     pub fn is_common(&self, i: usize) -> bool {
+        self.is_ordinary(i) && !self.class(i).contains(Class::EVERYDAY)
+    }
+
+    /// Whether the word is an ordinary one, be it so rare that a firm may be called by it alone.
+    pub fn is_ordinary(&self, i: usize) -> bool {
         self.class(i).intersects(COMMON)
     }
 

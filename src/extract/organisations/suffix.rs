@@ -208,6 +208,22 @@ fn is_partner(s: &Stretch, i: usize) -> bool {
     s.is(i, &[","]) && i > s.lo && s.is_name(i - 1) && lone(s, i - 1)
 }
 
+/// Whether the comma at `i` stands between what a firm does: `Roe Roofing, Siding and Decking Inc.`
+fn in_trades(s: &Stretch, i: usize) -> bool {
+    let trade = |k| {
+        s.is_name(k)
+            && !s.is_upper(k)
+            && (s.is_ordinary(k) || s.class(k).is_empty() && is_deed(s.word(k)))
+            && !s.class(k).intersects(Class::ORG_HEAD | Class::TITLE)
+    };
+    s.is(i, &[","])
+        && i > s.lo + 1
+        && trade(i - 1)
+        && s.is_name(i - 2)
+        && trade(i + 1)
+        && s.is(i + 2, &["and", "&"])
+}
+
 /// Whether what is no capitalised word joins two that are in a firm's name: `Bank of Marlow Inc.`, `Roe’s Tools Ltd.`
 fn joins(s: &Stretch, i: usize, bare: usize) -> bool {
     if i == s.lo {
@@ -220,15 +236,18 @@ fn joins(s: &Stretch, i: usize, bare: usize) -> bool {
     if s.is(i, &["and"]) {
         return s.is_name(i - 1)
             && i > s.lo + 1
-            && s.is_name(i - 2)
+            && (s.is_name(i - 2) || in_trades(s, i - 2))
             && !s.is_title(i - 1)
             && !is_suffix(s, i - 1)
             && !s.class(i - 1).contains(Class::ORG_HEAD)
             && (i + 1..bare).all(|k| {
-                s.is_common(k)
+                s.is_ordinary(k)
                     || s.class(k).is_empty() && is_deed(s.word(k))
                     || k > i + 1 && (s.is_place(k) || s.is(k, &["North", "South", "West", "East"]))
             });
+    }
+    if in_trades(s, i) {
+        return true;
     }
     if !(s.is(i, &["of", "the", "for"]) || s.class(i).contains(Class::PARTICLE)) {
         return false;

@@ -12,7 +12,7 @@ use crate::extract::sites::Site;
 use crate::text::token::tokenize;
 
 /// How many words there are, roughly.
-const WORDS: usize = 20_000;
+const WORDS: usize = 33_000;
 
 /// A table in the making: no entry tells of a spelling yet but by the first of all that it has.
 #[derive(Default)]

@@ -7,9 +7,9 @@
 use super::Key;
 
 /// How many groups there are: four or five words in each.
-const GROUPS: usize = 1 << 12;
+const GROUPS: usize = 1 << 13;
 /// How many places there are: more than half of them taken.
-pub const PLACES: usize = 1 << 15;
+pub const PLACES: usize = 1 << 16;
 
 /// The places of the words of a table.
 pub struct Places {

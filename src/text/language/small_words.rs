@@ -14,7 +14,7 @@ pub(super) const SMALL_WORDS: &[(Language, &[&str])] = &[
         English,
         &[
             "the", "of", "and", "to", "for", "with", "is", "was", "by", "that", "as", "from", "at",
-            "this", "are", "has", "will", "be", "it", "an",
+            "this", "are", "has", "will", "be", "it", "an", "a", "in", "on", "he", "she", "we",
         ],
     ),
     (
