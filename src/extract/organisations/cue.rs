@@ -70,7 +70,9 @@ fn strong(run: &Run, p: &Place, weak: &weak::Cues, lead: Option<usize>) -> Optio
 
 /// Whether the run is who leads what is said behind it: `Led by Jane Roe, the small firm has grown`.
 fn is_led_by(p: &Place) -> bool {
-    let led = &["Led", "Headed", "Founded", "Owned", "Run", "Directed", "Chaired"];
+    let led = &[
+        "Led", "Headed", "Founded", "Owned", "Run", "Directed", "Chaired",
+    ];
     p.before > p.s.lo + 1 && p.s.is(p.before - 1, &["by"]) && p.s.is(p.before - 2, led)
 }
 

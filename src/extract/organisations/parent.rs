@@ -30,8 +30,7 @@ pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
     // `the Secret Services Uniformed Division`
     let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
     // `the Customs Department`: a word of its own.
-    let rare = Class::COMMON | Class::EVERYDAY;
-    let unknown = rare.contains(s.class(i))
+    let unknown = (s.class(i).is_empty() || s.class(i) == Class::COMMON | Class::EVERYDAY)
         && !s.is(i, &["Customs"])
         && owner.len() > 4
         && !owner.ends_with('s')

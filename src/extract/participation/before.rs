@@ -188,7 +188,39 @@ impl Rules<'_, '_> {
         {
             at -= 1;
         }
-        at.checked_sub(1).filter(|i| *i >= floor)
+        self.past_relation(at)
+            .unwrap_or(at)
+            .checked_sub(1)
+            .filter(|i| *i >= floor)
+    }
+
+    /// "met her counterpart, Doe", "accompanied by his wife, Doe": where the words for whose Doe is begin, before a name at
+    /// `at`.
+    fn past_relation(&self, at: usize) -> Option<usize> {
+        let doc = self.document;
+        let noun = at.checked_sub(1 + usize::from(doc.is(at.wrapping_sub(1), &[","])))?;
+        let kin = &[
+            "counterpart",
+            "counterparts",
+            "wife",
+            "husband",
+            "spouse",
+            "colleague",
+            "colleagues",
+            "predecessor",
+            "successor",
+            "deputy",
+            "daughter",
+            "son",
+            "mother",
+            "father",
+        ];
+        let owner = &["his", "her", "their", "its"];
+        // "his Doelandic counterpart, Roe"
+        (1..=2)
+            .map(|n| noun.wrapping_sub(n))
+            .find(|&i| doc.is(i, owner))
+            .filter(|_| doc.is(noun, kin))
     }
 
     /// "attended by", "was received on his arrival at the palace by": the passive whose agent the group is.

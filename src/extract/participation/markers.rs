@@ -62,6 +62,7 @@ pub fn is_passive_of_event(word: &str) -> bool {
             | "handed"
             | "headed"
             | "received"
+            | "given"
     )
 }
 
@@ -115,6 +116,7 @@ pub fn is_passive(word: &str) -> bool {
             | "administered"
             | "facilitated"
             | "launched"
+            | "given"
     )
 }
 
@@ -338,6 +340,8 @@ pub fn is_meeting(word: &str) -> bool {
             | "held"
             | "meets"
             | "spoke"
+            | "toured"
+            | "visited"
             | "joined"
             | "sits"
             | "sat"

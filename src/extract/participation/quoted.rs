@@ -169,7 +169,13 @@ fn beside(
     };
     // "the bill introduced by Doe states that": what the preposition governs is no subject.
     let before = group.tokens.start.wrapping_sub(1);
-    let governed = document.is(before, &["by", "to", "with", "against"]);
+    // "Poe, a spokeswoman for Senator Doe, said"
+    let served = document.is(before, &["for", "of"])
+        && document
+            .class(before.wrapping_sub(1))
+            .contains(Class::TITLE)
+        && document.is(group.tokens.end, &[","]);
+    let governed = served || document.is(before, &["by", "to", "with", "against"]);
     let said = || {
         subject_verb(document, group.tokens.end, next, NEAR, &verb)
             .filter(|i| !governed && own(i))

@@ -17,8 +17,6 @@ pub fn is_calling(head: &str) -> bool {
             | "attorney"
             | "lawyer"
             | "psychiatrist"
-            | "neurologist"
-            | "cardiologist"
             | "surgeon"
             | "economist"
             | "scientist"
@@ -45,7 +43,7 @@ pub fn is_calling(head: &str) -> bool {
             | "architect"
             | "pilot"
             | "farmer"
-    )
+    ) || head.ends_with("ologist")
 }
 
 /// What somebody has won or stands for, which is no office wherever that was.

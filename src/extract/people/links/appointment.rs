@@ -150,21 +150,33 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         return false;
     }
     let before = title.wrapping_sub(1);
-    let near = ground.is(before, &["as", "named", "appointed", "elected"])
-        || ground.determiner(before)
-            && ground.is(
-                title.wrapping_sub(2),
-                &[
-                    "as",
-                    "named",
-                    "appointed",
-                    "is",
-                    "was",
-                    "became",
-                    "elected",
-                    "made",
-                ],
-            )
+    let near = ground.is(
+        before,
+        &[
+            "as",
+            "named",
+            "appointed",
+            "elected",
+            "become",
+            "becomes",
+            "became",
+        ],
+    ) || ground.determiner(before)
+        && ground.is(
+            title.wrapping_sub(2),
+            &[
+                "as",
+                "named",
+                "appointed",
+                "is",
+                "was",
+                "became",
+                "become",
+                "becomes",
+                "elected",
+                "made",
+            ],
+        )
         || ground.is(before, &["new", "next"])
         || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
         || ground.is(before, &["of"]) && ground.is(title.wrapping_sub(2), &["rank"])
@@ -187,7 +199,16 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
             && ground.capital(title)
             && is_act(ground.word(start.wrapping_sub(1)))
     };
-    near && verb() || noun() || acted()
+    // "promoted Doe to director"
+    let promoted = || {
+        between.len() == 1
+            && ground.is(before, &["to"])
+            && matches!(
+                ground.word(start.wrapping_sub(1)),
+                "promoted" | "promotes" | "Promotes" | "elevated" | "elevates"
+            )
+    };
+    near && verb() || noun() || acted() || promoted()
 }
 
 /// Verbs for making somebody an officer, right before the name.
@@ -242,6 +263,8 @@ fn is_appointing(word: &str) -> bool {
             | "serve"
             | "serving"
             | "became"
+            | "become"
+            | "becomes"
             | "joined"
             | "joins"
             | "Joins"

@@ -92,9 +92,10 @@ fn describes(ground: &Ground, i: usize, title: usize) -> bool {
     article && title - i <= 2
 }
 
-/// Whether token `i` is of a calling in small letters between an article and the "and" right before the title at `title`.
+/// Whether token `i` is of a calling in small letters between an article and the "and" before the title at `title`, which
+/// may have an article of its own.
 fn also_is(ground: &Ground, i: usize, title: usize) -> bool {
-    let and = title.wrapping_sub(1);
+    let and = title.wrapping_sub(1 + usize::from(ground.determiner(title.wrapping_sub(1))));
     let article = (i.saturating_sub(5)..i).find(|&k| ground.is(k, &["a", "an"]));
     let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
     let small = |k: usize| ground.lower(k) && !ground.has(k, verbal);
@@ -128,8 +129,31 @@ pub(super) fn gaps_of(ground: &Ground, items: &[Item]) -> Vec<Gap> {
 /// Whether the office `a` is that of somebody who stood before it and not of who follows: "was confirmed as Chairman, and
 /// Doe as a member", "was appointed as Acting Secretary, Director of Works Doe as".
 fn is_given_away(ground: &Ground, a: &Item, b: &Item) -> bool {
+    if !matches!(a.what, What::Title(_)) || b.start < a.end {
+        return false;
+    }
+    // "was named president, and Roe was promoted"
+    let lead = a
+        .start
+        .wrapping_sub(1 + usize::from(ground.determiner(a.start.wrapping_sub(1))));
+    let made = ground.is(
+        lead,
+        &[
+            "named",
+            "appointed",
+            "elected",
+            "become",
+            "becomes",
+            "became",
+        ],
+    ) || ground.is(lead, &["to"])
+        && (ground.is(lead.wrapping_sub(1), &["promoted", "elevated"])
+            || ground.is(b.end, &["to"]));
+    if made && matches!(b.what, What::Name(_)) && ground.is(b.start - 1, &["and", "while"]) {
+        return true;
+    }
     let as_ = a.start.wrapping_sub(1);
-    if !matches!(a.what, What::Title(_)) || !ground.is(as_, &["as"]) || b.start < a.end {
+    if !ground.is(as_, &["as"]) {
         return false;
     }
     let appointed = &["appointed", "named", "confirmed", "sworn", "elected"];
@@ -141,6 +165,11 @@ fn is_given_away(ground: &Ground, a: &Item, b: &Item) -> bool {
                 && ground.capital(b.end)
         }
     }
+}
+
+/// Whether an office begins at `i`, or right behind an article there.
+fn is_next_office(ground: &Ground, i: usize, b: &Item) -> bool {
+    matches!(b.what, What::Title(_)) && b.start == i + usize::from(ground.determiner(i))
 }
 
 /// What stands between two items; None where they have nothing to do with each other.
@@ -196,6 +225,13 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             {
                 gap
             }
+            // "Doe, formerly a director of Acme", "Doe, most recently with", "Doe, now the director"
+            "now" | "previously" | "formerly" | "once" | "recently" | "presently" | "later"
+                if gap == Gap::Comma && is_next_office(ground, i + 1, b) =>
+            {
+                gap
+            }
+            "most" | "until" if gap == Gap::Comma && ground.is(i + 1, &["recently"]) => gap,
             // "Jane Doe, 2025 Chair of the Board"
             year if gap == Gap::Comma && is_year(year) => gap,
             // "Jane Doe, CFP®, a former adviser"

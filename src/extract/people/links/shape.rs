@@ -62,11 +62,19 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
                 Class::PLACE | Class::COUNTRY | Class::COMMON | Class::FAMILY,
             )
     };
+    // "report to Bob Hill, its president"
+    let introduced = || {
+        let behind = run.tail.end + 1;
+        ground.is(run.tail.end, &[","])
+            && (ground.determiner(behind)
+                || ground.is(behind, &["who"])
+                || ground.has(behind, Class::TITLE | Class::TITLE_MODIFIER))
+    };
     let placed = || {
         ground.is(
             first.wrapping_sub(1),
             &["at", "in", "to", "on", "near", "the", "around"],
-        )
+        ) && !introduced()
     };
     let called = || {
         matches!(
@@ -95,6 +103,10 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
                 | "Meadows"
                 | "Lane"
                 | "Park"
+                | "Pike"
+                | "Ward"
+                | "Brook"
+                | "Castle"
         )
     };
     (2..=3).contains(&tokens.len())

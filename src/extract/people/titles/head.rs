@@ -46,6 +46,10 @@ static DOUBTFUL: List = List::of(&[
     "Lead",
     "lead",
     "LEAD",
+    "heads",
+    "chairs",
+    "captains",
+    "coaches",
 ]);
 
 /// Whether token `i` can be the head of a title.
@@ -63,15 +67,24 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
 
 /// Whether one of [`DOUBTFUL`] is no head where it stands.
 fn is_none_here(ground: &Ground, i: usize) -> bool {
-    // "Canal Board chief Jane Doe"
+    // "Canal Board chief Jane Doe", "fire chief Jane Doe"
     let headed = || {
+        let force = &[
+            "police",
+            "fire",
+            "Police",
+            "Fire",
+            "bureau",
+            "division",
+            "department",
+        ];
         i > 0
-            && ground.body(i - 1).is_some()
+            && (ground.body(i - 1).is_some() || ground.is(i - 1, force))
             && ground.has(i + 1, Class::GIVEN)
             && ground.capital(i + 1)
     };
     ground.is(i, &["general", "major", "justice"])
-        || ground.is(i, &["chief"]) && !headed()
+        || ground.is(i, &["chief"]) && !headed() && !is_chief_of(ground, i)
         // "the premier provider of"
         || ground.is(i, &["premier"]) && !ground.is(i + 1, &["of"]) && !ground.capital(i + 1)
         // "Jane da Doe", "Cmd. Sgt. Doe"
@@ -97,11 +110,24 @@ fn is_none_here(ground: &Ground, i: usize) -> bool {
         || ground.is(i, &["operator", "operators"])
             && (i + 2..i + 5).any(|k| ground.is(k, &["/"]))
         || is_no_crown(ground, i)
+        // "Jane Doe, who heads the union"
+        || ground.is(i, &["heads", "chairs", "captains", "coaches"])
+            && ground.is(i.wrapping_sub(1), &["who", "he", "she", "also", "currently", "which"])
         || is_justice_department(ground, i)
         || opens_court(ground, i)
         // "fellow freshman Doe", "the incumbent President"
         || ground.is(i, &["fellow"]) && ground.lower(i + 1)
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
+}
+
+/// "Jane Doe, chief of cardiology at": where it is not one of a people or of a kind.
+fn is_chief_of(ground: &Ground, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    let opened = ground.is(
+        before,
+        &[",", "and", "as", "former", "the", "section", "division"],
+    ) || ground.has(before, Class::TITLE_MODIFIER);
+    ground.is(i + 1, &["of"]) && !ground.is(i + 2, &["these", "them", "those", "which"]) && opened
 }
 
 /// Whether token `i` is a word of a name, or a form of address before one.

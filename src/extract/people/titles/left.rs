@@ -68,7 +68,7 @@ impl Left {
         if start > floor && ground.spaced(start - 1) && !is_legislator(ground, head) {
             // "Acme Ltd (NYSE: ACM) chairman": a ticker between.
             let mut before = ticker_before(ground, start, floor).unwrap_or(start - 1);
-            if ground.doc.kind(before) == Some(Kind::Possessive) && before > floor {
+            if owns(ground, before) && before > floor {
                 before -= 1;
             }
             if let Some(body) = ground
@@ -185,6 +185,13 @@ impl Left {
         let first = (floor..at).rev().take_while(|&i| place(i)).last();
         office.then(|| first.unwrap_or(at))
     }
+}
+
+/// Whether token `i` makes an owner of what stands before it: "Acme's president", "Acme Labs' president".
+fn owns(ground: &Ground, i: usize) -> bool {
+    let plural = ground.is(i, &["'", "’"]) && i > 0 && ground.word(i - 1).ends_with(['s', 'S']);
+    ground.doc.kind(i) == Some(Kind::Possessive)
+        || plural && ground.doc.tokens[i - 1].span.end == ground.doc.tokens[i].span.start
 }
 
 /// The token before a ticker in brackets that ends right before `start`.

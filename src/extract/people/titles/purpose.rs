@@ -37,13 +37,13 @@ pub(super) fn is_described(word: &str) -> bool {
         )
 }
 
-/// "lead counsel for Jane Doe in the suit": somebody's name, and no area or body.
+/// "lead counsel for Jane Doe in the suit", "chief of staff to Jane Doe": somebody's name, and no area or body.
 pub(super) fn is_client(ground: &Ground, at: usize) -> bool {
     let name = |i: usize| {
         let class = ground.doc.class(i);
         class.is_empty() || class.difference(Class::GIVEN | Class::FAMILY).is_empty()
     };
-    ground.is(at - 1, &["for"])
+    ground.is(at - 1, &["for", "to"])
         && ground.doc.class(at) == Class::GIVEN
         && ground.capital(at)
         && ground.capital(at + 1)

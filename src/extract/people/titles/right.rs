@@ -94,6 +94,10 @@ impl Right {
         } else if right.complement {
             right.take_further(ground, end);
         }
+        // "General Manager, EMEA, at Acme"
+        if right.title_end > after && ground.is(right.title_end - 1, &[","]) {
+            right.title_end -= 1;
+        }
         right
     }
 
