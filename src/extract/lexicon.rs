@@ -62,6 +62,8 @@ bitflags! {
         const ORG_WEAK = 1 << 23;
         /// A common word that is rare enough to be a firm's own, as in Nautical Ventures, but is nobody's name.
         const EVERYDAY = 1 << 24;
+        /// A family name that is a common word or a place, too.
+        const SURNAME = 1 << 25;
     }
 }
 
@@ -96,6 +98,7 @@ pub(super) const LISTS: &[(Class, &str)] = &[
     (Class::PLACE_HEAD, include_str!("lexicon/place_head.txt")),
     (Class::DEMONYM, include_str!("lexicon/demonym.txt")),
     (Class::THING_HEAD, include_str!("lexicon/thing_head.txt")),
+    (Class::SURNAME, include_str!("lexicon/surname.txt")),
     (Class::COMMON, include_str!("lexicon/common.txt")),
     (
         Class::COMMON.union(Class::EVERYDAY),

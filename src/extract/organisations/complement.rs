@@ -62,7 +62,10 @@ fn chained(s: &Stretch, end: usize, finds: &Finds) -> usize {
                 && !chamber
                 && !s.titled
                 && !s.is_name(i + 1);
-            if s.class(i).contains(Class::ORG_HEAD) && !s.hint(i, Hint::KIND) || weak {
+            // `Marlow Unified School District`
+            let district = s.is(i, &["District", "Districts"]) && s.hint(i - 1, Hint::DISTRICT);
+            let head = s.class(i).contains(Class::ORG_HEAD) && !s.hint(i, Hint::KIND);
+            if head || weak || district {
                 best = i + 1;
             }
         } else if chamber
@@ -76,6 +79,7 @@ fn chained(s: &Stretch, end: usize, finds: &Finds) -> usize {
         } else if !(s.is(i, &["and", "&"])
             && i > end
             && abstract_noun(s, i - 1)
+            && !s.is(i - 1, &["District", "Districts"])
             && s.is_name(i + 1)
             || s.is(i, &["/"]) && s.is_name(i + 1))
         {

@@ -135,11 +135,9 @@ pub(super) fn is_head(s: &Stretch, i: usize) -> bool {
         // `Springfield Morning News`
         let morning = s.is(i - 1, &["Morning", "Daily", "Evening", "Free", "Sunday"]);
         let place = i - 1 - usize::from(morning && i > s.lo + 1);
-        if s.class(place).contains(Class::PLACE)
-            && s.is_name(place)
-            && !s.is_name(i + 1)
-            && !s.titled
-        {
+        let town = s.class(place).contains(Class::PLACE)
+            || morning && place + 1 < i && s.class(place).is_empty();
+        if town && s.is_name(place) && !s.is_name(i + 1) && !s.titled {
             return true;
         }
     }
@@ -228,7 +226,7 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
             && let Some(town) = qualified(s, i, start)
         {
             start = town;
-        } else if s.is(i, &["and"]) && joins(s, i, start) {
+        } else if s.is(i, &["and"]) && joins(s, i, start) && !ends_field(s, i, finds) {
             listed = true;
             start = i - 1;
         } else if s.is(i, &["and"]) && serial(s, i, start) {
@@ -254,6 +252,12 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether the field of a body found before ends at `i`: `Roe School of Management and St. Mary’s College`.
+fn ends_field(s: &Stretch, i: usize, finds: &Finds) -> bool {
+    let before = finds.at(i - 1).map(|found| &finds.list[found].tokens);
+    before.is_some_and(|body| body.end == i && body.len() > 3 && s.is(i - 2, &["of"]))
 }
 
 /// Whether the capitalised word at `i` is no part of the name that has grown from its head at `head` to `start`.

@@ -240,6 +240,8 @@ fn joins(s: &Stretch, i: usize, bare: usize) -> bool {
             && !s.is_title(i - 1)
             && !is_suffix(s, i - 1)
             && !s.class(i - 1).contains(Class::ORG_HEAD)
+            // `Roe Sachs and Bank of Marlow, N.A.`
+            && !(s.class(i + 1).contains(Class::ORG_HEAD) && s.is(i + 2, &["of"]))
             && (i + 1..bare).all(|k| {
                 s.is_ordinary(k)
                     || s.class(k).is_empty() && is_deed(s.word(k))

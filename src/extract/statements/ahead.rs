@@ -52,6 +52,30 @@ impl Scribe<'_, '_> {
         })
     }
 
+    /// `As Doe put it, “…”`, `In the words of Doe, “…”`, `Per Doe, “…”`: whose words follow.
+    pub(super) fn worded(&self, piece: &Piece) -> Option<Voice> {
+        let (document, tokens) = (self.document, &piece.tokens);
+        let is = |i: usize, word: &str| document.word(i).eq_ignore_ascii_case(word);
+        let first = tokens.start;
+        let name = match document.word(first) {
+            "As" | "as" | "Per" => first + 1,
+            "In" | "in" if is(first + 1, "the") && is(first + 2, "words") => first + 4,
+            _ => return None,
+        };
+        let named = (name..tokens.end.min(name + 4)).find_map(|i| self.cast.starting(i))?;
+        let behind = named.tokens.end;
+        let put = ["put", "puts", "described", "says", "said"];
+        let said = put.iter().any(|w| is(behind, w)) || !is(first, "as");
+        let closes = document.is(tokens.end - 1, &[",", ":"]);
+        (said && closes).then(|| Voice {
+            people: vec![named.person],
+            evidence: Evidence {
+                rule: "said-before",
+                span: document.span(first..behind),
+            },
+        })
+    }
+
     /// `The letter read, in part: “…”`: the words of whom the text is about.
     pub(super) fn written(&self, piece: &Piece) -> Option<Voice> {
         let document = self.document;

@@ -178,6 +178,7 @@ impl Scribe<'_, '_> {
                     if let Some(p) = before[k]
                         && let Some(voice) = self
                             .announced(&pieces[p])
+                            .or_else(|| self.worded(&pieces[p]))
                             .or_else(|| self.written(&pieces[p]))
                             .or_else(|| self.told_before(&pieces[p], quote))
                     {

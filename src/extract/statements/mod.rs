@@ -60,6 +60,8 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         cast: &cast,
         salience: Salience::new(people.len()),
         next_mention: 0,
+        story: behind_dateline(document),
+        held: quotation::held(document),
         marks: unmarked::marks(document),
         carry: Carry::default(),
         pending: None,
@@ -148,12 +150,22 @@ struct Piece {
     attributions: Vec<Attribution>,
 }
 
+/// The token behind the dateline; the first where there is none.
+fn behind_dateline(document: &Document) -> usize {
+    let dateline = document.release.anatomy.dateline;
+    dateline.map_or(0, |d| document.token_at(d.span.end))
+}
+
 struct Scribe<'a, 'd> {
     document: &'a Document<'d>,
     cast: &'a Cast,
     salience: Salience,
     /// The first mention that is still to come.
     next_mention: usize,
+    /// The token behind the dateline, in whose sentence nothing before it is anybody's.
+    story: usize,
+    /// The paragraphs that a quotation runs through.
+    held: Vec<usize>,
     /// Whether the text has lost its quotation marks.
     marks: unmarked::Marks,
     carry: Carry,
@@ -184,7 +196,11 @@ impl Scribe<'_, '_> {
         if self.pauses(&tokens) {
             return;
         }
-        let mut quotes = quotations(self.document, tokens.clone(), self.carry.open);
+        let mut quotes = if self.carry.open && self.held.contains(&paragraph) {
+            vec![quotation::whole(tokens.clone())]
+        } else {
+            quotations(self.document, tokens.clone(), self.carry.open)
+        };
         let mut orphan = false;
         let mut marked = quotes.iter().any(|q| q.inner.len() > 6);
         if let [only] = quotes.as_slice()
@@ -317,13 +333,23 @@ impl Scribe<'_, '_> {
         }
     }
 
+    /// Where a sentence begins, past the dateline.
+    fn opening(&self, sentence: usize) -> usize {
+        let tokens = &self.document.sentences[sentence].tokens;
+        if tokens.contains(&self.story) {
+            self.story
+        } else {
+            tokens.start
+        }
+    }
+
     /// Cuts the sentences of a paragraph at its quotations.
     fn cut(&self, quotes: &[Quotation], sentences: Range<usize>, pieces: &mut Vec<Piece>) {
         pieces.clear();
         let mut q = 0;
         for s in sentences {
             let sentence = self.document.sentences[s].tokens.clone();
-            let mut at = sentence.start;
+            let mut at = self.opening(s);
             let mut before = None;
             while at < sentence.end {
                 while q < quotes.len() && quotes[q].whole.end <= at {

@@ -23,6 +23,57 @@ pub(super) struct Quotation {
 /// The most tokens from the mark that opens a term within a quotation to the one that closes it.
 const TERM: usize = 6;
 
+/// The most paragraphs that a quotation runs through without a mark.
+const HELD: usize = 12;
+
+/// The fewest tokens that each of them has: a line of less is no speech.
+const LEAST: usize = 6;
+
+/// The paragraphs that quotations run through without a mark of their own, in order: one opens speech above them, and the
+/// next mark of all closes it below.
+pub(super) fn held(document: &Document) -> Vec<usize> {
+    let double = |i: &usize| document.is(*i, &["“", "”", "\""]);
+    let mut marks = document
+        .sites
+        .quotes
+        .within(0..document.tokens.len())
+        .filter(double);
+    let mut held = Vec::new();
+    let Some(mut open) = marks.next() else {
+        return held;
+    };
+    for close in marks {
+        let run = document.paragraph_of(open) + 1..document.paragraph_of(close);
+        let opens = document.kind(open) == Some(Kind::Open)
+            && (document.paragraphs[document.paragraph_of(open)]
+                .tokens
+                .start
+                == open
+                || document.is(open - 1, &[":", ","]));
+        let prose = || {
+            run.clone()
+                .all(|p| document.paragraphs[p].tokens.len() >= LEAST)
+        };
+        let closes = document.kind(close) == Some(Kind::Close);
+        if opens && closes && (1..HELD).contains(&run.len()) && prose() {
+            held.extend(run);
+        }
+        open = close;
+    }
+    held
+}
+
+/// A paragraph that is all within a quotation.
+pub(super) fn whole(paragraph: Range<usize>) -> Quotation {
+    Quotation {
+        whole: paragraph.clone(),
+        inner: paragraph,
+        unclosed: true,
+        lost_close: false,
+        unopened: true,
+    }
+}
+
 /// Which mark a quotation was opened with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Glyph {

@@ -7,8 +7,10 @@ use rustc_hash::FxHashSet;
 use super::attribution::{Attribution, Place};
 use super::cue;
 use super::direct::Spoken;
+use super::stretch::REACH;
 use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
+use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
 /// How many people's statements one sentence reports at most: what names more is a list, and each would have nearly all
@@ -77,11 +79,11 @@ impl Scribe<'_, '_> {
     /// The tokens of what an attribution reports, where that is a statement.
     fn said(&self, piece: &Piece, a: &Attribution) -> Option<Range<usize>> {
         let document = self.document;
-        let sentence = document.sentences[piece.sentence].tokens.clone();
+        let sentence = self.opening(piece.sentence)..document.sentences[piece.sentence].tokens.end;
         let range = match a.place {
             Place::Behind if a.rule == "according-to" => {
                 let comma = (a.tokens.end..sentence.end).find(|i| document.is(*i, &[","]))?;
-                comma + 1..sentence.end
+                self.past_office(comma, sentence.end) + 1..sentence.end
             }
             Place::Behind => {
                 cue::complement(document, a.frame, a.verb + 1, sentence.end)?..sentence.end
@@ -106,6 +108,20 @@ impl Scribe<'_, '_> {
             (Place::Before, _) => 3,
         };
         (words >= least).then_some(range)
+    }
+
+    /// The comma behind an office that follows the one at `comma`: "According to Doe, head of the Quay Board, they go". That
+    /// one itself where none does.
+    fn past_office(&self, comma: usize, end: usize) -> usize {
+        let document = self.document;
+        let titled = |i: usize| document.class(i).contains(Class::TITLE);
+        let next = (comma + 1..end.min(comma + REACH)).find(|&i| document.is(i, &[","]));
+        next.filter(|&next| {
+            let first = comma + 1 + usize::from(document.is(comma + 1, &["a", "an", "the"]));
+            (first..next.min(first + 4)).any(titled)
+                && !(first..next).any(|i| document.class(i).contains(Class::CUE_VERB))
+        })
+        .unwrap_or(comma)
     }
 
     /// Whether the words that an attribution interrupts go on behind it.

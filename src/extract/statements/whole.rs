@@ -51,7 +51,7 @@ const LEAST: usize = 5;
 /// Whether a release has the words with which statements are given out: most have not, and nobody looks further.
 pub(super) fn may_give(document: &Document) -> bool {
     let has = |words: &str| memmem::find(document.text.as_bytes(), words.as_bytes()).is_some();
-    has("following") || has("this statement")
+    has("following") || has("this statement") || has("Following is") || has("Below is")
 }
 
 impl Stretch<'_, '_> {
@@ -142,7 +142,12 @@ impl Scribe<'_, '_> {
             let mut near = i.saturating_sub(NEAR).max(piece.tokens.start)..*i;
             // `made this statement while visiting Marlow` tells of the one before.
             let ahead = document.is(piece.tokens.end - 1, &[":"]);
-            near.any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
+            // `Below is the prepared text of Doe's statement:`
+            let opens = document.is(piece.tokens.start, &["Following", "Below"])
+                && document.is(piece.tokens.start + 1, &["is", "are"]);
+            ahead && opens
+                || near
+                    .any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
         })?;
         let stretch = self.stretch(piece);
         let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {

@@ -272,7 +272,7 @@ impl Judge<'_, '_, '_> {
         let two = tokens.len() == 3
             && self.ground.has(first + 1, Class::GIVEN)
             && !self.ground.has(first + 1, Class::COMMON | Class::PLACE)
-            && self.ground.doc.class(first + 2) == Class::COMMON;
+            && self.ground.doc.class(first + 2).difference(Class::SURNAME) == Class::COMMON;
         let clean = two || rest.clone().all(|i| !self.ground.is_odd(i, odd));
         let doubtful = self.ground.has(
             first,

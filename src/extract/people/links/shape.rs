@@ -77,37 +77,8 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
         ) && !introduced()
     };
     let called = || {
-        matches!(
-            ground.word(last),
-            "Hill"
-                | "Woods"
-                | "Church"
-                | "Brooks"
-                | "Banks"
-                | "Field"
-                | "Fields"
-                | "Marsh"
-                | "Lake"
-                | "Parks"
-                | "Wells"
-                | "Bridges"
-                | "Rivers"
-                | "Glen"
-                | "Ford"
-                | "Forest"
-                | "Heath"
-                | "Moor"
-                | "Mills"
-                | "Hall"
-                | "Stone"
-                | "Meadows"
-                | "Lane"
-                | "Park"
-                | "Pike"
-                | "Ward"
-                | "Brook"
-                | "Castle"
-        )
+        ground.has(last, Class::SURNAME)
+            && ground.doc.kind(last) == Some(Kind::Word(Shape::Capital))
     };
     (2..=3).contains(&tokens.len())
         && given()
