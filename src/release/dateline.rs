@@ -104,7 +104,9 @@ impl<'a> Parser<'a> {
         self.at += len;
         self.dashed = self.at;
         self.spaces();
+        // `--(BUSINESS WIRE)--` is read as any other between brackets.
         if self.found.wire.is_none()
+            && !self.rest().starts_with(['(', '[', '/'])
             && let Some(end) = find_within(self.rest(), "--", 40)
             && is_wire(&self.rest()[..end])
         {

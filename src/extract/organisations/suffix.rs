@@ -257,6 +257,8 @@ fn joins(s: &Stretch, i: usize, bare: usize) -> bool {
     let headed = s.class(i - 1).intersects(Class::ORG_HEAD | Class::ORG_WEAK);
     let named = s.is_name(i - 1)
         && !s.class(i - 1).contains(Class::TITLE)
+        // `Jane Doe of Acme LLP`
+        && !(i > s.lo + 1 && s.is_name(i - 2) && s.class(i - 2).contains(Class::GIVEN) && !headed)
         && (headed || !s.class(i - 1).contains(Class::COMMON) && !s.opens(i - 1));
     // `Canal Corporation of Quay Ltd.`
     if s.is(i, &["of"]) && leads_to_form(s, i - 1) {

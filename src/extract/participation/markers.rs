@@ -346,6 +346,10 @@ pub fn is_meeting(word: &str) -> bool {
             | "sits"
             | "sat"
             | "ceremony"
+            | "conference"
+            | "rally"
+            | "forum"
+            | "tour"
             | "consultations"
     )
 }

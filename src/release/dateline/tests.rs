@@ -129,6 +129,10 @@ fn datelines_of_every_kind() {
         ),
         ("--News Direct--", " |  | News Direct > "),
         (
+            "NEW YORK--(BUSINESS WIRE)--Acme",
+            "NEW YORK |  | BUSINESS WIRE > Acme",
+        ),
+        (
             "SAN DIEGO – (BUSINESS WIRE) – Acme",
             "SAN DIEGO |  | BUSINESS WIRE > Acme",
         ),

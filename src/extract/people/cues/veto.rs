@@ -232,6 +232,14 @@ impl Judge<'_, '_, '_> {
         {
             return true;
         }
+        // "Virgo Public Relations": a firm by its trade.
+        let ordinary = |i: usize| {
+            ground.has(i, Class::COMMON)
+                && !ground.has(i, Class::GIVEN | Class::FAMILY | Class::SURNAME)
+        };
+        if tokens.len() > 2 && self.run.honorific.is_none() && (last - 1..=last).all(ordinary) {
+            return true;
+        }
         // "Professor, Hematology": a field.
         if tokens.len() == 1 && ground.is_abstract(last) && ground.word(last).ends_with("ology") {
             return true;

@@ -10,6 +10,7 @@ use crate::extract::people::ground::Ground;
 /// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
 pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Links) {
     let mut last = None;
+    let mut before_last = None;
     // Whom the office before was given, and where it ends.
     let mut told: Option<(usize, usize)> = None;
     for item in items {
@@ -18,7 +19,7 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
             What::Name(name) => {
                 told = None;
                 if !item.agent {
-                    last = Some((name, item.start, item.end));
+                    before_last = last.replace((name, item.start, item.end));
                 }
                 continue;
             }
@@ -39,7 +40,16 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
             continue;
         }
         told = None;
-        let Some((name, start, end)) = last else {
+        // "Doe left Bolt Mills, where she was director": what looks like a name is where she was.
+        let where_ = |&(_, _, end): &(usize, usize, usize)| {
+            let at = end + usize::from(ground.is(end, &[","]));
+            ground.is(at, &["where"]) && ground.is(at + 1, &["she", "he"])
+        };
+        let Some((name, start, end)) = (if last.as_ref().is_some_and(where_) {
+            before_last
+        } else {
+            last
+        }) else {
             continue;
         };
         let between = end..item.start;
@@ -48,15 +58,69 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
         }
         // "named to the Rising Lawyers": a list or a group of people, and no office.
         let group = scan.titles[title].plural && ground.is(item.start.wrapping_sub(1), &["to"]);
-        if !group && is_told(ground, start, between.clone(), item.start) {
+        let place = held_where(ground, between.clone());
+        if !group && (place.is_some() || is_told(ground, start, between.clone(), item.start)) {
             give(links, name, title);
             let bare = scan.titles[title].organisation.is_none() && !scan.titles[title].national;
             if bare && let Some(link) = links.of_run[name].last_mut() {
-                link.body = employer(ground, between);
+                link.body = place.or_else(|| employer(ground, between));
             }
-            told = scan.titles[title].capital.then_some((name, item.end));
+            told = Some((name, item.end));
         }
     }
+}
+
+/// "Doe joins Acme from Bolt, where she was a director": the body that the office right behind these words was held at.
+fn held_where(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
+    let place = between.clone().rfind(|&i| ground.is(i, &["where"]))?;
+    if !ground.is(place + 1, &["she", "he", "they"]) || place + 8 < between.end {
+        return None;
+    }
+    let held = &[
+        "was",
+        "is",
+        "served",
+        "serves",
+        "worked",
+        "as",
+        "became",
+        "a",
+        "an",
+        "the",
+        "most",
+        "recently",
+        "also",
+        "previously",
+        "currently",
+        "and",
+        "held",
+        "role",
+        "position",
+        "title",
+        "of",
+        "rose",
+        "to",
+        "last",
+        "its",
+    ];
+    let said = (place + 2..between.end).all(|i| ground.is(i, held)) && place + 2 < between.end;
+    let end = place - usize::from(ground.is(place - 1, &[","]));
+    let known = (between.start..end)
+        .rev()
+        .take(8)
+        .find_map(|i| ground.body_from(i));
+    let body = known.filter(|b| b.end == end).or_else(|| {
+        let first = (between.start..end)
+            .rev()
+            .take_while(|&i| ground.capital(i))
+            .last()?;
+        let led = ground.is(
+            first.wrapping_sub(1),
+            &["from", "at", "with", "of", "left", "joined", "the"],
+        );
+        (led && end - first <= 4).then_some(first..end)
+    });
+    body.filter(|_| said)
 }
 
 fn give(links: &mut Links, name: usize, title: usize) {
@@ -123,10 +187,11 @@ fn strange_firm(ground: &Ground, first: usize, last: usize) -> Option<Range<usiz
     fits.then_some(first..last)
 }
 
-/// Whether a comma or an "and" is all that stands between two offices, the second in capitals.
+/// Whether a comma or an "and" is all that stands between two offices, where there is no "and" the second in capitals.
 fn lists(ground: &Ground, between: Range<usize>) -> bool {
+    let and = between.clone().any(|i| ground.is(i, &["and"]));
     (1..=3).contains(&between.len())
-        && ground.capital(between.end)
+        && (ground.capital(between.end) || and)
         && between
             .clone()
             .all(|i| ground.is(i, &[",", "and", "&"]) || ground.determiner(i))
@@ -179,10 +244,23 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         )
         || ground.is(before, &["new", "next"])
         || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
-        || ground.is(before, &["of"]) && ground.is(title.wrapping_sub(2), &["rank"])
+        || ground.is(before, &["of"])
+            && ground.is(
+                title.wrapping_sub(2),
+                &["rank", "position", "role", "post", "title", "office", "job"],
+            )
         || ground.is(before, &["to"])
-            && any(&["promoted", "elevated", "appointed", "named", "elected"]);
-    let verb = || between.clone().any(|i| is_appointing(ground.word(i)));
+            && any(&[
+                "promoted",
+                "elevated",
+                "appointed",
+                "named",
+                "elected",
+                "rose",
+            ]);
+    // "began her career as an engineer at"
+    let career = || any(&["began", "started", "launched"]) && any(&["career"]);
+    let verb = || between.clone().any(|i| is_appointing(ground.word(i))) || career();
     // "the promotion of Doe to Chief Officer"
     let noun = || {
         (between.len() <= 3 || between.len() <= 12 && any(&["as"]))

@@ -343,6 +343,13 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         || is_initials(ground.word(i))
 }
 
+/// Whether an office in small letters begins at `i`: "chief of staff", "vice president", "director of".
+fn begins_office(ground: &Ground, i: usize) -> bool {
+    let title = |i: usize| ground.has(i, Class::TITLE) && !ground.is(i, &["general", "major"]);
+    title(i) && ground.is(i + 1, &["of", "at", "for", ",", "."])
+        || ground.has(i, Class::TITLE_MODIFIER) && title(i + 1) && ground.lower(i)
+}
+
 /// The end of a run of nouns in lower case: "research", "global sales and marketing", "fisheries, aquatic and ocean
 /// resources". At most eight words.
 pub fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
@@ -357,7 +364,10 @@ pub fn nouns(ground: &Ground, at: usize, end: usize) -> usize {
     };
     let mut i = at;
     while i < end && i < at + 8 {
-        if noun(i) || i > at && (ground.is(i, &["and", "&"]) && noun(i + 1) || listed(i)) {
+        // "vice president of sales and chief of staff", "director of sales and vice president"
+        let office = ground.is(i, &["and", "&"]) && begins_office(ground, i + 1);
+        if noun(i) || i > at && !office && (ground.is(i, &["and", "&"]) && noun(i + 1) || listed(i))
+        {
             i += 1;
         } else {
             break;
