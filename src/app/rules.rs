@@ -50,6 +50,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("headline", "a headline's verb of being there"),
     ("honorific", "an honorific before the name"),
     ("in-a-row-of-bodies", "in a row with bodies"),
+    ("couple", "one of a couple or a family"),
     ("in-list", "in a list of people"),
     ("in-the-presence-of", "something done in their presence"),
     ("initial", "an initial in the name"),

@@ -123,7 +123,13 @@ fn is_also_known(ground: &Ground, scan: &Scan, run: usize) -> bool {
 pub const AKA: &[&str] = &["aka", "a.k.a.", "AKA"];
 
 /// What makes a family name by itself a person.
-const ALONE: &[&str] = &["honorific", "title-before", "party-state", "speech-verb"];
+const ALONE: &[&str] = &[
+    "honorific",
+    "title-before",
+    "party-state",
+    "speech-verb",
+    "couple",
+];
 
 /// How many people of one name are looked at, the latest first.
 const NAMESAKES: usize = 24;

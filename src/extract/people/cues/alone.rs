@@ -2,6 +2,7 @@
 //! It is time`.
 
 use super::{Cue, Judge};
+use crate::extract::lexicon::Class;
 use crate::extract::list::List;
 use crate::release::Part;
 use crate::text::token::{Kind, Shape};
@@ -47,6 +48,32 @@ impl Judge<'_, '_, '_> {
             rule: "title-before",
             words: title..tokens.start,
         })
+    }
+
+    /// "Jane and John Doe were there": a given name alone, joined to that of one with the same family name. An office before
+    /// it, "Senators Reed and John Doe", makes a family name of it.
+    pub(super) fn of_a_couple(&self) -> Option<Cue> {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let only_given = |i: usize| ground.doc.class(i) == Class::GIVEN;
+        if tokens.len() != 1 || !only_given(tokens.start) || !ground.is(tokens.end, &["and", "&"]) {
+            return None;
+        }
+        let other = self.scan.runs.get(self.index + 1)?;
+        let (first, last) = (other.tokens.start, other.tokens.end - 1);
+        let before = tokens.start.wrapping_sub(1);
+        let opens = ground.doc.sentences[self.run.sentence].tokens.start == tokens.start
+            || ground.lower(before) && !ground.has(before, Class::TITLE | Class::TITLE_MODIFIER);
+        let fits = first == tokens.end + 1
+            && other.tokens.len() == 2
+            && other.honorific.is_none()
+            && only_given(first)
+            && !ground.has(
+                last,
+                Class::GIVEN | Class::COMMON | Class::PLACE | Class::ORG_HEAD,
+            )
+            && !ground.capital(other.tokens.end);
+        (opens && fits).then_some(())?;
+        self.some("couple", other.tokens.clone())
     }
 
     /// A word on no list behind "said" and before the next mark, in a text that has lost its own.

@@ -66,7 +66,8 @@ impl Judge<'_, '_, '_> {
         }
         let before = self.run.tokens.start.wrapping_sub(1);
         let fits = alone::BEFORE.has(self.ground.word(before));
-        fits.then(|| self.of_a_word()).flatten()
+        let word = fits.then(|| self.of_a_word()).flatten();
+        word.or_else(|| self.of_a_couple())
     }
 
     /// The first cue that fires, the surest first.

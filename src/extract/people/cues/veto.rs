@@ -379,6 +379,19 @@ impl Judge<'_, '_, '_> {
             before
         };
         let numbered = ground.doc.kind(before) == Some(Kind::Number);
+        // "at 3680 Doe Knolls, Marlow, California 95403"
+        let zip = |i: usize| {
+            ground.doc.kind(i) == Some(Kind::Number)
+                && ground.word(i).len() == 5
+                && ground.has(i - 1, Class::PLACE)
+        };
+        if numbered
+            && ground.is(tokens.end, &[","])
+            && (tokens.end + 2..tokens.end + 9).any(zip)
+            && self.run.honorific.is_none()
+        {
+            return true;
+        }
         if ground.is(tokens.start, room) && tokens.len() > 1 && self.run.honorific.is_none() {
             return true;
         }

@@ -202,7 +202,15 @@ impl Right {
         {
             at += 1;
         }
-        if at >= end || ground.has(at, Class::MONTH | Class::WEEKDAY) || is_client(ground, at) {
+        // "members of the Jane A. Doe family"
+        let family = ground.has(at, Class::GIVEN)
+            && (at + 1..at + 5)
+                .any(|i| ground.is(i, &["family", "families", "household", "estate"]));
+        if at >= end
+            || ground.has(at, Class::MONTH | Class::WEEKDAY)
+            || is_client(ground, at)
+            || family
+        {
             return false;
         }
         if self.organisation.is_none() && self.take_described(ground, preposition, at, end) {
