@@ -257,7 +257,10 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
 /// Whether the field of a body found before ends at `i`: `Roe School of Management and St. Mary’s College`.
 fn ends_field(s: &Stretch, i: usize, finds: &Finds) -> bool {
     let before = finds.at(i - 1).map(|found| &finds.list[found].tokens);
-    before.is_some_and(|body| body.end == i && body.len() > 3 && s.is(i - 2, &["of"]))
+    before.is_some_and(|body| {
+        body.end == i
+            && (body.len() > 3 && s.is(i - 2, &["of"]) || s.is(i - 1, &["District", "Districts"]))
+    })
 }
 
 /// Whether the capitalised word at `i` is no part of the name that has grown from its head at `head` to `start`.

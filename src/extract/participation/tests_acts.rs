@@ -361,3 +361,31 @@ fn what_is_done_during_a_ceremony_with_somebody() {
         &["Bo Larsen", "Ida Holm"],
     );
 }
+
+#[test]
+fn whom_one_meets_by_what_they_are_to_one_another() {
+    attended(
+        "Mr. Bo Larsen met his counterpart, Ruth Calloway, in Porto.",
+        &["Bo Larsen", "Ruth Calloway"],
+    );
+    attended(
+        "Mr. Bo Larsen toured the plant with Ruth Calloway on Monday.",
+        &["Bo Larsen", "Ruth Calloway"],
+    );
+    attended(
+        "He spoke at a press conference with Mayor Ruth Calloway.",
+        &["Ruth Calloway"],
+    );
+}
+
+#[test]
+fn who_gives_talks() {
+    attended(
+        "Dr. Ida Holm and Mr. Bo Larsen gave talks on Monday.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "The keynote was given by Dr. Ida Holm on Monday.",
+        &["Ida Holm"],
+    );
+}

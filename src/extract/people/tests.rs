@@ -9,6 +9,7 @@ mod firms;
 mod guests;
 mod letterheads;
 mod names;
+mod namesakes;
 mod offices;
 
 use crate::extract::testing::people;

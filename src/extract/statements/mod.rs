@@ -196,7 +196,8 @@ impl Scribe<'_, '_> {
         if self.pauses(&tokens) {
             return;
         }
-        let mut quotes = if self.carry.open && self.held.contains(&paragraph) {
+        let held = self.carry.open && self.given_out.is_none();
+        let mut quotes = if held && self.held.contains(&paragraph) {
             vec![quotation::whole(tokens.clone())]
         } else {
             quotations(self.document, tokens.clone(), self.carry.open)

@@ -1,6 +1,8 @@
 //! Statements that are given out whole, and speech that has lost its marks.
 
 use super::tests::{check, check_with};
+use crate::extract::testing::release;
+use crate::extract::{Statement, analyse};
 
 /// More of a text that has lost its marks: enough of it for that to be seen.
 const MORE: &str = " The bridge was closed in May after a boat had struck it and the harbour board had asked the city for \
@@ -191,5 +193,55 @@ fn a_statement_that_stands_below_is_its_owners_whoever_else_speaks() {
             "Doe d: I am glad to be here. The bridge is old",
             "Doe d: The bridge has to go, and it will go this spring",
         ],
+    );
+}
+
+#[test]
+fn a_text_that_is_announced_far_from_its_noun() {
+    check(
+        "Doe toured the bridge.\nFollowing is the prepared text of Doe's statement:\n\"It is great to be here with you all.\nThe \
+         bridge is \"as good as gold.\" I will do all I can.",
+        &[
+            "Doe d: It is great to be here with you all",
+            "Doe d: The bridge is \"as good as gold.\" I will do all I can",
+        ],
+    );
+}
+
+#[test]
+fn a_quotation_runs_through_paragraphs_without_marks() {
+    check(
+        "Doe explained:\n“The bridge is weak, as all of us know.\nWe have waited for a new one for years.\nIt will come in the \
+         spring.”\nThe bridge was built in 1902.",
+        &[
+            "Doe d: The bridge is weak, as all of us know",
+            "Doe d: We have waited for a new one for years",
+            "Doe d: It will come in the spring",
+        ],
+    );
+}
+
+#[test]
+fn whose_words_follow_is_said_without_a_verb() {
+    check(
+        "As Jane Doe put it, “the bridge is as weak as a reed.”",
+        &["Doe d: the bridge is as weak as a reed"],
+    );
+    check(
+        "In the words of Jane Doe, “the bridge is as weak as a reed.”",
+        &["Doe d: the bridge is as weak as a reed"],
+    );
+}
+
+#[test]
+fn a_dateline_is_nobody_s_words() {
+    let text = "Canal Board Meets in Marlow\n\nMARLOW, Ohio, May 5, 2025 -- According to Jane Doe, head of the Canal Board, the \
+                bridge is weak.";
+    let release = release(text);
+    let found = analyse(&release);
+    let words = |s: &Statement| s.span.of(&release.text).to_owned();
+    assert_eq!(
+        found.statements.iter().map(words).collect::<Vec<_>>(),
+        ["the bridge is weak"]
     );
 }

@@ -187,3 +187,24 @@ fn a_heading_that_ran_into_its_paragraph_is_no_firm() {
         &["QUELLMO"],
     );
 }
+
+#[test]
+fn a_firm_that_lists_its_trades() {
+    check(
+        "The check was given by Roe Roofing, Siding and Decking Inc. in May.",
+        &["Roe Roofing, Siding and Decking Inc."],
+    );
+    check(
+        "It was sold to Roe Sachs Ltd. and Bank of Marlow, N.A. in May.",
+        &["Roe Sachs Ltd.", "Bank of Marlow, N.A."],
+    );
+    check(
+        "Attorneys Jane Doe and Alan Roe of Hill & Tarn LLP spoke.",
+        &["Hill & Tarn LLP"],
+    );
+}
+
+#[test]
+fn who_leads_a_firm_is_not_it() {
+    check("Led by Anna Roe, the small law firm has grown.", &[]);
+}

@@ -270,3 +270,57 @@ fn a_corporation_of_america() {
         &["Ferryline Corporation of America", "Quayline Corporation"],
     );
 }
+
+#[test]
+fn a_department_that_owns_is_whole() {
+    check(
+        "It is of the Department of Housing and Urban Development's Block Program.",
+        &["Department of Housing and Urban Development"],
+    );
+}
+
+#[test]
+fn rare_words_join_the_fields_of_a_body() {
+    check(
+        "They wrote to the International Swaps and Derivatives Association.",
+        &["International Swaps and Derivatives Association"],
+    );
+    check(
+        "He works for the Opioid and Abuse Detection Unit in Marlow.",
+        &["Opioid and Abuse Detection Unit"],
+    );
+    check(
+        "They flew with Nautical Ventures and came back.",
+        &["Nautical Ventures"],
+    );
+}
+
+#[test]
+fn school_districts_are_whole() {
+    check(
+        "The Marlow Unified School District and Tarn Elementary School District signed.",
+        &[
+            "Marlow Unified School District",
+            "Tarn Elementary School District",
+        ],
+    );
+}
+
+#[test]
+fn a_field_before_an_and_is_of_the_body_before_it() {
+    check(
+        "She went to Roe Sloan School of Management and St. Mary's College of Marlow.",
+        &[
+            "Roe Sloan School of Management",
+            "St. Mary's College of Marlow",
+        ],
+    );
+}
+
+#[test]
+fn papers_of_towns_on_no_list() {
+    check(
+        "It stood in the Marlow Daily News on Monday.",
+        &["Marlow Daily News"],
+    );
+}

@@ -413,7 +413,7 @@ impl Judge<'_, '_, '_> {
         let quotes = verb > 0
             && (ground.doc.kind(verb - 1) == Some(Kind::Close) || ground.is(verb - 1, &[","]));
         let fits = tokens.len() == 2
-            && first == Class::PLACE
+            && first.difference(Class::SURNAME) == Class::PLACE
             && last.is_empty()
             && !ground.is_abstract(tokens.start + 1)
             && ground.is(tokens.end, &[".", ","])

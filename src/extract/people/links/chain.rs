@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::gap::Gap;
 use super::{Item, Link, Links, What};
 use crate::extract::people::Scan;
+use crate::extract::people::callings::is_calling;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::TitlePhrase;
 
@@ -93,6 +94,10 @@ impl Chain<'_> {
     /// Of two offices that "and" joins the one that has its body from the other, and that.
     fn shared_body(&self, first: usize, second: usize) -> Option<(usize, Range<usize>)> {
         let (a, b) = (&self.scan.titles[first], &self.scan.titles[second]);
+        // "a dermatologist and the founder of Acme"
+        if b.determined && is_calling(self.ground.word(a.head.end - 1)) {
+            return None;
+        }
         match (&a.organisation, &b.organisation) {
             (None, Some(body))
                 if (!a.complement || a.staff || self.is_of_an_area(a))

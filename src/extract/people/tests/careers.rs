@@ -132,3 +132,105 @@ fn the_firm_that_headline_and_story_begin_with() {
         &["Ann Roe quoted: CEO @ Quellmo"],
     );
 }
+
+#[test]
+fn where_somebody_was_before() {
+    finds(
+        "Ann Roe joins Brenn Corp. from Quellmo Ltd, where she was vice president of finance.",
+        &["Ann Roe mentioned: vice president of finance @ Quellmo Ltd"],
+    );
+    finds(
+        "Ann Roe joins Brenn Corp. from Tarn Mills, where she served as Treasurer.",
+        &["Ann Roe mentioned: Treasurer @ Tarn Mills"],
+    );
+    finds(
+        "Ann Roe held the position of vice president at Quellmo Ltd in May.",
+        &["Ann Roe mentioned: vice president @ Quellmo Ltd"],
+    );
+    finds(
+        "Ann Roe began her career as an engineer at Quellmo Ltd in May.",
+        &["Ann Roe mentioned: engineer @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn offices_in_small_letters_are_parted() {
+    finds(
+        "Ann Roe held roles at Quellmo Ltd, including vice president of sales and chief of staff.",
+        &["Ann Roe mentioned: vice president of sales @ Quellmo Ltd; chief of staff @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn words_of_time_before_an_office() {
+    finds(
+        "Ann Roe, now a professor at Quellmo University, left.",
+        &["Ann Roe mentioned: professor @ Quellmo University"],
+    );
+    finds(
+        "Ann Roe, most recently vice president of Quellmo Ltd, left.",
+        &["Ann Roe mentioned: vice president @ Quellmo Ltd"],
+    );
+    finds(
+        "Ann Roe, formerly the treasurer of Quellmo Ltd, left.",
+        &["Ann Roe mentioned: treasurer @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn what_one_was_named_is_not_who_follows() {
+    finds(
+        "Ann Roe was named vice president of Quellmo Ltd, and Bob Doe was promoted to director.",
+        &[
+            "Ann Roe mentioned: vice president @ Quellmo Ltd",
+            "Bob Doe mentioned: director",
+        ],
+    );
+    finds(
+        "Ann Roe will become the president of Quellmo Ltd, and Bob Doe will serve as chairman.",
+        &[
+            "Ann Roe mentioned: president @ Quellmo Ltd",
+            "Bob Doe mentioned: chairman",
+        ],
+    );
+    finds(
+        "Quellmo Ltd promoted Ann Roe to vice president in May.",
+        &["Ann Roe mentioned: vice president @ Quellmo Ltd"],
+    );
+}
+
+#[test]
+fn an_owner_in_the_plural_before_an_office() {
+    finds(
+        "“It is good,” said Ann Roe, Quellmo Labs’ founder and CEO.",
+        &["Ann Roe quoted: founder @ Quellmo Labs; CEO @ Quellmo Labs"],
+    );
+}
+
+#[test]
+fn a_chief_of_something() {
+    finds(
+        "“It is good,” said Ann Roe, chief of cardiology at Quellmo Hospital.",
+        &["Ann Roe quoted: chief of cardiology @ Quellmo Hospital"],
+    );
+    finds(
+        "Police chief Ann Roe left.",
+        &["Ann Roe mentioned: Police chief"],
+    );
+    finds(
+        "Ann Roe served as chief of staff to Michael Doe and left.",
+        &["Ann Roe mentioned: chief of staff", "Michael Doe mentioned"],
+    );
+    finds(
+        "Ann Roe, who heads the union, met Bob Doe.",
+        &["Ann Roe attended", "Bob Doe attended"],
+    );
+}
+
+#[test]
+fn a_calling_and_an_office_behind_it() {
+    finds(
+        "“It is good,” said Ann Roe, a board-certified dermatologist and the founder of Quellmo Ltd.",
+        &["Ann Roe quoted: founder @ Quellmo Ltd."],
+    );
+}

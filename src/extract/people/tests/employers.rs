@@ -118,7 +118,7 @@ fn owners_of_one_firm() {
     );
     finds(
         "“It is good,” said Ann and John Roe, principals of Quellmo Ltd.",
-        &["John Roe quoted: principal @ Quellmo Ltd."],
+        &["Ann quoted", "John Roe quoted: principal @ Quellmo Ltd."],
     );
     finds(
         "Ann Roe, the owner of two boats, and John Doe, owner, pleaded guilty.",
