@@ -151,6 +151,8 @@ fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<us
         && !is_boards(s, end)
         && !(the && is_parliament(s, start))
         && !s.is(end, &["at"])
+        // `Department of Labors Quay Administration`, where an apostrophe was lost
+        && !lost_apostrophe(s, start)
         && starts_body(s, start, the)
     {
         return None;

@@ -66,10 +66,10 @@ pub(super) fn find_bare(stretches: &[Stretch], finds: &mut Finds) {
             "S" if i > s.lo + 1 && s.is(i - 2, &["U"]) => i - 2,
             _ => continue,
         };
-        // `before U.S. District Court Judge Jane Roe`
-        let judge = s.is_name(i + 2) && s.is_title(i + 2);
+        // `U.S. District Court Judge Jane Roe` is a judge there, `U.S. District Court Clerk` is not.
+        let officer = s.is_name(i + 2) && s.is_title(i + 2) && !s.is(i + 2, &["Judge", "Judges"]);
         let any = start > s.lo && s.is(start - 1, &["a", "any", "another"]);
-        if !judge && !any {
+        if !officer && !any {
             finds.add(start..i + 2, "federal-court", start..i + 2);
         }
     }

@@ -11,6 +11,7 @@ use super::parent::SERVED;
 use super::several::LACKS;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::extract::words::hint;
 use crate::extract::{Evidence, Mention, Organisation};
 use crate::text::Span;
 use crate::text::fold::spaces_folded;
@@ -305,12 +306,23 @@ fn is_lost_possessive(document: &Document, last: usize) -> bool {
     // "Customs Enforcements (CE) Office"
     let bracket = document.is(last + 1, &["("]) && document.is(last + 3, &[")"]);
     let owned = document.is_capitalised(if bracket { last + 4 } else { last + 1 });
+    // `Department of Labors Canal Office`
+    let field = owned
+        && document.apostrophes_lost()
+        && document.is(last.wrapping_sub(1), &["of", "the"])
+        && hint(owner).contains(Hint::FIELD)
+        && !document.hint(last).contains(Hint::FIELD);
     owned && document.hint(last).contains(Hint::LOST_POSSESSIVE)
+        || field
         || word.len() > 2 && owner.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
         || word == "Services"
             && document.is_capitalised(last + 1)
             && document.is(last.wrapping_sub(1), SERVED)
         || word == "Generals"
+        || word == "States"
+            && owned
+            && document.is(last.wrapping_sub(1), &["of"])
+            && document.is(last.wrapping_sub(2), &["Department"])
 }
 
 /// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without

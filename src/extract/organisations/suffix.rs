@@ -91,8 +91,12 @@ fn firms<'d>(stretches: &'d [Stretch<'d>]) -> Vec<Firm<'d>> {
             end += 2;
         }
         let start = start_of(s, i);
+        // `Mr. S. Doe, PC`: letters behind a name.
+        let named = start > s.lo
+            && s.class(start - 1).contains(Class::HONORIFIC)
+            && s.is(i, &["PC", "P.C.", "P.A."]);
         // `As always, Inc. grows`
-        if start < i && !s.is(start, &[","]) {
+        if start < i && !named && !s.is(start, &[","]) {
             firms.push(Firm {
                 stretch: s,
                 start,

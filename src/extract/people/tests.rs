@@ -11,6 +11,7 @@ mod letterheads;
 mod names;
 mod namesakes;
 mod offices;
+mod several;
 
 use crate::extract::testing::people;
 

@@ -38,6 +38,7 @@ use super::document::Document;
 use super::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
+use crate::text::token::Kind;
 use attribution::{Attribution, Place, attributions};
 use cast::Cast;
 use headed::Headed;
@@ -98,6 +99,14 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         };
         if is_read {
             scribe.paragraph(k, first..sentence);
+        } else if paragraph.part == Part::Heading
+            && let Some(voice) = scribe.name_alone(k)
+        {
+            scribe.settle_alone();
+            scribe.carry = Carry {
+                speaker: Some(voice),
+                open: false,
+            };
         } else if paragraph.part != Part::Heading || !scribe.headed {
             scribe.carry = Carry::default();
             scribe.settle_alone();
@@ -109,6 +118,9 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
     out.sort_by_key(|s| (s.span.start, s.span.end, s.speaker));
     out
 }
+
+/// How long a line is that is a name with an office and nothing else, in tokens.
+const LINE: usize = 14;
 
 /// What one paragraph leaves for the next.
 #[derive(Debug, Default, Clone)]
@@ -196,6 +208,14 @@ impl Scribe<'_, '_> {
         if self.pauses(&tokens) {
             return;
         }
+        if let Some(voice) = self.name_alone(paragraph) {
+            self.settle_alone();
+            self.carry = Carry {
+                speaker: Some(voice),
+                open: false,
+            };
+            return;
+        }
         let held = self.carry.open && self.given_out.is_none();
         let mut quotes = if held && self.held.contains(&paragraph) {
             vec![quotation::whole(tokens.clone())]
@@ -258,6 +278,34 @@ impl Scribe<'_, '_> {
             self.reported(&pieces, &spoken, &taken);
         }
         self.pieces = pieces;
+    }
+
+    /// `Speaker Jane Doe`, a line of its own above words between marks: whose they are.
+    fn name_alone(&self, paragraph: usize) -> Option<Voice> {
+        let document = self.document;
+        let line = &document.paragraphs[paragraph];
+        let tokens = line.tokens.clone();
+        let next = document.paragraphs.get(paragraph + 1)?.tokens.start;
+        if !matches!(line.part, Part::Body | Part::Heading)
+            || tokens.len() > LINE
+            || document.kind(next) != Some(Kind::Open)
+        {
+            return None;
+        }
+        let end = tokens.end - usize::from(document.is(tokens.end - 1, &[":"]));
+        let named = self.cast.at(end.checked_sub(1)?)?;
+        let titled = |i| {
+            document.is_capitalised(i)
+                || document.is(i, &["of", "the", "to", "for", "and", ",", "&"])
+        };
+        let fits = named.tokens.end == end && (tokens.start..named.tokens.start).all(titled);
+        fits.then(|| Voice {
+            people: vec![named.person],
+            evidence: Evidence {
+                rule: "colon",
+                span: document.span(named.tokens.clone()),
+            },
+        })
     }
 
     /// Gives the quotation of the paragraph before to whom the beginning of this one names: `– Jane Doe`, `This was the
@@ -476,7 +524,6 @@ impl Scribe<'_, '_> {
     }
 
     fn is_edge(&self, i: usize) -> bool {
-        use crate::text::token::Kind;
         match self.document.kind(i) {
             Some(Kind::Open | Kind::Close) => true,
             Some(Kind::Mark) => self

@@ -234,6 +234,14 @@ fn whose_words_follow_is_said_without_a_verb() {
 }
 
 #[test]
+fn a_name_on_a_line_of_its_own_above_words() {
+    check(
+        "Doe spoke first.\nMayor John Roe\n“The bridge is as weak as a reed, as we know.”",
+        &["Roe d: The bridge is as weak as a reed, as we know"],
+    );
+}
+
+#[test]
 fn a_dateline_is_nobody_s_words() {
     let text = "Canal Board Meets in Marlow\n\nMARLOW, Ohio, May 5, 2025 -- According to Jane Doe, head of the Canal Board, the \
                 bridge is weak.";

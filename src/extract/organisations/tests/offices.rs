@@ -186,8 +186,12 @@ fn a_conference_of_bishops_but_no_press_conference() {
 }
 
 #[test]
-fn a_judge_of_a_court_is_no_court() {
-    check("He stood before U.S. District Court Judge Jane Roe.", &[]);
+fn a_judge_of_a_federal_court_names_it() {
+    check(
+        "He stood before U.S. District Court Judge Jane Roe.",
+        &["U.S. District Court"],
+    );
+    check("He stood before U.S. District Court Clerk Jane Roe.", &[]);
 }
 
 #[test]
@@ -275,10 +279,21 @@ fn a_people_is_no_newspaper() {
 fn parents_that_have_lost_their_apostrophe() {
     check(
         "They thanked the Department of States Canal Security Service for it.",
-        &["Department of States", "Canal Security Service"],
+        &["Department of State", "Canal Security Service"],
     );
     check(
         "They thanked the Department of State Canal Service for it.",
         &["Department of State Canal Service"],
+    );
+}
+
+#[test]
+fn a_department_of_a_field_that_lost_its_apostrophe() {
+    check(
+        "They thanked the U.S. Department of Labors Benefits Security Administration.",
+        &[
+            "U.S. Department of Labor",
+            "Benefits Security Administration",
+        ],
     );
 }

@@ -61,7 +61,10 @@ impl Judge<'_, '_, '_> {
         let other = self.scan.runs.get(self.index + 1)?;
         let (first, last) = (other.tokens.start, other.tokens.end - 1);
         let before = tokens.start.wrapping_sub(1);
+        // "his parents, Jane and John Doe"
+        let kin = ground.is(before, &[","]) && ground.lower(before.wrapping_sub(1));
         let opens = ground.doc.sentences[self.run.sentence].tokens.start == tokens.start
+            || kin
             || ground.lower(before) && !ground.has(before, Class::TITLE | Class::TITLE_MODIFIER);
         let fits = first == tokens.end + 1
             && other.tokens.len() == 2

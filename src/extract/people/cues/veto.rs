@@ -3,7 +3,7 @@
 use super::{Judge, is_monogram};
 use crate::extract::lexicon::Class;
 use crate::extract::people::identity::AKA;
-use crate::extract::people::links::is_named_after_a_place;
+use crate::extract::people::links::{has_middle_initial, is_named_after_a_place};
 use crate::extract::people::names::is_initials;
 use crate::extract::people::titles::{country, is_plural};
 use crate::extract::words::look_up;
@@ -200,6 +200,7 @@ impl Judge<'_, '_, '_> {
             && self.run.tail.age().is_none()
             && !self.is_surely_titled()
             && !is_named_after_a_place(self.ground, self.run)
+            && !has_middle_initial(self.ground, self.run)
     }
 
     /// Whether the text lost its marks: "Doe Roe" are as like to be two.

@@ -61,7 +61,8 @@ impl Chain<'_> {
                         role_first,
                         last_name.is_some(),
                         !pending.is_empty(),
-                    );
+                    ) || self.is_of_next(at)
+                        && last_name.is_some_and(|run| !links.of_run[run].is_empty());
                     // "appointed as the Acting Minister and Doe": it is somebody else's.
                     // "the president and Secretary Doe"
                     let small = last_name.is_none()
@@ -214,6 +215,17 @@ impl Chain<'_> {
         if apposed == Some(&Gap::And) && !further {
             return;
         }
+        // "Secretaries Doe and Roe, the Commanders of the Forces, officials": unnamed others of a list in which each has an
+        // office before the name.
+        let listed = self.scan.titles[title].determined
+            && self.scan.titles[title].capital
+            && self.ground.is(self.scan.titles[title].tokens.end, &[","])
+            && links.of_run[run]
+                .iter()
+                .any(|l| l.rule.starts_with("title-"));
+        if listed {
+            return;
+        }
         let at = at - usize::from(further);
         let names: Vec<usize> = (0..at)
             .rev()
@@ -293,11 +305,13 @@ impl Chain<'_> {
                 break;
             }
             // "Attorneys Doe and Roe, and Poe, a Counsel": the list ends before one with an office of its own.
+            // In "Members Doe and Roe, the Commander, General Poe" it is that of who follows.
             let own = next > at
                 && self
                     .title(next + 1)
                     .is_some_and(|t| t.determined && !t.plural)
-                && self.gaps[next] == Gap::Comma;
+                && self.gaps[next] == Gap::Comma
+                && !self.is_of_next(next + 1);
             if own {
                 break;
             }
@@ -321,6 +335,16 @@ impl Chain<'_> {
         {
             link.body = body.clone();
         }
+    }
+
+    /// Whether a rank and a name follow the office at item `at`, behind a comma: "the Commander, General Poe".
+    fn is_of_next(&self, at: usize) -> bool {
+        let ranked = self.title(at + 1).is_some_and(|t| t.rank);
+        ranked
+            && self.gaps.get(at) == Some(&Gap::Comma)
+            && self.gaps.get(at + 1) == Some(&Gap::Tight)
+            && self.title(at + 2).is_none()
+            && at + 2 < self.items.len()
     }
 
     /// "The District's Attorneys A, B and C, along with D, E and F of the G": where the office has its body, the list ends at

@@ -167,6 +167,15 @@ fn is_given_away(ground: &Ground, a: &Item, b: &Item) -> bool {
     }
 }
 
+/// Whether an item is an office of several people: "members of the Board".
+fn is_of_several(ground: &Ground, item: &Item) -> bool {
+    let head = |i: usize| ground.has(i, Class::TITLE) && ground.word(i).ends_with('s');
+    let body = |i: usize| ground.body(i).is_some();
+    matches!(item.what, What::Title(_))
+        && (item.start..item.end).take(4).any(head)
+        && (item.start..item.end).any(body)
+}
+
 /// Whether an office begins at `i`, or right behind an article there.
 fn is_next_office(ground: &Ground, i: usize, b: &Item) -> bool {
     matches!(b.what, What::Title(_)) && b.start == i + usize::from(ground.determiner(i))
@@ -215,6 +224,10 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             // "Ambassador of Doeland, H. E. Mr. Roe"
             "H." | "E." => gap,
             "retired" if gap == Gap::Comma => gap,
+            // "members of the Board, including Doe and Roe"
+            "including" if gap == Gap::Comma && is_of_several(ground, a) => gap,
+            // "Chairperson of the Board, Senior Prof. Doe"
+            "Senior" | "Emeritus" if ground.has(i + 1, Class::HONORIFIC) => gap,
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" | "incoming"
             | "outgoing" | "newly-appointed" | "newly-elected" | "newly-named" => gap,
             // "newly appointed director"

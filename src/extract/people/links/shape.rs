@@ -42,11 +42,27 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
 /// family's.
 fn ends_as_a_thing(ground: &Ground, run: &Run) -> bool {
     let last = run.tokens.end - 1;
+    if has_middle_initial(ground, run) {
+        return false;
+    }
     let bad = Class::ORG_HEAD | Class::ORG_WEAK | Class::PLACE_HEAD | Class::THING_HEAD;
     run.tokens.len() > 1
         && ground.has(last, bad)
         && !ground.has(last, Class::GIVEN | Class::FAMILY)
         && !is_named_after_a_place(ground, run)
+}
+
+/// "James D. Range": whether an initial stands between a given name and the last word: things have none.
+pub fn has_middle_initial(ground: &Ground, run: &Run) -> bool {
+    let first = run.tokens.start;
+    run.tokens.len() == 3
+        && ground.doc.class(first) == Class::GIVEN
+        && matches!(ground.doc.kind(first + 1), Some(Kind::Word(Shape::Initial)))
+        && !ground.has(
+            first + 2,
+            Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD,
+        )
+        && !ground.capital(run.tokens.end)
 }
 
 /// "David Hill", "Emily Rae Woods": family names that places are called by, too, where no preposition of place stands

@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::ground::Ground;
 use super::titles::TitlePhrase;
 use crate::extract::lexicon::Class;
+use crate::extract::words::look_up;
 use crate::text::token::{Kind, Shape};
 pub use edges::unglued;
 use edges::{cut, first_name};
@@ -93,6 +94,7 @@ fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usi
         return at..end;
     }
     let at = first_name(ground, at, end, plain);
+    let at = at + usize::from(end > at + 2 && is_owning_place(ground, at));
     // The first half of a glued word is the last word of the name.
     let glued = |i: &usize| unglued(ground.word(*i)).is_some();
     let glued = if plain {
@@ -101,6 +103,14 @@ fn name_within(ground: &Ground, at: usize, end: usize, plain: bool) -> Range<usi
         (at + 1..end).find(glued)
     };
     at..cut(ground, at, glued.map_or(end, |i| i + 1))
+}
+
+/// "Oregons Gordon Doe": whether token `i` is the place that the name behind it is of, its apostrophe lost.
+fn is_owning_place(ground: &Ground, i: usize) -> bool {
+    let place = |word: &str| look_up(word).intersects(Class::PLACE | Class::COUNTRY);
+    ground.doc.class(i).is_empty()
+        && ground.has(i + 1, Class::GIVEN)
+        && ground.word(i).strip_suffix('s').is_some_and(place)
 }
 
 /// "D C", "M D", "D CToday": letters whose periods were lost.

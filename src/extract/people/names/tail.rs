@@ -415,12 +415,19 @@ fn is_state_office(word: &str) -> bool {
 
 /// `R-OH`, `D-N.Y.`, `R`, `I-Vt.`, `D.`
 pub fn is_party(word: &str) -> bool {
-    if !word.starts_with(['R', 'D', 'I']) {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
         return false;
     }
     let Some((party, state)) = word.split_once('-') else {
         return matches!(word, "R" | "D" | "I" | "ID" | "R." | "D." | "I.");
     };
+    // "Rep. Doe (OH-3)": the district
+    let district = is_postal_code(party)
+        && (1..=2).contains(&state.len())
+        && state.bytes().all(|b| b.is_ascii_digit());
+    if district {
+        return true;
+    }
     // "Marlow R-III" is a school district.
     let numeral = state.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     matches!(party, "R" | "D" | "I" | "DFL" | "ID")
@@ -439,6 +446,15 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
         word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase()
     };
     let state = ground.word(i + 1);
+    // "Doe  D 1st": the district
+    let ordinal = state.len() <= 4
+        && state.starts_with(|c: char| c.is_ascii_digit())
+        && ["st", "nd", "rd", "th"]
+            .iter()
+            .any(|end| state.ends_with(end));
+    if ordinal {
+        return Some(i + 2);
+    }
     let code = state.len() == 2 && state.bytes().all(|b| b.is_ascii_uppercase());
     let name = ground.capital(i + 1) && (ground.has(i + 1, Class::PLACE) || is_short_state(state));
     // "R South Carolina", "D N J"

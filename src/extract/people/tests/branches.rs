@@ -94,7 +94,7 @@ fn no_crown() {
     finds(
         "The man was searched in his house in Prince Dorans County on Monday. He has pleaded guilty before Chief U.S. \
          District Court Judge Hugh Pell, and the case will go on.",
-        &["Hugh Pell mentioned: Chief U.S. District Court Judge"],
+        &["Hugh Pell mentioned: Judge @ U.S. District Court"],
     );
     finds(
         "Paul Trask, 22, aka King Dice, was arrested.",

@@ -58,3 +58,20 @@ fn a_family_is_not_what_its_members_are_of() {
         &["Samuel C. Roe mentioned"],
     );
 }
+
+#[test]
+fn an_initial_makes_a_person_of_a_range() {
+    finds(
+        "They met with James D. Range of Marlow.",
+        &["James D. Range attended"],
+    );
+    finds("They wore the Beverley K. Collection.", &[]);
+}
+
+#[test]
+fn a_place_that_lost_its_apostrophe_is_no_given_name() {
+    finds(
+        "Oregons Gordon Roe spoke of boats.",
+        &["Gordon Roe mentioned"],
+    );
+}

@@ -331,6 +331,18 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     {
         return false;
     }
+    // "the Agent of Norhaven Maru Doe": two words on no list behind a town that is on one.
+    let strange = |i: usize| ground.doc.class(i).difference(Class::GIVEN).is_empty();
+    let town = i == at + 1
+        && ground.doc.class(at) == Class::PLACE
+        && strange(i)
+        && ground.capital(i + 1)
+        && ground.spaced(i)
+        && strange(i + 1)
+        && stop == i + 2;
+    if town {
+        return true;
+    }
     let known_before = ground.has(
         i - 1,
         Class::COMMON | Class::COUNTRY | Class::TITLE | Class::ORG_HEAD | Class::PLACE_HEAD,

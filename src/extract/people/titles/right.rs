@@ -197,7 +197,7 @@ impl Right {
         // "Chief Incumbent of the historic Carrow Temple"
         if at > preposition + 1
             && ground.lower(at)
-            && ground.has(at, Class::COMMON)
+            && (ground.has(at, Class::COMMON) || ground.word(at).contains('-'))
             && ground.body_from(at + 1).is_some()
         {
             at += 1;

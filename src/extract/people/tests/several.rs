@@ -1,0 +1,62 @@
+//! Offices of several: who shares one, and who does not.
+
+use super::finds;
+
+#[test]
+fn members_who_are_listed_behind_including() {
+    finds(
+        "Members of the Canal Council, including Dr. Ann Roe and Bob Doe, left.",
+        &[
+            "Ann Roe mentioned: Member @ Canal Council",
+            "Bob Doe mentioned: Member @ Canal Council",
+        ],
+    );
+    finds(
+        "It was read by thought leaders, including Ann Roe and Bob Doe.",
+        &["Ann Roe mentioned", "Bob Doe mentioned"],
+    );
+}
+
+#[test]
+fn districts_in_brackets_and_behind_lost_marks() {
+    finds(
+        "Reps. Ann Roe (OH-3) and Bob Doe (OH-05) left.",
+        &["Ann Roe mentioned: Rep.", "Bob Doe mentioned: Rep."],
+    );
+}
+
+#[test]
+fn unnamed_others_behind_a_list_take_nothing_from_it() {
+    finds(
+        "The meeting was attended by Secretaries Ann Roe and Bob Doe, the Commanders of the Forces, and officials.",
+        &["Ann Roe attended: Secretary", "Bob Doe attended: Secretary"],
+    );
+}
+
+#[test]
+fn a_list_that_a_commander_follows() {
+    finds(
+        "Also present were Members of Parliament Ann Roe and Bob Doe, the Commander of the Army, Lieutenant General Jim Poe.",
+        &[
+            "Ann Roe attended: Member @ Parliament",
+            "Bob Doe attended: Member @ Parliament",
+            "Jim Poe attended: Commander @ Army; Lieutenant General",
+        ],
+    );
+}
+
+#[test]
+fn a_town_on_a_list_ends_the_area_of_an_office() {
+    finds(
+        "The Government Agent of Jaffna Maru Quellan was there.",
+        &["Maru Quellan mentioned: Government Agent of Jaffna"],
+    );
+}
+
+#[test]
+fn a_senior_professor_behind_an_office() {
+    finds(
+        "The Chairperson of the Canal Commission, Senior Prof. Ann Roe, left.",
+        &["Ann Roe mentioned: Chairperson @ Canal Commission"],
+    );
+}
