@@ -51,7 +51,12 @@ const LEAST: usize = 5;
 /// Whether a release has the words with which statements are given out: most have not, and nobody looks further.
 pub(super) fn may_give(document: &Document) -> bool {
     let has = |words: &str| memmem::find(document.text.as_bytes(), words.as_bytes()).is_some();
-    has("following") || has("this statement") || has("Following is") || has("Below is")
+    has("following")
+        || has("this statement")
+        || has("Following is")
+        || has("Below is")
+        || has("Highlights ")
+        || has("Excerpts ")
 }
 
 impl Stretch<'_, '_> {
@@ -144,13 +149,19 @@ impl Scribe<'_, '_> {
             let ahead = document.is(piece.tokens.end - 1, &[":"]);
             // `Below is the prepared text of Doe's statement:`
             let opens = document.is(piece.tokens.start, &["Following", "Below"])
-                && document.is(piece.tokens.start + 1, &["is", "are"]);
+                && document.is(piece.tokens.start + 1, &["is", "are"])
+                || self.is_excerpt(piece);
             ahead && opens
                 || near
                     .any(|k| document.is(k, &["following"]) || ahead && document.is(k, &["this"]))
         })?;
         let stretch = self.stretch(piece);
         let subject = match (piece.tokens.start..noun).rfind(|i| document.is(*i, VERBS)) {
+            _ if self.is_excerpt(piece) => Subject {
+                people: vec![self.salience.subject()?],
+                tokens: piece.tokens.start..noun,
+                rule: "pronoun",
+            },
             Some(verb) => stretch.giver(verb)?,
             None => stretch.whose(noun)?,
         };
@@ -163,6 +174,14 @@ impl Scribe<'_, '_> {
                 span: document.span(subject.tokens.start..noun + 1),
             },
         })
+    }
+
+    /// `Highlights of the speech include:`, of the speech of whom the text is about.
+    fn is_excerpt(&self, piece: &Piece) -> bool {
+        let (document, start) = (self.document, piece.tokens.start);
+        document.is(start, &["Highlights", "Excerpts"])
+            && document.is(start + 1, &["of", "from"])
+            && document.is(start + 2, &["the", "his", "her", "that"])
     }
 
     /// Emits a statement that begins without a quotation mark in the midst of a paragraph: behind a colon, or where a text

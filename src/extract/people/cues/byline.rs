@@ -1,6 +1,7 @@
 //! Who wrote what stands below.
 
 use super::{Cue, Judge};
+use crate::extract::lexicon::Class;
 use crate::extract::people::links::plausible;
 
 impl Judge<'_, '_, '_> {
@@ -8,6 +9,24 @@ impl Judge<'_, '_, '_> {
     pub(super) fn byline(&self) -> Option<Cue> {
         let (ground, tokens) = (self.ground, self.tokens());
         let by = tokens.start.checked_sub(1)?;
+        // "Statement by Jane Doe on the Bridge"
+        let given = &[
+            "Statement",
+            "Statements",
+            "Remarks",
+            "Testimony",
+            "Speech",
+            "Address",
+        ];
+        if ground.is(by, &["by", "By"])
+            && by > 0
+            && ground.is(by - 1, given)
+            && (2..=3).contains(&tokens.len())
+            && ground.has(tokens.start, Class::GIVEN)
+            && plausible(ground, self.run)
+        {
+            return self.some("relation", by - 1..tokens.end);
+        }
         if !ground.is(by, &["By", "BY"]) {
             return None;
         }

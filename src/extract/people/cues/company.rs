@@ -48,6 +48,42 @@ pub(super) fn by_neighbours(
     }
 }
 
+/// The fewest lines that are a list, and how many of ten must begin with somebody.
+const LINES: usize = 5;
+const KNOWN: usize = 5;
+
+/// "Jane Doe - Marlow", line under line: what stands in most lines where names do is one in all of them.
+pub(super) fn by_lines(ground: &Ground, scan: &Scan, cues: &mut [Option<Cue>]) {
+    let paragraph = |i: usize| ground.doc.sentences[scan.runs[i].sentence].paragraph;
+    let entry = |i: &usize| {
+        let tokens = &scan.runs[*i].tokens;
+        let line = &ground.doc.paragraphs[paragraph(*i)].tokens;
+        (2..=4).contains(&tokens.len())
+            && line.start == tokens.start
+            && line.len() <= 12
+            && ground.is(tokens.end, &["-", "–", "—"])
+            && ground.capital(tokens.end + 1)
+            && !ground.has(tokens.end - 1, Class::ORG_HEAD | Class::ORG_WEAK)
+    };
+    let entries: Vec<usize> = (0..scan.runs.len()).filter(entry).collect();
+    for block in entries.chunk_by(|a, b| paragraph(*b) <= paragraph(*a) + 2) {
+        let known: Vec<usize> = block
+            .iter()
+            .copied()
+            .filter(|i| cues[*i].is_some())
+            .collect();
+        if block.len() < LINES || known.len() * 10 < block.len() * KNOWN {
+            continue;
+        }
+        for &i in block {
+            cues[i].get_or_insert_with(|| Cue {
+                rule: "in-list",
+                words: scan.runs[known[0]].tokens.clone(),
+            });
+        }
+    }
+}
+
 /// A full name whose last word comes back behind an honorific, a title or before a speech verb.
 pub(super) fn by_return(
     ground: &Ground,

@@ -46,6 +46,7 @@ pub fn judge(ground: &Ground, scan: &Scan, links: &Links) -> Vec<Option<Cue>> {
         .collect();
     company::by_neighbours(ground, scan, links, vetoed, &mut cues);
     company::by_return(ground, scan, vetoed, &mut cues);
+    company::by_lines(ground, scan, &mut cues);
     cues
 }
 

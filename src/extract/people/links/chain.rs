@@ -339,8 +339,10 @@ impl Chain<'_> {
 
     /// Whether a rank and a name follow the office at item `at`, behind a comma: "the Commander, General Poe".
     fn is_of_next(&self, at: usize) -> bool {
+        let of_list = self.title(at).is_some_and(|t| t.determined && t.capital);
         let ranked = self.title(at + 1).is_some_and(|t| t.rank);
-        ranked
+        of_list
+            && ranked
             && self.gaps.get(at) == Some(&Gap::Comma)
             && self.gaps.get(at + 1) == Some(&Gap::Tight)
             && self.title(at + 2).is_none()
