@@ -183,31 +183,44 @@ fn is_next_office(ground: &Ground, i: usize, b: &Item) -> bool {
 
 /// What stands between two items; None where they have nothing to do with each other.
 fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
-    if b.start < a.end || b.start - a.end > 7 {
+    let apart = b.start < a.end || b.start - a.end > 7;
+    if apart || is_given_away(ground, a, b) {
         return None;
     }
-    if is_given_away(ground, a, b) {
-        return None;
-    }
-    let mut gap = Gap::Tight;
     // "Doe, Doeland's Acting High Commissioner": where the possessive of a country ends.
     let land = (ground.is(a.end, &[",", "–"]) && matches!(b.what, What::Title(_)))
         .then(|| country(ground, a.end + 1))
         .flatten()
         .filter(|&i| ground.doc.kind(i) == Some(Kind::Possessive) && i + 1 == b.start);
+    let between = Between { ground, a, b, land };
+    let mut gap = Gap::Tight;
     for i in a.end..b.start {
-        gap = match ground.word(i) {
-            "," => {
-                if gap == Gap::Tight {
-                    Gap::Comma
-                } else {
-                    gap
-                }
-            }
+        let passed = || between.is_passed(i, gap).then_some(gap);
+        gap = between.joint(i, gap).or_else(passed)?;
+    }
+    Some(gap)
+}
+
+/// The words between two items.
+struct Between<'b> {
+    ground: &'b Ground<'b, 'b>,
+    a: &'b Item,
+    b: &'b Item,
+    /// The possessive of a country that the second item is of.
+    land: Option<usize>,
+}
+
+impl Between<'_> {
+    /// What the word at `i` makes of the gap before it, if it joins or parts.
+    fn joint(&self, i: usize, gap: Gap) -> Option<Gap> {
+        let (ground, a) = (self.ground, self.a);
+        Some(match ground.word(i) {
+            "," if gap == Gap::Tight => Gap::Comma,
+            "," => gap,
             "with" if !ground.is(i - 1, &["along", "together"]) => return None,
             ";" => Gap::Semicolon,
             "and" if gap == Gap::Semicolon => gap,
-            "and" if gap == Gap::Comma && also_is(ground, i, b.start) => gap,
+            "and" if gap == Gap::Comma && also_is(ground, i, self.b.start) => gap,
             "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => Gap::And,
             "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {
                 Gap::And
@@ -221,81 +234,78 @@ fn gap(ground: &Ground, a: &Item, b: &Item) -> Option<Gap> {
             // "Doe and Roe were principals of Acme"
             "are" | "were" if gap == Gap::Tight && matches!(a.what, What::Name(_)) => Gap::Copula,
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
+            _ => return None,
+        })
+    }
+
+    /// Whether the word at `i` changes nothing about the gap.
+    fn is_passed(&self, i: usize, gap: Gap) -> bool {
+        let ground = self.ground;
+        self.is_small(i, gap)
+            || gap == Gap::Comma && self.is_passed_behind_comma(i)
+            || matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, self.b.start)
+            || self.land.is_some_and(|end| i <= end)
+            || ground.determiner(i)
+            || ground.has(i, Class::HONORIFIC)
+    }
+
+    /// A small word before an office or a name, by itself or with the next one.
+    fn is_small(&self, i: usize, gap: Gap) -> bool {
+        let ground = self.ground;
+        match ground.word(i) {
             // "Ambassador of Doeland, H. E. Mr. Roe"
-            "H." | "E." => gap,
-            "retired" if gap == Gap::Comma => gap,
-            // "members of the Board, including Doe and Roe"
-            "including" if gap == Gap::Comma && is_of_several(ground, a) => gap,
+            "H." | "E." => true,
             // "Chairperson of the Board, Senior Prof. Doe"
-            "Senior" | "Emeritus" if ground.has(i + 1, Class::HONORIFIC) => gap,
+            "Senior" | "Emeritus" => ground.has(i + 1, Class::HONORIFIC),
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" | "incoming"
-            | "outgoing" | "newly-appointed" | "newly-elected" | "newly-named" => gap,
+            | "outgoing" | "newly-appointed" | "newly-elected" | "newly-named" => true,
             // "newly appointed director"
-            "appointed" | "elected" | "named" if ground.is(i - 1, &["newly"]) => gap,
-            // "Doe previously served as a director"
-            "previously" | "formerly" | "once" | "later"
-                if ground.is(i + 1, &["serves", "served", "worked", "works"]) =>
-            {
-                gap
-            }
-            // "Doe, formerly a director of Acme", "Doe, most recently with", "Doe, now the director"
-            "now" | "previously" | "formerly" | "once" | "recently" | "presently" | "later"
-                if gap == Gap::Comma && is_next_office(ground, i + 1, b) =>
-            {
-                gap
-            }
-            "most" | "until" if gap == Gap::Comma && ground.is(i + 1, &["recently"]) => gap,
-            // "Jane Doe, 2025 Chair of the Board"
-            year if gap == Gap::Comma && is_year(year) => gap,
-            // "Jane Doe, CFP®, a former adviser"
-            "®" | "™" if gap == Gap::Comma => gap,
-            // "Principal of the College, Carrow, Mrs. Doe": where the body is.
-            _ if gap == Gap::Comma && ground.capital(i) && ground.has(i, Class::PLACE) => gap,
-            // "Principal of the College, Norhaven, Mrs. Doe"
-            _ if gap == Gap::Comma
-                && ground.capital(i)
-                && ground.is(i + 1, &[","])
-                && ground.has(i + 2, Class::HONORIFIC)
-                && i + 2 == b.start =>
-            {
-                gap
-            }
-            // "Jane Doe, MAI, CCIM, the Principal of Acme": letters on no list
-            _ if gap == Gap::Comma
-                && matches!(b.what, What::Title(_))
-                && is_letters(ground, i)
-                && ground.is(i + 1, &[",", "®", "™"]) =>
-            {
-                gap
-            }
-            // "Doe, the company's Chief Officer"
-            _ if gap == Gap::Comma
-                && is_firm(ground, i)
-                && ground.doc.kind(i + 1) == Some(Kind::Possessive) =>
-            {
-                gap
-            }
-            _ if gap == Gap::Comma
-                && ground.doc.kind(i) == Some(Kind::Possessive)
-                && is_firm(ground, i - 1) =>
-            {
-                gap
+            "appointed" | "elected" | "named" => ground.is(i - 1, &["newly"]),
+            // "Doe previously served as a director", "Doe, formerly a director of Acme"
+            "previously" | "formerly" | "once" | "later" => {
+                ground.is(i + 1, &["serves", "served", "worked", "works"])
+                    || gap == Gap::Comma && is_next_office(ground, i + 1, self.b)
             }
             // "Doe, the companys president", where apostrophes were lost
-            "companys" | "firms" | "organizations" | "agencys" | "corporations"
-                if matches!(gap, Gap::Comma | Gap::Copula) && ground.determiner(i - 1) =>
-            {
-                gap
+            "companys" | "firms" | "organizations" | "agencys" | "corporations" => {
+                matches!(gap, Gap::Comma | Gap::Copula) && ground.determiner(i - 1)
             }
-            // "Doe, a tax preparer and owner of Acme"
-            _ if gap == Gap::Comma && also_is(ground, i, b.start) => gap,
-            // "Doe, a four-star Navy Admiral"
-            _ if matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, b.start) => gap,
-            _ if land.is_some_and(|end| i <= end) => gap,
-            _ if ground.determiner(i) => gap,
-            _ if ground.has(i, Class::HONORIFIC) => gap,
-            _ => return None,
-        };
+            _ => false,
+        }
     }
-    Some(gap)
+
+    /// What may stand behind the comma of an apposition.
+    fn is_passed_behind_comma(&self, i: usize) -> bool {
+        let (ground, b) = (self.ground, self.b);
+        let owns = |i: usize| ground.doc.kind(i) == Some(Kind::Possessive);
+        match ground.word(i) {
+            "retired" => return true,
+            // "members of the Board, including Doe and Roe"
+            "including" => return is_of_several(ground, self.a),
+            // "Doe, most recently a director", "Doe, now the director"
+            "now" | "recently" | "presently" => return is_next_office(ground, i + 1, b),
+            "most" | "until" => return ground.is(i + 1, &["recently"]),
+            // "Jane Doe, 2025 Chair of the Board"
+            year if is_year(year) => return true,
+            // "Jane Doe, CFP®, a former adviser"
+            "®" | "™" => return true,
+            _ => {}
+        }
+        // "Principal of the College, Carrow, Mrs. Doe": where the body is.
+        ground.capital(i) && ground.has(i, Class::PLACE)
+            // "Principal of the College, Norhaven, Mrs. Doe"
+            || ground.capital(i)
+                && ground.is(i + 1, &[","])
+                && ground.has(i + 2, Class::HONORIFIC)
+                && i + 2 == b.start
+            // "Jane Doe, MAI, CCIM, the Principal of Acme": letters on no list
+            || matches!(b.what, What::Title(_))
+                && is_letters(ground, i)
+                && ground.is(i + 1, &[",", "®", "™"])
+            // "Doe, the company's Chief Officer"
+            || is_firm(ground, i) && owns(i + 1)
+            || owns(i) && is_firm(ground, i - 1)
+            // "Doe, a tax preparer and owner of Acme"
+            || also_is(ground, i, b.start)
+    }
 }
