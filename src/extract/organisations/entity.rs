@@ -326,7 +326,7 @@ fn is_lost_possessive(document: &Document, last: usize) -> bool {
 }
 
 /// The hashes of the acronyms that a name makes: of its capitalised words, of all its words, and of either without
-/// `U.S.` in front.
+/// `U.S.` in front or a legal form behind.
 pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
     let of = |range: Range<usize>, all: bool| {
         letters_key(
@@ -342,7 +342,21 @@ pub(super) fn initials_of(document: &Document, name: Range<usize>) -> [u64; 4] {
         document.is(name.start, &["U", "United"]) && document.is(name.start + 1, &["S", "States"]);
     let country = usize::from(apart || document.is(name.start, &["U.S.", "US"]));
     if country == 0 {
-        return [whole[0], whole[1], whole[0], whole[1]];
+        // `Ocean Tide Mills, Inc.` is `OTM`.
+        let form = |i: &usize| {
+            document.class(*i).contains(Class::ORG_SUFFIX) || document.is(*i, &[",", "."])
+        };
+        let forms = name.clone().rev().take_while(form).count();
+        if forms == 0 || forms + 2 > name.len() {
+            return [whole[0], whole[1], whole[0], whole[1]];
+        }
+        let named = name.start..name.end - forms;
+        return [
+            whole[0],
+            whole[1],
+            of(named.clone(), false),
+            of(named, true),
+        ];
     }
     let bare = (name.start + country + usize::from(apart)).min(name.end);
     [

@@ -229,6 +229,10 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
         } else if s.is(i, &["and"]) && joins(s, i, start) && !ends_field(s, i, finds) {
             listed = true;
             start = i - 1;
+        } else if s.is(i, &["for"])
+            && let Some(first) = called_for(s, i, head)
+        {
+            start = first;
         } else if s.is(i, &["and"]) && serial(s, i, start) {
             listed = true;
             start = i - 4;
@@ -252,6 +256,32 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
         start += 1;
     }
     start
+}
+
+/// Where a name begins that says in the midst what it is for, `the Toys for Tots Foundation`: behind an article, of words that
+/// head no body of their own.
+fn called_for(s: &Stretch, i: usize, head: usize) -> Option<usize> {
+    let own = |k: usize| {
+        s.is_name(k)
+            && !s.is_title(k)
+            && !s.ends_name(k)
+            && !s
+                .class(k)
+                .intersects(Class::ORG_HEAD | Class::ORG_WEAK | Class::FUNCTION)
+    };
+    let first = (s.lo..i).rev().take(3).take_while(|k| own(*k)).last()?;
+    let article = first > s.lo && s.is(first - 1, &["the", "The"]);
+    let joined = &[
+        "Foundation",
+        "Alliance",
+        "Association",
+        "Society",
+        "Coalition",
+        "Federation",
+        "Organization",
+        "Administration",
+    ];
+    (article && !s.titled && s.is(head, joined)).then_some(first)
 }
 
 /// Whether the field of a body found before ends at `i`: `Roe School of Management and St. Mary’s College`.

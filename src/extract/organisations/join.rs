@@ -113,6 +113,10 @@ impl Entities {
                 continue;
             }
             let word = document.word(name.start);
+            // `LP-300` is what a firm makes.
+            if word.bytes().filter(u8::is_ascii_digit).count() > 1 {
+                continue;
+            }
             let letters = letters_key(word.bytes().filter(u8::is_ascii_alphabetic));
             if let Some(full) = acronyms.get(&letters) {
                 self.join(document, i, *full);

@@ -324,3 +324,19 @@ fn papers_of_towns_on_no_list() {
         &["Marlow Daily News"],
     );
 }
+
+#[test]
+fn a_name_says_in_the_midst_what_it_is_for() {
+    check(
+        "She leads the Toys for Tots Foundation there.",
+        &["Toys for Tots Foundation"],
+    );
+}
+
+#[test]
+fn the_letters_of_a_firm_leave_its_legal_form_out() {
+    check(
+        "Ocean Tide Mills, Inc. grew. He is the head of OTM in Marlow.",
+        &["Ocean Tide Mills, Inc. (OTM)"],
+    );
+}

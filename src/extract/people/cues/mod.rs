@@ -276,12 +276,26 @@ impl Judge<'_, '_, '_> {
             && !self.ground.has(first + 1, Class::COMMON | Class::PLACE)
             && self.ground.doc.class(first + 2).difference(Class::SURNAME) == Class::COMMON;
         let clean = two || rest.clone().all(|i| !self.ground.is_odd(i, odd));
-        let doubtful = self.ground.has(
-            first,
-            Class::COMMON | Class::PLACE | Class::COUNTRY | Class::MONTH,
-        );
+        let doubtful = self
+            .ground
+            .has(first, Class::COMMON | Class::COUNTRY | Class::MONTH)
+            || self.ground.has(first, Class::PLACE) && !self.has_a_family_name();
         (clean && !doubtful).then_some(())?;
         self.some("given-name", first..first + 1)
+    }
+
+    /// "Austin Reavell", "Jackson Browne": whether a word on no list stands behind one that is a town's name, too.
+    fn has_a_family_name(&self) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let last = tokens.end - 1;
+        let word = ground.word(last);
+        tokens.len() == 2
+            && ground.doc.class(last).is_empty()
+            && word.len() > 4
+            && !word.ends_with('s')
+            && ground.doc.kind(last) == Some(Kind::Word(Shape::Capital))
+            && !ground.capital(tokens.end)
+            && !ground.is(tokens.start, &["Al", "Del"])
     }
 
     /// "Tamnia Denise Doe": a given name behind one that is on no list.

@@ -299,6 +299,19 @@ impl Judge<'_, '_, '_> {
         if sited || tokens.len() > 2 && country(ground, tokens.start) == Some(tokens.start + 2) {
             return true;
         }
+        // "West Los Angeles", "East St. Louis"
+        let side = tokens.len() > 2
+            && ground.is(
+                tokens.start,
+                &["West", "East", "North", "South", "Greater", "Downtown"],
+            )
+            && ground
+                .doc
+                .class_of(tokens.start + 1..tokens.end)
+                .contains(Class::PLACE);
+        if side {
+            return true;
+        }
         // "Ft. Lauderdale", "Mt. Vernon"
         if tokens.len() > 1 && ground.is(tokens.start, &["Ft.", "Mt.", "Pt."]) {
             return true;

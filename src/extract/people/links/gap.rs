@@ -255,6 +255,8 @@ impl Between<'_> {
         match ground.word(i) {
             // "Ambassador of Doeland, H. E. Mr. Roe"
             "H." | "E." => true,
+            // "Doe, USMC (Retired), President of Acme"
+            "Retired" | "Ret." | "Retd" | "Ret" => ground.is(i + 1, &[")", ","]),
             // "Chairperson of the Board, Senior Prof. Doe"
             "Senior" | "Emeritus" => ground.has(i + 1, Class::HONORIFIC),
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" | "incoming"
@@ -301,7 +303,7 @@ impl Between<'_> {
             // "Jane Doe, MAI, CCIM, the Principal of Acme": letters on no list
             || matches!(b.what, What::Title(_))
                 && is_letters(ground, i)
-                && ground.is(i + 1, &[",", "®", "™"])
+                && ground.is(i + 1, &[",", "®", "™", "("])
             // "Doe, the company's Chief Officer"
             || is_firm(ground, i) && owns(i + 1)
             || owns(i) && is_firm(ground, i - 1)

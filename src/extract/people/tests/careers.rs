@@ -234,3 +234,11 @@ fn a_calling_and_an_office_behind_it() {
         &["Ann Roe quoted: founder @ Quellmo Ltd."],
     );
 }
+
+#[test]
+fn a_service_that_is_over_stands_before_an_office() {
+    finds(
+        "“It is good,” said Jim Roe, USMC (Retired), President of Quellmo Ltd, and left.",
+        &["Jim Roe quoted: President @ Quellmo Ltd"],
+    );
+}

@@ -75,3 +75,18 @@ fn a_place_that_lost_its_apostrophe_is_no_given_name() {
         &["Gordon Roe mentioned"],
     );
 }
+
+#[test]
+fn a_town_s_name_before_a_word_on_no_list() {
+    finds(
+        "They thanked Austin Reavell for it.",
+        &["Austin Reavell mentioned"],
+    );
+    finds("They thanked Austin Energy for it.", &[]);
+    finds("They live in West Los Angeles by the sea.", &[]);
+}
+
+#[test]
+fn a_price_is_no_title() {
+    finds("They thanked $DUKE Token for it.", &[]);
+}

@@ -57,7 +57,9 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
     if is_party_rank(ground, i) {
         return true;
     }
-    let ranked = ground.has(i, Class::TITLE | Class::RANK) && ground.body(i).is_none();
+    // "$DUKE Token"
+    let priced = i > 0 && ground.is(i - 1, &["$"]);
+    let ranked = ground.has(i, Class::TITLE | Class::RANK) && ground.body(i).is_none() && !priced;
     ranked
         && (ground.capital(i) || ground.has(i, Class::TITLE) || serves(ground, i))
         && !(DOUBTFUL.has(ground.word(i)) && is_none_here(ground, i))

@@ -4,7 +4,7 @@ use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 
 /// Verbs of what a headline says an officer is there for: "Chief Officer to Drive Growth".
-pub(super) fn is_task(word: &str) -> bool {
+fn is_task(word: &str) -> bool {
     matches!(
         word,
         "Drive"
@@ -90,4 +90,17 @@ pub(super) fn serves_holder(ground: &Ground, preposition: usize) -> bool {
             ground.has(i + 1, Class::GIVEN | Class::FAMILY) || ground.doc.class(i + 1).is_empty();
         named && ground.body(i + 1).is_none()
     })
+}
+
+/// "asked the President to nominate Doe": whether "to" leads to what somebody is to do.
+pub(super) fn tells_what_to_do(ground: &Ground, preposition: usize) -> bool {
+    let next = preposition + 1;
+    let small = ground.lower(next) && !ground.determiner(next) && !ground.word(next).ends_with('s');
+    ground.is(preposition, &["to"]) && (small || is_task(ground.word(next)))
+}
+
+/// "members of the Jane A. Doe family": whether the given name at `at` is that of a family.
+pub(super) fn is_family(ground: &Ground, at: usize) -> bool {
+    let kin = &["family", "families", "household", "estate"];
+    ground.has(at, Class::GIVEN) && (at + 1..at + 5).any(|i| ground.is(i, kin))
 }

@@ -11,7 +11,9 @@ use super::body::{body_at, grown, is_brand, is_corporate, last_part};
 use super::firm::{country, is_adjective};
 use super::left::is_country;
 use super::portfolio::{ministry, nouns, portfolio};
-use super::purpose::{is_client, is_described, is_purpose, is_task, serves_holder};
+use super::purpose::{
+    is_client, is_described, is_family, is_purpose, serves_holder, tells_what_to_do,
+};
 
 /// What follows the head.
 pub struct Right {
@@ -171,45 +173,17 @@ impl Right {
         }
         // "Secretary to the President at the Secretariat": where it happened.
         let served = ground.has(preposition - 1, Class::TITLE) && self.complement;
-        // "elevated to the rank of Cardinal at the Basilica"
-        let ranked = || {
-            ground.is(self.head.wrapping_sub(1), &["of"])
-                && ground.is(self.head.wrapping_sub(2), &["rank"])
-        };
-        if ground.is(preposition, &["at", "in"]) && (served || ranked()) {
-            return false;
-        }
-        // "asked the President to nominate Doe": what somebody is to do
-        let next = preposition + 1;
-        if ground.is(preposition, &["to"])
-            && (ground.lower(next) && !ground.determiner(next) && !ground.word(next).ends_with('s')
-                || is_task(ground.word(next)))
-        {
+        if self.is_elsewhere(ground, preposition, served) || tells_what_to_do(ground, preposition) {
             return false;
         }
         if self.take_unnamed(ground, preposition, end) {
             return false;
         }
-        let mut at = preposition + 1;
-        while at < end && ground.determiner(at) {
-            at += 1;
-        }
-        // "Chief Incumbent of the historic Carrow Temple"
-        if at > preposition + 1
-            && ground.lower(at)
-            && (ground.has(at, Class::COMMON) || ground.word(at).contains('-'))
-            && ground.body_from(at + 1).is_some()
-        {
-            at += 1;
-        }
-        // "members of the Jane A. Doe family"
-        let family = ground.has(at, Class::GIVEN)
-            && (at + 1..at + 5)
-                .any(|i| ground.is(i, &["family", "families", "household", "estate"]));
+        let at = named_at(ground, preposition, end);
         if at >= end
             || ground.has(at, Class::MONTH | Class::WEEKDAY)
             || is_client(ground, at)
-            || family
+            || is_family(ground, at)
         {
             return false;
         }
@@ -259,6 +233,16 @@ impl Right {
         self.take_called_the(ground, preposition, at, end)
             || self.take_firm(ground, preposition, at, end)
             || self.take_area(ground, preposition, at, end)
+    }
+
+    /// Whether "at" or "in" at `preposition` says where something happened: "Secretary to the President at the Secretariat",
+    /// "elevated to the rank of Cardinal at the Basilica".
+    fn is_elsewhere(&self, ground: &Ground, preposition: usize, served: bool) -> bool {
+        let ranked = || {
+            ground.is(self.head.wrapping_sub(1), &["of"])
+                && ground.is(self.head.wrapping_sub(2), &["rank"])
+        };
+        ground.is(preposition, &["at", "in"]) && (served || ranked())
     }
 
     /// "Chairman of the Board of Investment of Doeland", "Resident Coordinator in Doeland Jane Roe": the country or the town
@@ -494,4 +478,17 @@ pub(super) fn closes(ground: &Ground, i: usize, end: usize) -> bool {
         ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•", "*",
     ];
     i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
+}
+
+/// Where the name behind a preposition begins, past its article and a word that describes it: "the historic Carrow Temple".
+fn named_at(ground: &Ground, preposition: usize, end: usize) -> usize {
+    let mut at = preposition + 1;
+    while at < end && ground.determiner(at) {
+        at += 1;
+    }
+    let described = at > preposition + 1
+        && ground.lower(at)
+        && (ground.has(at, Class::COMMON) || ground.word(at).contains('-'))
+        && ground.body_from(at + 1).is_some();
+    at + usize::from(described)
 }
