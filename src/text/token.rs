@@ -185,7 +185,7 @@ impl Scanner<'_> {
         let stop = self.byte(end);
         let (shape, plain) = shape_of_letters(letters);
         if kind_of(stop) & (SPACE | END) != 0 {
-            if shape == Shape::Mixed {
+            if shape == Shape::Mixed || shape == Shape::Capital && !plain {
                 return self.push_plain(start, end, shape);
             }
             self.out.push(Token {

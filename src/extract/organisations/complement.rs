@@ -147,14 +147,10 @@ fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<us
         return None;
     }
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
-    if (modified || head_is_complemented(s, end))
-        && !is_boards(s, end)
-        && !(the && is_parliament(s, start))
-        && !s.is(end, &["at"])
-        // `Department of Labors Quay Administration`, where an apostrophe was lost
-        && !lost_apostrophe(s, start)
-        && starts_body(s, start, the)
-    {
+    let described = modified || head_is_complemented(s, end);
+    let own = is_boards(s, end) || the && is_parliament(s, start) || s.is(end, &["at"]);
+    // `Department of Labors Quay Administration`, where an apostrophe was lost
+    if described && !own && !lost_apostrophe(s, start) && starts_body(s, start, the) {
         return None;
     }
     // `Tarn Field Office of the FBI`

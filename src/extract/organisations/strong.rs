@@ -161,8 +161,12 @@ fn field(p: &Place) -> Option<Cue> {
         .then(|| ("contact-field", p.before - 2..p.run.end))
 }
 
-/// `Acme, a leading provider of`, `Acme is a company that`
+/// `Acme, a leading provider of`, `Acme is a company that`, `Acme, founded by`
 fn described(s: &Stretch, behind: usize) -> Option<Cue> {
+    let founded = s.is(behind + 1, &["founded", "co-founded", "cofounded"]);
+    if s.is(behind, &[","]) && founded && s.is(behind + 2, &["by"]) {
+        return Some(("apposition", behind..behind + 3));
+    }
     let apposed = s.is(behind, &[","]) && s.is(behind + 1, &["a", "an", "the", "one", "another"]);
     let equated = s.is(behind, &["is", "was", "are", "remains", "as"])
         && s.is(behind + 1, &["a", "an", "the", "one"]);

@@ -285,11 +285,21 @@ impl Rules<'_, '_> {
     /// for a bill, and who "was awarded a medal" may have got it long ago.
     fn is_done_here(&self, verb: usize, end: usize) -> bool {
         let doc = self.document;
+        let near = |words: usize| verb + 1..end.min(verb + words);
         match doc.word(verb) {
-            "cast" => (verb + 1..end.min(verb + 14))
+            "cast" => near(14)
                 .take_while(|&i| !doc.is(i, &["against", "favor", "favour"]))
                 .any(|i| doc.is(i, &["at"])),
             "awarded" => !doc.is(verb - 1, &["was", "were", "been", "being", "have"]),
+            // "received her letter of appointment from"
+            "received" if near(9).any(|i| doc.is(i, &["appointment"])) => {
+                near(9).any(|i| doc.is(i, &["letter", "letters"]))
+                    && near(14).any(|i| doc.is(i, &["from", "today"]))
+            }
+            // "led a delegation to Norland", and not "led the state's delegation in asking"
+            "led" | "joined" => near(9)
+                .find(|&i| doc.is(i, &["delegation"]))
+                .is_none_or(|i| doc.is(i + 1, &["to", "that", "on", "of"])),
             _ => true,
         }
     }
@@ -330,6 +340,36 @@ impl Rules<'_, '_> {
             && !doc.is(verb + 3, &["’s", "'s"])
     }
 
+    /// "was in Porto today to speak at", "were in Ovar on Monday to attend": where the deed begins that the subject of the
+    /// "was" at `verb` was in a place for.
+    fn came_to(&self, verb: usize, end: usize) -> Option<usize> {
+        let doc = self.document;
+        let place = doc.is(verb + 1, &["in"]) && doc.is_capitalised(verb + 2);
+        let to = (verb + 3..end.min(verb + 9))
+            .take_while(|&i| !doc.is(i, &[".", ";", "and", "who", "when"]))
+            .find(|&i| place && doc.is(i, &["to"]))?;
+        let deed = &[
+            "speak",
+            "attend",
+            "deliver",
+            "tour",
+            "visit",
+            "announce",
+            "celebrate",
+            "dedicate",
+            "unveil",
+            "open",
+            "inaugurate",
+            "meet",
+            "receive",
+            "accept",
+            "address",
+            "testify",
+            "host",
+        ];
+        doc.is(to + 1, deed).then_some(to + 1)
+    }
+
     /// "were also present", "was welcomed by", "was honoured during a ceremony": the rule and the last token of it.
     fn passive(&self, verb: usize, end: usize) -> Option<(&'static str, usize)> {
         let doc = self.document;
@@ -349,6 +389,9 @@ impl Rules<'_, '_> {
             return Some(("was-present", i));
         }
         if let Some(i) = self.guest_of(verb, end) {
+            return Some(("was-present", i));
+        }
+        if let Some(i) = self.came_to(verb, end) {
             return Some(("was-present", i));
         }
         let received = |&i: &usize| i <= verb + 3 && markers::is_received(doc.word(i));

@@ -96,6 +96,7 @@ impl Rules<'_, '_> {
                     "attended",
                     "enjoyed",
                     "followed",
+                    "opened",
                 ],
             )
         })
@@ -125,10 +126,21 @@ impl Rules<'_, '_> {
         let doc = self.document;
         let floor = doc.sentences[group.sentence].tokens.start;
         let noun = lead.checked_sub(1).filter(|&i| is_part(doc.word(i)))?;
-        let verb = (floor..noun)
-            .rev()
-            .take(6)
-            .find(|&i| doc.is(i, &["featured", "included", "heard", "enjoyed"]))?;
+        let verb = (floor..noun).rev().take(6).find(|&i| {
+            doc.is(
+                i,
+                &[
+                    "featured",
+                    "included",
+                    "heard",
+                    "enjoyed",
+                    "opened",
+                    "began",
+                    "closed",
+                    "concluded",
+                ],
+            )
+        })?;
         let mut before = (floor..verb).rev().take(4);
         before
             .any(|i| {

@@ -117,7 +117,7 @@ impl Rules<'_, '_> {
         let floor = doc.sentences[doc.sentence_of(noun)].tokens.start;
         let table = &["banquet", "dinner", "lunch", "luncheon", "reception"];
         doc.is(noun.wrapping_sub(1), &["in"])
-            && (floor..noun).rev().take(6).any(|i| doc.is(i, table))
+            && (floor..noun).rev().take(30).any(|i| doc.is(i, table))
     }
 
     /// "Delivering an engaging lecture to the students, Doe stressed": the subject of a sentence that begins with a speech.
@@ -229,6 +229,90 @@ impl Rules<'_, '_> {
             (self.groups[other].sentence == group.sentence).then(|| self.behind(other))??;
         let verb = doc.tokens_of(span).start;
         (verb < with).then_some((rule, verb))
+    }
+
+    /// "attended, among others, by": the participle before what stands between it and the "by" at `by`.
+    pub(super) fn among_others(&self, by: usize, floor: usize) -> Option<usize> {
+        let doc = self.document;
+        let among = by.checked_sub(5).filter(|i| *i >= floor)?;
+        let between = doc.is(among + 1, &[","])
+            && doc.is(among + 2, &["among", "amongst"])
+            && doc.is(among + 3, &["others"])
+            && doc.is(among + 4, &[","]);
+        (between && doc.is(among, &["attended", "addressed", "graced"])).then_some(among)
+    }
+
+    /// "was signed by Doe for the port and by Roe on behalf of the bank": what was done by those named before.
+    pub(super) fn and_by(&self, group: &Group, by: usize) -> Option<(&'static str, usize)> {
+        let doc = self.document;
+        let and = by.checked_sub(1).filter(|i| doc.is(*i, &["and"]))?;
+        let index = self.groups.partition_point(|g| g.tokens.start < and);
+        let other = &self.groups[index.checked_sub(1)?];
+        let near = other.sentence == group.sentence && and - other.tokens.end <= 24;
+        let (rule, span) = near.then(|| self.before(other))??;
+        let verb = doc.tokens_of(span).start;
+        (rule == "attended-by").then_some((rule, verb))
+    }
+
+    /// "The committee heard from", "packed the hall to hear from": whether the verb at `verb` tells of those who listened.
+    pub(super) fn are_heard(&self, verb: usize, floor: usize) -> bool {
+        let doc = self.document;
+        if doc.is(verb, &["heard"]) {
+            let other = &[
+                "have", "has", "had", "never", "not", "be", "also", "we", "We", "I",
+            ];
+            return !doc.is(verb.wrapping_sub(1), other);
+        }
+        let came = &[
+            "packed",
+            "gathered",
+            "turned",
+            "came",
+            "filled",
+            "crowded",
+            "assembled",
+            "attended",
+        ];
+        doc.is(verb, &["hear"])
+            && doc.is(verb.wrapping_sub(1), &["to"])
+            && (floor..verb).rev().take(14).any(|i| doc.is(i, came))
+    }
+
+    /// "On hand for the opening were": the hand, in the `window` before the verb.
+    pub(super) fn on_hand(&self, mut window: Range<usize>) -> Option<usize> {
+        let doc = self.document;
+        window.find(|&i| doc.is(i, &["hand"]) && doc.is(i.wrapping_sub(1), &["On", "on"]))
+    }
+
+    /// "The bank's team included": the team at talks that this sentence or the one before tells of.
+    pub(super) fn of_team(&self, group: &Group, verb: usize) -> Option<usize> {
+        let doc = self.document;
+        let team = verb.checked_sub(1)?;
+        let came = doc.is(team, &["team", "mission"]) && doc.is(verb, &["included", "comprised"]);
+        (came && self.are_parties_met(group.sentence)).then_some(team)
+    }
+
+    /// "with Doe serving as translator": the noun of what somebody did at the gathering.
+    pub(super) fn serves_as(&self, group: &Group) -> Option<usize> {
+        let doc = self.document;
+        let end = group.tokens.end;
+        let serves = doc.is(end, &["serving", "acting"]) && doc.is(end + 1, &["as"]);
+        let part = &[
+            "moderator",
+            "translator",
+            "interpreter",
+            "emcee",
+            "host",
+            "compere",
+            "facilitator",
+            "officiant",
+            "judge",
+            "timekeeper",
+        ];
+        let of_event = |i: &usize| {
+            doc.is(*i, part) || doc.is(*i, &["master", "mistress"]) && doc.is(*i + 1, &["of"])
+        };
+        (end + 2..end + 5).find(|i| serves && of_event(i))
     }
 
     /// "introduced Doe at the hearing", "welcomed Doe to a news conference": whether behind whom somebody presents to others

@@ -230,6 +230,7 @@ pub fn is_presence(word: &str) -> bool {
             | "Accompanying"
             | "Taking"
             | "taking"
+            | "Sworn"
             | "attend"
             | "present"
             | "Present"

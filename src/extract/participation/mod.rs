@@ -18,6 +18,7 @@ mod attended;
 mod before;
 mod clause;
 mod contact;
+mod done;
 mod events;
 mod gathering;
 mod groups;

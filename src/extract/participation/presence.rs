@@ -79,7 +79,7 @@ const GATHERED: &[&str] = &[
     "class",
 ];
 /// What one holds or leads by being there: a gathering, or talk that needs none.
-const TALKS: &[&str] = &joined::<{ GATHERED.len() + 7 }>(
+const TALKS: &[&str] = &joined::<{ GATHERED.len() + 10 }>(
     GATHERED,
     &[
         "meetings",
@@ -89,6 +89,9 @@ const TALKS: &[&str] = &joined::<{ GATHERED.len() + 7 }>(
         "consultations",
         "negotiations",
         "tour",
+        "delegation",
+        "pledge",
+        "prayer",
     ],
 );
 /// What one comes to while others are there.
@@ -124,6 +127,10 @@ const WORDS: &[&str] = &[
     "lectures",
     "toast",
     "oration",
+    "invocation",
+    "benediction",
+    "eulogy",
+    "homily",
     "testimony",
     "opening",
     "welcome",
@@ -241,6 +248,8 @@ const PRIZES: &[&str] = &[
     "scholarships",
     "cheque",
     "check",
+    "donation",
+    "donations",
     "key",
     "keys",
     "credentials",
@@ -262,6 +271,7 @@ const PRIZES: &[&str] = &[
 ];
 
 const GUESTS: &[&str] = &[
+    "appointment",
     "credentials",
     "delegation",
     "blessings",
@@ -473,6 +483,10 @@ const VERBS: &[(&[&str], Presence)] = &[
             "unveiling",
         ]),
     ),
+    (&["rang"], IfObject(&["bell"])),
+    (&["broke"], IfObject(&["ground"])),
+    (&["read"], IfObject(&["proclamation"])),
+    (&["proposed"], IfObject(&["thanks", "toast"])),
     (&["lit"], IfObject(&["lamp", "candle", "candles", "lamps"])),
     (
         &["planted"],

@@ -96,7 +96,18 @@ impl Rules<'_, '_> {
         let lists = doc.is(start, &["Below", "Following"])
             || doc.is(start, &["The"]) && doc.is(start + 1, &["following"]);
         let who = |i: usize| doc.is(i, &["who"]) && presence::of(doc.word(i + 1)).is_some();
-        lists && tokens.len() <= 40 && tokens.clone().any(who)
+        // "The following envoys called on the President:"
+        let colon = doc.is(tokens.end - 1, &[":"]);
+        let did = |i: usize| {
+            doc.is(i, &["called"]) && doc.is(i + 1, &["on"])
+                || matches!(
+                    presence::of(doc.word(i)),
+                    Some(presence::Presence::Sure | presence::Presence::IfPerson)
+                )
+        };
+        lists
+            && tokens.len() <= 40
+            && (tokens.clone().any(who) || colon && tokens.clone().take(8).any(did))
     }
 
     /// Whether the headline says that the release tells of what is to come: "Doe to Speak at Forum".

@@ -62,7 +62,20 @@ fn closings(document: &Document) -> Vec<(Range<usize>, Span)> {
             .last()
             .map_or(paragraph.tokens.end, |p| p.tokens.end);
         // Whom a copy went to did not sign.
-        let copied = |&i: &usize| document.is(i, &["cc", "CC", "Cc", "cc:", "Contact"]);
+        let copied = |&i: &usize| {
+            document.is(
+                i,
+                &[
+                    "cc",
+                    "CC",
+                    "Cc",
+                    "cc:",
+                    "Contact",
+                    "Distribution",
+                    "DISTRIBUTION",
+                ],
+            )
+        };
         let names = (at + 1..names).find(copied).unwrap_or(names);
         out.push((at + 1..names, document.tokens[at].span));
     }

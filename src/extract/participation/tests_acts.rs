@@ -389,3 +389,69 @@ fn who_gives_talks() {
         &["Ida Holm"],
     );
 }
+
+#[test]
+fn who_came_to_a_place_to_do_something_there() {
+    attended(
+        "Sen. Ruth Calloway today was in Porto to speak at the convention of the supervisors.",
+        &["Ruth Calloway"],
+    );
+    attended(
+        "Sen. Ruth Calloway was in favor of the bill to open the port.",
+        &[],
+    );
+}
+
+#[test]
+fn who_is_heard_and_who_is_on_hand() {
+    attended(
+        "Residents packed the hall on Thursday to hear from Mayor Ida Holm and Police Chief Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended("We have not heard from Mayor Ida Holm.", &[]);
+    attended(
+        "On hand for the ribbon cutting were Mayor Ida Holm and Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "Also in attendance: Sheriff Ida Holm and Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn delegations_go_somewhere_or_ask_for_something() {
+    attended(
+        "Sen. Ruth Calloway led a delegation to Norland last week.",
+        &["Ruth Calloway"],
+    );
+    attended(
+        "Sen. Ruth Calloway led the state's delegation in urging the board to act.",
+        &[],
+    );
+}
+
+#[test]
+fn agents_behind_others() {
+    attended(
+        "The agreement was signed by Minister Ida Holm on behalf of Norland and by Mr. Bo Larsen on behalf of the bank.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "The occasion was attended, among others, by Dr. Ida Holm and Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended(
+        "The event was moderated by Dr. Ida Holm, with Mr. Bo Larsen serving as the translator.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
+
+#[test]
+fn a_team_at_talks_that_are_told_of() {
+    attended(
+        "The President received the delegation of the fund. Its team included Dr. Ida Holm, Economist, and Mr. Bo Larsen.",
+        &["Ida Holm", "Bo Larsen"],
+    );
+    attended("The design team included Mr. Bo Larsen.", &[]);
+}

@@ -101,3 +101,19 @@ fn an_office_during_a_gathering_in_the_headline() {
         &["Leo Grant"],
     );
 }
+
+#[test]
+fn what_is_given_and_got_face_to_face() {
+    attended(
+        "Professor Lena Holm received her letter of appointment today from the Secretary to the President, Dr. Bo Larsen.",
+        &["Lena Holm", "Bo Larsen"],
+    );
+    attended(
+        "Ruth Calloway received her papers at an appointment in Porto.",
+        &[],
+    );
+    attended(
+        "Rotary Club President Ida Holm presented a $10,000 donation to the school on Friday.",
+        &["Ida Holm"],
+    );
+}

@@ -130,3 +130,26 @@ fn a_plain_word_has_letters_and_one_capital_or_all() {
         assert!(!plain(word), "{word}");
     }
 }
+
+#[test]
+fn an_office_glued_to_the_firm_of_the_next_line() {
+    assert_eq!(
+        words("Doe, PresidentCarrow Labs and CEOHarbor Inc. with two CEOs of CEOWORLD"),
+        [
+            "Doe",
+            ",",
+            "President",
+            "Carrow",
+            "Labs",
+            "and",
+            "CEO",
+            "Harbor",
+            "Inc.",
+            "with",
+            "two",
+            "CEOs",
+            "of",
+            "CEOWORLD"
+        ]
+    );
+}

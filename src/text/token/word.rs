@@ -83,12 +83,15 @@ impl Scanner<'_> {
         plain.then(|| (end, self.shape(start, end)))
     }
 
-    /// Takes a word that plainly ends, or of `ofTarnow`, `theDistrict` the word of grammar.
+    /// Takes a word that plainly ends, or of `ofTarnow`, `theDistrict` the word of grammar, of `PresidentAcme` the office.
     pub(super) fn push_plain(&mut self, start: usize, end: usize, shape: Shape) -> usize {
-        if shape == Shape::Mixed
-            && let Some(cut) = self.glued(start, end)
-        {
-            return self.push(start, cut, Kind::Word(Shape::Lower));
+        let cut = match shape {
+            Shape::Mixed => self.glued(start, end),
+            Shape::Capital => self.office(start, end),
+            _ => None,
+        };
+        if let Some(cut) = cut {
+            return self.push(start, cut, Kind::Word(self.shape(start, cut)));
         }
         self.push(start, end, Kind::Word(shape))
     }
@@ -103,6 +106,26 @@ impl Scanner<'_> {
         // `theU S Department`
         let initial = word.len() == cut + 1 && self.bytes.get(end) == Some(&b' ');
         (capital && (initial || small && word.len() > cut + 3)).then_some(start + cut)
+    }
+
+    /// Where an office ends to which a firm is glued that stood on the next line: `PresidentAcme`, `CEOHarbor`.
+    fn office(&self, start: usize, end: usize) -> Option<usize> {
+        let word = &self.bytes[start..end];
+        let offices: [&[u8]; 8] = [
+            b"CEO",
+            b"CFO",
+            b"COO",
+            b"CTO",
+            b"President",
+            b"Director",
+            b"Manager",
+            b"Chairman",
+        ];
+        let cut = offices.iter().find(|o| word.starts_with(o))?.len();
+        let capital = kind_of(*word.get(cut)?) == LARGE;
+        // `CEOs`; where all is in capitals nothing tells where the office ends.
+        let small = cut > 3 || word.get(cut + 1).is_some_and(|b| kind_of(*b) == SMALL);
+        (capital && small && word.len() >= cut + 3).then_some(start + cut)
     }
 
     /// Whether a word is the beginning of an address with nothing behind it.

@@ -65,6 +65,20 @@ impl Judge<'_, '_, '_> {
             "fugitive",
             "immigrant",
             "inmate",
+            "consultant",
+            "lawyer",
+            "attorney",
+            "businessman",
+            "businesswoman",
+            "engineer",
+            "accountant",
+            "physician",
+            "veteran",
+            "student",
+            "teenager",
+            "nurse",
+            "journalist",
+            "politician",
         ];
         let opened = ground.is(comma, &[","]) && ground.is(comma + 1, &["a", "an"]);
         let kind = (comma + 2..comma + 8)

@@ -34,6 +34,18 @@ impl Judge<'_, '_, '_> {
             || self.is_a_house()
             || self.is_degree()
             || self.follows_a_generation()
+            || self.is_a_vessel()
+    }
+
+    /// "M/V Jane Doe", "M/T Jane Doe": a ship.
+    fn is_a_vessel(&self) -> bool {
+        let (ground, start) = (self.ground, self.tokens().start);
+        let slash = start.wrapping_sub(usize::from(ground.is(start.wrapping_sub(1), &["/"])));
+        let before =
+            |i: usize| ground.is(i, &["/"]) && ground.is(i.wrapping_sub(1), &["M", "F", "S"]);
+        let letter = ground.is(start, &["V", "T", "Y"]) && before(start.wrapping_sub(1));
+        letter
+            || ground.is(slash.wrapping_sub(1), &["V", "T", "Y"]) && before(slash.wrapping_sub(2))
     }
 
     /// "the soldiers at Jane Doe": a hospital or a school that goes by whom it is called after. Nobody is worked or cared for

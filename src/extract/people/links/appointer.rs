@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Item, Links, What};
+use super::{Item, Link, Links, What};
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::TitlePhrase;
@@ -24,6 +24,7 @@ pub(super) fn share(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Li
             }
             continue;
         };
+        share_founded(ground, scan, item, &mut links.of_run[run]);
         let first = described_start(ground, items, at);
         let named = owner(ground, item.start).map(|body| (body, false));
         let body = named
@@ -46,6 +47,43 @@ pub(super) fn share(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Li
         }
         last = appoints.then_some((body, item.end));
     }
+}
+
+/// "Acme, founded by Roe and Doe (CEO)": gives the office in brackets behind a founder's name what was founded.
+fn share_founded(ground: &Ground, scan: &Scan, name: &Item, links: &mut [Link]) {
+    let bracketed = |link: &&mut Link| {
+        let title = &scan.titles[link.title];
+        title.tokens.start == name.end + 1 && link.body.is_none() && is_open(title)
+    };
+    if !ground.is(name.end, &["("]) {
+        return;
+    }
+    for link in links.iter_mut().filter(bracketed) {
+        link.body = founded(ground, name.start);
+    }
+}
+
+/// What was founded by those in whose list a name begins at `start`.
+fn founded(ground: &Ground, start: usize) -> Option<Range<usize>> {
+    let made = &[
+        "founded",
+        "co-founded",
+        "cofounded",
+        "started",
+        "created",
+        "launched",
+        "run",
+        "led",
+    ];
+    let by = (start.saturating_sub(20)..start)
+        .rev()
+        .take_while(|&i| !ground.is(i, &[";", ".", "which", "who"]))
+        .find(|&i| ground.is(i, &["by"]) && ground.is(i.wrapping_sub(1), made))?;
+    let mut before = by.checked_sub(2)?;
+    if ground.is(before, &[",", "was", "is"]) {
+        before = before.checked_sub(1)?;
+    }
+    ground.body(before)
 }
 
 /// Whether an office names no body and can be held at a firm.

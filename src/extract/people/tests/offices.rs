@@ -485,3 +485,43 @@ fn a_section_ends_where_a_strange_name_begins() {
         ],
     );
 }
+
+#[test]
+fn a_verb_before_an_office_is_none_of_it() {
+    finds(
+        "Students came to meet astronaut Ann Roe and ask questions.",
+        &["Ann Roe mentioned: astronaut"],
+    );
+    finds(
+        "Voters will choose treasurer Ann Roe.",
+        &["Ann Roe mentioned: treasurer"],
+    );
+}
+
+#[test]
+fn the_office_of_the_next_one_in_a_list() {
+    finds(
+        "They thanked Bob Doe, Senior Adviser to the President; Governor of the Harbour Bank Dr. Ann Roe; and others.",
+        &[
+            "Bob Doe mentioned: Senior Adviser to the President",
+            "Ann Roe mentioned: Governor @ Harbour Bank",
+        ],
+    );
+}
+
+#[test]
+fn founders_in_whose_list_an_office_stands_in_brackets() {
+    finds(
+        "Carrow Labs, founded by Bob Doe, Ann Roe (CEO) and Jim Poe, makes boats.",
+        &[
+            "Bob Doe mentioned",
+            "Ann Roe mentioned: CEO @ Carrow Labs",
+            "Jim Poe mentioned",
+        ],
+    );
+}
+
+#[test]
+fn a_ship_is_nobody() {
+    finds("Oil was found aboard the M/V Ann Roe in the port.", &[]);
+}

@@ -13,7 +13,17 @@ impl Right {
     /// "Executive Director Central Bank of Doeland": a body with its "of" left out.
     pub(super) fn take_adjacent(&mut self, ground: &Ground, end: usize) {
         let at = self.phrase_end;
-        if at >= end || !ground.spaced(at - 1) || !ground.capital(at - 1) {
+        if at >= end || !ground.capital(at - 1) {
+            return;
+        }
+        // "Jane Doe, PresidentAcme Labs, Inc.": the firm stood on the next line.
+        let glued = ground.body_from(at).filter(|_| !ground.spaced(at - 1));
+        if let Some(body) = glued {
+            self.phrase_end = body.end;
+            self.organisation = Some(body);
+            return;
+        }
+        if !ground.spaced(at - 1) {
             return;
         }
         // "Country Director ADB,"

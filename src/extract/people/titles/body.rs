@@ -362,6 +362,7 @@ pub fn is_brand(ground: &Ground, i: usize) -> bool {
         | Class::COMMON
         | Class::TITLE
         | Class::NAME_SUFFIX
+        | Class::FUNCTION
         | Class::POST_NOMINAL;
     let mixed =
         ground.doc.kind(i) == Some(Kind::Word(Shape::Mixed)) && !word.contains(['-', '\'', '’']);

@@ -348,7 +348,68 @@ fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
     }
     // "former President", "acting Director"; before a small head any noun, two at the most.
     class.intersects(Class::TITLE_MODIFIER)
-        || !capital && distance < 2 && ground.lower(i) && !is_participle(ground.word(i))
+        || !capital
+            && distance < 2
+            && ground.lower(i)
+            && !is_participle(ground.word(i))
+            && !is_infinitive(ground, i)
+}
+
+/// "to meet astronaut Doe", "will choose treasurer Roe": whether the noun before a small head is a verb.
+fn is_infinitive(ground: &Ground, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else {
+        return false;
+    };
+    let verb = &[
+        "meet",
+        "hire",
+        "thank",
+        "elect",
+        "choose",
+        "replace",
+        "succeed",
+        "help",
+        "hear",
+        "see",
+        "let",
+        "join",
+        "honor",
+        "honour",
+        "pick",
+        "ask",
+        "assist",
+        "support",
+        "back",
+        "beat",
+        "follow",
+        "watch",
+        "face",
+        "greet",
+        "accuse",
+        "remember",
+        "recruit",
+        "select",
+        "nominate",
+        "introduce",
+        "feature",
+        "interview",
+        "fire",
+        "oust",
+        "unseat",
+        "kill",
+        "protect",
+        "defend",
+        "represent",
+        "bring",
+    ];
+    ground.is(
+        before,
+        &[
+            "will", "would", "can", "could", "must", "should", "may", "might", "shall", "cannot",
+        ],
+    ) || ground.is(i, verb)
+        && (ground.is(before, &["to", "and", "or", "let"])
+            || ground.has(before, Class::FUNCTION) && !ground.determiner(before))
 }
 
 /// "Doe Meets President Roe": whether a capitalised word is the verb of a headline.

@@ -29,6 +29,10 @@ impl Right {
         {
             return;
         }
+        // "Adviser to the President; Governor of the Central Bank Doe": the next one's office.
+        if ground.is(comma, &[";"]) && ground.has(first, Class::TITLE) {
+            return;
+        }
         if self.take_far_employer(ground, comma, end) {
             return;
         }
@@ -203,7 +207,9 @@ impl Right {
         }
         let above = parent(body.end);
         // "President, Acme Ltd (NYSE: ACM)", "Vice President, Acme in the Western Region"
-        let goes_on = self.corporate && ground.is(body.end, &["(", "in"]);
+        let goes_on = self.corporate && ground.is(body.end, &["(", "in"])
+            // "Doe, Senator, U.S. Senate (tentative) Roe, Attorney General": a bill that has lost its lines.
+            || ground.is(body.end, &["("]) && ground.is(self.head, &["Senator", "Congressman", "Congresswoman"]);
         // "Registrar, Harbour University (HU), Mr. Doe", "Registrar, Harbour University and Dr. Doe"
         let past = body.end + 3 * usize::from(is_acronym_in_brackets(ground, body.end));
         let next = ground.is(past, &["and", "&"]) && ground.has(past + 1, Class::HONORIFIC);
