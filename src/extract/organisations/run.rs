@@ -274,7 +274,7 @@ impl<'d> Stretch<'d> {
                 || bidding)
                 && (self.titled || self.opens(i))
             || listed && len > 1 && self.is(i, CLAUSES)
-            || listed && len > 2 && self.is(i, ONCE)
+            || listed && len > 1 && self.is(i, ONCE)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Roles: the titles that were linked to a person's mentions, split into office and body, each office once.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Scan;
 use super::apposed;
@@ -188,6 +189,39 @@ fn same_letters(a: &str, b: &str) -> bool {
     }
 }
 
+/// What an office is called whose words are those of `range`: of several who share it, each holds one; and who held it at
+/// the body before it, "former Acme chairman", holds it no more.
+fn wording(ground: &Ground, phrase: &TitlePhrase, link: &Link, range: Range<usize>) -> String {
+    let shared = phrase.plural
+        && matches!(
+            link.rule,
+            "title-before" | "title-shared" | "title-before-comma"
+        );
+    let word = |i: usize| {
+        let glue = if i + 1 < range.end && ground.spaced(i) {
+            " "
+        } else {
+            ""
+        };
+        if phrase.head.contains(&i) {
+            titles::singular(ground.word(i)) + glue
+        } else {
+            format!("{}{glue}", ground.word(i))
+        }
+    };
+    let title = if shared {
+        range.clone().map(word).collect()
+    } else {
+        ground.doc.folded(ground.doc.span(range.clone()))
+    };
+    let first = phrase.tokens.start;
+    if phrase.body_before && titles::is_past(ground, first) {
+        format!("{} {title}", ground.word(first))
+    } else {
+        title
+    }
+}
+
 /// The role that a link gives. None for a title that is none by itself.
 fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let mut start = phrase.title.start;
@@ -199,30 +233,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         start += 1;
     }
     let range = start..phrase.title.end;
-    let title = if phrase.plural
-        && matches!(
-            link.rule,
-            "title-before" | "title-shared" | "title-before-comma"
-        ) {
-        range
-            .clone()
-            .map(|i| {
-                let word = ground.word(i);
-                let glue = if i + 1 < range.end && ground.spaced(i) {
-                    " "
-                } else {
-                    ""
-                };
-                if phrase.head.contains(&i) {
-                    titles::singular(word) + glue
-                } else {
-                    format!("{word}{glue}")
-                }
-            })
-            .collect()
-    } else {
-        ground.doc.folded(ground.doc.span(range.clone()))
-    };
+    let title = wording(ground, phrase, link, range.clone());
     let body = phrase
         .organisation
         .clone()
@@ -256,8 +267,9 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     if known_for || body.is_none() && !phrase.capital && calling {
         return None;
     }
-    // By itself it is a form of address.
-    if body.is_none() && matches!(title.as_str(), "Professor" | "Engineer" | "Attorney") {
+    // By itself it is a form of address, or the end of "Hall of Fame member".
+    let alone = &["Professor", "Engineer", "Attorney", "Fellow", "Fame member"];
+    if body.is_none() && alone.contains(&title.as_str()) {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.

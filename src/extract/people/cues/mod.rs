@@ -452,8 +452,11 @@ impl Judge<'_, '_, '_> {
         let (doc, start) = (self.ground.doc, self.run.tokens.start);
         let bulleted = self.ground.is(start.wrapping_sub(1), &["•", "*", "·"])
             || doc.paragraphs[doc.paragraph_of(start)].tokens.start == start;
-        let of = self.ground.is(self.run.tokens.end, &["of"])
-            || bulleted && self.ground.is(self.run.tokens.end, &["from"]);
+        let behind = self.run.tokens.end;
+        // "Jane Doe from the Ministry of Ports"
+        let from = self.ground.is(behind, &["from"])
+            && (bulleted || self.ground.is(behind + 1, &["the"]) && body.start == behind + 2);
+        let of = self.ground.is(behind, &["of"]) || from;
         let fits = (2..=4).contains(&self.tokens().len())
             && self.tokens().all(|i| !self.ground.is_odd(i, odd));
         (of && fits).then_some(())?;

@@ -260,7 +260,15 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
             ]);
     // "began her career as an engineer at"
     let career = || any(&["began", "started", "launched"]) && any(&["career"]);
-    let verb = || between.clone().any(|i| is_appointing(ground.word(i))) || career();
+    // "brings twenty years of experience, most recently as"
+    let recently = || {
+        let brings = any(&["experience", "career", "brings", "joins", "joined", "comes"]);
+        brings
+            && between
+                .clone()
+                .any(|i| ground.is(i, &["recently"]) && ground.is(i + 1, &["as"]))
+    };
+    let verb = || between.clone().any(|i| is_appointing(ground.word(i))) || career() || recently();
     // "the promotion of Doe to Chief Officer"
     let noun = || {
         (between.len() <= 3 || between.len() <= 12 && any(&["as"]))

@@ -242,3 +242,11 @@ fn a_service_that_is_over_stands_before_an_office() {
         &["Jim Roe quoted: President @ Quellmo Ltd"],
     );
 }
+
+#[test]
+fn experience_that_was_made_most_recently() {
+    finds(
+        "Ann Roe brings twenty years of experience, most recently as vice president of sales for Carrow Labs Inc.",
+        &["Ann Roe mentioned: vice president of sales @ Carrow Labs Inc."],
+    );
+}

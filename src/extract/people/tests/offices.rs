@@ -525,3 +525,19 @@ fn founders_in_whose_list_an_office_stands_in_brackets() {
 fn a_ship_is_nobody() {
     finds("Oil was found aboard the M/V Ann Roe in the port.", &[]);
 }
+
+#[test]
+fn who_held_an_office_at_the_body_before_it_holds_it_no_more() {
+    finds(
+        "They thanked former Carrow Labs Inc. vice president Ann Roe for it.",
+        &["Ann Roe mentioned: former vice president @ Carrow Labs Inc."],
+    );
+    finds(
+        "Ann Roe, a former Carrow Labs Inc. executive, left.",
+        &["Ann Roe mentioned: former executive @ Carrow Labs Inc."],
+    );
+    finds(
+        "Former Carrow Labs Inc. CEO Ann Roe left.",
+        &["Ann Roe mentioned: Former CEO @ Carrow Labs Inc."],
+    );
+}

@@ -191,6 +191,10 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
     let right = Right::read(ground, after, end);
     let organisation = right.organisation.clone().or(left.organisation.clone());
     let body_before = right.organisation.is_none() && left.organisation.is_some();
+    // "former Acme chairman"
+    if body_before && left.phrase_start > floor && is_past(ground, left.phrase_start - 1) {
+        left.phrase_start -= 1;
+    }
     let last = ground.word(after - 1);
     Some(TitlePhrase {
         tokens: left.phrase_start..right.phrase_end,
@@ -222,6 +226,11 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
+}
+
+/// Whether a word says of an office that its holder has left it.
+pub fn is_past(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["former", "Former"])
 }
 
 /// "Carrow County Sheriff's Deputy", also where the apostrophe was lost: the end of the office.
