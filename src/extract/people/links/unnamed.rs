@@ -15,12 +15,16 @@ impl Chain<'_> {
             return false;
         };
         let tight = self.gaps[at - 2] == Gap::Tight;
+        // "Sen. Doe and Sen. Roe, Chairman of the Committee": whoever is only addressed may have an office besides.
+        let addressed =
+            office.title.len() == 1 && !office.complement && office.organisation.is_none();
         match self.gaps[at - 1] {
             // "along with the Principal of D"
             Gap::And => title.capital && (title.determined && tight || self.is_tight(at)),
             // "Sen. Doe, Sen. Roe, a member of the Committee": an article tells of the one before it.
             Gap::Comma => {
-                tight && !office.rank && title.capital && !title.determined && self.is_tight(at)
+                let plain = !office.rank && !addressed && !title.determined;
+                tight && plain && title.capital && self.is_tight(at)
             }
             _ => false,
         }

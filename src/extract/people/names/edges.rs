@@ -2,7 +2,7 @@
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::is_plural;
+use crate::extract::people::titles::{is_of_a_faculty, is_plural};
 use crate::extract::words::look_up;
 use crate::release::Part;
 use crate::text::token::Kind;
@@ -33,6 +33,9 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize, plain: bool) ->
         &["Contact", "CONTACT", "Sincerely", "Regards", "Attach"],
     ) && end > at + 1
     {
+        return at + 1;
+    }
+    if end > at + 2 && is_of_a_faculty(ground, at) {
         return at + 1;
     }
     // "Carrow-based Jane Doe"

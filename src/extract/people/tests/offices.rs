@@ -541,3 +541,26 @@ fn who_held_an_office_at_the_body_before_it_holds_it_no_more() {
         &["Ann Roe mentioned: Former CEO @ Carrow Labs Inc."],
     );
 }
+
+#[test]
+fn a_dean_of_a_school_is_no_given_name() {
+    finds(
+        "They thanked Dean Tom Roe of Marlow University for it.",
+        &["Tom Roe mentioned: Dean @ Marlow University"],
+    );
+    finds(
+        "They charged Dean Edward Roe with fraud.",
+        &["Dean Edward Roe mentioned"],
+    );
+}
+
+#[test]
+fn whoever_is_only_addressed_before_the_name_may_have_an_office_behind_it() {
+    finds(
+        "Sen. Ann Roe and Rep. Bob Doe, Chairman of the Canal Committee, left.",
+        &[
+            "Ann Roe mentioned: Sen.",
+            "Bob Doe mentioned: Rep.; Chairman @ Canal Committee",
+        ],
+    );
+}

@@ -140,7 +140,8 @@ fn is_within_a_name(ground: &Ground, i: usize) -> bool {
         && (ground.capital(i + 1) || ground.has(i + 1, Class::PARTICLE) && ground.lower(i + 1))
         && ground.spaced(i)
         && !ground.determiner(i.wrapping_sub(1))
-        && !ground.has(i + 1, Class::COMMON);
+        && !ground.has(i + 1, Class::COMMON)
+        && !is_of_a_faculty(ground, i);
     // "Venerable Pallewa Anunayake Thero"
     let monk = || {
         i > 0
@@ -151,6 +152,32 @@ fn is_within_a_name(ground: &Ground, i: usize) -> bool {
     };
     given || monk() || ground.has(i, Class::HONORIFIC) && i > 0 && is_address(ground, i)
 }
+
+/// "Dean Jane Doe": whether a whole name with a given name of its own stands behind the office of a faculty's head, which is
+/// a given name, too, and the text around speaks of a school.
+pub fn is_of_a_faculty(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["Dean"])
+        && ground.spaced(i)
+        && ground.spaced(i + 1)
+        && ground.has(i + 1, Class::GIVEN)
+        && !ground.has(i + 1, Class::FAMILY | Class::SURNAME)
+        && ground.capital(i + 1)
+        && ground.capital(i + 2)
+        && (i.saturating_sub(AROUND)..ground.doc.tokens.len().min(i + AROUND))
+            .any(|k| ground.is(k, SCHOOLS))
+}
+
+/// What a dean is the dean of, and how many tokens off it may stand.
+const SCHOOLS: &[&str] = &[
+    "University",
+    "College",
+    "Faculty",
+    "School",
+    "university",
+    "college",
+    "faculty",
+];
+const AROUND: usize = 200;
 
 /// Whether token `i` is the family name behind an initial or a given name: "Jane A. Singer", "Larry King".
 fn is_family_name(ground: &Ground, i: usize) -> bool {

@@ -32,6 +32,7 @@ use right::Right;
 
 pub use body::{body_at, is_corporate, last_part};
 pub use firm::country;
+pub use head::is_of_a_faculty;
 
 /// A title phrase; whether anybody bears it is not its business.
 #[derive(Debug, Clone)]
