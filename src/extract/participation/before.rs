@@ -58,7 +58,7 @@ impl Rules<'_, '_> {
                 .or_else(|| self.met_far_off(floor, lead))
                 .map(|i| ("meeting-with", i))
                 .or_else(|| self.along_with(group, lead))
-                .or_else(|| self.serves_as(group).map(|_| ("meeting-with", lead))),
+                .or_else(|| self.serves_as(group).then_some(("meeting-with", lead))),
             // "A meeting was held on Monday at the hall between": the gathering stands far off.
             "between" => (floor..lead)
                 .rev()
@@ -334,16 +334,6 @@ impl Rules<'_, '_> {
     pub(super) fn is_event_at(&self, i: usize) -> bool {
         let word = self.document.word(i);
         is_event(&self.document.lower(i)) && !events::is_body(word)
-    }
-
-    /// Whether one of `tokens` is a gathering that is led, read at or presented at: "groundbreaking research" is none.
-    pub(super) fn is_event_in(&self, mut tokens: Range<usize>) -> bool {
-        tokens.any(|i| {
-            is_event(self.document.word(i))
-                && !self
-                    .document
-                    .is(i, &["groundbreaking", "panel", "program", "programme"])
-        })
     }
 
     /// Whether something of the group's is spoken of, and not the group.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::attended::Rules;
+use super::events::is_event;
 use super::groups::Group;
 use super::markers;
 
@@ -86,6 +87,16 @@ impl Rules<'_, '_> {
         let own = doc.sentences[sentence].tokens.clone();
         let first = doc.sentences[sentence.saturating_sub(1)].tokens.start;
         (first..own.end).any(|i| self.is_event_at(i) || doc.is(i, &["delegation", "side"]))
+    }
+
+    /// Whether one of `tokens` is a gathering that is led, read at or presented at: "groundbreaking research" is none.
+    fn is_event_in(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|i| {
+            is_event(self.document.word(i))
+                && !self
+                    .document
+                    .is(i, &["groundbreaking", "panel", "program", "programme"])
+        })
     }
 
     /// "The state was represented by Trial Attorney Doe": whether those who prosecute do so.

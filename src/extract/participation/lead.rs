@@ -242,16 +242,22 @@ impl Rules<'_, '_> {
         (between && doc.is(among, &["attended", "addressed", "graced"])).then_some(among)
     }
 
-    /// "was signed by Doe for the port and by Roe on behalf of the bank": what was done by those named before.
+    /// "was signed by Doe for the port and by Roe on behalf of the bank": what was done by those named before, as it was
+    /// found for them. Asked anew it would be asked for all before them, too.
     pub(super) fn and_by(&self, group: &Group, by: usize) -> Option<(&'static str, usize)> {
         let doc = self.document;
         let and = by.checked_sub(1).filter(|i| doc.is(*i, &["and"]))?;
         let index = self.groups.partition_point(|g| g.tokens.start < and);
         let other = &self.groups[index.checked_sub(1)?];
         let near = other.sentence == group.sentence && and - other.tokens.end <= 24;
-        let (rule, span) = near.then(|| self.before(other))??;
-        let verb = doc.tokens_of(span).start;
-        (rule == "attended-by").then_some((rule, verb))
+        let (sentence, rule, span) = self.list.filter(|_| near)?;
+        let found = doc.tokens_of(span);
+        let theirs = sentence == group.sentence
+            && found.end <= other.tokens.start
+            && index
+                .checked_sub(2)
+                .is_none_or(|i| self.groups[i].tokens.start < found.end);
+        (theirs && rule == "attended-by").then_some((rule, found.start))
     }
 
     /// "The committee heard from", "packed the hall to hear from": whether the verb at `verb` tells of those who listened.
@@ -292,8 +298,8 @@ impl Rules<'_, '_> {
         (came && self.are_parties_met(group.sentence)).then_some(team)
     }
 
-    /// "with Doe serving as translator": the noun of what somebody did at the gathering.
-    pub(super) fn serves_as(&self, group: &Group) -> Option<usize> {
+    /// "with Doe serving as translator": whether what follows somebody is a part in the gathering.
+    pub(super) fn serves_as(&self, group: &Group) -> bool {
         let doc = self.document;
         let end = group.tokens.end;
         let serves = doc.is(end, &["serving", "acting"]) && doc.is(end + 1, &["as"]);
@@ -309,10 +315,9 @@ impl Rules<'_, '_> {
             "judge",
             "timekeeper",
         ];
-        let of_event = |i: &usize| {
-            doc.is(*i, part) || doc.is(*i, &["master", "mistress"]) && doc.is(*i + 1, &["of"])
-        };
-        (end + 2..end + 5).find(|i| serves && of_event(i))
+        let of_event =
+            |i| doc.is(i, part) || doc.is(i, &["master", "mistress"]) && doc.is(i + 1, &["of"]);
+        serves && (end + 2..end + 5).any(of_event)
     }
 
     /// "introduced Doe at the hearing", "welcomed Doe to a news conference": whether behind whom somebody presents to others

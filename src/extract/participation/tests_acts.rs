@@ -455,3 +455,19 @@ fn a_team_at_talks_that_are_told_of() {
     );
     attended("The design team included Mr. Bo Larsen.", &[]);
 }
+
+#[test]
+fn agents_without_end() {
+    let one = " and by Mr. Bo Larsen";
+    let many = one.repeat(20_000);
+    attended(
+        &format!(
+            "The accord that all had hoped for on that day was not theirs, said the clerks by Dr. Ida Holm{many}."
+        ),
+        &[],
+    );
+    attended(
+        &format!("The accord was signed by Dr. Ida Holm{many}."),
+        &["Ida Holm", "Bo Larsen"],
+    );
+}
