@@ -189,14 +189,18 @@ fn same_letters(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether an office stands before its bearer or is shared by several, where a plural is one of each.
+fn stands_before(link: &Link) -> bool {
+    matches!(
+        link.rule,
+        "title-before" | "title-shared" | "title-before-comma"
+    )
+}
+
 /// What an office is called whose words are those of `range`: of several who share it, each holds one; and who held it at
 /// the body before it, "former Acme chairman", holds it no more.
 fn wording(ground: &Ground, phrase: &TitlePhrase, link: &Link, range: Range<usize>) -> String {
-    let shared = phrase.plural
-        && matches!(
-            link.rule,
-            "title-before" | "title-shared" | "title-before-comma"
-        );
+    let shared = phrase.plural && stands_before(link);
     let word = |i: usize| {
         let glue = if i + 1 < range.end && ground.spaced(i) {
             " "
@@ -273,13 +277,7 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.
-    if phrase.plural
-        && !phrase.capital
-        && !matches!(
-            link.rule,
-            "title-before" | "title-shared" | "title-before-comma"
-        )
-    {
+    if phrase.plural && !phrase.capital && !stands_before(link) {
         return None;
     }
     let organisation_span = body.map(|b| ground.body_span(b));

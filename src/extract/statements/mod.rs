@@ -102,11 +102,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         } else if paragraph.part == Part::Heading
             && let Some(voice) = scribe.name_alone(k)
         {
-            scribe.settle_alone();
-            scribe.carry = Carry {
-                speaker: Some(voice),
-                open: false,
-            };
+            scribe.announce(voice);
         } else if paragraph.part != Part::Heading || !scribe.headed {
             scribe.carry = Carry::default();
             scribe.settle_alone();
@@ -176,7 +172,7 @@ struct Scribe<'a, 'd> {
     next_mention: usize,
     /// The token behind the dateline, in whose sentence nothing before it is anybody's.
     story: usize,
-    /// The paragraphs that a quotation runs through.
+    /// The paragraphs that a quotation runs through, in order.
     held: Vec<usize>,
     /// Whether the text has lost its quotation marks.
     marks: unmarked::Marks,
@@ -209,15 +205,11 @@ impl Scribe<'_, '_> {
             return;
         }
         if let Some(voice) = self.name_alone(paragraph) {
-            self.settle_alone();
-            self.carry = Carry {
-                speaker: Some(voice),
-                open: false,
-            };
+            self.announce(voice);
             return;
         }
         let held = self.carry.open && self.given_out.is_none();
-        let mut quotes = if held && self.held.contains(&paragraph) {
+        let mut quotes = if held && self.held.binary_search(&paragraph).is_ok() {
             vec![quotation::whole(tokens.clone())]
         } else {
             quotations(self.document, tokens.clone(), self.carry.open)
@@ -278,6 +270,15 @@ impl Scribe<'_, '_> {
             self.reported(&pieces, &spoken, &taken);
         }
         self.pieces = pieces;
+    }
+
+    /// What the next paragraph says is this speaker's.
+    fn announce(&mut self, voice: Voice) {
+        self.settle_alone();
+        self.carry = Carry {
+            speaker: Some(voice),
+            open: false,
+        };
     }
 
     /// `Speaker Jane Doe`, a line of its own above words between marks: whose they are.

@@ -70,6 +70,16 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
     }
 }
 
+/// What makes somebody an officer, right before the office: "named director".
+pub(super) const MADE: &[&str] = &[
+    "named",
+    "appointed",
+    "elected",
+    "become",
+    "becomes",
+    "became",
+];
+
 /// "Doe joins Acme from Bolt, where she was a director": the body that the office right behind these words was held at.
 fn held_where(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
     let place = between.clone().rfind(|&i| ground.is(i, &["where"]))?;
@@ -215,33 +225,24 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         return false;
     }
     let before = title.wrapping_sub(1);
-    let near = ground.is(
-        before,
-        &[
-            "as",
-            "named",
-            "appointed",
-            "elected",
-            "become",
-            "becomes",
-            "became",
-        ],
-    ) || ground.determiner(before)
-        && ground.is(
-            title.wrapping_sub(2),
-            &[
-                "as",
-                "named",
-                "appointed",
-                "is",
-                "was",
-                "became",
-                "become",
-                "becomes",
-                "elected",
-                "made",
-            ],
-        )
+    let near = ground.is(before, MADE)
+        || ground.is(before, &["as"])
+        || ground.determiner(before)
+            && ground.is(
+                title.wrapping_sub(2),
+                &[
+                    "as",
+                    "named",
+                    "appointed",
+                    "is",
+                    "was",
+                    "became",
+                    "become",
+                    "becomes",
+                    "elected",
+                    "made",
+                ],
+            )
         || ground.is(before, &["new", "next"])
         || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
         || ground.is(before, &["of"])

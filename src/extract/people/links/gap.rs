@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::appointment::MADE;
 use super::{Item, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
@@ -136,19 +137,10 @@ fn is_given_away(ground: &Ground, a: &Item, b: &Item) -> bool {
     let lead = a
         .start
         .wrapping_sub(1 + usize::from(ground.determiner(a.start.wrapping_sub(1))));
-    let made = ground.is(
-        lead,
-        &[
-            "named",
-            "appointed",
-            "elected",
-            "become",
-            "becomes",
-            "became",
-        ],
-    ) || ground.is(lead, &["to"])
-        && (ground.is(lead.wrapping_sub(1), &["promoted", "elevated"])
-            || ground.is(b.end, &["to"]));
+    let made = ground.is(lead, MADE)
+        || ground.is(lead, &["to"])
+            && (ground.is(lead.wrapping_sub(1), &["promoted", "elevated"])
+                || ground.is(b.end, &["to"]));
     if made && matches!(b.what, What::Name(_)) && ground.is(b.start - 1, &["and", "while"]) {
         return true;
     }
