@@ -191,6 +191,12 @@ impl Scanner<'_> {
         if !next.is_alphabetic() || segment.chars().count() > 2 {
             return false;
         }
+        // `D.Sc.`, `M.Ed.`
+        let degree: [&[u8]; 4] = [b"Sc.", b"Ed.", b"Th.", b"Ph."];
+        let rest = &self.bytes[end + 1..];
+        if segment.len() == 1 && degree.iter().any(|d| rest.starts_with(d)) {
+            return true;
+        }
         // A further initial: one letter and then a period, a space or the end.
         let after = end + 1 + next.len_utf8();
         segment.starts_with(char::is_uppercase)

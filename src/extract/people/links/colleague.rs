@@ -53,7 +53,8 @@ fn with_chair(ground: &Ground, scan: &Scan, items: &[Item], at: usize, links: &m
         return;
     };
     let between = items[chair_at].end..items[at].start;
-    let joined = between.len() <= 3 && between.clone().any(|i| ground.is(i, &["and", "&"]));
+    let joined = between.len() <= 3 && between.clone().any(|i| ground.is(i, &["and", "&"]))
+        || is_next_to_chair(ground, scan, &items[at], between);
     let first = (chair_at.saturating_sub(2)..chair_at)
         .rev()
         .find_map(|i| match items[i].what {
@@ -85,6 +86,17 @@ fn with_chair(ground: &Ground, scan: &Scan, items: &[Item], at: usize, links: &m
         }
         _ => {}
     }
+}
+
+/// "Harbour Committee Chairman Doe, Ranking Member Roe": whether the ranking member stands right behind the chair, with a
+/// comma between at the most.
+fn is_next_to_chair(ground: &Ground, scan: &Scan, item: &Item, mut between: Range<usize>) -> bool {
+    let What::Title(title) = item.what else {
+        return false;
+    };
+    ground.is(scan.titles[title].title.start, &["Ranking"])
+        && between.len() <= 1
+        && between.all(|i| ground.is(i, &[","]))
 }
 
 /// Gives the bare "member" at item `at` the body before "of which Doe is".

@@ -75,6 +75,11 @@ fn is_letters(ground: &Ground, i: usize) -> bool {
         && !ground.has(i, Class::COUNTRY | Class::PLACE | Class::FUNCTION)
 }
 
+/// "at the time", "at that time"
+fn is_then(ground: &Ground, i: usize) -> bool {
+    ground.is(i, &["at"]) && ground.is(i + 1, &["the", "that"]) && ground.is(i + 2, &["time"])
+}
+
 /// "2025"
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
@@ -213,6 +218,8 @@ impl Between<'_> {
             ";" => Gap::Semicolon,
             "and" if gap == Gap::Semicolon => gap,
             "and" if gap == Gap::Comma && also_is(ground, i, self.b.start) => gap,
+            // "Doe and Roe, both engineers with Acme"
+            "both" | "all" if gap == Gap::Comma && self.is_plural_at(i + 1) => gap,
             "and" | "&" | "/" | "well" | "along" | "together" | "with" | "both" | "And" => Gap::And,
             "as" if ground.is(i + 1, &["well"]) || ground.is(i.wrapping_sub(1), &["well"]) => {
                 Gap::And
@@ -223,11 +230,22 @@ impl Between<'_> {
             {
                 Gap::Copula
             }
+            // "Doe and Roe, who were principals of Acme"
+            "are" | "were" if gap == Gap::Copula && ground.is(i - 1, &["who"]) => Gap::Copula,
             // "Doe and Roe were principals of Acme"
             "are" | "were" if gap == Gap::Tight && matches!(a.what, What::Name(_)) => Gap::Copula,
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
             _ => return None,
         })
+    }
+
+    /// Whether an office begins at `i`, with what describes it, that several can share.
+    fn is_plural_at(&self, i: usize) -> bool {
+        let (ground, b) = (self.ground, self.b);
+        matches!(b.what, What::Title(_))
+            && (b.start == i || b.start == i + 1 && ground.lower(i))
+            && (b.start..b.end)
+                .any(|k| ground.has(k, Class::TITLE) && ground.word(k).ends_with('s'))
     }
 
     /// Whether the word at `i` changes nothing about the gap.
@@ -253,12 +271,16 @@ impl Between<'_> {
             "Senior" | "Emeritus" => ground.has(i + 1, Class::HONORIFIC),
             "new" | "newly" | "current" | "late" | "then" | "also" | "alongside" | "incoming"
             | "outgoing" | "newly-appointed" | "newly-elected" | "newly-named" => true,
+            // "Doe was most recently the director of Acme"
+            "most" => gap == Gap::Copula && ground.is(i + 1, &["recently"]),
+            "recently" => gap == Gap::Copula && is_next_office(ground, i + 1, self.b),
             // "newly appointed director"
             "appointed" | "elected" | "named" => ground.is(i - 1, &["newly"]),
             // "Doe previously served as a director", "Doe, formerly a director of Acme"
             "previously" | "formerly" | "once" | "later" => {
                 ground.is(i + 1, &["serves", "served", "worked", "works"])
-                    || gap == Gap::Comma && is_next_office(ground, i + 1, self.b)
+                    || matches!(gap, Gap::Comma | Gap::Copula)
+                        && is_next_office(ground, i + 1, self.b)
             }
             // "Doe, the companys president", where apostrophes were lost
             "companys" | "firms" | "organizations" | "agencys" | "corporations" => {
@@ -279,6 +301,11 @@ impl Between<'_> {
             // "Doe, most recently a director", "Doe, now the director"
             "now" | "recently" | "presently" => return is_next_office(ground, i + 1, b),
             "most" | "until" => return ground.is(i + 1, &["recently"]),
+            // "Doe, another owner of Acme"
+            "another" => return is_next_office(ground, i + 1, b),
+            // "Doe, at the time the comptroller"
+            "at" => return is_then(ground, i),
+            "time" => return is_then(ground, i - 2),
             // "Jane Doe, 2025 Chair of the Board"
             year if is_year(year) => return true,
             // "Jane Doe, CFP®, a former adviser"

@@ -29,6 +29,16 @@ pub(super) fn share(
     if items.len() < 4 {
         return;
     }
+    if let Some(body) = members(ground, scan, items) {
+        // The president of an association is no head of state.
+        give(scan, items, &body, links, |title| {
+            !title.complement
+                && !title.rank
+                && (ground.is(title.head.end - 1, &["President"])
+                    || !title.tokens.clone().any(|i| is_of_state(ground, i)))
+        });
+        return;
+    }
     let behind = last.end..sentence.end;
     let Some(body) = introduced(ground, before).or_else(|| closed(ground, behind)) else {
         return;
@@ -88,6 +98,39 @@ fn recipients(ground: &Ground, before: Range<usize>) -> Option<Range<usize>> {
         );
     let at = before.start + 1 + usize::from(ground.determiner(before.start + 1));
     opens.then(|| body_at(ground, at, before.end)).flatten()
+}
+
+/// "members of the Teachers Association, including President Doe and Secretary Roe": the body of all.
+fn members(ground: &Ground, scan: &Scan, items: &[Item]) -> Option<Range<usize>> {
+    let What::Title(title) = items[0].what else {
+        return None;
+    };
+    let phrase = &scan.titles[title];
+    let many = &[
+        "members",
+        "Members",
+        "officers",
+        "Officers",
+        "representatives",
+        "Representatives",
+        "officials",
+    ];
+    let society = &[
+        "Association",
+        "Union",
+        "Federation",
+        "Society",
+        "Chamber",
+        "Commerce",
+        "Club",
+        "Guild",
+        "Alliance",
+        "League",
+    ];
+    let body = phrase.organisation.clone()?;
+    let opens = (items[0].end..items[1].start).any(|i| ground.is(i, &["including"]));
+    (opens && ground.is(phrase.head.end - 1, many) && body.clone().any(|i| ground.is(i, society)))
+        .then_some(body)
 }
 
 /// "From the Board, Doe, Director, and Roe, Secretary, took part", "Representing the Board, Director Doe spoke".

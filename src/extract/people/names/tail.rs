@@ -91,6 +91,8 @@ impl Parts {
             parts.take_alias(ground, end);
             parts.take_age(ground, end);
             parts.take_residence(ground, end);
+        } else {
+            parts.take_town(ground, end);
         }
         parts.take_body(ground, end, titles);
         let all = [&parts.party, &parts.age, &parts.letters, &parts.body];
@@ -151,10 +153,7 @@ impl Parts {
                         Class::TITLE | Class::PLACE | Class::COUNTRY | Class::FUNCTION,
                     )
                     && ground.is(word + 1, &[","])
-                    && ground.has(
-                        word + 2 + usize::from(ground.determiner(word + 2)),
-                        Class::TITLE | Class::TITLE_MODIFIER,
-                    )
+                    && begins_office(ground, word + 2)
             };
             // "Doe, MP Jane Roe": the office of the next one. "Doe, MD/CEO of Acme": one of two.
             let office = || {
@@ -242,6 +241,32 @@ impl Parts {
         let known = self.age.is_some() || self.letters.is_some() || state;
         if known && comma > at + 2 && ground.determiner(comma + 1) {
             self.end = comma;
+        }
+    }
+
+    /// "Doe of Marlow, Ohio, a Service Manager", "Doe of Marlow, Ohio, former": a town with its state before an office.
+    fn take_town(&mut self, ground: &Ground, end: usize) {
+        let of = self.end;
+        if !ground.is(of, &["of"]) {
+            return;
+        }
+        let town = (of + 1..end.min(of + 4))
+            .take_while(|&i| ground.capital(i) && ground.body(i).is_none())
+            .last();
+        let Some(comma) = town.map(|i| i + 1).filter(|&i| ground.is(i, &[","])) else {
+            return;
+        };
+        let land = Class::PLACE | Class::COUNTRY;
+        let two =
+            ground.capital(comma + 2) && ground.doc.class_of(comma + 1..comma + 3).intersects(land);
+        let state = ground.capital(comma + 1)
+            && (two || ground.has(comma + 1, land) || is_short_state(ground.word(comma + 1)));
+        let close = comma + 2 + usize::from(two);
+        if state
+            && ground.is(close, &[","])
+            && (ground.determiner(close + 1) || ground.is(close + 1, &["former"]))
+        {
+            self.end = close;
         }
     }
 
@@ -504,8 +529,18 @@ fn party_at(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
     ((2..=4).contains(&words.len()) && !place).then_some(words)
 }
 
+/// Whether an office begins at `i`, behind an article or not: also with one word before it, "volunteer chair of".
+fn begins_office(ground: &Ground, i: usize) -> bool {
+    let first = i + usize::from(ground.determiner(i));
+    ground.has(first, Class::TITLE | Class::TITLE_MODIFIER)
+        || ground.lower(first) && ground.lower(first + 1) && ground.has(first + 1, Class::TITLE)
+}
+
 /// Whether a word looks like the letters of a degree or a post: `CAE`, `FAHA`, `Sc.M.`
 fn is_letters(word: &str) -> bool {
+    // "MHCM."
+    let plain = word.strip_suffix('.').filter(|w| !w.contains('.'));
+    let word = plain.unwrap_or(word);
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
         return false;
     }

@@ -77,7 +77,22 @@ impl Right {
             .take_while(|&i| field(i))
             .last()
             .map_or(at, |i| i + 1);
-        if to > at && ground.is(to, &["at"]) && ground.capital(to + 1) {
+        let employed = ground.is(to, &["at"]) && ground.capital(to + 1);
+        // "(VP Product Management)"
+        let closed = ground.is(to, &[")"])
+            && ground.is(
+                self.head,
+                &[
+                    "VP",
+                    "SVP",
+                    "EVP",
+                    "Head",
+                    "Director",
+                    "Manager",
+                    "President",
+                ],
+            );
+        if to > at && (employed || closed) {
             self.extend(to);
         }
     }

@@ -108,6 +108,14 @@ fn is_none_here(ground: &Ground, i: usize) -> bool {
         || is_before_a_head(ground, i)
         // "Doe D MD": a state.
         || i > 0 && ground.is(i, &["MD", "Md", "Md."]) && ground.is(i - 1, &["R", "D", "I", "ID"])
+        // "Jane Doe, MD, Director of Acme": a degree with the office behind it.
+        || ground.is(i, &["MD"])
+            && ground.is(i.wrapping_sub(1), &[","])
+            && ground.is(i + 1, &[","])
+            && ground.has(
+                i + 2 + usize::from(ground.determiner(i + 2)),
+                Class::TITLE | Class::TITLE_MODIFIER,
+            )
         // "the operator of the M/V Salt Marsh": of a ship
         || ground.is(i, &["operator", "operators"])
             && (i + 2..i + 5).any(|k| ground.is(k, &["/"]))

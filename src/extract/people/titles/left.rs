@@ -46,6 +46,10 @@ impl Left {
         } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
             // "Sporting director Doe": the capital is the sentence's.
             start = floor;
+        } else if !capital && ground.has(start, Class::PLACE_HEAD) {
+            start = county(ground, start, floor);
+        } else if capital && ground.is(start, &["County", "Parish"]) {
+            start = county(ground, start, floor);
         } else if capital && !is_legislator(ground, head) {
             start = unknown_words(ground, start, floor).unwrap_or(start);
         }

@@ -1,5 +1,7 @@
 //! The firm that an office belongs to by a possessive or by standing right behind it, where no pass took it for a body.
 
+use std::ops::Range;
+
 use super::body::is_corporate;
 use super::employed::begins_holder;
 use super::left::{Left, is_country};
@@ -23,7 +25,9 @@ impl Left {
                 head,
                 &["chief", "boss", "spokesman", "spokeswoman", "spokesperson"],
             );
-        let firm = speaks || last_head.is_some_and(|i| is_chief(ground.word(i)));
+        let firm = speaks
+            || last_head.is_some_and(|i| is_chief(ground.word(i)))
+            || is_small_chief(ground, start, head);
         // "Jane Doe Founder of Acme", where the comma was left out: who holds the office, and no owner.
         let holder = !owned
             && end > floor + 1
@@ -43,7 +47,7 @@ impl Left {
         }
         if let Some(first) = name_before(ground, floor, end, owned, last_head) {
             self.phrase_start = first;
-            self.organisation = Some(first..end);
+            self.organisation = Some(in_full(ground, first..end).unwrap_or(first..end));
         }
     }
 }
@@ -81,12 +85,53 @@ fn name_before(
     }
     let listed = |first: &usize| {
         owned
-            && end - first > 1
+            && (end - first > 1 || !is_common_firm(ground.word(*first)))
             && ground.is(first.wrapping_sub(1), &[","])
             && !ground.has(end - 1, place)
             && head.is_some_and(|head| is_corporate(ground, head))
     };
     run(4, person).filter(listed).or(strange)
+}
+
+/// The whole name of a firm that is called by its first word alone, a common one: "Onsite" where the text begins with
+/// "Onsite Workshops Inc."
+fn in_full(ground: &Ground, owner: Range<usize>) -> Option<Range<usize>> {
+    let first = ground.word(owner.start);
+    let common = owner.len() == 1 && ground.has(owner.start, Class::COMMON);
+    // A release names its firm early; all its bodies would be asked for each owner.
+    let mut early = ground.bodies().iter().take(EARLY);
+    let whole = early.find(|b| b.len() > 1 && ground.word(b.start) == first);
+    whole.filter(|_| common).cloned()
+}
+
+/// How many of the bodies a release may name before its firm.
+const EARLY: usize = 32;
+
+/// What a firm may be called without its name.
+fn is_common_firm(word: &str) -> bool {
+    matches!(
+        word,
+        "Company"
+            | "Firm"
+            | "Agency"
+            | "Organization"
+            | "Organisation"
+            | "Corporation"
+            | "Department"
+            | "State"
+            | "City"
+            | "County"
+            | "Country"
+            | "Nation"
+    )
+}
+
+/// "former Acme chief financial officer", "Acme's chief executive": whether the office in small letters from `start` to its
+/// head is a chief officer's.
+fn is_small_chief(ground: &Ground, start: usize, head: usize) -> bool {
+    ground.is(start, &["chief"])
+        && start < head
+        && ground.is(head, &["officer", "executive", "economist", "scientist"])
 }
 
 /// Offices that only firms have.
