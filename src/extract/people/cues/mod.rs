@@ -14,7 +14,7 @@ use std::ops::Range;
 use self::words::{is_authored, is_kin, is_monogram, is_personal, is_picture, is_syllables};
 use super::Scan;
 use super::ground::Ground;
-use super::links::{Links, half_known, is_named_after_a_place, plausible};
+use super::links::{Links, half_known, is_named_after_a_place, is_nickname, plausible};
 use super::names::{Run, is_initials};
 use crate::extract::interview;
 use crate::extract::lexicon::Class;
@@ -275,7 +275,10 @@ impl Judge<'_, '_, '_> {
             && self.ground.has(first + 1, Class::GIVEN)
             && !self.ground.has(first + 1, Class::COMMON | Class::PLACE)
             && self.ground.doc.class(first + 2).difference(Class::SURNAME) == Class::COMMON;
-        let clean = two || rest.clone().all(|i| !self.ground.is_odd(i, odd));
+        let clean = two
+            || rest
+                .clone()
+                .all(|i| !self.ground.is_odd(i, odd) || is_nickname(self.ground, &tokens, i));
         let doubtful = self
             .ground
             .has(first, Class::COMMON | Class::COUNTRY | Class::MONTH)

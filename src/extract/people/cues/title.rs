@@ -3,6 +3,8 @@
 use super::{Cue, Judge, is_monogram};
 use crate::extract::lexicon::Class;
 use crate::extract::people::links::{half_known, plausible};
+use crate::extract::people::titles::TitlePhrase;
+use crate::text::token::{Kind, Shape};
 
 impl Judge<'_, '_, '_> {
     pub(super) fn title_before(&self) -> Option<Cue> {
@@ -103,6 +105,10 @@ impl Judge<'_, '_, '_> {
     /// "Ministers Call for", "General Contractors": a common word behind a plural that opens no list, or a plural behind a
     /// rank.
     fn is_common_behind_a_plural(&self, i: usize) -> bool {
+        // "Secretary of Veterans Affairs Doe"
+        if self.is_secretary() {
+            return false;
+        }
         let before = self.ground.word(i.wrapping_sub(1)).trim_end_matches('.');
         let listed = self.ground.is(i + 1, &[",", "and", "&"]);
         // "Rheumatology Specialists Arthritis": nobody is addressed by the office.
@@ -132,7 +138,23 @@ impl Judge<'_, '_, '_> {
     /// Whether the title before the run is one that people are addressed by, so that any word behind it is a name.
     pub(super) fn is_addressed(&self) -> bool {
         let before = self.tokens().start.wrapping_sub(1);
-        self.ground.has(before, Class::RANK) || is_address(self.ground.word(before))
+        self.ground.has(before, Class::RANK)
+            || is_address(self.ground.word(before))
+            || self.is_secretary()
+    }
+
+    /// "Secretary of State Doe": whether the office right before the run is one of a state with its field.
+    fn is_secretary(&self) -> bool {
+        let mut links = self.links.of_run[self.index].iter();
+        links.any(|l| {
+            let title = &self.scan.titles[l.title];
+            l.rule == "title-before"
+                && title.complement
+                && title.capital
+                && self
+                    .ground
+                    .is(title.head.end - 1, &["Secretary", "Minister"])
+        })
     }
 
     /// A title behind the name or linked by a verb. Firms are leaders and partners too, and whole lines of a heading
@@ -161,6 +183,7 @@ impl Judge<'_, '_, '_> {
                     | "pioneer"
                     | "champion"
             );
+        let weak = weak && !self.is_told_of(link.rule, title);
         let named = self.ground.has(first, Class::GIVEN | Class::FAMILY)
             || self.initial().is_some()
             || is_monogram(self.ground.word(first));
@@ -176,6 +199,34 @@ impl Judge<'_, '_, '_> {
             .any(|i| self.ground.is_odd(i, against) && !half);
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
+    }
+}
+
+impl Judge<'_, '_, '_> {
+    /// "Acme LLC and its owner, Tarvo Quell,", "the appointment of Tarvo Quell as adviser": whether two words are said to
+    /// hold an office in words that are said of a person alone.
+    fn is_told_of(&self, rule: &str, title: &TitlePhrase) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let capital = |i: usize| ground.doc.kind(i) == Some(Kind::Word(Shape::Capital));
+        let owned = title.determined
+            && ground.is(title.tokens.start - 1, &["its", "their", "whose"])
+            && title.tokens.end + 1 == tokens.start
+            && ground.is(title.tokens.end, &[","])
+            && ground.is(self.run.tail.end, &[",", ".", ";"]);
+        let of = tokens.start.wrapping_sub(1);
+        let made = rule == "appointed"
+            && ground.is(of, &["of"])
+            && ground.is(
+                of.wrapping_sub(1),
+                &[
+                    "appointment",
+                    "promotion",
+                    "hiring",
+                    "nomination",
+                    "election",
+                ],
+            );
+        (2..=3).contains(&tokens.len()) && tokens.clone().all(capital) && (owned || made)
     }
 }
 

@@ -275,7 +275,9 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         (between.len() <= 3 || between.len() <= 12 && any(&["as"]))
             && ground.is(start.wrapping_sub(1), &["of"])
             && is_appointment(ground.word(start.wrapping_sub(2)))
-            && ground.capital(title)
+            && (ground.capital(title)
+                || ground.is(between.start, &["as"])
+                    && title <= between.start + 1 + usize::from(ground.determiner(before)))
             && any(&["to", "as"])
             && !any(&["be"])
     };

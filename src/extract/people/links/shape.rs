@@ -1,5 +1,7 @@
 //! What the words of a run alone say of it.
 
+use std::ops::Range;
+
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::names::Run;
@@ -26,6 +28,7 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     }
     let common = tokens
         .clone()
+        .filter(|&i| !is_nickname(ground, &tokens, i))
         .filter(|&i| {
             ground.is_odd(
                 i,
@@ -36,6 +39,14 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     // On the list of given names it would make names of questions.
     let given = || first.intersects(Class::GIVEN) || ground.is(tokens.start, &["Will"]);
     common * 2 < tokens.len() || common == 1 && given()
+}
+
+/// Whether token `i` of a name stands in quotation marks within it: "Jane “The Voice” Doe". A nickname is any word.
+pub fn is_nickname(ground: &Ground, name: &Range<usize>, i: usize) -> bool {
+    let mark = |i: usize, kind: Kind| ground.doc.kind(i) == Some(kind);
+    i > name.start + 1
+        && (name.start + 1..i).any(|k| mark(k, Kind::Open))
+        && (i + 1..name.end).any(|k| mark(k, Kind::Close))
 }
 
 /// "Criminal Enforcement Program": whether the last word of a run is one that bodies, places and things end with, and no
@@ -106,13 +117,26 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
 
 /// Whether a word that ends the names of things or places may be a family's where a person is spoken of: "Bond", "Camp" is
 /// one, "County" is none.
-fn may_be_family(ground: &Ground, i: usize) -> bool {
+pub fn may_be_family(ground: &Ground, i: usize) -> bool {
     let families = &[
         "Camp", "Range", "Ridge", "Cove", "Dale", "Pond", "Grove", "Bridge", "Land",
     ];
     !ground.has(i, Class::ORG_HEAD | Class::ORG_WEAK)
         && (!ground.has(i, Class::PLACE_HEAD) || ground.is(i, families))
 }
+
+/// By what nothing but a person is addressed, right before the name.
+pub const ADDRESSES: &[&str] = &[
+    "Judge",
+    "Justice",
+    "Senator",
+    "Sen.",
+    "Rep.",
+    "Congressman",
+    "Mr.",
+    "Ms.",
+    "Mrs.",
+];
 
 /// "said Jane Camp.", "Jane Camp said", "Jane Camp, CEO": whether a run is of two words and what stands right beside it is
 /// said of people.
@@ -122,7 +146,8 @@ fn is_heard(ground: &Ground, run: &Run) -> bool {
     let inverted = verb(tokens.start.wrapping_sub(1)) && ground.is(tokens.end, &[",", "."]);
     let office = tokens.end + 1 + usize::from(ground.determiner(tokens.end + 1));
     let titled = ground.is(tokens.end, &[","]) && ground.has(office, Class::TITLE);
-    tokens.len() == 2 && (inverted || verb(tokens.end) || titled)
+    let addressed = ground.is(tokens.start.wrapping_sub(1), ADDRESSES);
+    tokens.len() == 2 && (inverted || verb(tokens.end) || titled) || addressed
 }
 
 /// Whether a run is a common word and one that is on no list, as names can be that are no others': "Blaze Faillaci". It

@@ -2,6 +2,7 @@
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
+use crate::extract::people::links::{ADDRESSES, is_nickname, may_be_family};
 use crate::extract::people::titles::{is_of_a_faculty, is_plural};
 use crate::extract::words::look_up;
 use crate::release::Part;
@@ -175,7 +176,17 @@ pub(super) fn cut(ground: &Ground, at: usize, end: usize) -> usize {
     let common =
         Class::COUNTRY | Class::DEMONYM | Class::COMMON | Class::CUE_VERB | Class::SPEECH_ACT;
     let shouts = is_upper(ground, at);
+    let addressed = ground.is(at.wrapping_sub(1), ADDRESSES);
     let foreign = |i: usize| {
+        // "Jane “Big” Doe", "Judge Jane Roe Camp"
+        if is_nickname(ground, &(at..end), i)
+            || addressed
+                && i + 1 == end
+                && ground.has(i, Class::PLACE_HEAD)
+                && may_be_family(ground, i)
+        {
+            return false;
+        }
         ground.word(i) == ground.word(at)
             || !shouts && is_acronym(ground, i)
             || (ground.has(i, common) || is_common_participle(ground.word(i)))

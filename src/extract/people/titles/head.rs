@@ -64,7 +64,17 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
         && (ground.capital(i) || ground.has(i, Class::TITLE) || serves(ground, i))
         && !(DOUBTFUL.has(ground.word(i)) && is_none_here(ground, i))
         && !is_within_a_name(ground, i)
+        && !is_nickname(ground, i)
         && !is_family_name(ground, i)
+}
+
+/// "Jane “Coach” Doe", "Jane “The Coach” Doe": a nickname in quotation marks behind a given name.
+fn is_nickname(ground: &Ground, i: usize) -> bool {
+    let before = i.wrapping_sub(1 + usize::from(ground.is(i.wrapping_sub(1), &["The"])));
+    ground.doc.kind(before) == Some(Kind::Open)
+        && ground.has(before.wrapping_sub(1), Class::GIVEN)
+        && ground.capital(before - 1)
+        && (i + 1..i + 3).any(|k| ground.doc.kind(k) == Some(Kind::Close))
 }
 
 /// Whether one of [`DOUBTFUL`] is no head where it stands.
@@ -126,7 +136,9 @@ fn is_none_here(ground: &Ground, i: usize) -> bool {
         || is_justice_department(ground, i)
         || opens_court(ground, i)
         // "fellow freshman Doe", "the incumbent President"
-        || ground.is(i, &["fellow"]) && ground.lower(i + 1)
+        || ground.is(i, &["fellow"])
+            && (ground.lower(i + 1)
+                || (i + 1..i + 4).any(|k| ground.has(k, Class::TITLE) && ground.capital(k)))
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
 }
 
@@ -196,7 +208,9 @@ fn is_family_name(ground: &Ground, i: usize) -> bool {
     if ground.word(i - 1).len() == 2
         && is_initials(ground.word(i - 1))
         && !(i > 1 && ground.is(i - 2, &["U.", "U"]))
-        && !ground.is(i + 1, &["of", "to", "for"])
+        && (!ground.is(i + 1, &["of", "to", "for"])
+            // "John W. Dean of Marlow"
+            || ground.is(i, CROWNS) && i > 1 && ground.has(i - 2, Class::GIVEN))
     {
         return true;
     }

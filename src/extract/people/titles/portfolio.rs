@@ -5,7 +5,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 use crate::text::token::Kind;
 
-use super::left::is_country;
+use super::left::{acts, is_country};
 
 /// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
 fn begins_rank(ground: &Ground, i: usize) -> bool {
@@ -109,6 +109,45 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
         }
     }
     i
+}
+
+/// "Secretary of State Doe", "Minister of Foreign Affairs Doe": whether a family name alone stands at `i`, right behind the
+/// whole field of a secretary or a minister, which began at `at`.
+fn is_secretarys_name(ground: &Ground, i: usize, at: usize) -> bool {
+    let of = at.wrapping_sub(1 + usize::from(ground.determiner(at.wrapping_sub(1))));
+    let office =
+        ground.is(of, &["of", "for"]) && ground.is(of.wrapping_sub(1), &["Secretary", "Minister"]);
+    if !office || ground.capital(i + 1) && ground.spaced(i) {
+        return false;
+    }
+    let class = ground.doc.class(i);
+    let name = Class::GIVEN | Class::FAMILY | Class::SURNAME;
+    let field = ground.has(i - 1, Class::COMMON | Class::ORG_WEAK);
+    if field && class.difference(name).is_empty() && !ground.is_abstract(i) {
+        return true;
+    }
+    let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
+    let other = Class::TITLE | Class::TITLE_MODIFIER | Class::FUNCTION | Class::ORG_HEAD;
+    let last = ground.is(
+        i - 1,
+        &[
+            "State",
+            "Defense",
+            "Defence",
+            "Education",
+            "Agriculture",
+            "Energy",
+            "Labor",
+            "Commerce",
+            "Transportation",
+            "Interior",
+            "Treasury",
+            "Security",
+            "Services",
+        ],
+    );
+    let fields = i - at == 1 || ground.is(at, &["Homeland", "Health", "Veterans"]);
+    last && fields && ground.is(of, &["of"]) && !class.intersects(verb | other) && !acts(ground, i)
 }
 
 /// Whether token `i` is what fields of work end with and ends the words in capitals.
@@ -298,6 +337,9 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
         return false;
     }
     let class = ground.doc.class(i);
+    if is_secretarys_name(ground, i, at) {
+        return true;
+    }
     // "Victoria A. Doe", "Victoria A  Doe"
     let letter = ground.word(i + 1).trim_end_matches('.').len() == 1 && ground.capital(i + 1);
     if class.intersects(Class::GIVEN) && letter && ground.capital(i + 2) {
