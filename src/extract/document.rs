@@ -115,7 +115,7 @@ impl<'a> Document<'a> {
     fn look_up(&mut self) {
         let text = self.text;
         let known = &mut self.known;
-        let mut batch = Batch::new(words::table());
+        let mut batch = Batch::default();
         self.sites = Sites::of(&self.tokens, |tokens, sites| {
             batch.ask(text, tokens);
             let seen = tokens.iter().zip(sites).enumerate();

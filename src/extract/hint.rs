@@ -112,7 +112,7 @@ bitflags! {
 pub(super) const KNOWN_BODIES: &str = include_str!("lexicon/known_body.txt");
 
 /// The lists and what they say.
-pub(super) const LISTS: &[(Hint, &str)] = &[
+pub const LISTS: &[(Hint, &str)] = &[
     (Hint::KIND, include_str!("organisations/words/kind.txt")),
     (Hint::FIELD, include_str!("organisations/words/field.txt")),
     (

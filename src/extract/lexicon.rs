@@ -68,7 +68,7 @@ bitflags! {
 }
 
 /// The lists and their classes.
-pub(super) const LISTS: &[(Class, &str)] = &[
+pub const LISTS: &[(Class, &str)] = &[
     (Class::CUE_VERB, include_str!("lexicon/cue_verb.txt")),
     (Class::FUNCTION, include_str!("lexicon/function.txt")),
     (Class::ATTEND_VERB, include_str!("lexicon/attend_verb.txt")),

@@ -4,70 +4,15 @@
 //! word, and a token costs one number. The numbers of 64 tokens are turned into 64 bits of every set at once: asking
 //! of each token and each set whether it belongs there costs a guess each, and the processor guesses badly.
 
-use bitflags::bitflags;
+mod site;
 
-use super::hint::Hint;
-use super::lexicon::Class;
+pub use self::site::Site;
+
 use super::marks::TokenSet;
 use super::words::BATCH;
 use crate::text::bits::planes;
 use crate::text::sentence::is_full_mark;
 use crate::text::token::{Kind, Shape, Token};
-
-bitflags! {
-    /// The sets of [`Sites`] that a token is in.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub struct Site: u32 {
-        /// [`Sites::capitals`]
-        const CAPITALS = 1;
-        /// [`Sites::starts`]
-        const STARTS = 1 << 1;
-        /// [`Sites::heads`]
-        const HEADS = 1 << 2;
-        /// [`Sites::names`]
-        const NAMES = 1 << 3;
-        /// [`Sites::suffixes`]
-        const SUFFIXES = 1 << 4;
-        /// [`Sites::triggers`]
-        const TRIGGERS = 1 << 5;
-        /// [`Sites::known`]
-        const KNOWN = 1 << 6;
-        /// [`Sites::brackets`]
-        const BRACKETS = 1 << 7;
-        /// [`Sites::addresses`]
-        const ADDRESSES = 1 << 8;
-        /// [`Sites::titles`]
-        const TITLES = 1 << 9;
-        /// [`Sites::verbs`]
-        const VERBS = 1 << 10;
-        /// [`Sites::quotes`]
-        const QUOTES = 1 << 11;
-        /// [`Sites::possessives`]
-        const POSSESSIVES = 1 << 12;
-        /// [`Sites::pronouns`]
-        const PRONOUNS = 1 << 13;
-        /// [`Sites::objects`]
-        const OBJECTS = 1 << 14;
-        /// [`Sites::cues`]
-        const CUES = 1 << 15;
-        /// [`Sites::times`]
-        const TIMES = 1 << 16;
-        /// [`Sites::ends`]
-        const ENDS = 1 << 17;
-        /// [`Sites::long`]
-        const LONG = 1 << 18;
-        /// [`Sites::long_capitals`]
-        const LONG_CAPITALS = 1 << 19;
-        /// [`Sites::rare`]
-        const RARE = 1 << 20;
-        /// [`Sites::plain`]
-        const PLAIN = 1 << 21;
-        /// [`Sites::phrases`]
-        const PHRASES = 1 << 22;
-        /// [`Sites::coins`]
-        const COINS = 1 << 23;
-    }
-}
 
 /// How many bytes the bits of all sets fill.
 const BYTES: usize = (u32::BITS - Site::all().bits().leading_zeros()).div_ceil(8) as usize;
@@ -86,7 +31,7 @@ pub struct Sites {
     pub names: TokenSet,
     /// Legal forms of firms.
     pub suffixes: TokenSet,
-    /// Words of [`Hint::TRIGGER`].
+    /// Words of [`Hint::TRIGGER`](super::hint::Hint::TRIGGER).
     pub triggers: TokenSet,
     /// Words with which the name of a body that everyone knows begins, and its possessives without their apostrophe.
     pub known: TokenSet,
@@ -128,51 +73,7 @@ pub struct Sites {
     pub coins: TokenSet,
 }
 
-/// The classes of what may be the head of a body's name.
-const HEADS: Class = Class::ORG_HEAD.union(Class::ORG_WEAK);
-/// The hints of what may be the head of a body's name.
-const HEAD_HINTS: Hint = Hint::PAPER
-    .union(Hint::LOST_POSSESSIVE)
-    .union(Hint::TRIGGER);
-
 impl Site {
-    /// Where a word of these classes stands, however it is written.
-    pub fn of_class(class: Class) -> Self {
-        [
-            (HEADS, Self::HEADS | Self::NAMES),
-            (Class::ORG_SUFFIX, Self::NAMES | Self::SUFFIXES),
-            (Class::TITLE.union(Class::RANK), Self::TITLES),
-            (
-                Class::CUE_VERB.union(Class::SPEECH_ACT),
-                Self::VERBS | Self::CUES,
-            ),
-        ]
-        .into_iter()
-        .filter(|(classes, _)| class.intersects(*classes))
-        .fold(Self::empty(), |all, (_, sites)| all | sites)
-    }
-
-    /// Where a word stands of which the lists of spellings say this.
-    pub fn of_spelling(word: &str, hint: Hint) -> Self {
-        let mut sites = Self::empty();
-        sites.set(Self::HEADS, hint.intersects(HEAD_HINTS));
-        sites.set(Self::TRIGGERS, hint.contains(Hint::TRIGGER));
-        sites.set(Self::KNOWN, hint.contains(Hint::KNOWN));
-        // "the senior Democrat on the committee"
-        sites.set(Self::TITLES, matches!(word, "Democrat" | "Republican"));
-        if hint.contains(Hint::SOUGHT) {
-            sites |= match word {
-                "he" | "she" | "He" | "She" | "I" => Self::PRONOUNS,
-                "him" | "her" | "them" | "both" | "newly" => Self::OBJECTS,
-                "last" | "Last" | "earlier" | "Earlier" | "ago" => Self::TIMES,
-                "according" | "According" | "clear" => Self::CUES,
-                "coin" | "coins" | "token" | "tokens" => Self::COINS,
-                _ => Self::RARE,
-            };
-        }
-        sites
-    }
-
     /// Where a word stands, whatever it is.
     #[inline(always)]
     pub fn of_word(shape: Shape, len: usize, plain: bool) -> Self {

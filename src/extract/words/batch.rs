@@ -4,15 +4,21 @@
 //! long. So all places are worked out first, then all entries are asked for in a loop that does nothing else: the
 //! processor waits for many of them at once.
 
-use super::{Key, NO_WORD, Table, Word, Written};
+use super::data::{entry, place_of};
+use super::key::{Key, NO_WORD, Written};
+use super::places::PLACES;
+use super::{Word, of_long, of_written};
+use crate::text::Span;
 use crate::text::token::Token;
 
 /// How many tokens are looked up together.
 pub const BATCH: usize = 64;
 
+// A place of a batch has two bytes.
+const _: () = assert!(PLACES <= 1 << 16);
+
 /// Some tokens of a text, at most [`BATCH`], and which of them are words of the table.
-pub struct Batch<'t> {
-    table: &'t Table,
+pub struct Batch {
     written: [Written; BATCH],
     places: [u16; BATCH],
     /// A bit each, the first the lowest.
@@ -25,17 +31,18 @@ const NO_KEY: Written = Written {
     manner: u64::MAX - 1,
 };
 
-impl<'t> Batch<'t> {
+impl Default for Batch {
     /// One that has asked for nothing yet.
-    pub fn new(table: &'t Table) -> Self {
+    fn default() -> Self {
         Self {
-            table,
             written: [NO_KEY; BATCH],
             places: [0; BATCH],
             listed: 0,
         }
     }
+}
 
+impl Batch {
     /// Asks for some tokens of a text, of which the first [`BATCH`] count.
     #[inline(always)]
     pub fn ask(&mut self, text: &str, tokens: &[Token]) {
@@ -46,13 +53,13 @@ impl<'t> Batch<'t> {
                 (*written, *place) = (NO_KEY, 0);
                 continue;
             };
-            *place = self.table.places.get(found.bare) as u16;
+            *place = place_of(found.bare) as u16;
             *written = found;
         }
         let asked = self.written.iter().zip(&self.places).enumerate();
         self.listed = asked.fold(0, |listed, (i, (written, place))| {
-            let key: &Key = &self.table.entry(usize::from(*place)).key;
-            listed | u64::from(*key == written.bare) << i
+            let key: Key = entry(usize::from(*place)).key;
+            listed | u64::from(key == written.bare) << i
         });
     }
 
@@ -61,10 +68,36 @@ impl<'t> Batch<'t> {
     pub fn get(&self, i: usize, word: &str) -> Word {
         let manner = self.written[i].manner;
         if manner == NO_KEY.manner {
-            return self.table.get_long(word);
+            return of_long(word);
         }
-        let entry = self.table.entry(usize::from(self.places[i]));
+        let entry = entry(usize::from(self.places[i]));
         let listed = self.listed >> (i % BATCH) & 1 == 1;
-        self.table.get_written(entry, listed, manner, || word)
+        of_written(entry, listed, manner, || word)
+    }
+}
+
+impl Written {
+    /// The word at a span of a text; None where it has no key.
+    #[inline(always)]
+    fn at(text: &str, span: Span) -> Option<Self> {
+        let Some(sixteen) = text.as_bytes()[span.start as usize..].first_chunk::<16>() else {
+            return Self::at_end(text, span);
+        };
+        let len = span.len();
+        if len > 16 {
+            return None;
+        }
+        let last = sixteen[len.saturating_sub(1) % 16];
+        let [low, high] = sixteen.as_chunks::<8>().0 else {
+            return None;
+        };
+        let key = [low, high].map(|eight| u64::from_le_bytes(*eight));
+        Self::new(key, len, last == b'.')
+    }
+
+    /// The word at a span within the last bytes of a text.
+    #[cold]
+    fn at_end(text: &str, span: Span) -> Option<Self> {
+        Self::of(span.of(text))
     }
 }

@@ -1,163 +1,163 @@
-//! The lists of words, put together.
+//! The table of all word lists, laid out in files. This is done when the program is compiled, by the build script: a program
+//! that reads one release would take longer for it than for that.
 
-use std::borrow::Cow;
+mod displace;
+pub mod files;
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
-use super::places::{PLACES, Places};
-use super::{Entry, Key, NO_ENTRY, NO_WORD, Spelling, Table, Written, key, lower};
+use super::key::{Key, LONGEST, Written, key, long_key};
 use crate::extract::hint::{self, Hint};
-use crate::extract::lexicon::{self, entries};
+use crate::extract::lexicon::{self, Class, entries};
 use crate::extract::sites::Site;
 use crate::text::token::tokenize;
 
-/// How many words there are, roughly.
-const WORDS: usize = 33_000;
-
-/// A table in the making: no entry tells of a spelling yet but by the first of all that it has.
-#[derive(Default)]
-struct Builder {
-    entries: Vec<Entry>,
+/// What is known of a word in lower case.
+struct Word {
+    /// Without its closing period.
+    lower: String,
+    key: Key,
+    class: Class,
+    site: Site,
     spellings: Vec<Spelling>,
-    /// Which entries are of words that have a key.
-    short: FxHashMap<Key, usize>,
-    /// Which are of others.
-    long: FxHashMap<Vec<u8>, usize>,
 }
 
-/// The table of all lists.
-pub(super) fn table() -> Table {
-    let mut builder = Builder::default();
-    builder.entries.reserve(WORDS);
-    builder.short.reserve(WORDS);
-    builder.add_classes();
-    builder.add_hints();
-    builder.settle_spellings();
-    builder.table()
+/// What is known of one spelling of a word.
+struct Spelling {
+    /// The word as it is spelled.
+    word: String,
+    hint: Hint,
+    site: Site,
 }
 
-impl Builder {
+/// All words of the lists, each once, in the order in which they were met.
+#[derive(Default)]
+struct Words {
+    words: Vec<Word>,
+    /// Where they stand.
+    indices: HashMap<Key, usize>,
+}
+
+impl Words {
+    fn of_lists() -> Self {
+        let mut words = Self::default();
+        words.add_classes();
+        words.add_hints();
+        for spelling in words.words.iter_mut().flat_map(|w| &mut w.spellings) {
+            spelling.site |= Site::of_spelling(&spelling.word, spelling.hint);
+        }
+        words
+    }
+
     fn add_classes(&mut self) {
         let mut phrases = Vec::new();
         for (class, list) in lexicon::LISTS {
             for word in entries(list) {
-                let index = self.entry(word);
-                self.entries[index].class |= *class;
-                if word.as_bytes().contains(&b' ') {
+                self.word(word).class |= *class;
+                if word.contains(' ') {
                     phrases.push(word);
                 }
             }
         }
-        for entry in &mut self.entries {
-            entry.site = Site::of_class(entry.class);
+        for word in &mut self.words {
+            word.site = Site::of_class(word.class);
         }
         for phrase in phrases {
-            let first = tokenize(phrase).first().map_or("", |t| t.span.of(phrase));
-            let index = self.entry(first);
-            self.entries[index].site |= Site::PHRASES;
+            self.word(first(phrase)).site |= Site::PHRASES;
         }
     }
 
     fn add_hints(&mut self) {
         for (hint, list) in hint::LISTS {
             for word in entries(list) {
-                self.add_spelling(word.into(), *hint, Site::empty());
+                self.spelling(word).hint |= *hint;
             }
         }
         for name in entries(hint::KNOWN_BODIES) {
-            let first = tokenize(name).first().map_or("", |t| t.span.of(name));
-            self.add_spelling(first.into(), Hint::KNOWN, Site::empty());
+            let first = first(name);
+            self.spelling(first).hint |= Hint::KNOWN;
             // `FBIs` has lost an apostrophe.
             if first.contains(char::is_uppercase) {
-                self.add_spelling(format!("{first}s").into(), Hint::empty(), Site::KNOWN);
+                self.spelling(&format!("{first}s")).site |= Site::KNOWN;
             }
         }
     }
 
-    fn add_spelling(&mut self, word: Cow<'static, str>, hint: Hint, site: Site) {
-        let index = self.entry(&word);
-        let first = &mut self.entries[index].spellings;
-        let mut next = *first as usize;
-        while let Some(spelling) = next.checked_sub(1).map(|i| &mut self.spellings[i]) {
-            if spelling.word == word {
-                spelling.hint |= hint;
-                spelling.site |= site;
-                return;
-            }
-            next = spelling.next as usize;
-        }
-        self.spellings.push(Spelling {
-            word,
-            hint,
-            site,
-            next: *first,
+    /// A spelling of a word, added where there is none.
+    fn spelling(&mut self, word: &str) -> &mut Spelling {
+        let spellings = &mut self.word(word).spellings;
+        let index = spellings.iter().position(|s| s.word == word);
+        let index = index.unwrap_or_else(|| {
+            spellings.push(Spelling {
+                word: word.into(),
+                hint: Hint::empty(),
+                site: Site::empty(),
+            });
+            spellings.len() - 1
         });
-        *first = self.spellings.len() as u32;
+        &mut spellings[index]
     }
 
-    /// The index of the entry of a word, made where there is none.
-    fn entry(&mut self, word: &str) -> usize {
-        let word = word.strip_suffix('.').unwrap_or(word);
-        let next = self.entries.len();
-        let key = key(word).map(lower);
-        let index = match key {
-            Some(key) => *self.short.entry(key).or_insert(next),
-            None => {
-                let lower = word.to_lowercase().into_bytes();
-                *self.long.entry(lower).or_insert(next)
-            }
-        };
-        if index == next {
-            self.entries.push(Entry {
-                key: key.unwrap_or(NO_WORD),
-                ..NO_ENTRY
+    /// A word, added where there is none.
+    ///
+    /// # Panics
+    ///
+    /// When it is longer than any should be, or has the key of another.
+    fn word(&mut self, word: &str) -> &mut Word {
+        let lower = word.strip_suffix('.').unwrap_or(word).to_lowercase();
+        assert!(lower.len() <= LONGEST, "{word}: too long");
+        let key = key(&lower).unwrap_or_else(|| long_key(lower.as_bytes()));
+        let index = *self.indices.entry(key).or_insert(self.words.len());
+        if index == self.words.len() {
+            self.words.push(Word {
+                lower: lower.clone(),
+                key,
+                class: Class::empty(),
+                site: Site::empty(),
+                spellings: Vec::new(),
             });
         }
-        index
+        let found = &mut self.words[index];
+        assert_eq!(found.lower, lower, "two words of one key");
+        found
+    }
+}
+
+impl Word {
+    /// The one spelling of which its entry tells and the manner of that: the one in small letters, else the one that was
+    /// added last. None where nothing is said of any, or where its period makes it too long for a key.
+    fn main_spelling(&self) -> Option<(&Spelling, u64)> {
+        let small = |s: &&Spelling| !s.word.contains(char::is_uppercase);
+        let main = self.spellings.iter().rev().find(small);
+        let main = main.or(self.spellings.last())?;
+        Written::of(&main.word).map(|written| (main, written.manner))
     }
 
-    /// Says in the entries of words that have a key what is known of one spelling: of the one in small letters, else of
-    /// the one that was added last. Where there is no other, nobody needs to look for one.
-    fn settle_spellings(&mut self) {
-        for spelling in &mut self.spellings {
-            spelling.site |= Site::of_spelling(&spelling.word, spelling.hint);
-        }
-        for entry in &mut self.entries {
-            let at = |index: u32| (index as usize).checked_sub(1).map(|i| &self.spellings[i]);
-            let Some(last) = at(entry.spellings).filter(|_| entry.key != NO_WORD) else {
-                continue;
-            };
-            let small = |s: &&Spelling| !s.word.contains(char::is_uppercase);
-            let main = std::iter::successors(Some(last), |s| at(s.next)).find(small);
-            let main = main.unwrap_or(last);
-            // One whose period makes it too long for a key is looked for.
-            if let Some(written) = Written::of(&main.word) {
-                entry.manner = written.manner;
-                (entry.hint, entry.spelled) = (main.hint, main.site);
-                if last.next == 0 {
-                    entry.spellings = 0;
-                }
+    /// Whether it has a key by its spelling.
+    fn is_short(&self) -> bool {
+        key(&self.lower).is_some()
+    }
+}
+
+/// The first word of a phrase or a name.
+fn first(phrase: &str) -> &str {
+    tokenize(phrase)[0].span.of(phrase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_the_program_is_that_of_the_lists() {
+        for word in Words::of_lists().words {
+            let found = super::super::of(&word.lower);
+            assert_eq!(found.class, word.class, "{}", word.lower);
+            for spelling in word.spellings {
+                let found = super::super::of(&spelling.word);
+                assert_eq!(found.hint, spelling.hint, "{}", spelling.word);
+                assert_eq!(found.site, word.site | spelling.site, "{}", spelling.word);
             }
-        }
-    }
-
-    fn table(self) -> Table {
-        let keys: Vec<Key> = self.short.into_keys().collect();
-        let places = Places::of(&keys);
-        let mut short: Box<[Entry]> = vec![NO_ENTRY; PLACES].into();
-        for entry in self.entries.iter().filter(|e| e.key != NO_WORD) {
-            short[places.get(entry.key)] = *entry;
-        }
-        Table {
-            places,
-            short: short
-                .try_into()
-                .unwrap_or_else(|_| unreachable!("as many as places")),
-            longest: self.long.keys().map(Vec::len).max().unwrap_or(0),
-            long: (self.long.into_iter())
-                .map(|(word, index)| (word, self.entries[index]))
-                .collect(),
-            spellings: self.spellings,
         }
     }
 }
