@@ -109,7 +109,7 @@ bitflags! {
 }
 
 /// The bodies that everyone knows, one name a line.
-pub(super) const KNOWN_BODIES: &str = include_str!("lexicon/known_body.txt");
+pub const KNOWN_BODIES: &str = include_str!("lexicon/known_body.txt");
 
 /// The lists and what they say.
 pub const LISTS: &[(Hint, &str)] = &[

@@ -17,6 +17,7 @@ mod places;
 use std::hint::select_unpredictable;
 
 pub use self::batch::{BATCH, Batch};
+pub(super) use self::data::KNOWN_BODIES;
 
 use self::data::{entry, fact, long_letters, place_of, spellings};
 use self::key::{LONGEST, Written, key, long_key, lower};

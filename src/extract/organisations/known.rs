@@ -1,22 +1,28 @@
 //! Bodies that everyone knows, by their own spelling: `Congress`, `FBI`, `Reuters`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::find::Finds;
 use super::hint::Hint;
 use super::parent::lost_apostrophe;
 use super::run::{Stretch, each};
-use crate::extract::hint::KNOWN_BODIES;
 use crate::extract::lexicon::{Class, entries};
 use crate::extract::list::Starts;
+use crate::extract::words::KNOWN_BODIES;
 use crate::text::token::Kind;
 
-/// The known names that begin with one word.
-#[derive(Default)]
+/// The known names that begin with one word. What they are is made out when the word is met: few are in one release.
 struct Names {
+    /// A line of [`KNOWN_BODIES`].
+    line: &'static str,
+    read: OnceLock<Box<Read>>,
+}
+
+/// Names as they are compared.
+struct Read {
     /// In their words; the longest first.
     list: Vec<Vec<&'static str>>,
     /// What their second words are like.
@@ -25,13 +31,18 @@ struct Names {
     alone: bool,
 }
 
-impl Names {
-    fn add(&mut self, words: Vec<&'static str>) {
-        match words.get(1) {
-            Some(second) => self.seconds.add(second),
-            None => self.alone = true,
-        }
-        self.list.push(words);
+impl Read {
+    fn of(line: &'static str) -> Box<Self> {
+        let list: Vec<Vec<_>> = line.split('\t').map(|n| n.split(' ').collect()).collect();
+        let mut seconds = Starts::NONE;
+        let second = |words: &Vec<&'static str>| words.get(1).copied();
+        list.iter().filter_map(second).for_each(|w| seconds.add(w));
+        let alone = list.iter().any(|words| words.len() == 1);
+        Box::new(Self {
+            list,
+            seconds,
+            alone,
+        })
     }
 
     /// Whether one of them can go on with this word. `The` mostly begins something else.
@@ -42,30 +53,28 @@ impl Names {
 
 /// The known names by their first word.
 static KNOWN: LazyLock<FxHashMap<&'static str, Names>> = LazyLock::new(|| {
-    let mut known: FxHashMap<&'static str, Names> = FxHashMap::default();
-    for name in entries(KNOWN_BODIES) {
-        let words: Vec<&'static str> = split(name);
-        known.entry(words[0]).or_default().add(words);
-    }
-    for names in known.values_mut() {
-        names
-            .list
-            .sort_by_key(|words| std::cmp::Reverse(words.len()));
-    }
+    let names = entries(KNOWN_BODIES).map(|line| {
+        let first = line.find([' ', '\t']).map_or(line, |end| &line[..end]);
+        let read = OnceLock::new();
+        (first, Names { line, read })
+    });
+    let mut known = FxHashMap::with_capacity_and_hasher(FIRST_WORDS, FxBuildHasher);
+    known.extend(names);
     known
 });
 
-/// Whether everyone knows a body by this one word.
-pub(super) fn is_known(word: &str) -> bool {
-    KNOWN.get(word).is_some_and(|names| names.alone)
+/// How many first words there are, roughly.
+const FIRST_WORDS: usize = 1_300;
+
+/// The known names that begin with a word.
+fn names_of(first: &str) -> Option<&'static Read> {
+    let names = KNOWN.get(first)?;
+    Some(names.read.get_or_init(|| Read::of(names.line)))
 }
 
-/// A name in the words that the tokenizer makes of it.
-fn split(name: &'static str) -> Vec<&'static str> {
-    crate::text::token::tokenize(name)
-        .into_iter()
-        .map(|t| t.span.of(name))
-        .collect()
+/// Whether everyone knows a body by this one word.
+pub(super) fn is_known(word: &str) -> bool {
+    names_of(word).is_some_and(|names| names.alone)
 }
 
 /// A name that everyone knows, in its sentence.
@@ -142,7 +151,7 @@ fn known_end(s: &Stretch, i: usize) -> Option<usize> {
     {
         return Some(i + 1);
     }
-    let names = KNOWN.get(s.word(i))?;
+    let names = names_of(s.word(i))?;
     if !names.may_go_on(s.word(i + 1)) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! The table of all word lists, laid out in files. This is done when the program is compiled, by the build script: a program
 //! that reads one release would take longer for it than for that.
 
+mod bodies;
 mod displace;
 pub mod files;
 

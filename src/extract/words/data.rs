@@ -27,6 +27,10 @@ static SPELLINGS: &[u8] = file!("spellings");
 /// The letters of those, and of words that have no key by their spelling.
 static LETTERS: &str = include_str!(concat!(env!("OUT_DIR"), "/words/letters"));
 
+/// The bodies that everyone knows, a line for each first word: names with tabs between them, the longest first, and spaces
+/// between their tokens.
+pub static KNOWN_BODIES: &str = include_str!(concat!(env!("OUT_DIR"), "/words/bodies"));
+
 /// The place that a word has, if it is on a list.
 #[inline(always)]
 pub fn place_of(key: Key) -> usize {

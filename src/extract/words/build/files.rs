@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::bodies::known_bodies;
 use super::displace::factors;
 use super::{Word, Words};
 use crate::extract::sites::Site;
@@ -12,7 +13,7 @@ use crate::extract::words::places::{PLACES, place, split};
 const NO_MANNER: u64 = u64::MAX;
 
 /// The files of the table, by their names.
-pub fn all() -> [(&'static str, Vec<u8>); 5] {
+pub fn all() -> [(&'static str, Vec<u8>); 6] {
     let words = Words::of_lists().words;
     let factors = factors(words.iter().map(|word| word.key));
     let mut entries = vec![Entry::default(); PLACES];
@@ -32,6 +33,7 @@ pub fn all() -> [(&'static str, Vec<u8>); 5] {
         ("facts", bytes(facts.iter().flat_map(of_fact))),
         ("spellings", bytes(known.spellings.iter().map(of_spelling))),
         ("letters", known.letters.into_bytes()),
+        ("bodies", known_bodies().into_bytes()),
     ]
 }
 
