@@ -4,17 +4,15 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-type Names = LazyLock<FxHashSet<String>>;
+type Names = LazyLock<FxHashSet<&'static str>>;
 
 static CITIES: Names = LazyLock::new(|| names(include_str!("gazetteer/cities.txt")));
 static REGIONS: Names = LazyLock::new(|| names(include_str!("gazetteer/regions.txt")));
 
-/// The lines of a list in lower case, without its comments.
-fn names(list: &str) -> FxHashSet<String> {
-    list.lines()
-        .filter(|l| !l.starts_with('#'))
-        .map(str::to_lowercase)
-        .collect()
+/// The lines of a list in lower case, without its comments. They stay as long as the program runs, in one piece.
+fn names(list: &str) -> FxHashSet<&'static str> {
+    let lower: &'static str = list.to_lowercase().leak();
+    lower.lines().filter(|l| !l.starts_with('#')).collect()
 }
 
 /// Whether a name is a city that AP style lets stand without its state or country, or another that datelines often
@@ -70,7 +68,7 @@ impl Lower {
             Self::Ascii(bytes, len) => {
                 std::str::from_utf8(&bytes[..*len]).is_ok_and(|name| names.contains(name))
             }
-            Self::Other(name) => names.contains(name),
+            Self::Other(name) => names.contains(name.as_str()),
         }
     }
 }
