@@ -153,16 +153,20 @@ pub fn take_releases(read: &mut Result<Parsed, Unread>) -> Vec<Release> {
 pub const BYTES_TOGETHER: usize = 256 << 10;
 
 /// What `make` makes of each of some releases, in their order, with what [`analysed`] finds in it. Runs in the pool of the
-/// calling thread.
+/// calling thread, or on that alone where there is no work for more.
 pub fn each_analysed<T: Send>(
     releases: Vec<Release>,
     make: impl Fn(Entry) -> T + Sync,
 ) -> Vec<(T, Option<String>)> {
-    let made = bundles(releases).into_par_iter().flat_map_iter(|bundle| {
+    let made = |bundle| {
         let analysed = analysed_together(bundle).into_iter();
         analysed.map(|(entry, fault)| (make(entry), fault))
-    });
-    made.collect()
+    };
+    let bundles = bundles(releases);
+    if bundles.len() < 2 {
+        return bundles.into_iter().flat_map(made).collect();
+    }
+    bundles.into_par_iter().flat_map_iter(made).collect()
 }
 
 /// Parts releases into bundles, each to be given to [`analysed_together`]: as many as go through the rules fastest, and

@@ -38,6 +38,12 @@ pub fn each<T: Send>(
         Source::Bundled => Box::new(source::bundled().into_iter().map(Input::Bundled)),
         Source::Paths(paths) => Box::new(Files::new(&paths, Sequence::ByName).map(Input::Found)),
     };
+    let first: Vec<Input> = files.by_ref().take(2).collect();
+    if first.len() < 2 {
+        // Nobody is asked how many threads there are, which would start them.
+        return items(first, &make).into_iter().try_for_each(put);
+    }
+    let mut files = first.into_iter().chain(files);
     let most = FILES_A_THREAD * rayon::current_num_threads();
     loop {
         let batch: Vec<Input> = files.by_ref().take(most).collect();
