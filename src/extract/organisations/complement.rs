@@ -395,7 +395,7 @@ fn starts_person(s: &Stretch, start: usize, i: usize) -> bool {
         && s.is_name(i + 1)
         && unknown(i + 1)
         && !s.is_name(i + 2);
-    if given || strange {
+    if given || strange || starts_listed(s, i) {
         return true;
     }
     behind_fields(s, start, i)
@@ -404,6 +404,24 @@ fn starts_person(s: &Stretch, start: usize, i: usize) -> bool {
             .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK)
             || s.document.kind(i) == Some(Kind::Word(Shape::Initial))
             || s.word(i).contains('.'))
+}
+
+/// `University of Marlow Jane Roe, Professor`, where the line ends of a list were lost: whether a given name, a word or two
+/// that are none of English, and an office behind a comma begin at `i`.
+fn starts_listed(s: &Stretch, i: usize) -> bool {
+    let given = s.class(i).contains(Class::GIVEN) && !s.is_place(i) && s.joined(i);
+    let last = (i + 1..i + 4).take_while(|k| s.is_name(*k)).last();
+    let Some(last) = last.filter(|_| given) else {
+        return false;
+    };
+    let family = !s
+        .class(last)
+        .intersects(Class::ORG_HEAD | Class::ORG_WEAK | Class::THING_HEAD)
+        && !s.is_common(last);
+    let office = (last + 2..last + 5)
+        .take_while(|k| s.is_name(*k))
+        .any(|k| s.class(k).contains(Class::TITLE));
+    family && s.is(last + 1, &[","]) && office
 }
 
 /// Whether a word that names no field stands at `i` behind those that do from `start` on.

@@ -252,7 +252,14 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let waits = phrase.title.len() == 1
         && link.rule != "pronoun"
         && employer::is_owner(ground.word(head_of(phrase)));
-    if body.is_none() && !owns && !waits && is_description(&last) || is_honour(&last) {
+    // "Principal Investigator Doe"
+    let leading = ground.is(head_of(phrase), &["Investigator", "investigator"])
+        && ground.is(
+            head_of(phrase).wrapping_sub(1),
+            &["Principal", "principal", "Lead"],
+        );
+    let described = is_description(&last) && !leading;
+    if body.is_none() && !owns && !waits && described || is_honour(&last) {
         return None;
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.

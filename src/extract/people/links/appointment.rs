@@ -63,7 +63,9 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
             give(links, name, title);
             let bare = scan.titles[title].organisation.is_none() && !scan.titles[title].national;
             if bare && let Some(link) = links.of_run[name].last_mut() {
-                link.body = place.or_else(|| employer(ground, between));
+                link.body = place
+                    .or_else(|| employed_by(ground, between.clone(), item.end))
+                    .or_else(|| employer(ground, between));
             }
             told = Some((name, item.end));
         }
@@ -131,6 +133,16 @@ fn held_where(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
         (led && end - first <= 4).then_some(first..end)
     });
     body.filter(|_| said)
+}
+
+/// "was employed as an engineer by Acme": the body behind an office that ends before token `end`.
+fn employed_by(ground: &Ground, between: Range<usize>, end: usize) -> Option<Range<usize>> {
+    let mut words = between;
+    let employed = words.any(|i| ground.is(i, &["employed", "hired", "engaged", "retained"]));
+    let at = end + 1 + usize::from(ground.determiner(end + 1));
+    (employed && ground.is(end, &["by"]))
+        .then(|| ground.body_from(at))
+        .flatten()
 }
 
 fn give(links: &mut Links, name: usize, title: usize) {
@@ -297,7 +309,14 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
                 "promoted" | "promotes" | "Promotes" | "elevated" | "elevates"
             )
     };
-    near && verb() || noun() || acted() || promoted()
+    // "Doe to be Ambassador to Norhaven", as nominations are listed
+    let nominated = || {
+        between.len() == 2
+            && ground.is(between.start, &["to"])
+            && ground.is(before, &["be"])
+            && ground.capital(title)
+    };
+    near && verb() || noun() || acted() || promoted() || nominated()
 }
 
 /// Verbs for making somebody an officer, right before the name.

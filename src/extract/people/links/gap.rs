@@ -303,6 +303,8 @@ impl Between<'_> {
             "most" | "until" => return ground.is(i + 1, &["recently"]),
             // "Doe, another owner of Acme"
             "another" => return is_next_office(ground, i + 1, b),
+            // "Doe, a 35-year-old, self-proclaimed member of"
+            years if years.ends_with("-year-old") => return true,
             // "Doe, at the time the comptroller"
             "at" => return is_then(ground, i),
             "time" => return is_then(ground, i - 2),

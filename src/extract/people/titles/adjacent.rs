@@ -105,6 +105,13 @@ impl Right {
             .then(|| ground.body_from(and + 2))
             .flatten()
             .filter(|_| ground.is(and + 1, &["the"]))
+            .or_else(|| {
+                // "of the Harbour Committee and of its Canal Subcommittee"
+                let of = ground.is(and, &["and"]) && ground.is(and + 1, &["of", "on"]);
+                (of && ground.determiner(and + 2))
+                    .then(|| ground.body_from(and + 3))
+                    .flatten()
+            })
             .or_else(|| self.second_of_a_kind(ground, and));
         if let Some(body) = body
             && (closes(ground, body.end, end) || ground.is(body.end, &["("]))

@@ -78,5 +78,6 @@ pub(super) fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -
         .rev()
         .take_while(|&i| ground.capital(i) && field(i))
         .last()?;
-    opened(first).then_some(first)
+    // "Assistant Parks and Recreation Director Doe" begins with what no body begins with.
+    (opened(first) || ground.is(first, &["Assistant", "Deputy", "Associate"])).then_some(first)
 }

@@ -397,6 +397,66 @@ fn is_lawyer(word: &str) -> bool {
     )
 }
 
+/// "partner at the law firm of Doe & Roe LLP", "partner in the Norhaven office of Acme LLP": the preposition before the
+/// name, behind what kind of body it is or which part.
+pub(super) fn behind_kind(ground: &Ground, preposition: usize) -> usize {
+    let first = preposition + 1 + usize::from(ground.determiner(preposition + 1));
+    let kind = &["firm", "firms", "office", "offices"];
+    let noun = (first..first + 4)
+        .take_while(|&i| ground.doc.tokens.get(i).is_some_and(|t| t.is_word()))
+        .find(|&i| ground.is(i, kind));
+    let Some(of) = noun.map(|i| i + 1).filter(|&i| ground.is(i, &["of"])) else {
+        return preposition;
+    };
+    let named = ground.body_from(of + 1).is_some() && !ground.determiner(of + 1);
+    let fits = ground.is(preposition, &["at", "in", "with", "of"])
+        && ground.determiner(preposition + 1)
+        && ground.lower(of - 1);
+    if fits && named { of } else { preposition }
+}
+
+impl Right {
+    /// "CEO of “Acme Works,”": the firm in quotation marks.
+    pub(super) fn take_quoted(&mut self, ground: &Ground, preposition: usize, end: usize) -> bool {
+        let open = preposition + 1;
+        let chief = &[
+            "CEO",
+            "President",
+            "Founder",
+            "founder",
+            "president",
+            "co-founder",
+            "Co-founder",
+            "owner",
+            "Owner",
+            "Chairman",
+            "chairman",
+            "CFO",
+            "COO",
+            "Manager",
+        ];
+        if self.organisation.is_some()
+            || !ground.is(preposition, &["of", "at"])
+            || ground.doc.kind(open) != Some(Kind::Open)
+            || !ground.is(self.head, chief)
+        {
+            return false;
+        }
+        let closes = |i: usize| ground.doc.kind(i) == Some(Kind::Close);
+        let Some(close) = (open + 2..end.min(open + 7)).find(|&i| closes(i)) else {
+            return false;
+        };
+        let last = close - usize::from(ground.is(close - 1, &[","]));
+        let name = open + 1..last;
+        let fits = !name.is_empty() && name.clone().all(|i| ground.capital(i));
+        if fits {
+            self.take_name(name);
+            self.phrase_end = close + 1;
+        }
+        fits
+    }
+}
+
 /// What the names of those who practise law end in.
 fn is_practice(word: &str) -> bool {
     matches!(

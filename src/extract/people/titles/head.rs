@@ -137,7 +137,7 @@ fn is_none_here(ground: &Ground, i: usize) -> bool {
         || opens_court(ground, i)
         // "fellow freshman Doe", "the incumbent President"
         || ground.is(i, &["fellow"])
-            && (ground.lower(i + 1)
+            && (ground.lower(i + 1) && !ground.is(i + 1, &["of", "at", "with"])
                 || (i + 1..i + 4).any(|k| ground.has(k, Class::TITLE) && ground.capital(k)))
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
 }

@@ -10,7 +10,7 @@ use crate::text::token::{Kind, Shape};
 use super::body::{is_brand, is_corporate};
 use super::fields::{fields, joined, parts_rank};
 use super::legislator::{is_legislator, is_no_state};
-use super::place::{county, governed, shouts_place};
+use super::place::{county, county_of_state, governed, numbered, shouts_place};
 
 /// What stands before the head.
 pub struct Left {
@@ -36,7 +36,10 @@ impl Left {
         if !minister {
             start = joined(ground, start, head, floor).unwrap_or(start);
         }
-        if capital && governs(ground, head) {
+        start = numbered(ground, start, floor);
+        if let Some(first) = county_of_state(ground, start, floor).filter(|_| capital) {
+            start = first;
+        } else if capital && governs(ground, head) {
             start = governed(ground, start, floor);
             let new = start > floor
                 && ground.is(start - 1, &["New"])
@@ -83,7 +86,10 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
-        if capital && (left.take_served(ground, floor) || left.take_led(ground, head)) {
+        let founder = ground.is(head, &["founder", "co-founder"]);
+        if capital && left.take_served(ground, floor)
+            || (capital || founder) && left.take_led(ground, head)
+        {
             return left;
         }
         if left.organisation.is_none() {
@@ -135,16 +141,42 @@ impl Left {
         let manager = ground.is(head, &["General"]) && ground.is(head + 1, &["Manager"]);
         let director = ground.is(head, &["Director"])
             && ground.is(head.wrapping_sub(1), &["Managing", "Executive"]);
-        if !(manager || director) || self.organisation.is_some() {
+        let chief = ground.is(
+            head,
+            &[
+                "CEO",
+                "CFO",
+                "COO",
+                "CTO",
+                "founder",
+                "co-founder",
+                "Founder",
+                "Co-Founder",
+            ],
+        ) || ground.is(head, &["Chief"]) && ground.is(head + 1, &["Executive"]);
+        if !(manager || director || chief) || self.organisation.is_some() {
             return false;
         }
+        // "Global Harbour Chief Executive Officer": what describes the office stands right before it.
         let end = (self.title_start..head)
-            .find(|&i| ground.has(i, Class::TITLE_MODIFIER))
-            .unwrap_or(head);
+            .rev()
+            .find(|&i| !ground.has(i, Class::TITLE_MODIFIER))
+            .map_or(self.title_start, |i| i + 1);
         let place = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
         let firm = self.title_start..end;
+        let own = &[
+            "Deputy",
+            "Acting",
+            "Former",
+            "Interim",
+            "Assistant",
+            "Senior",
+            "Vice",
+            "Co",
+        ];
         let fits = firm.len() > 1
             && firm.clone().all(|i| ground.capital(i))
+            && !ground.is(firm.start, own)
             && !ground.has(end - 1, place);
         if fits {
             self.title_start = end;

@@ -238,7 +238,7 @@ pub fn is_past(ground: &Ground, i: usize) -> bool {
 fn deputy_end(ground: &Ground, head: usize, after: usize) -> usize {
     let owned = usize::from(ground.doc.kind(after) == Some(Kind::Possessive));
     let deputy = ground.is(head, &["Sheriff", "Sheriffs", "sheriff"])
-        && ground.is(after + owned, &["Deputy", "deputy"])
+        && ground.is(after + owned, &["Deputy", "deputy", "Deputies", "deputies"])
         && !ground.has(after + owned + 1, Class::TITLE);
     if deputy { after + owned + 1 } else { after }
 }

@@ -64,6 +64,41 @@ pub(super) fn county(ground: &Ground, start: usize, floor: usize) -> usize {
     name - usize::from(former)
 }
 
+/// "Tate County, Miss., Deputy Sheriff": where the county begins that stands with its state before an office at `start`.
+pub(super) fn county_of_state(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
+    let dot = usize::from(ground.is(start.wrapping_sub(2), &["."]));
+    let state = start.checked_sub(2 + dot).filter(|i| *i > floor + 2)?;
+    let county = state - 2;
+    let fits = ground.is(start - 1, &[","])
+        && ground.capital(state)
+        && (ground.has(state, Class::PLACE) || ground.word(state).ends_with('.'))
+        && ground.is(state - 1, &[","])
+        && ground.is(county, &["County", "Parish"]);
+    let first = self::county(ground, county, floor);
+    (fits && first < county).then_some(first)
+}
+
+/// "Tate County District 3 Commissioner": where the county or the city begins whose numbered district stands before an
+/// office at `start`, or the district where neither is named.
+pub(super) fn numbered(ground: &Ground, start: usize, floor: usize) -> usize {
+    let Some(district) = start.checked_sub(2).filter(|i| *i >= floor) else {
+        return start;
+    };
+    let fits = ground.doc.kind(start - 1) == Some(Kind::Number)
+        && ground.spaced(start - 1)
+        && ground.is(district, &["District", "Precinct", "Ward", "Seat"]);
+    if !fits {
+        return start;
+    }
+    let head = district.wrapping_sub(1);
+    let governs = district > floor && ground.is(head, &["County", "City", "Parish"]);
+    if governs && ground.body(head).is_none() {
+        county(ground, head, floor)
+    } else {
+        district
+    }
+}
+
 /// Whether a place stands at `i` in capitals and what follows does not.
 pub(super) fn shouts_place(ground: &Ground, i: usize) -> bool {
     let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));

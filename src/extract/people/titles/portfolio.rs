@@ -69,6 +69,9 @@ pub fn portfolio(ground: &Ground, at: usize, end: usize) -> usize {
             {
                 return i;
             }
+        } else if i > at && is_numbered(ground, i) {
+            // "commissioner for Precinct 1"
+            return i + 1;
         } else if in_peoples_republic(ground, i)
             || ground.is(i, &["and"]) && ground.is(i + 1, &["the"]) && is_region(ground, i + 2)
         {
@@ -212,6 +215,17 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                     || ground.is(k, &[",", "and", "&"])
             })
             .any(|k| ground.is(k, &["and", "&"]) && next_fits(k + 1))
+}
+
+/// Whether the number of a precinct or a district stands at `i`.
+fn is_numbered(ground: &Ground, i: usize) -> bool {
+    ground.doc.kind(i) == Some(Kind::Number)
+        && ground.is(
+            i - 1,
+            &[
+                "Precinct", "District", "Ward", "Area", "Region", "Zone", "Place",
+            ],
+        )
 }
 
 /// Whether token `i` is the possessive of "People's Republic".

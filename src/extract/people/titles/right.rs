@@ -8,7 +8,7 @@ use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, grown, is_brand, is_corporate, last_part};
-use super::firm::{country, is_adjective};
+use super::firm::{behind_kind, country, is_adjective};
 use super::left::is_country;
 use super::portfolio::{ministry, nouns, portfolio};
 use super::purpose::{
@@ -179,6 +179,10 @@ impl Right {
         if self.take_unnamed(ground, preposition, end) {
             return false;
         }
+        if self.take_quoted(ground, preposition, end) {
+            return true;
+        }
+        let preposition = behind_kind(ground, preposition);
         let at = named_at(ground, preposition, end);
         if at >= end
             || ground.has(at, Class::MONTH | Class::WEEKDAY)
