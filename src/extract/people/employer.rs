@@ -9,7 +9,7 @@ use crate::extract::Role;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
 use crate::release::Part;
-use crate::text::token::Kind;
+use crate::text::token::{Kind, Shape};
 
 /// The most words of a line that holds a name and an office and no more.
 const SIGNED: usize = 12;
@@ -110,7 +110,7 @@ fn described(ground: &Ground) -> Vec<Range<usize>> {
         }
         let opens = doc.paragraphs[doc.paragraph_of(at)].tokens.start == at;
         let first = at + 1 + usize::from(ground.determiner(at + 1));
-        let Some(body) = ground.body_from(first) else {
+        let Some(body) = ground.body_from(first).or_else(|| shouted(ground, first)) else {
             continue;
         };
         // "... today. About Acme Acme is": a heading that ran into its paragraph.
@@ -128,6 +128,19 @@ fn described(ground: &Ground) -> Vec<Range<usize>> {
     }
     described
 }
+
+/// "ABOUT ACME": the body that the text names in small letters elsewhere.
+fn shouted(ground: &Ground, i: usize) -> Option<Range<usize>> {
+    let word = ground.word(i);
+    let upper = ground.doc.kind(i) == Some(Kind::Word(Shape::Upper)) && word.len() > 3;
+    // A release names its firm early.
+    let mut early = ground.bodies().iter().take(EARLY);
+    let found = early.find(|b| ground.word(b.start).eq_ignore_ascii_case(word));
+    found.filter(|_| upper).cloned()
+}
+
+/// How many bodies a release may name before its firm.
+const EARLY: usize = 32;
 
 /// The body that the headline and the story both begin with, where it is no part of a government.
 fn headlined(ground: &Ground) -> Option<Range<usize>> {

@@ -310,7 +310,10 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
     let possessed = pronoun > 2
         && ground.doc.kind(pronoun) == Some(Kind::Possessive)
         && is_firm(ground, pronoun - 1);
-    if !possessed && !ground.is(pronoun, &["its"]) {
+    // "the firms owner", where the apostrophe was lost
+    let lost = ground.is(pronoun, &["firms", "companys", "organizations", "agencys"])
+        && ground.is(pronoun.wrapping_sub(1), &["the", "The"]);
+    if !possessed && !lost && !ground.is(pronoun, &["its"]) {
         return None;
     }
     let from = ground.doc.sentences[ground.doc.sentence_of(pronoun)]

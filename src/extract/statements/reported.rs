@@ -95,6 +95,8 @@ impl Scribe<'_, '_> {
             }
             // "If so, he warned, the state would fail": the words go on behind the attribution.
             Place::Before if self.goes_on(a, sentence.end) => sentence.clone(),
+            // "Attorney Doe of the Board; Agent Roe; and Colonel Poe announced.": all before the verb is a list of speakers.
+            Place::Before if self.lists_speakers(sentence.start, a) => return None,
             Place::Before => sentence.start..a.start(),
         };
         let words = range
@@ -108,6 +110,22 @@ impl Scribe<'_, '_> {
             (Place::Before, _) => 3,
         };
         (words >= least).then_some(range)
+    }
+
+    /// Whether semicolons part the speakers of an attribution, the first of whom a sentence begins with.
+    fn lists_speakers(&self, start: usize, a: &Attribution) -> bool {
+        let document = self.document;
+        let parted = (start..a.start()).find(|&i| document.is(i, &[";"]));
+        let speaker = |i: usize| {
+            let named = self.cast.starting(i);
+            named.is_some_and(|n| a.subject.people.contains(&n.person))
+        };
+        let titled = |i: usize| {
+            document
+                .class(i)
+                .intersects(Class::TITLE | Class::TITLE_MODIFIER)
+        };
+        parted.is_some_and(|end| (start..end).any(speaker) || titled(start))
     }
 
     /// The comma behind an office that follows the one at `comma`: "According to Doe, head of the Quay Board, they go". That

@@ -110,7 +110,8 @@ impl Chain<'_> {
             };
             let tight = self.gaps[at - 1] == Gap::Tight && self.gaps[at - 3] == Gap::Tight;
             let open = |run: usize| self.scan.runs[run].tail.body().is_none();
-            if !(joined && tight && open(first) && open(second) && self.is_officer(office)) {
+            let officer = self.is_officer(office) || self.is_president_beside(above, office);
+            if !(joined && tight && open(first) && open(second) && officer) {
                 continue;
             }
             let body = links.of_run[first].last().and_then(|l| {
@@ -140,6 +141,21 @@ impl Chain<'_> {
         !above.body_before
             && runs
             && ground.is(chair, &["Chairman", "Chairwoman", "Chairperson", "Chair"])
+    }
+
+    /// "Acme CEO Doe and President Roe": whether a president stands beside a chief officer, who is of a firm.
+    fn is_president_beside(&self, above: &TitlePhrase, office: &TitlePhrase) -> bool {
+        let ground = self.ground;
+        let chief = &["CEO", "Officer", "Founder", "Co-Founder", "COO", "Chairman"];
+        ground.is(above.head.end - 1, chief)
+            && above.body_before
+            && ground.is(
+                office.title.start,
+                &["President", "Founder", "Co-Founder", "Chairman"],
+            )
+            && office.title.len() == 1
+            && office.organisation.is_none()
+            && !office.complement
     }
 
     /// Whether an office is one of those who serve a firm or an authority under its head, with nothing behind it.

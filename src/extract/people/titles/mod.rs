@@ -295,7 +295,7 @@ fn is_address(ground: &Ground, i: usize) -> bool {
 fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
     ground.has(i, Class::TITLE | Class::RANK)
         && ground.spaced(i - 1)
-        && ground.capital(i) == capital
+        && (ground.capital(i) == capital || is_half_capital(ground, i))
         && ground.body(i).is_none()
         && !is_further_rank(ground, i)
         && !is_address(ground, i)
@@ -319,6 +319,11 @@ fn continues_head(ground: &Ground, i: usize, capital: bool) -> bool {
             ],
         ) && ground.capital(i + 1))
         && ground.doc.kind(i + 1) != Some(Kind::Possessive)
+}
+
+/// "Executive chairman Jane Doe": the office in small letters behind the word that alone has a capital.
+fn is_half_capital(ground: &Ground, i: usize) -> bool {
+    ground.is(i - 1, &["Executive", "Managing"]) && ground.lower(i)
 }
 
 /// "Jane Doe, Chief Storyteller and CEO": a post that a firm has made up, behind a comma and closed.
