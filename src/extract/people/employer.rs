@@ -275,7 +275,9 @@ fn is_the_firms(ground: &Ground, firm: &Range<usize>, role: &Role) -> bool {
     // "CEO, Mayo Clinic": a body stands there that no pass found.
     let next = ground.doc.token_at(role.title_span.end);
     let person = Class::GIVEN | Class::HONORIFIC | Class::TITLE;
-    if ground.is(next, &[","]) && ground.capital(next + 1) && !ground.has(next + 1, person) {
+    let own = ground.word(next + 1) == ground.word(firm.start);
+    if ground.is(next, &[","]) && ground.capital(next + 1) && !ground.has(next + 1, person) && !own
+    {
         return false;
     }
     let before = ground.doc.token_at(role.title_span.start).wrapping_sub(1);
@@ -304,7 +306,16 @@ fn is_the_firms(ground: &Ground, firm: &Range<usize>, role: &Role) -> bool {
             .iter()
             .any(|o| role.title.ends_with(o))
         && !ground.capital(before);
+    // "said managing partner Jane Doe": an office that no state has.
+    let managing = rule == "title-before"
+        && small
+        && !is_of_state(ground, firm)
+        && ["managing ", "general manager", "operating partner"]
+            .iter()
+            .any(|o| role.title.starts_with(o))
+        && !ground.capital(before);
     officer && !elsewhere
+        || managing && !past
         || (several || apposed) && !past && is_executive(&role.title)
         || is_lawyer(&role.title) && practises_law(ground, firm)
 }
@@ -423,6 +434,9 @@ fn is_executive(title: &str) -> bool {
             | "Specialist"
             | "Coordinator"
             | "Engineer"
+            | "VP"
+            | "SVP"
+            | "EVP"
     );
     let several = office.contains(' ') || last == "president";
     (large && capital || small && several) && office.split(' ').all(known)

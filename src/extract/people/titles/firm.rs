@@ -21,6 +21,12 @@ impl Right {
         at: usize,
         end: usize,
     ) -> bool {
+        if self.corporate && is_numbered(ground, at) {
+            let more = (at + 1..end.min(at + 4))
+                .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
+                .last();
+            return self.take_name(at..more.unwrap_or(at) + 1);
+        }
         if !ground.capital(at) {
             return false;
         }
@@ -208,11 +214,16 @@ impl Right {
             && (2..=4).contains(&name.len())
             && is_chief(ground.word(self.head))
             && !ground.is(name.end - 1, areas);
+        // "founder of Carrow Crimestoppers": a town that a name of more words begins with.
+        let town = |i: usize| i == name.start && ground.has(i, Class::PLACE);
+        let word = |i: usize| {
+            ground.capital(i) && (!ground.has(i, other) || of && town(i))
+                || of && i > name.start && ground.is(i, &["and", "&"])
+        };
         (at || of)
-            && (closes(ground, name.end, end) || ground.is(name.end, &["where", "who", "and"]))
-            && name
-                .clone()
-                .all(|i| ground.capital(i) && !ground.has(i, other))
+            && (closes(ground, name.end, end)
+                || ground.is(name.end, &["where", "who", "and", "in", "based", "which"]))
+            && name.clone().all(word)
     }
 
     /// "Secretary of the President's Fund", "Commander of the Navy".
@@ -395,6 +406,16 @@ fn is_lawyer(word: &str) -> bool {
         word,
         "attorney" | "Attorney" | "lawyer" | "Lawyer" | "paralegal"
     )
+}
+
+/// "3PL", "45Drives": digits and capitals in one, which only a firm writes so.
+pub(super) fn is_numbered(ground: &Ground, i: usize) -> bool {
+    let word = ground.word(i);
+    ground.doc.kind(i) == Some(Kind::Number)
+        // Four are a year that lost its space.
+        && (1..=3).contains(&word.bytes().take_while(u8::is_ascii_digit).count())
+        && word.bytes().filter(u8::is_ascii_uppercase).count() > usize::from(word.len() < 6)
+        && word.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// "partner at the law firm of Doe & Roe LLP", "partner in the Norhaven office of Acme LLP": the preposition before the

@@ -9,6 +9,7 @@ use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
 use super::fields::{fields, joined, parts_rank};
+use super::firm::is_numbered;
 use super::legislator::{is_legislator, is_no_state};
 use super::place::{county, county_of_state, governed, numbered, shouts_place};
 
@@ -124,7 +125,7 @@ impl Left {
         let brand = first.wrapping_sub(1);
         if first > floor
             && ground.spaced(brand)
-            && is_brand(ground, brand)
+            && (is_brand(ground, brand) || is_numbered(ground, brand))
             && ground.body(brand).is_none()
             && is_corporate(ground, head)
         {

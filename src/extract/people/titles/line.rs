@@ -9,6 +9,7 @@ use crate::extract::people::names::is_initials;
 use super::body::{
     body_at, is_acronym_in_brackets, is_area_acronym, is_brand, is_inner, names_a_firm,
 };
+use super::firm::is_numbered;
 use super::is_plural;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
@@ -24,6 +25,7 @@ impl Right {
         let first = comma + 1 + usize::from(ground.is(comma + 1, &["the", "The"]));
         // "Secretary to the President, J.R. Doe"
         if is_initials(ground.word(first))
+            && ground.body_from(first).is_none()
             && ground.capital(first + 1)
             && !ground.is(first, &["U.S.", "U.K.", "U.N.", "E.U."])
         {
@@ -38,6 +40,14 @@ impl Right {
         }
         if let Some(body) = body_at(ground, first, end) {
             self.take_closed(ground, body, end);
+            return;
+        }
+        if self.corporate && is_numbered(ground, first) && ground.is(comma, &[","]) {
+            let last = (first + 1..end.min(first + 4))
+                .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
+                .last()
+                .unwrap_or(first);
+            self.take_closed(ground, first..last + 1, end);
             return;
         }
         let brand = self.corporate && is_brand(ground, first) && ground.is(comma, &[","]);

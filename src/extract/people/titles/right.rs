@@ -487,7 +487,8 @@ pub(super) fn closes(ground: &Ground, i: usize, end: usize) -> bool {
 /// Where the name behind a preposition begins, past its article and a word that describes it: "the historic Carrow Temple".
 fn named_at(ground: &Ground, preposition: usize, end: usize) -> usize {
     let mut at = preposition + 1;
-    while at < end && ground.determiner(at) {
+    // "Director of Marketing for both Acme and Emca"
+    while at < end && (ground.determiner(at) || ground.is(at, &["both"])) {
         at += 1;
     }
     let described = at > preposition + 1
