@@ -11,6 +11,9 @@ use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
 use crate::text::token::Kind;
 
+/// The fewest words of a sentence between two quotations that parts them.
+const TOLD: usize = 6;
+
 /// Whether a quotation is somebody's speech rather than a title, a term or a nickname.
 pub(super) fn is_speech(document: &Document, cast: &Cast, quote: &Quotation) -> bool {
     if cast.at(quote.whole.start).is_some() {
@@ -125,6 +128,7 @@ impl Scribe<'_, '_> {
             let mut end = k + 1;
             while let Some(Link::Voice(v)) = links.get(end)
                 && v.people == voice.people
+                && !self.tells_between(&quotes[end - 1], &quotes[end])
             {
                 end += 1;
             }
@@ -137,6 +141,22 @@ impl Scribe<'_, '_> {
         }
         self.leave(paragraph, quotes, pieces, &links);
         spoken
+    }
+
+    /// Whether a sentence of the release's own stands whole between two quotations, so that they are two statements.
+    fn tells_between(&self, first: &Quotation, second: &Quotation) -> bool {
+        let document = self.document;
+        let between = first.whole.end..second.whole.start;
+        if between.len() < TOLD {
+            return false;
+        }
+        let from = document.sentence_of(between.start);
+        let to = document.sentence_of(second.whole.start);
+        (from + 1..to).any(|s| {
+            let words = document.sentences[s].tokens.clone();
+            let told = words.filter(|i| document.tokens[*i].is_word()).count();
+            told >= TOLD
+        })
     }
 
     /// What stands beside each quotation.
