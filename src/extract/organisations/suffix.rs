@@ -22,12 +22,19 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     for f in firms {
         // `Public Relations Acme Tools, Inc.`, where lines were joined: what is a firm's name elsewhere is all of it.
         let document = f.stretch.document;
+        // `United Acme Tools Inc.` is no other firm than `Acme Tools` by its key.
+        let whole = key(document, f.start..f.suffix);
         let start = (f.start + 1..f.suffix)
             .take(8)
             .find(|start| {
-                f.stretch.is_name(*start) && known.contains(&key(document, *start..f.suffix))
+                let shorter = key(document, *start..f.suffix);
+                f.stretch.is_name(*start) && shorter != whole && known.contains(&shorter)
             })
             .unwrap_or(f.start);
+        // `Canal Works / Acme Tools Inc.`: the mark is no part of the name.
+        let start = (start..f.suffix)
+            .find(|i| f.stretch.is_word(*i))
+            .unwrap_or(start);
         finds.add(start..f.end, "firm-suffix", f.suffix..f.end);
     }
 }

@@ -230,6 +230,17 @@ impl Between<'_> {
             {
                 Gap::Copula
             }
+            // "Doe has been president of Acme"
+            "has" | "been"
+                if matches!(gap, Gap::Tight | Gap::Copula)
+                    && (ground.is(i + 1, &["been"]) || ground.is(i - 1, &["has"]))
+                    && matches!(a.what, What::Name(_))
+                    && !(self.b.start..self.b.end).any(|i| {
+                        ground.is(i, &["advocate", "leader", "champion", "supporter"])
+                    }) =>
+            {
+                Gap::Copula
+            }
             // "Doe and Roe, who were principals of Acme"
             "are" | "were" if gap == Gap::Copula && ground.is(i - 1, &["who"]) => Gap::Copula,
             // "Doe and Roe were principals of Acme"

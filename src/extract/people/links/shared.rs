@@ -162,7 +162,17 @@ impl Chain<'_> {
     fn is_officer(&self, title: &TitlePhrase) -> bool {
         let ground = self.ground;
         let head = title.head.end - 1;
-        let short = &["CEO", "CFO", "COO", "CTO", "CMO", "CIO"];
+        let short = &[
+            "CEO",
+            "CFO",
+            "COO",
+            "CTO",
+            "CMO",
+            "CIO",
+            "Provost",
+            "Treasurer",
+            "Comptroller",
+        ];
         let general =
             ground.is(head, &["General"]) && ground.is(head.wrapping_sub(1), &["Director"]);
         let several = title.title.len() > 1
