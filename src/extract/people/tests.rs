@@ -4,6 +4,8 @@ mod attendance;
 mod branches;
 mod careers;
 mod confirmed;
+mod degrees;
+mod districts;
 mod employers;
 mod firms;
 mod guests;

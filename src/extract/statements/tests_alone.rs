@@ -190,3 +190,24 @@ fn a_family_name_alone_speaks_in_a_bare_text() {
     let text = text.replace("Orrinby", "Calloweth");
     assert!(said(&text)[0].starts_with("Calloweth d: The boats"));
 }
+
+#[test]
+fn what_the_release_tells_between_two_quotations_is_nobodys() {
+    check(
+        "“The bridge is weak,” Jane Doe said. The town built it in 1902 with stones of the old wall. “It has to go,” Doe said.",
+        &["Doe d: The bridge is weak", "Doe d: It has to go"],
+    );
+    check(
+        "“The bridge is weak,” Jane Doe said. “It has to go.”",
+        &["Doe d: The bridge is weak,” Jane Doe said. “It has to go"],
+    );
+}
+
+#[test]
+fn a_list_of_speakers_that_announces_has_said_none_of_its_names() {
+    check(
+        "Attorney General Jane Doe of the Tax Division; U.S. Attorney Alan Roe; and Colonel John Poe of the State Police \
+         announced.",
+        &[],
+    );
+}

@@ -208,3 +208,11 @@ fn a_firm_that_lists_its_trades() {
 fn who_leads_a_firm_is_not_it() {
     check("Led by Anna Roe, the small law firm has grown.", &[]);
 }
+
+#[test]
+fn a_firm_that_is_united() {
+    check(
+        "United Canal Corporation grew. United States Quellmo Inc. did, too.",
+        &["United Canal Corporation", "United States Quellmo Inc."],
+    );
+}

@@ -161,3 +161,11 @@ fn neither_authors_nor_products_are_bodies_for_their_row() {
         &["Reuters", "Tarn Power Company"],
     );
 }
+
+#[test]
+fn a_list_that_lost_its_lines_goes_on_with_a_person() {
+    check(
+        "Panel: Anna Roe, Dean, University of Marlow Jane Hollis, Professor, University of Carrow",
+        &["University of Marlow", "University of Carrow"],
+    );
+}

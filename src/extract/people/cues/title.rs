@@ -214,7 +214,8 @@ impl Judge<'_, '_, '_> {
             && ground.is(title.tokens.end, &[","])
             && ground.is(self.run.tail.end, &[",", ".", ";"]);
         let of = tokens.start.wrapping_sub(1);
-        let made = rule == "appointed"
+        let made = matches!(rule, "appointed" | "title-copula")
+            && ground.is(self.run.tail.end, &["as", "to"])
             && ground.is(of, &["of"])
             && ground.is(
                 of.wrapping_sub(1),

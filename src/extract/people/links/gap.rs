@@ -236,7 +236,10 @@ impl Between<'_> {
                     && (ground.is(i + 1, &["been"]) || ground.is(i - 1, &["has"]))
                     && matches!(a.what, What::Name(_))
                     && !(self.b.start..self.b.end).any(|i| {
-                        ground.is(i, &["advocate", "leader", "champion", "supporter"])
+                        ground.is(
+                            i,
+                            &["advocate", "leader", "champion", "supporter", "partner"],
+                        )
                     }) =>
             {
                 Gap::Copula

@@ -110,7 +110,7 @@ impl Chain<'_> {
             };
             let tight = self.gaps[at - 1] == Gap::Tight && self.gaps[at - 3] == Gap::Tight;
             let open = |run: usize| self.scan.runs[run].tail.body().is_none();
-            let officer = self.is_officer(office) || self.is_president_beside(above, office);
+            let officer = self.is_officer(office) || self.is_founder_beside(above, office);
             if !(joined && tight && open(first) && open(second) && officer) {
                 continue;
             }
@@ -143,16 +143,14 @@ impl Chain<'_> {
             && ground.is(chair, &["Chairman", "Chairwoman", "Chairperson", "Chair"])
     }
 
-    /// "Acme CEO Doe and President Roe": whether a president stands beside a chief officer, who is of a firm.
-    fn is_president_beside(&self, above: &TitlePhrase, office: &TitlePhrase) -> bool {
+    /// "Acme CEO Doe and Chairman Roe": whether a founder or a chairman stands beside a chief officer, who is of a firm. A
+    /// president may be a country's.
+    fn is_founder_beside(&self, above: &TitlePhrase, office: &TitlePhrase) -> bool {
         let ground = self.ground;
         let chief = &["CEO", "Officer", "Founder", "Co-Founder", "COO", "Chairman"];
         ground.is(above.head.end - 1, chief)
             && above.body_before
-            && ground.is(
-                office.title.start,
-                &["President", "Founder", "Co-Founder", "Chairman"],
-            )
+            && ground.is(office.title.start, &["Founder", "Co-Founder", "Chairman"])
             && office.title.len() == 1
             && office.organisation.is_none()
             && !office.complement

@@ -170,6 +170,8 @@ impl Parts {
             self.letters = Some(start..word + 1);
             // "CFP®"
             at = word + 1 + usize::from(ground.is(word + 1, &["®", "™"]));
+            // "MHCM.,": a period that no abbreviation of letters has
+            at += usize::from(ground.is(at, &["."]) && ground.is(at + 1, &[","]));
             self.end = at;
         }
     }

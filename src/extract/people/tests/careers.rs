@@ -250,3 +250,67 @@ fn experience_that_was_made_most_recently() {
         &["Ann Roe mentioned: vice president of sales @ Carrow Labs Inc."],
     );
 }
+
+#[test]
+fn what_somebody_was_before() {
+    finds(
+        "Carla Dietz was previously the director of sales at Carrow Marine Corp.",
+        &["Carla Dietz mentioned: director of sales @ Carrow Marine Corp."],
+    );
+    finds(
+        "Peter Lund, at the time the comptroller for the Canal Authority, was charged.",
+        &["Peter Lund mentioned: comptroller @ Canal Authority"],
+    );
+    finds(
+        "Carla Dietz has been president of Carrow Marine Inc. since 2010.",
+        &["Carla Dietz mentioned: president @ Carrow Marine Inc."],
+    );
+    finds(
+        "Peter Lund was employed as an engineer by Carrow Marine Inc. in Ohio.",
+        &["Peter Lund mentioned: engineer @ Carrow Marine Inc."],
+    );
+}
+
+#[test]
+fn nominees_are_listed_with_what_they_are_to_be() {
+    finds(
+        "Peter Lund to be Ambassador to the Kingdom of Norway.",
+        &["Peter Lund mentioned: Ambassador to the Kingdom of Norway"],
+    );
+}
+
+#[test]
+fn fellows_are_of_a_society_and_fellow_senators_are_none() {
+    finds(
+        "Carla Dietz, a lifelong fellow of the Royal Canal Society, left.",
+        &["Carla Dietz mentioned: lifelong fellow @ Royal Canal Society"],
+    );
+    finds(
+        "He thanked fellow Ohio Senator Carla Dietz.",
+        &["Carla Dietz mentioned: Ohio Senator"],
+    );
+}
+
+#[test]
+fn one_office_at_two_bodies() {
+    finds(
+        "Carla Dietz is a senior member of the Harbour Committee and of its Canal Subcommittee.",
+        &[
+            "Carla Dietz mentioned: senior member @ Harbour Committee; senior member @ Canal Subcommittee",
+        ],
+    );
+    finds(
+        "Carla Dietz served as the Director of Marketing for both Marlow University and the Carrow Orchestra.",
+        &[
+            "Carla Dietz mentioned: Director of Marketing @ Marlow University; Director of Marketing @ Carrow Orchestra",
+        ],
+    );
+}
+
+#[test]
+fn an_executive_chairman_may_be_written_half_small() {
+    finds(
+        "Executive chairman Peter Lund left.",
+        &["Peter Lund mentioned: Executive chairman"],
+    );
+}

@@ -213,3 +213,94 @@ fn a_firm_before_the_office_of_who_leads_it() {
         ],
     );
 }
+
+#[test]
+fn a_firm_in_front_of_a_chief_officer_in_small_letters() {
+    finds(
+        "Peter Lund, former Bolton chief financial officer, was convicted.",
+        &["Peter Lund mentioned: former chief financial officer @ Bolton"],
+    );
+    finds(
+        "Nevada Lithium CEO Peter Lund left with Global Harbour Chief Executive Officer Carla Dietz.",
+        &[
+            "Peter Lund mentioned: CEO @ Nevada Lithium",
+            "Carla Dietz mentioned: Chief Executive Officer @ Global Harbour",
+        ],
+    );
+}
+
+#[test]
+fn a_firm_that_is_a_common_word_owns_an_office() {
+    finds(
+        "“We grow,” said Carla Dietz, Onsite's CEO.",
+        &["Carla Dietz quoted: CEO @ Onsite"],
+    );
+    finds(
+        "Cognition Works Ltd. grows. “We grow,” said Carla Dietz, Cognition's CEO.",
+        &["Carla Dietz quoted: CEO @ Cognition Works Ltd."],
+    );
+}
+
+#[test]
+fn a_firm_begins_with_digits_or_initials() {
+    finds(
+        "“It fits,” said Carla Dietz, Director of Sales, 3PL Systems.",
+        &["Carla Dietz quoted: Director of Sales @ 3PL Systems"],
+    );
+    finds(
+        "They thanked 45Drives President Carla Dietz.",
+        &["Carla Dietz mentioned: President @ 45Drives"],
+    );
+    finds(
+        "“It fits,” said Carla Dietz, President, T.D. Lund Foundation.",
+        &["Carla Dietz quoted: President @ T.D. Lund Foundation"],
+    );
+    // A year that lost its space
+    finds(
+        "2007Dear President Lund left.",
+        &["Lund mentioned: President"],
+    );
+}
+
+#[test]
+fn a_firm_in_quotation_marks() {
+    finds(
+        "Carla Dietz, CEO and President of 'Laboratorios Vega', left.",
+        &["Carla Dietz mentioned: CEO @ Laboratorios Vega; President @ Laboratorios Vega"],
+    );
+}
+
+#[test]
+fn a_firm_of_lawyers_and_its_office() {
+    finds(
+        "Carla Dietz was a partner at the law firm of Lund & Holm LLP.",
+        &["Carla Dietz mentioned: partner @ Lund & Holm LLP"],
+    );
+    finds(
+        "Carla Dietz was a partner in the Marlow office of Lund & Holm LLP.",
+        &["Carla Dietz mentioned: partner @ Lund & Holm LLP"],
+    );
+}
+
+#[test]
+fn a_firm_whose_apostrophe_was_lost_has_owners() {
+    finds(
+        "They sued Carrow Foods Inc. (Carrow) and the firms co-owners, Peter Lund and Carla Dietz, in May.",
+        &[
+            "Peter Lund mentioned: co-owner @ Carrow",
+            "Carla Dietz mentioned: co-owner @ Carrow",
+        ],
+    );
+}
+
+#[test]
+fn whoever_owns_a_firm_may_have_a_name_on_no_list() {
+    finds(
+        "They sued Carrow Foods LLC and its owner, Tarvo Quennel, in May.",
+        &["Tarvo Quennel mentioned: owner @ Carrow Foods LLC"],
+    );
+    finds(
+        "Carrow Foods LLC announced the appointment of Tarvo Quennel as strategic adviser.",
+        &["Tarvo Quennel mentioned: strategic adviser @ Carrow Foods LLC"],
+    );
+}

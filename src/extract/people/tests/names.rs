@@ -407,3 +407,22 @@ fn a_family_name_that_a_firm_bears_speaks() {
         &["Brenda Quellmo (Quellmo) quoted: founder @ Quellmo Law Firm, PLLC"],
     );
 }
+
+#[test]
+fn a_nickname_is_any_word() {
+    finds(
+        "Peter “Big” Lund and Erik “The Coach” Holm were charged.",
+        &[
+            "Peter “Big” Lund mentioned",
+            "Erik “The Coach” Holm mentioned",
+        ],
+    );
+}
+
+#[test]
+fn a_place_is_a_family_name_behind_a_form_of_address() {
+    finds(
+        "Judge Carla Lund Camp left.",
+        &["Carla Lund Camp mentioned: Judge"],
+    );
+}

@@ -60,3 +60,48 @@ fn a_senior_professor_behind_an_office() {
         &["Ann Roe mentioned: Chairperson @ Canal Commission"],
     );
 }
+
+#[test]
+fn both_hold_an_office_and_another_does() {
+    finds(
+        "Peter Lund, 46, and Erik Holm, 38, both engineers with Carrow Tools Inc., were charged.",
+        &[
+            "Peter Lund mentioned: engineer @ Carrow Tools Inc.",
+            "Erik Holm mentioned: engineer @ Carrow Tools Inc.",
+        ],
+    );
+    finds(
+        "Peter Lund, another owner of Carrow Tools Inc., was charged.",
+        &["Peter Lund mentioned: owner @ Carrow Tools Inc."],
+    );
+}
+
+#[test]
+fn officers_among_the_members_are_of_their_association() {
+    finds(
+        "It was attended by members of the Teachers Association, including President Peter Lund and Secretary Carla Dietz.",
+        &[
+            "Peter Lund attended: President @ Teachers Association",
+            "Carla Dietz attended: Secretary @ Teachers Association",
+        ],
+    );
+}
+
+#[test]
+fn whoever_stands_beside_the_chair_is_of_the_committee() {
+    finds(
+        "It went to Harbour Committee Chairman Peter Lund, Ranking Member Erik Holm and Sen. Carla Dietz.",
+        &[
+            "Peter Lund mentioned: Chairman @ Harbour Committee",
+            "Erik Holm mentioned: Ranking Member @ Harbour Committee",
+            "Carla Dietz mentioned: Sen.",
+        ],
+    );
+    finds(
+        "They met Carrow Works CEO Peter Lund and Chairman Carla Dietz.",
+        &[
+            "Peter Lund attended: CEO @ Carrow Works",
+            "Carla Dietz attended: Chairman @ Carrow Works",
+        ],
+    );
+}
