@@ -36,6 +36,8 @@ pub struct ListPane {
     pub order: Order,
     /// Whether the archive has answered at all.
     pub answered: bool,
+    /// Whether these are but the first releases of the query, as the others are still looked for.
+    pub partial: bool,
     selected: usize,
     top: usize,
     /// How many rows fit on the screen, or did when the list was last shown.
@@ -100,6 +102,7 @@ impl ListPane {
         self.rows.put(rows);
         self.total = total;
         self.answered = true;
+        self.partial = false;
         self.selected = self.selected.min(self.ids.len().saturating_sub(1));
     }
 
@@ -119,6 +122,11 @@ impl ListPane {
     /// Selects the row `by` rows on; stops at either end. Returns whether the selection changed.
     pub fn move_by(&mut self, by: isize) -> bool {
         self.select(self.selected.saturating_add_signed(by))
+    }
+
+    /// Whether a move by so many rows leads to releases that are still looked for.
+    pub fn leads_beyond(&self, by: isize) -> bool {
+        self.partial && self.selected.saturating_add_signed(by) >= self.ids.len()
     }
 
     /// Selects a row, or the last one. Returns whether the selection changed.

@@ -178,6 +178,11 @@ impl Model {
                 Keep::At(id, _) => Some(id),
                 Keep::Neighbour | Keep::Release => self.list.current(),
             },
+            // What stays in its place is known with the place: with all that stand before it.
+            first: match keep {
+                Keep::Neighbour => 0,
+                Keep::First | Keep::At(..) | Keep::Release => self.list_height() + 1,
+            },
         })
     }
 

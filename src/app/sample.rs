@@ -377,6 +377,9 @@ impl Session {
         for effect in effects {
             match effect {
                 Effect::Ask(question) => {
+                    if let Some(first) = self.archive.first(&question) {
+                        self.send(Event::Answer(first));
+                    }
                     let answer = self.archive.answer(question);
                     self.send(Event::Answer(answer));
                 }

@@ -100,6 +100,7 @@ fn waits(model: &Model, found: Option<Action>) -> bool {
             let chooses = |open| action == Complete || (open && matches!(action, Down | Up));
             let moves = steps && line.open_completion().is_none();
             values.is_some_and(|c| chooses(c.is_open()))
+                || (moves && leads_beyond(model, action))
                 || (model.asked.awaited && (moves || action == Apply))
                 || (model.asked.opening && action == Apply)
         }
@@ -115,13 +116,25 @@ fn waits(model: &Model, found: Option<Action>) -> bool {
                 )
                 || matches!(action, NextStatement | PreviousStatement)
                 || matches!(action, FilterSelected | FilterAttended | Copy | Edit);
+            let beyond = among_releases && leads_beyond(model, action);
             let unknown = !model.list.is_empty() && model.list.row().is_none();
             (model.asked.awaited && (among_releases || within_release || marks))
                 || (model.asked.opening && within_release)
                 || (unknown && marks)
+                || beyond
         }
         Mode::Help(_) | Mode::LeftOut(_) => false,
     }
+}
+
+/// Whether a move leads to releases of the list that are still looked for.
+fn leads_beyond(model: &Model, action: Action) -> bool {
+    let by = match action {
+        Action::NextRelease => 1,
+        Action::PreviousRelease => -1,
+        _ => perform::distance(action, model.list_height()),
+    };
+    model.list.leads_beyond(by)
 }
 
 /// Presses the keys that have waited, up to one that has to wait on.
@@ -159,10 +172,16 @@ fn take(model: &mut Model, answer: Answer) {
             ids,
             rows,
             total,
+            whole,
         } if generation == model.asked.list => {
             let keep = model.asked.keep;
             model.asked.awaited = false;
             model.list.take(ids, rows, total, keep);
+            if !whole {
+                model.list.partial = true;
+                // What is selected among the first stays so when all come.
+                model.asked.keep = Keep::Neighbour;
+            }
         }
         Answer::Rows { rows } => model.list.rows.put(rows),
         Answer::Facets {

@@ -175,12 +175,14 @@ pub enum Mark {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs)] // the fields are said in the variants' own lines
 pub enum Question {
-    /// The releases of a query, in an order, with the rows around the place of `around` (else from the first).
+    /// The releases of a query, in an order, with the rows around the place of `around` (else from the first). Where it
+    /// may take long to find them all, so many as `first` are wanted ahead (see [`Archive::first`]).
     List {
         generation: u64,
         query: Query,
         order: Order,
         around: Option<ReleaseId>,
+        first: usize,
     },
     /// The lines of these releases: those that come onto the screen.
     Rows { ids: Vec<ReleaseId> },
@@ -205,12 +207,14 @@ pub enum Question {
 #[derive(Debug, Clone)]
 #[allow(missing_docs)] // likewise
 pub enum Answer {
-    /// To [`Question::List`]. `total` is the number of releases without any query.
+    /// To [`Question::List`]. `total` is the number of releases without any query. Where it is not `whole`, these are the
+    /// first of the list, and another answer brings all.
     List {
         generation: u64,
         ids: Arc<Vec<ReleaseId>>,
         rows: Vec<Row>,
         total: usize,
+        whole: bool,
     },
     /// To [`Question::Rows`] and [`Question::Mark`]; a release that is gone has none.
     Rows { rows: Vec<Row> },

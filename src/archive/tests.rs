@@ -106,6 +106,7 @@ pub(super) fn list(archive: &mut Archive, query: Query, order: Order) -> Vec<Str
         query,
         order,
         around: None,
+        first: 0,
     };
     match archive.answer(question) {
         Answer::List {
@@ -113,6 +114,7 @@ pub(super) fn list(archive: &mut Archive, query: Query, order: Order) -> Vec<Str
             ids,
             rows,
             total,
+            whole: true,
         } => {
             assert_eq!(total, archive.len());
             assert_eq!(rows.len(), ids.len().min(200));

@@ -194,6 +194,7 @@ impl Ready {
             query: self.query.clone(),
             order,
             around: None,
+            first: 0,
         };
         match self.archive.answer(question) {
             Answer::List { ids, .. } => ids.to_vec(),

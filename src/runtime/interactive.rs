@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::input::Input;
 use super::intake::Work;
-use super::loading::{self, Request};
+use super::loading::{self, Questions};
 use super::source::{self, INPUT, Source, clean_name};
 use super::{Status, complain, outside, signals};
 use crate::app::{Effect, Event, Model, Options, Start, update};
@@ -108,7 +108,7 @@ struct Session {
     input: Input,
     messages: Receiver<Message>,
     sender: Sender<Message>,
-    requests: Sender<Request>,
+    questions: Questions,
     size: (u16, u16),
     /// When the last frame was drawn.
     drawn: Instant,
@@ -131,7 +131,7 @@ impl Session {
             terminal,
             input: Input::start(sender.clone())?,
             messages,
-            requests: loading::start(work, indexed, sender.clone())?,
+            questions: loading::start(work, indexed, sender.clone())?,
             sender,
             size,
             drawn: Instant::now(),
@@ -223,9 +223,7 @@ impl Session {
     fn perform(&mut self, effects: Vec<Effect>) -> io::Result<()> {
         for effect in effects {
             match effect {
-                Effect::Ask(question) => {
-                    let _ = self.requests.send(Request::Ask(question));
-                }
+                Effect::Ask(question) => self.questions.ask(question),
                 Effect::Copy(text) => outside::copy(&text)?,
                 Effect::Edit(path) => self.edit(path)?,
                 Effect::Suspend => signals::suspend(),

@@ -3,7 +3,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use super::intake::{Intake, Listener, News, Scope, Work};
 use super::interactive::Message;
 use super::place::{self, Place};
 use crate::app::{Event, LeftOut};
-use crate::archive::index::{Index, IndexError};
+use crate::archive::index::{Index, IndexError, Interrupt};
 use crate::archive::marks::Marks;
 use crate::archive::{Archive, Question};
 
@@ -38,12 +38,27 @@ pub enum Request {
     Replace(Box<Archive>),
 }
 
+/// Where questions are asked.
+pub struct Questions {
+    requests: Sender<Request>,
+    interrupt: Interrupt,
+}
+
+impl Questions {
+    /// Asks a question. What takes long and was asked before is left for it.
+    pub fn ask(&self, question: Question) {
+        let _ = self.requests.send(Request::Ask(question));
+        // Not before: it is taken back when what has come is looked at.
+        self.interrupt.set();
+    }
+}
+
 /// Starts to do `work` and to answer questions about it.
 ///
 /// # Errors
 ///
 /// Where the system starts no thread, or not even an index in memory can be made.
-pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result<Sender<Request>> {
+pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result<Questions> {
     let (requests, requested) = channel();
     let Place {
         index,
@@ -54,8 +69,11 @@ pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result
         let _ = messages.send(Message::App(Event::Notice(note)));
     }
     let archive = index.archive(marks).map_err(io::Error::other)?;
+    let interrupt = Interrupt::default();
     let keeper = Keeper {
         archive,
+        interrupt: interrupt.clone(),
+        unfinished: Vec::new(),
         messages: messages.clone(),
         started: Instant::now(),
         answering: Duration::ZERO,
@@ -70,7 +88,10 @@ pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result
         requests: requests.clone(),
     };
     spawn("intake").spawn(move || taker.run(Arc::new(index)))?;
-    Ok(requests)
+    Ok(Questions {
+        requests,
+        interrupt,
+    })
 }
 
 /// Whoever takes in.
@@ -197,6 +218,10 @@ impl Taker {
 /// The owner of the archive.
 struct Keeper {
     archive: Archive,
+    /// Says that something has been asked.
+    interrupt: Interrupt,
+    /// Questions that were interrupted.
+    unfinished: Vec<Question>,
     messages: Sender<Message>,
     started: Instant,
     /// How long the answers took that were asked for since the program was last told of news.
@@ -209,38 +234,68 @@ struct Keeper {
 
 impl Keeper {
     fn run(mut self, requests: &Receiver<Request>) {
+        self.archive.heed(self.interrupt.clone());
         while let Some(first) = self.wait(requests) {
+            self.interrupt.clear();
             // Of the questions of a kind that have piled up the last is answered.
             let mut questions: Vec<Question> = Vec::new();
             for request in first.into_iter().chain(requests.try_iter().take(256)) {
                 match request {
                     Request::Ask(question) => {
                         questions.retain(|q| !is_made_stale(q, &question));
+                        self.unfinished.retain(|q| !is_made_stale(q, &question));
                         questions.push(question);
                     }
                     Request::Changed => self.news = true,
                     Request::Replace(archive) => {
                         self.archive = *archive;
+                        self.archive.heed(self.interrupt.clone());
                         self.news = true;
                     }
                 }
             }
+            let before = std::mem::take(&mut self.unfinished);
             for question in questions {
-                let asked = Instant::now();
-                let answer = self.archive.answer(question);
-                self.answering += asked.elapsed();
-                self.send(Event::Answer(answer));
-                if let Some(fault) = self.archive.fault() {
-                    self.send(Event::Notice(fault.to_string()));
-                }
+                self.answer(question, true);
             }
-            self.tell();
+            for question in before {
+                self.answer(question, false);
+            }
+            if self.unfinished.is_empty() {
+                self.tell();
+            }
         }
     }
 
-    /// The next request; `Some(None)` when it is time to tell the news; None when nobody will ask again.
+    /// Answers a question, and a `new` one with what comes first before all that takes long; unless it is interrupted.
+    fn answer(&mut self, question: Question, new: bool) {
+        let asked = Instant::now();
+        let first = new.then(|| self.archive.first(&question)).flatten();
+        if let Some(first) = first {
+            self.send(Event::Answer(first));
+        }
+        let answer = self.archive.answer_unless_interrupted(&question);
+        self.answering += asked.elapsed();
+        match answer {
+            Some(answer) => self.send(Event::Answer(answer)),
+            None => self.unfinished.push(question),
+        }
+        if let Some(fault) = self.archive.fault() {
+            self.send(Event::Notice(fault.to_string()));
+        }
+    }
+
+    /// The next request; `Some(None)` when it is time to tell the news, or to go on with what was interrupted; None when
+    /// nobody will ask again.
     #[allow(clippy::option_option)]
     fn wait(&self, requests: &Receiver<Request>) -> Option<Option<Request>> {
+        if !self.unfinished.is_empty() {
+            return match requests.try_recv() {
+                Ok(request) => Some(Some(request)),
+                Err(TryRecvError::Empty) => Some(None),
+                Err(TryRecvError::Disconnected) => None,
+            };
+        }
         if !self.news {
             return requests.recv().ok().map(Some);
         }

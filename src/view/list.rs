@@ -27,9 +27,11 @@ pub fn heading(model: &Model) -> (String, String) {
             format!("Releases {}/{}", number(list.selected() + 1), number(shown))
         }
         _ => format!(
-            "Releases {}/{} of {}",
+            "Releases {}/{}{} of {}",
             number(list.selected() + 1),
             number(shown),
+            // Those behind are still looked for.
+            if list.partial { "+" } else { "" },
             number(list.total)
         ),
     };

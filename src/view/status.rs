@@ -74,6 +74,7 @@ fn found(model: &Model, line: &SearchLine) -> String {
     let mut found = match (line.input.text().trim().is_empty(), model.list.len()) {
         (true, _) => return "words, \"a phrase\", person: … · Tab shows all fields".to_owned(),
         (false, 0) => "no release".to_owned(),
+        (false, n) if model.list.partial => format!("{}+ releases, counting …", number(n)),
         (false, 1) => "1 release".to_owned(),
         (false, n) => format!("{} releases", number(n)),
     };

@@ -297,3 +297,33 @@ fn a_path_that_is_not_there_is_named_on_one_line() {
     let status = session.ends_and_gives_the_terminal_back();
     assert_eq!(status.exit_code(), 2);
 }
+
+#[test]
+fn a_phrase_in_a_large_archive_is_found_and_counted_and_keys_go_on_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = |n: usize| {
+        let words = if n.is_multiple_of(4) {
+            "closes"
+        } else {
+            "opens"
+        };
+        format!("{{\"title\": \"Notice {n}\", \"body\": \"The port {words} at noon.\"}}\n")
+    };
+    let releases: String = (0..4800).map(record).collect();
+    let path = folder.path().join("notices.jsonl");
+    std::fs::write(&path, releases).unwrap();
+    let mut session = Session::start(100, 30, &["--no-index", &path.to_string_lossy()]);
+    session
+        .until_shows("Releases 1/4,800")
+        .until_gone("full text");
+    session
+        .press("/\"port opens")
+        .until_shows("Releases 1/3,600 of 4,800");
+    session.press(" at\"\r").until_shows("match 1 of 1");
+    session
+        .press("G")
+        .until_shows("Releases 3,600/3,600 of 4,800");
+    session.press("\x1b").until_shows("Releases 4,800/4,800");
+    session.press("q");
+    assert!(session.ends_and_gives_the_terminal_back().success());
+}

@@ -78,6 +78,7 @@ fn the_first_row_stays_selected_until_a_key_is_pressed() {
                 ids: std::sync::Arc::new(ids),
                 rows: Vec::new(),
                 total,
+                whole: true,
             }),
         );
     };
@@ -173,6 +174,7 @@ fn a_million_releases_cost_no_more_than_their_numbers() {
             ids: std::sync::Arc::new(ids.clone()),
             rows: Vec::new(),
             total: ids.len(),
+            whole: true,
         })
     };
     let first = answer(&s);
@@ -200,6 +202,7 @@ fn an_answer_to_an_older_question_is_dropped() {
         ids: Default::default(),
         rows: Vec::new(),
         total: 0,
+        whole: true,
     };
     s.send(Event::Answer(stale));
     assert_eq!(s.titles().len(), 5);
@@ -247,4 +250,81 @@ fn one_release_starts_in_the_text() {
     let s = Session::with(options, vec![sample::signing()], 80, 24);
     assert_eq!(s.model.focus, Pane::Reading);
     assert!(s.model.layout().sidebar.is_some());
+}
+
+/// An answer to what was asked for last: so many of the releases that the list has.
+fn answered(s: &Session, all: &[ReleaseId], whole: bool) -> Event {
+    Event::Answer(Answer::List {
+        generation: s.model.asked.list,
+        ids: std::sync::Arc::new(all.to_vec()),
+        rows: Vec::new(),
+        total: 5,
+        whole,
+    })
+}
+
+#[test]
+fn keys_that_lead_beyond_the_first_releases_of_a_search_wait_for_all() {
+    for (keys, selected, at_last) in [
+        ("j", 1, 1),
+        ("jj", 1, 2),
+        ("jG", 1, 3),
+        ("jk", 0, 0),
+        ("jjk", 1, 1),
+        ("]]", 1, 2),
+        ("<PgDn>", 0, 3),
+        ("/<Down><Down>", 1, 2),
+    ] {
+        let mut s = session();
+        s.keys("/-signing<Enter>");
+        let all = s.model.list.ids.to_vec();
+        assert_eq!(all.len(), 4);
+        let first = answered(&s, &all[..2], false);
+        s.send(first).keys(keys);
+        assert_eq!(s.model.list.selected(), selected, "{keys}");
+        let whole = answered(&s, &all, true);
+        s.send(whole);
+        assert_eq!(s.model.list.selected(), at_last, "{keys}");
+    }
+}
+
+#[test]
+fn the_first_releases_of_a_search_are_told_from_all() {
+    let mut s = session();
+    s.keys("/-signing");
+    let shown = |s: &Session| {
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        let draw = |frame: &mut ratatui::Frame| crate::view::draw(frame, &s.model);
+        terminal.draw(draw).unwrap();
+        terminal.backend().to_string()
+    };
+    let all = s.model.list.ids.to_vec();
+    let first = answered(&s, &all[..2], false);
+    s.send(first);
+    assert!(shown(&s).contains("Releases 1/2+ of 5"));
+    assert!(shown(&s).contains("2+ releases, counting …"));
+    let whole = answered(&s, &all, true);
+    s.send(whole);
+    assert!(shown(&s).contains("Releases 1/4 of 5"));
+    assert!(shown(&s).contains("4 releases"));
+}
+
+#[test]
+fn what_is_selected_among_the_first_releases_stays_so_when_all_come_or_the_search_changes() {
+    let mut s = session();
+    s.keys("j/-signing");
+    let all = s.model.list.ids.to_vec();
+    let first = answered(&s, &all[..3], false);
+    s.send(first).keys("<Down>");
+    let selected = s.model.list.current();
+    assert_eq!(selected, Some(all[2]));
+    let whole = answered(&s, &all, true);
+    s.send(whole);
+    assert_eq!(s.model.list.current(), selected);
+    // Likewise when another search finds it among its first.
+    s.keys("<^U>");
+    let all = s.model.list.ids.to_vec();
+    let first = answered(&s, &all[..4], false);
+    s.send(first);
+    assert_eq!(s.model.list.current(), selected);
 }

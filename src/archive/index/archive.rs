@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::error::IndexError;
 use super::facets::Facets;
 use super::fulltext::Readers;
+use super::interrupt::Interrupt;
 use super::keys::Sorted;
 use super::schema::Store;
 use super::search::Search;
@@ -50,6 +51,8 @@ pub struct Archive {
     pub(super) search: Search,
     pub(super) facets: Facets,
     fault: Option<IndexError>,
+    /// Whether the last answer was broken off.
+    interrupted: bool,
     /// What holds an index of its own in memory: see [`Archive::holding`].
     _index: Option<Arc<Index>>,
 }
@@ -75,6 +78,7 @@ impl Archive {
             search: Search::default(),
             facets: Facets::default(),
             fault: None,
+            interrupted: false,
             _index: None,
         }
     }
@@ -119,6 +123,7 @@ impl Archive {
                 query,
                 order,
                 around,
+                ..
             } => {
                 let listed = self.list(&query, order, around);
                 let (ids, rows, total) = self.or_empty(listed);
@@ -127,6 +132,7 @@ impl Archive {
                     ids,
                     rows,
                     total,
+                    whole: true,
                 }
             }
             Question::Rows { ids } => {
@@ -183,6 +189,18 @@ impl Archive {
         }
     }
 
+    /// Breaks off from now on what takes long when it is interrupted: see [`Archive::answer_unless_interrupted`].
+    pub fn heed(&mut self, interrupt: Interrupt) {
+        self.readers.heed(interrupt);
+    }
+
+    /// Answers a question; None where that was interrupted: asked again, it goes on from where it was.
+    pub fn answer_unless_interrupted(&mut self, question: &Question) -> Option<Answer> {
+        self.interrupted = false;
+        let answer = self.answer(question.clone());
+        (!self.interrupted).then_some(answer)
+    }
+
     /// What last went wrong with the index, once.
     pub fn fault(&mut self) -> Option<IndexError> {
         self.fault.take()
@@ -190,6 +208,10 @@ impl Archive {
 
     fn or_empty<T: Default>(&mut self, result: Result<T, IndexError>) -> T {
         result.unwrap_or_else(|error| {
+            if matches!(error, IndexError::Interrupted) {
+                self.interrupted = true;
+                return T::default();
+            }
             if let Store::File(path) = &self.store
                 && error.is_damage()
             {
@@ -296,13 +318,22 @@ impl Archive {
         self.refresh();
         let ids = self.ids(query, order)?;
         let total = self.order(order)?.len();
+        let rows = self.rows_around(&ids, around)?;
+        Ok((ids, rows, total))
+    }
+
+    /// The lines around the place of a release, else from the first on.
+    pub(super) fn rows_around(
+        &mut self,
+        ids: &[ReleaseId],
+        around: Option<ReleaseId>,
+    ) -> Result<Vec<Row>, IndexError> {
         let place = around
             .and_then(|a| ids.iter().position(|id| *id == a))
             .unwrap_or(0);
         let start = place.saturating_sub(ROWS / 2);
         let end = (start + ROWS).min(ids.len());
-        let rows = self.rows(&ids[start..end])?;
-        Ok((ids, rows, total))
+        self.rows(&ids[start..end])
     }
 
     fn ids(&mut self, query: &Query, order: Order) -> Result<Arc<Vec<ReleaseId>>, IndexError> {

@@ -12,7 +12,7 @@ use super::links::{Appearance, Links, Naming, Role};
 use super::schema::{meta, set_meta};
 use super::worded::{self, Worded};
 use super::writer::Totals;
-use super::{Place, Stamp, Taken, dates, paths, segment};
+use super::{Place, Stamp, Taken, dates, fulltext, paths, segment};
 use crate::archive::incoming::Incoming;
 use crate::archive::words::Words;
 use crate::archive::{Entry, Facet};
@@ -400,16 +400,11 @@ impl<'t> Batch<'t> {
 
     /// Adds the words of a release that brings them along.
     fn words_of(&mut self, id: u32, edition: u32, words: &Words) -> Result<(), IndexError> {
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO release_words (rowid, text) VALUES (?1, ?2)")?;
-        insert.execute(params![worded::row(id, edition), words.text()])?;
-        let mut insert = self
-            .connection
-            .prepare_cached("INSERT INTO statement_words (rowid, text) VALUES (?1, ?2)")?;
+        let row = worded::row(id, edition);
+        fulltext::insert(self.connection, "release_words", row, words.text())?;
         let first = worded::first_statement(id, edition);
-        for (number, statement) in (0..1 << 20).zip(words.statements()) {
-            insert.execute(params![first | number, statement])?;
+        for (number, said) in (0..1 << 20).zip(words.statements()) {
+            fulltext::insert(self.connection, "statement_words", first | number, said)?;
         }
         self.totals.searchable += 1;
         Ok(())

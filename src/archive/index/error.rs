@@ -14,6 +14,8 @@ pub enum IndexError {
     Database(String),
     /// The system refuses.
     Io(io::Error),
+    /// Somebody asked for something else meanwhile: see [`super::Interrupt`].
+    Interrupted,
 }
 
 impl IndexError {
@@ -28,6 +30,7 @@ impl fmt::Display for IndexError {
         match self {
             Self::Damaged(why) => write!(f, "the index is damaged: {why}"),
             Self::Database(why) => f.write_str(why),
+            Self::Interrupted => f.write_str("interrupted"),
             Self::Io(error) => f.write_str(&crate::archive::walk::io_reason(error)),
         }
     }

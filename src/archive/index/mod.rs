@@ -10,8 +10,10 @@ mod complete;
 mod dates;
 mod error;
 mod facets;
+mod first;
 mod fulltext;
 mod intern;
+mod interrupt;
 mod keys;
 mod links;
 mod names;
@@ -41,6 +43,7 @@ use rustc_hash::FxHashMap;
 
 pub use archive::Archive;
 pub use error::IndexError;
+pub use interrupt::Interrupt;
 pub use opening::Opened;
 pub use spill::{Place, Spill, Spilled};
 pub use worded::{Textless, Worded};

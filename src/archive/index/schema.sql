@@ -110,7 +110,8 @@ CREATE TABLE statement (
 );
 CREATE INDEX statement_release ON statement (release_id);
 
--- Words, folded, letters and digits alone: SELECT rowid FROM release_words('"climate change"').
+-- Words, folded, letters and digits alone: SELECT rowid FROM release_words('"climate change"'). Behind those of each row
+-- stands one that is no character, U+10FFFF.
 CREATE VIRTUAL TABLE release_words USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
 CREATE VIRTUAL TABLE statement_words USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
 CREATE VIRTUAL TABLE person_words USING fts5 (name, content = '', columnsize = 0, tokenize = 'ascii', prefix = '1 2 3');

@@ -30,10 +30,22 @@ pub(super) struct Search {
     queries: Vec<(Query, Arc<RoaringBitmap>)>,
     parts: Vec<(Expr, Arc<RoaringBitmap>)>,
     /// How often releases have been replaced: those that have.
-    editions: Option<FxHashMap<u32, u32>>,
+    pub(super) editions: Option<FxHashMap<u32, u32>>,
 }
 
 impl Search {
+    /// What a query finds, where it is remembered.
+    pub(super) fn of_query(&self, query: &Query) -> Option<Arc<RoaringBitmap>> {
+        let known = self.queries.iter().find(|(q, _)| q == query);
+        known.map(|(_, found)| Arc::clone(found))
+    }
+
+    /// Likewise, what a part of a query finds.
+    pub(super) fn of_part(&self, part: &Expr) -> Option<Arc<RoaringBitmap>> {
+        let known = self.parts.iter().find(|(p, _)| p == part);
+        known.map(|(_, found)| Arc::clone(found))
+    }
+
     /// Forgets all.
     pub(super) fn drop_all(&mut self) {
         *self = Self::default();
@@ -70,28 +82,16 @@ fn remember<K: PartialEq>(
 impl Archive {
     /// The releases of a query.
     pub(super) fn matching(&mut self, query: &Query) -> Result<Arc<RoaringBitmap>, IndexError> {
-        if let Some((_, found)) = self.search.queries.iter().find(|(q, _)| q == query) {
-            return Ok(Arc::clone(found));
+        if let Some(found) = self.search.of_query(query) {
+            return Ok(found);
         }
-        let mut found: Option<RoaringBitmap> = None;
-        let also = |found: &mut Option<RoaringBitmap>, more: RoaringBitmap| match found {
-            Some(found) => *found &= more,
-            None => *found = Some(more),
-        };
-        for key in &query.people {
-            also(&mut found, self.of_key(Facet::People, key, "")?);
-        }
-        for key in &query.attended {
-            also(
-                &mut found,
-                self.of_key(Facet::People, key, "AND participation = 0")?,
-            );
-        }
-        for key in &query.organisations {
-            also(&mut found, self.of_key(Facet::Organisations, key, "")?);
-        }
+        let mut found = self.of_keys(query)?;
         if query.search != Expr::All {
-            also(&mut found, (*self.evaluate(&query.search)?).clone());
+            let more = self.evaluate(&query.search)?;
+            match &mut found {
+                Some(found) => *found &= &*more,
+                None => found = Some((*more).clone()),
+            }
         }
         let all = self.all()?;
         let found = match found {
@@ -118,6 +118,26 @@ impl Archive {
         Ok(all)
     }
 
+    /// The releases in which all names stand that a query wants; None where it wants none.
+    pub(super) fn of_keys(&self, query: &Query) -> Result<Option<RoaringBitmap>, IndexError> {
+        let wanted = [
+            (Facet::People, &query.people, ""),
+            (Facet::People, &query.attended, "AND participation = 0"),
+            (Facet::Organisations, &query.organisations, ""),
+        ];
+        let mut found: Option<RoaringBitmap> = None;
+        for (facet, keys, condition) in wanted {
+            for key in keys {
+                let more = self.of_key(facet, key, condition)?;
+                match &mut found {
+                    Some(found) => *found &= more,
+                    None => found = Some(more),
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// The releases in which a name stands, where `condition` holds.
     fn of_key(
         &self,
@@ -136,9 +156,9 @@ impl Archive {
         ids(&self.connection, &select, [id])
     }
 
-    fn evaluate(&mut self, expr: &Expr) -> Result<Arc<RoaringBitmap>, IndexError> {
-        if let Some((_, found)) = self.search.parts.iter().find(|(e, _)| e == expr) {
-            return Ok(Arc::clone(found));
+    pub(super) fn evaluate(&mut self, expr: &Expr) -> Result<Arc<RoaringBitmap>, IndexError> {
+        if let Some(found) = self.search.of_part(expr) {
+            return Ok(found);
         }
         let found = match expr {
             Expr::All => return self.all(),
@@ -243,12 +263,13 @@ impl Archive {
         words: &Words,
         apart: fn(i64) -> (u32, u32),
     ) -> Result<RoaringBitmap, IndexError> {
+        let rows = rows_of_words(&self.connection, &mut self.readers, table, words)?;
         let editions = match self.search.editions.take() {
             Some(editions) => editions,
             None => editions(&self.connection)?,
         };
         let mut found: Vec<u32> = Vec::new();
-        for row in rows_of_words(&self.connection, &mut self.readers, table, words)? {
+        for row in rows {
             let (id, edition) = apart(row);
             if editions.is_empty() && edition == 0
                 || editions.get(&id).copied().unwrap_or(0) & 0x7ff == edition & 0x7ff
@@ -411,7 +432,7 @@ fn rows_of_words(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn editions(connection: &Connection) -> Result<FxHashMap<u32, u32>, IndexError> {
+pub(super) fn editions(connection: &Connection) -> Result<FxHashMap<u32, u32>, IndexError> {
     let mut statement =
         connection.prepare_cached("SELECT id, edition FROM release WHERE edition > 0")?;
     let editions = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
@@ -440,7 +461,7 @@ fn ids(
 }
 
 /// A bitmap of numbers in any order.
-fn bitmap(mut numbers: Vec<u32>) -> RoaringBitmap {
+pub(super) fn bitmap(mut numbers: Vec<u32>) -> RoaringBitmap {
     if !numbers.is_sorted() {
         numbers.sort_unstable();
     }

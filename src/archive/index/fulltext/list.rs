@@ -1,6 +1,7 @@
 //! Where a word stands in the rows of a segment, and where several stand together.
 
 use super::leaves::read_number;
+use super::reading::Between;
 
 /// Where a word stands in the rows of a segment.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub(super) struct List {
     row: i64,
     /// How many bytes of the last row's places are still to come.
     lacking: usize,
+    /// Whether pages have been left out before the one that comes next.
+    leapt: bool,
 }
 
 /// A row, and where the places of the word in it stand in [`List::places`].
@@ -29,8 +32,12 @@ impl List {
         self.rows.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The rows, ascending.
-    pub(super) fn rows(&self) -> impl Iterator<Item = i64> {
+    pub(super) fn rows(&self) -> impl DoubleEndedIterator<Item = i64> {
         self.rows.iter().map(|r| r.row)
     }
 
@@ -38,12 +45,38 @@ impl List {
     pub(super) fn start(&mut self) {
         self.rows.clear();
         self.places.clear();
-        (self.row, self.lacking) = (0, 0);
+        (self.row, self.lacking, self.leapt) = (0, 0, false);
+    }
+
+    /// The row that was read last.
+    pub(super) fn last_row(&self) -> i64 {
+        self.row
+    }
+
+    /// Whether places are still to come of a row that is wanted. What is wanted up to there is taken off `among`.
+    pub(super) fn lacks_part_of(&self, among: &mut &[Between]) -> bool {
+        *among = &among[leap(among, |(_, last)| *last < self.row)..];
+        self.lacking > 0 && among.first().is_some_and(|(first, _)| *first <= self.row)
+    }
+
+    /// Lets go of a row whose places do not all come, as the page that comes next is not the one behind.
+    pub(super) fn leap(&mut self) {
+        if self.lacking > 0
+            && let Some(row) = self.rows.pop()
+        {
+            self.places.truncate(row.from as usize);
+            self.lacking = 0;
+        }
+        self.leapt = true;
     }
 
     /// Reads rows from `at` to the end of `bytes`, beyond which the last may go on. None where they are not in the form
     /// that is known.
     pub(super) fn read(&mut self, bytes: &[u8], mut at: usize) -> Option<()> {
+        // All at once, with what stands between the places: a piece for each row would take longer.
+        let held = self.places.len();
+        let begin = at;
+        self.places.extend_from_slice(bytes.get(begin..)?);
         while at < bytes.len() {
             self.row = self.row.checked_add(read_number(bytes, &mut at) as i64)?;
             let size = read_number(bytes, &mut at);
@@ -53,8 +86,7 @@ impl List {
             }
             let size = usize::try_from(size / 2).ok()?;
             let here = size.min(bytes.len().checked_sub(at)?);
-            let from = self.places.len();
-            self.places.extend_from_slice(&bytes[at..at + here]);
+            let from = held + (at - begin);
             self.rows.push(Row {
                 row: self.row,
                 from: u32::try_from(from).ok()?,
@@ -68,6 +100,11 @@ impl List {
 
     /// Reads what a page begins with of a list that began before, its first row at `row_at` (0: it has none).
     pub(super) fn go_on(&mut self, bytes: &[u8], row_at: usize) -> Option<()> {
+        if std::mem::take(&mut self.leapt) {
+            self.row = 0;
+            // Only pages on which a row begins are leapt to.
+            return (row_at >= 4).then(|| self.read(bytes, row_at))?;
+        }
         let end = if row_at == 0 { bytes.len() } else { row_at };
         let more = bytes.get(4..end)?;
         if more.len() > self.lacking {

@@ -10,6 +10,7 @@
 
 mod leaves;
 mod list;
+mod noted;
 mod numbers;
 mod readers;
 mod reading;
@@ -24,8 +25,8 @@ use super::error::IndexError;
 pub(super) use leaves::Leaves;
 use leaves::varint;
 use numbers::{Numbers, SHORT, Short};
-pub(super) use readers::{Readers, rows};
-pub(super) use reading::Asked;
+pub(super) use readers::{Readers, rows, rows_among};
+pub(super) use reading::{Asked, Between};
 
 /// The words of many rows.
 ///
@@ -59,6 +60,10 @@ pub(super) struct Segment {
     words: u64,
 }
 
+/// A word that stands behind the words of each row, and in no text, since it is no character: its list says which rows a
+/// segment has.
+const EVERY: &str = "\u{10ffff}";
+
 /// FTS5 cuts longer words, in bytes.
 const LONGEST_WORD: usize = 32768;
 
@@ -79,6 +84,7 @@ impl<'w> Stretch<'w> {
             }
             at = end + 1;
         }
+        self.word(Short::at(EVERY.as_bytes()), EVERY.as_bytes());
         self.rows.push((row, self.text.len()));
     }
 
@@ -193,6 +199,20 @@ fn end_places(list: &mut Vec<u8>, begin: usize) {
         varint(&mut bytes, length);
         drop(list.splice(begin - 1..begin, bytes));
     }
+}
+
+/// Adds a row to a table of one column by way of FTS5.
+pub(super) fn insert(
+    connection: &Connection,
+    table: &str,
+    row: i64,
+    words: &str,
+) -> Result<(), IndexError> {
+    let insert = format!("INSERT INTO {table} (rowid, text) VALUES (?1, ?2 || ' {EVERY}')");
+    connection
+        .prepare_cached(&insert)?
+        .execute(params![row, words])?;
+    Ok(())
 }
 
 /// What stands before each word, for it is in no index of beginnings.

@@ -10,6 +10,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 use super::MAIN;
 use super::leaves::read_number;
 use super::list::{List, begins_together, rows_together};
+use super::noted::NotedPages;
 use crate::archive::index::error::IndexError;
 
 /// What a row has to hold: words that follow each other.
@@ -20,14 +21,22 @@ pub(in super::super) struct Asked {
     pub open: bool,
 }
 
+/// Rows from a first to a last one, both among them.
+pub(in super::super) type Between = (i64, i64);
+
 /// The pages of a table.
 pub(super) struct Pages<'c> {
     pages: CachedStatement<'c>,
+    page: CachedStatement<'c>,
     index: CachedStatement<'c>,
 }
 
 /// A segment: number, first page, last page.
 pub(super) type Segment = [u64; 3];
+
+/// A word that is in no more rows than this says which of the pages of the others are of use: to go through the rest is
+/// quicker than to look up more.
+const FEW: usize = 8;
 
 impl<'c> Pages<'c> {
     pub(super) fn of(connection: &'c Connection, table: &str) -> Result<Self, IndexError> {
@@ -35,24 +44,30 @@ impl<'c> Pages<'c> {
             "SELECT pgno FROM {table}_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1"
         );
         let between = format!("SELECT id, block FROM {table}_data WHERE id BETWEEN ?1 AND ?2");
+        let one = format!("SELECT block FROM {table}_data WHERE id = ?1");
         Ok(Self {
             pages: connection.prepare_cached(&between)?,
+            page: connection.prepare_cached(&one)?,
             index: connection.prepare_cached(&index)?,
         })
     }
 
-    /// The rows of a segment that hold all that is asked, each once, ascending; None where pages are not in the form that
-    /// is known here.
+    /// The rows of a segment that hold all that is asked, each once, ascending, of those `among` which they are wanted; None
+    /// where pages are not in the form that is known here.
     pub(super) fn all_of(
         &mut self,
         segment: Segment,
         asked: &[Asked],
+        among: Option<&[Between]>,
     ) -> Result<Option<Vec<i64>>, IndexError> {
         let mut found: Option<Vec<i64>> = None;
         for asked in asked {
-            let Some(rows) = self.rows_of(segment, asked)? else {
+            let Some(mut rows) = self.rows_of(segment, asked, among)? else {
                 return Ok(None);
             };
+            if let Some(among) = among {
+                rows.retain(|row| is_among(among, *row));
+            }
             let rows = match found {
                 None => rows,
                 Some(found) => common(&found, &rows),
@@ -65,86 +80,216 @@ impl<'c> Pages<'c> {
         Ok(Some(found.unwrap_or_default()))
     }
 
-    /// The rows of a segment that hold words that follow each other.
-    fn rows_of(&mut self, segment: Segment, asked: &Asked) -> Result<Option<Vec<i64>>, IndexError> {
+    /// The first and the last row of a segment in which a word stands. None where a page cannot be read, or it stands in
+    /// none.
+    pub(super) fn extent(
+        &mut self,
+        segment: Segment,
+        word: &str,
+    ) -> Result<Option<Between>, IndexError> {
+        let Some(mut reading) = self.begin(segment, word)? else {
+            return Ok(None);
+        };
+        if self.finish(segment, &mut reading, None)?.is_none() {
+            return Ok(None);
+        }
+        let mut rows = reading.scan.list.rows();
+        let first = rows.next();
+        Ok(first.map(|first| (first, rows.next_back().unwrap_or(first))))
+    }
+
+    /// The rows of a segment that hold words that follow each other, and where only some are wanted, perhaps some others.
+    fn rows_of(
+        &mut self,
+        segment: Segment,
+        asked: &Asked,
+        among: Option<&[Between]>,
+    ) -> Result<Option<Vec<i64>>, IndexError> {
         let Some((last, others)) = asked.words.split_last() else {
             return Ok(None);
         };
-        if others.is_empty() {
+        if others.is_empty() && asked.open {
             let mut rows = Vec::new();
-            let known = self.lists(segment, last, asked.open, |list| {
+            let known = self.open_lists(segment, last, |list| {
                 rows.extend(list.rows());
                 Some(())
             })?;
             return Ok(known.map(|()| sorted(rows)));
         }
         let closed = if asked.open { others } else { &asked.words[..] };
-        let Some(lists) = self.single_lists(segment, closed)? else {
+        let Some(lists) = self.lists(segment, closed, among)? else {
             return Ok(None);
         };
         if !asked.open {
-            return Ok(Some(rows_together(lists)));
+            return Ok(Some(match &lists[..] {
+                [(_, list)] => list.rows().collect(),
+                _ => rows_together(lists),
+            }));
         }
         let begins = begins_together(lists);
         if begins.is_empty() {
             return Ok(Some(Vec::new()));
         }
         let mut rows = Vec::new();
-        let known = self.lists(segment, last, true, |list| {
+        let known = self.open_lists(segment, last, |list| {
             list.rows_behind(&begins, others.len() as u32, &mut rows);
             Some(())
         })?;
         Ok(known.map(|()| sorted(rows)))
     }
 
-    /// The lists of words, each with the place of the word among them; one that is empty where a word is lacking.
-    fn single_lists(
+    /// The lists of words, each with the place of the word among them; only one that is empty where a word is lacking.
+    /// Where only some rows are wanted, of a long list as much as holds them.
+    fn lists(
         &mut self,
         segment: Segment,
         words: &[String],
+        among: Option<&[Between]>,
     ) -> Result<Option<Vec<(u32, List)>>, IndexError> {
+        let mut readings = Vec::with_capacity(words.len());
+        for word in words {
+            let Some(reading) = self.begin(segment, word)? else {
+                return Ok(None);
+            };
+            if reading.done && reading.scan.list.is_empty() {
+                return Ok(Some(vec![(0, List::default())]));
+            }
+            readings.push(reading);
+        }
+        let done = readings.iter().filter(|r| r.done).map(|r| &r.scan.list);
+        let rarest = done.min_by_key(|list| list.len());
+        let few = rarest.filter(|list| list.len() <= FEW.min(among.map_or(FEW, <[_]>::len)));
+        let few: Option<Vec<Between>> = few.map(|list| list.rows().map(|r| (r, r)).collect());
+        let among = few.as_deref().or(among);
         let mut lists = Vec::with_capacity(words.len());
-        for (at, word) in (0..).zip(words) {
-            let mut found = List::default();
-            let known = self.lists(segment, word, false, |list| {
-                found = std::mem::take(list);
-                Some(())
-            })?;
-            if known.is_none() {
+        for (at, mut reading) in (0..).zip(readings) {
+            if self.finish(segment, &mut reading, among)?.is_none() {
                 return Ok(None);
             }
-            let is_lacking = found.is_empty();
-            lists.push((at, found));
-            if is_lacking {
-                break;
-            }
+            lists.push((at, reading.scan.list));
         }
         Ok(Some(lists))
     }
 
-    /// Calls `each` with the list of a word, or of all words that begin so. None where a page cannot be read.
-    fn lists(
+    /// Reads the page on which the list of a word begins. None where it cannot be read.
+    fn begin(&mut self, segment: Segment, word: &str) -> Result<Option<Reading>, IndexError> {
+        let mut scan = Scan::new(word, false);
+        let page = self.page_of(segment, &scan.wanted)?;
+        let more = self.page(segment, page, |bytes| scan.page(bytes, &mut |_| Some(())))?;
+        Ok(more.map(|more| Reading {
+            scan,
+            page,
+            done: !more,
+        }))
+    }
+
+    /// Reads a list to its end; where only some rows are wanted, the pages that may hold them.
+    fn finish(
+        &mut self,
+        segment: Segment,
+        reading: &mut Reading,
+        among: Option<&[Between]>,
+    ) -> Result<Option<()>, IndexError> {
+        if reading.done {
+            return Ok(Some(()));
+        }
+        match among {
+            Some(among) => self.read_among(segment, reading, among),
+            None => self.read_on(segment, &mut reading.scan, reading.page + 1, &mut |_| {
+                Some(())
+            }),
+        }
+    }
+
+    /// Reads the pages of a list that may hold some rows.
+    fn read_among(
+        &mut self,
+        segment: Segment,
+        reading: &mut Reading,
+        among: &[Between],
+    ) -> Result<Option<()>, IndexError> {
+        let [number, _, last] = segment;
+        let noted = self.noted(number, reading.page)?;
+        let scan = &mut reading.scan;
+        let mut here = reading.page;
+        let mut rest = among;
+        loop {
+            let next = match scan.list.lacks_part_of(&mut rest) {
+                true => here + 1,
+                false => match noted.page_behind(here, scan.list.last_row(), &mut rest) {
+                    Some(next) => next,
+                    None => return Ok(Some(())),
+                },
+            };
+            if next > last {
+                return Ok(Some(()));
+            }
+            if next > here + 1 {
+                scan.list.leap();
+            }
+            here = next;
+            match self.page(segment, here, |bytes| scan.page(bytes, &mut |_| Some(())))? {
+                None => return Ok(None),
+                Some(true) => {}
+                Some(false) => return Ok(Some(())),
+            }
+        }
+    }
+
+    /// What is noted of the pages of the list that begins on a page.
+    fn noted(&mut self, number: u64, page: u64) -> Result<NotedPages, IndexError> {
+        let id = (number << 37 | 1 << 36 | page) as i64;
+        let block = self.page.query_row([id], |r| {
+            Ok(r.get_ref(0)?
+                .as_blob()
+                .map_or(NotedPages::default(), NotedPages::read))
+        });
+        Ok(block.optional()?.unwrap_or_default())
+    }
+
+    /// Calls `each` with the lists of all words that begin with a word. None where a page cannot be read.
+    fn open_lists(
         &mut self,
         segment: Segment,
         word: &str,
-        open: bool,
         mut each: impl FnMut(&mut List) -> Option<()>,
     ) -> Result<Option<()>, IndexError> {
-        let [number, first, last] = segment;
-        let mut wanted = vec![MAIN];
-        wanted.extend_from_slice(word.as_bytes());
-        let found = self.index.query_row(params![number as i64, wanted], |r| {
+        let mut scan = Scan::new(word, true);
+        let start = self.page_of(segment, &scan.wanted)?;
+        self.read_on(segment, &mut scan, start, &mut each)
+    }
+
+    /// The page on which a word stands if it stands anywhere.
+    fn page_of(&mut self, [number, first, _]: Segment, word: &[u8]) -> Result<u64, IndexError> {
+        let found = self.index.query_row(params![number as i64, word], |r| {
             Ok(r.get::<_, i64>(0)? as u64 >> 1)
         });
-        let start = found.optional()?.unwrap_or(0).max(first);
-        let mut scan = Scan {
-            wanted: &wanted,
-            open,
-            term: Vec::new(),
-            list: List::default(),
-            inside: false,
-        };
-        let mut expected = (number << 37 | start) as i64;
+        Ok(found.optional()?.unwrap_or(0).max(first))
+    }
+
+    /// Reads a page. None where there is none, or it cannot be read.
+    fn page<T>(
+        &mut self,
+        [number, ..]: Segment,
+        page: u64,
+        read: impl FnOnce(&[u8]) -> Option<T>,
+    ) -> Result<Option<T>, IndexError> {
+        let mut rows = self.page.query([(number << 37 | page) as i64])?;
+        Ok(match rows.next()? {
+            Some(row) => row.get_ref(0)?.as_blob().ok().and_then(read),
+            None => None,
+        })
+    }
+
+    /// Goes through the pages from one on until a scan is at its end.
+    fn read_on(
+        &mut self,
+        [number, _, last]: Segment,
+        scan: &mut Scan,
+        from: u64,
+        each: &mut impl FnMut(&mut List) -> Option<()>,
+    ) -> Result<Option<()>, IndexError> {
+        let mut expected = (number << 37 | from) as i64;
         let mut pages = self.pages.query([expected, (number << 37 | last) as i64])?;
         while let Some(row) = pages.next()? {
             let ValueRef::Blob(page) = row.get_ref(1)? else {
@@ -154,7 +299,7 @@ impl<'c> Pages<'c> {
                 return Ok(None);
             }
             expected += 1;
-            match scan.page(page, &mut each) {
+            match scan.page(page, each) {
                 None => return Ok(None),
                 Some(true) => {}
                 Some(false) => return Ok(Some(())),
@@ -163,13 +308,22 @@ impl<'c> Pages<'c> {
         if expected <= (number << 37 | last) as i64 {
             return Ok(None);
         }
-        Ok(scan.end(&mut each))
+        Ok(scan.end(each))
     }
 }
 
+/// The list of a word, as far as it has been read.
+struct Reading {
+    scan: Scan,
+    /// On which page it begins.
+    page: u64,
+    /// Whether it ends there.
+    done: bool,
+}
+
 /// Pages gone through for a word.
-struct Scan<'w> {
-    wanted: &'w [u8],
+struct Scan {
+    wanted: Vec<u8>,
     open: bool,
     term: Vec<u8>,
     list: List,
@@ -177,7 +331,19 @@ struct Scan<'w> {
     inside: bool,
 }
 
-impl Scan<'_> {
+impl Scan {
+    fn new(word: &str, open: bool) -> Self {
+        let mut wanted = vec![MAIN];
+        wanted.extend_from_slice(word.as_bytes());
+        Self {
+            wanted,
+            open,
+            term: Vec::new(),
+            list: List::default(),
+            inside: false,
+        }
+    }
+
     /// Goes through a page. Whether the next may hold more; None where it cannot be read.
     fn page(
         &mut self,
@@ -227,14 +393,14 @@ impl Scan<'_> {
             // No word is without the sign before it.
             self.term.first()?;
             self.inside = if self.open {
-                self.term.starts_with(self.wanted)
+                self.term.starts_with(&self.wanted)
             } else {
                 self.term == self.wanted
             };
             if self.inside {
                 self.list.start();
                 self.list.read(item, at)?;
-            } else if &self.term[..] > self.wanted {
+            } else if self.term > self.wanted {
                 return Some(false);
             }
         }
@@ -256,6 +422,12 @@ fn sorted(mut rows: Vec<i64>) -> Vec<i64> {
     rows.sort();
     rows.dedup();
     rows
+}
+
+/// Whether a row is one of those that are wanted.
+fn is_among(among: &[Between], row: i64) -> bool {
+    let at = among.partition_point(|(_, last)| *last < row);
+    among.get(at).is_some_and(|(first, _)| *first <= row)
 }
 
 /// What stands in both.

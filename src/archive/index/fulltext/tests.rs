@@ -1,4 +1,5 @@
 use super::*;
+use crate::archive::index::interrupt::Interrupt;
 use crate::archive::index::schema::{Store, Use};
 
 const FIRST: i64 = 7;
@@ -18,8 +19,7 @@ fn table() -> Connection {
 fn both(rows: &[String], at_once: usize) -> [Connection; 2] {
     let (usual, ours) = (table(), table());
     for (number, words) in (FIRST..).zip(rows) {
-        let insert = "INSERT INTO t (rowid, text) VALUES (?1, ?2)";
-        usual.execute(insert, params![number, words]).unwrap();
+        insert(&usual, "t", number, words).unwrap();
     }
     for (number, rows) in (0..).zip(rows.chunks(at_once)) {
         let mut stretch = Stretch::default();
@@ -281,4 +281,85 @@ fn who_sees_another_state_of_the_table_keeps_out_of_it() {
     super::rows(&connection, &mut late, "t", &asked(&["the"])).unwrap();
     assert_eq!(late.open(), 0);
     assert!(!folder.path().join("index.sqlite").exists());
+}
+
+/// Stretches of rows: every so-manieth row, or all from there on.
+fn stretches(rows: i64, every: i64, length: i64) -> Vec<Between> {
+    let begins = (FIRST..FIRST + rows).step_by(every as usize);
+    begins.map(|row| (row, row + length - 1)).collect()
+}
+
+#[test]
+fn of_some_rows_those_are_found_that_all_would_be_found_among() {
+    let long = "again ".repeat(30_000);
+    let huge = ["", &long, "the port3 again", "again the end", &long, ""].map(str::to_owned);
+    for (rows, at_once) in [
+        (rows(300, 80, 4000), 30),
+        (rows(6000, 12, 90), 6000),
+        (rows(3000, 12, 90), 700),
+        (rows(40, 9000, 5), 40),
+        (huge.to_vec(), 6),
+    ] {
+        let count = rows.len() as i64;
+        for connection in both(&rows, at_once) {
+            let mut readers = Readers::new(Store::memory());
+            for phrases in [
+                &["the"][..],
+                &["the port3"],
+                &["port3 the port1"],
+                &["the the the", "port2"],
+                &["w7é the"],
+                &["w*", "port3 w1*"],
+                &["nowhere the"],
+                &["again again"],
+            ] {
+                let all = found(&connection, &in_words(phrases));
+                for (every, length) in [(1, 1), (7, 1), (90, 3), (1000, 1), (2999, 40)] {
+                    let among = stretches(count, every, length);
+                    let is_wanted = |row: &i64| among.iter().any(|(a, b)| a <= row && row <= b);
+                    let expected: Vec<i64> = all.iter().copied().filter(is_wanted).collect();
+                    let asked = asked(phrases);
+                    let some = rows_among(&connection, &mut readers, "t", &asked, &among);
+                    let mut some = some.unwrap().unwrap();
+                    some.sort_unstable();
+                    assert_eq!(some, expected, "{phrases:?} {every} {length}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_interrupted_goes_on_and_finds_the_same() {
+    let rows = rows(60, 60, 40);
+    let (connection, store, _folder) = in_a_file(&rows);
+    let mut readers = Readers::with_most(store, 1);
+    let interrupt = Interrupt::default();
+    readers.heed(interrupt.clone());
+    interrupt.set();
+    let mut ask = |phrases| super::rows(&connection, &mut readers, "t", &asked(phrases));
+    let is_interrupted =
+        |found: &Result<_, IndexError>| matches!(found, Err(IndexError::Interrupted));
+    for phrases in [&["the port3"][..], &["the"]] {
+        let mut times = 0;
+        let mut rows = loop {
+            match ask(phrases) {
+                Err(IndexError::Interrupted) => times += 1,
+                found => break found.unwrap().unwrap(),
+            }
+        };
+        // Two threads go through a segment each time.
+        assert!((20..60).contains(&times), "{times}");
+        rows.sort_unstable();
+        assert_eq!(rows, found(&connection, &in_words(phrases)));
+    }
+    // What was found in another state of the table is no part of what is found in this.
+    assert!(is_interrupted(&ask(&["the"])));
+    let mut stretch = Stretch::default();
+    stretch.row(1000, "the last port");
+    add(&connection, "t", &stretch.segment()).unwrap();
+    interrupt.clear();
+    let mut rows = ask(&["the"]).unwrap().unwrap();
+    rows.sort_unstable();
+    assert!(rows.iter().copied().eq((FIRST..FIRST + 60).chain([1000])));
 }

@@ -94,6 +94,7 @@ fn damage_within_is_found_on_the_way_and_set_aside_at_the_next_opening() {
         query: Query::default(),
         order: Order::Title,
         around: None,
+        first: 0,
     };
     assert!(matches!(archive.answer(question), Answer::List { .. }));
     let found_reading = archive.fault().is_some_and(|f| f.is_damage());
@@ -128,7 +129,7 @@ proptest! {
         let query = words("release");
         for order in [Order::Newest, Order::Issuer] {
             for query in [Query::default(), query.clone()] {
-                archive.answer(Question::List { generation: 0, query, order, around: None });
+                archive.answer(Question::List { generation: 0, query, order, around: None, first: 0 });
             }
         }
         for facet in [Facet::People, Facet::Organisations] {

@@ -1,6 +1,7 @@
 //! The index as those use it who fill it, and what must hold whatever happens to its file.
 
 mod damage;
+mod first;
 mod questions;
 mod random;
 
@@ -61,6 +62,7 @@ fn ids(archive: &mut Archive) -> Vec<(u32, String)> {
         query: Query::default(),
         order: Order::Title,
         around: None,
+        first: 0,
     };
     let Answer::List { rows, .. } = archive.answer(question) else {
         panic!();
@@ -280,7 +282,7 @@ fn the_file_is_named_after_the_folder() {
         "{}",
         name(&folder)
     );
-    assert!(name(&folder).ends_with("-v2.sqlite"));
+    assert!(name(&folder).ends_with("-v3.sqlite"));
     assert_eq!(name(&folder.join("../Releases 2024")), name(&folder));
     assert_ne!(name(dir.path()), name(&folder));
 }
