@@ -36,6 +36,11 @@ def list_part(rows):
     return [row[:end] for row in rows[:-2]]
 
 
+def list_rows(rows):
+    """The releases of the list that the screen shows; not how many there are."""
+    return list_part(rows)[1:]
+
+
 def gauge(rows):
     """What the gauge says of taking in: `read`, `text` or nothing."""
     found = GAUGE.search(rows[-2]) or GAUGE.search(rows[-1])
@@ -170,10 +175,12 @@ class Reader:
         session.until("all releases", lambda rows: listed(rows) == count)
         session.until_still(lambda rows: not gauge(rows))
 
-    def answered(self, pressed, shows, part=list_part):
-        """Seconds from a key to the frame from which on the part is what it stays, and likewise the whole screen."""
+    def answered(self, pressed, shows, *parts):
+        """Seconds from a key to the frame from which on each of the parts is what it stays, and likewise the whole
+        screen."""
         self.session.until_still(lambda rows: self.session.frames and shows(rows))
-        return (self.session.final_since(part) - pressed, self.session.final_since() - pressed)
+        of_parts = [self.session.final_since(part) - pressed for part in parts]
+        return (*of_parts, self.session.final_since() - pressed)
 
     def unfiltered(self):
         """Back to all releases."""
@@ -191,7 +198,7 @@ class Reader:
         self.session.press("/")
         self.session.until("the search line", lambda rows: "Esc" in rows[-1])
         pressed = self.session.press(f'\x1b[200~"{phrase}"\x1b[201~')
-        taken = self.answered(pressed, lambda rows: of_all(rows) and phrase in rows[-2])
+        taken = self.answered(pressed, lambda rows: of_all(rows) and phrase in rows[-2], list_rows, list_part)
         found = listed(self.session.frames[-1][1]) or 0
         self.unfiltered()
         return *taken, found
@@ -204,7 +211,7 @@ class Reader:
         for end in range(1, len(phrase) + 2):
             text = f'"{phrase}'[:end]
             pressed = self.session.press(text[-1])
-            times.append(self.answered(pressed, lambda rows: text in rows[-2])[0])
+            times.append(self.answered(pressed, lambda rows: text in rows[-2], list_rows)[0])
         self.unfiltered()
         return times
 
@@ -225,9 +232,9 @@ class Reader:
         if down:
             self.session.until_still()
         pressed = self.session.press("\r")
-        of_list, of_screen = self.answered(pressed, lambda rows: of_all(rows) and "Esc close" not in rows[-1])
+        of_list, of_screen = self.answered(pressed, lambda rows: of_all(rows) and "Esc close" not in rows[-1], list_part)
         pressed = self.session.press(key)
-        of_facets = self.answered(pressed, counted, lambda rows: rows)[0]
+        (of_facets,) = self.answered(pressed, counted)
         self.unfiltered()
         return of_list, of_screen, of_facets
 
