@@ -24,7 +24,7 @@ const LEAST: usize = if cfg!(test) { 8 } else { 4096 };
 const AT_FIRST: usize = if cfg!(test) { 2 } else { 64 };
 
 /// One release in so many may be asked about, and no more than [`MOST`]: to find all takes as long.
-const SHARE: usize = if cfg!(test) { 2 } else { 128 };
+const SHARE: usize = if cfg!(test) { 2 } else { 512 };
 
 /// See [`SHARE`].
 const MOST: usize = 4096;

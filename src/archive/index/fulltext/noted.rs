@@ -32,6 +32,11 @@ impl NotedPages {
         Self(pages)
     }
 
+    /// How many pages are noted.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The next page to be read behind page `here`, on which `last` is the last row; None where no row that is wanted is
     /// still to come. What cannot come is taken off `among`.
     pub(super) fn page_behind(&self, here: u64, last: i64, among: &mut &[Between]) -> Option<u64> {

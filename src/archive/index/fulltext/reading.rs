@@ -34,10 +34,6 @@ pub(super) struct Pages<'c> {
 /// A segment: number, first page, last page.
 pub(super) type Segment = [u64; 3];
 
-/// A word that is in no more rows than this says which of the pages of the others are of use: to go through the rest is
-/// quicker than to look up more.
-const FEW: usize = 8;
-
 impl<'c> Pages<'c> {
     pub(super) fn of(connection: &'c Connection, table: &str) -> Result<Self, IndexError> {
         let index = format!(
@@ -158,7 +154,8 @@ impl<'c> Pages<'c> {
         }
         let done = readings.iter().filter(|r| r.done).map(|r| &r.scan.list);
         let rarest = done.min_by_key(|list| list.len());
-        let few = rarest.filter(|list| list.len() <= FEW.min(among.map_or(FEW, <[_]>::len)));
+        // A word that is in few rows says which of the pages of the others are of use.
+        let few = rarest.filter(|list| among.is_none_or(|among| list.len() <= among.len()));
         let few: Option<Vec<Between>> = few.map(|list| list.rows().map(|r| (r, r)).collect());
         let among = few.as_deref().or(among);
         let mut lists = Vec::with_capacity(words.len());
@@ -211,6 +208,10 @@ impl<'c> Pages<'c> {
         let [number, _, last] = segment;
         let noted = self.noted(number, reading.page)?;
         let scan = &mut reading.scan;
+        // To look up most of them takes longer than to go through all.
+        if noted.len() < 2 * among.len() {
+            return self.read_on(segment, scan, reading.page + 1, &mut |_| Some(()));
+        }
         let mut here = reading.page;
         let mut rest = among;
         loop {
