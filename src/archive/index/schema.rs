@@ -202,6 +202,9 @@ pub(super) fn create(connection: &mut Connection, folder: Option<&Path>) -> Resu
         for (table, hash) in [("release_words", 4 << 20), ("statement_words", 2 << 20)] {
             let sql = format!("INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?1)");
             transaction.execute(&sql, [hash])?;
+            // Else FTS5 merges a few pages at each change, and the words of a row stand in several segments until it is done.
+            let sql = format!("INSERT INTO {table} ({table}, rank) VALUES ('automerge', 0)");
+            transaction.execute(&sql, [])?;
         }
         let insert = "INSERT INTO meta VALUES (?1, ?2)";
         let folder = folder.map(|f| f.to_string_lossy().into_owned());

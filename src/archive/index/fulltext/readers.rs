@@ -190,7 +190,8 @@ fn known(
         return Ok(None);
     }
     let structure = structure(connection, table)?;
-    let segments = Structure::read(&structure).map(|known| known.segments().collect());
+    let whole = Structure::read(&structure).filter(|known| !known.is_merging());
+    let segments = whole.map(|known| known.segments().collect());
     Ok(segments.map(|segments| (structure, segments)))
 }
 

@@ -62,6 +62,11 @@ impl Structure {
         block
     }
 
+    /// Whether FTS5 has begun to merge segments and has not ended: meanwhile the words of a row stand in several of them.
+    pub(super) fn is_merging(&self) -> bool {
+        self.levels.iter().any(|level| level.merging > 0)
+    }
+
     /// The segments: number, first page, last page of each.
     pub(super) fn segments(&self) -> impl Iterator<Item = [u64; 3]> {
         self.levels.iter().flat_map(|l| l.segments.iter().copied())

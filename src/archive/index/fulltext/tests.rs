@@ -219,6 +219,22 @@ fn what_is_no_word_is_left_to_fts5_and_so_are_pages_that_cannot_be_read() {
     }
 }
 
+#[test]
+fn what_fts5_has_not_merged_to_the_end_is_left_to_it() {
+    let connection = table();
+    let never = "INSERT INTO t (t, rank) VALUES ('automerge', 0)";
+    connection.execute(never, []).unwrap();
+    for (number, words) in (FIRST..).zip(rows(8, 2000, 4000)) {
+        insert(&connection, "t", number, &words).unwrap();
+    }
+    let phrases = &["port3 the"];
+    let expected = found(&connection, &in_words(phrases));
+    assert_eq!(read(&connection, phrases), Some(expected));
+    let merge = "INSERT INTO t (t, rank) VALUES ('merge', 1)";
+    connection.execute(merge, []).unwrap();
+    assert_eq!(read(&connection, phrases), None);
+}
+
 /// A table in a file that was given segments of one row each, and the folder that holds the file.
 fn in_a_file(rows: &[String]) -> (Connection, Store, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
