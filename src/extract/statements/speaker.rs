@@ -5,6 +5,9 @@ use super::stretch::{REACH, Stretch, Subject};
 use crate::extract::lexicon::Class;
 use crate::text::token::Kind;
 
+/// The most members of a list of speakers, of whom one may be named twice.
+const MEMBERS: usize = 48;
+
 impl Stretch<'_, '_> {
     /// The person who is the subject of the verb at `verb`, which stands before `verb` itself: adverbs and auxiliaries
     /// between are skipped. None where the verb is no finite verb or has no subject here.
@@ -187,7 +190,13 @@ impl Stretch<'_, '_> {
             return None;
         }
         let mut joined = self.conjunction_before(start);
+        let mut members = 1;
         while let Some(end) = joined {
+            // A list that names the same people over and over ends somewhere, too.
+            members += 1;
+            if members > MEMBERS {
+                break;
+            }
             let Some(before) = self.list_member(end) else {
                 break;
             };
