@@ -5,6 +5,7 @@
 
 mod edges;
 mod free;
+mod residence;
 mod tail;
 
 use std::ops::Range;

@@ -69,12 +69,12 @@ impl Tail {
 
 /// What of a tail there is.
 #[derive(Debug, Clone, Default)]
-struct Parts {
+pub(super) struct Parts {
     /// The token past what was read.
-    end: usize,
+    pub(super) end: usize,
     party: Option<Range<usize>>,
-    age: Option<Range<usize>>,
-    letters: Option<Range<usize>>,
+    pub(super) age: Option<Range<usize>>,
+    pub(super) letters: Option<Range<usize>>,
     body: Option<Range<usize>>,
 }
 
@@ -223,71 +223,6 @@ impl Parts {
         } else if ground.word(start).contains('-') {
             self.party = Some(start..at);
             self.end = at;
-        }
-    }
-
-    /// ", 39, of Marlow, Ohio," before an office: the town of whoever stands accused.
-    fn take_residence(&mut self, ground: &Ground, end: usize) {
-        let at = self.end;
-        if !ground.is(at, &[","]) || !ground.is(at + 1, &["of"]) {
-            return;
-        }
-        let word = |i: usize| ground.capital(i) || ground.is(i, &[","]) && ground.capital(i + 1);
-        let stop = (at + 2..end.min(at + 9)).find(|&i| !word(i));
-        let Some(comma) = stop.filter(|&i| ground.is(i, &[","])) else {
-            return;
-        };
-        // Without an age it must be seen to be a town with its state.
-        let state = ground.has(comma - 1, Class::PLACE | Class::COUNTRY)
-            && (at + 3..comma - 1).any(|i| ground.is(i, &[","]));
-        let known = self.age.is_some() || self.letters.is_some() || state;
-        if known && comma > at + 2 && ground.determiner(comma + 1) {
-            self.end = comma;
-        }
-    }
-
-    /// "Doe of Marlow, Ohio, a Service Manager", "Doe of Marlow, Ohio, former": a town with its state before an office.
-    fn take_town(&mut self, ground: &Ground, end: usize) {
-        let of = self.end;
-        if !ground.is(of, &["of"]) {
-            return;
-        }
-        let town = (of + 1..end.min(of + 4))
-            .take_while(|&i| ground.capital(i) && ground.body(i).is_none())
-            .last();
-        let Some(comma) = town.map(|i| i + 1).filter(|&i| ground.is(i, &[","])) else {
-            return;
-        };
-        let land = Class::PLACE | Class::COUNTRY;
-        let two =
-            ground.capital(comma + 2) && ground.doc.class_of(comma + 1..comma + 3).intersects(land);
-        let state = ground.capital(comma + 1)
-            && (two || ground.has(comma + 1, land) || is_short_state(ground.word(comma + 1)));
-        let close = comma + 2 + usize::from(two);
-        if state
-            && ground.is(close, &[","])
-            && (ground.determiner(close + 1) || ground.is(close + 1, &["former"]))
-        {
-            self.end = close;
-        }
-    }
-
-    /// ", aka Money," before an age.
-    fn take_alias(&mut self, ground: &Ground, end: usize) {
-        let at = if ground.is(self.end, &[","]) {
-            self.end
-        } else {
-            self.end.wrapping_sub(1)
-        };
-        if !ground.is(at + 1, AKA) {
-            return;
-        }
-        let past = (at + 2..end.min(at + 8)).find(|&i| !ground.doc.tokens[i].is_word());
-        let Some(comma) = past.filter(|&i| ground.is(i, &[","])) else {
-            return;
-        };
-        if ground.doc.kind(comma + 1) == Some(Kind::Number) {
-            self.end = comma;
         }
     }
 
@@ -500,7 +435,7 @@ pub(super) fn bare_party(ground: &Ground, i: usize) -> Option<usize> {
 }
 
 /// A state as newspapers shorten it: AP style.
-fn is_short_state(word: &str) -> bool {
+pub(super) fn is_short_state(word: &str) -> bool {
     const STATES: &str = "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev \
                           Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wisc Wyo Ct Me";
     STATES

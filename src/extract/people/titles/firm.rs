@@ -9,6 +9,7 @@ use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 use super::body::{is_acronym_in_brackets, is_brand, members_of, names_a_firm};
+use super::named::is_numbered;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes};
 
@@ -406,76 +407,6 @@ fn is_lawyer(word: &str) -> bool {
         word,
         "attorney" | "Attorney" | "lawyer" | "Lawyer" | "paralegal"
     )
-}
-
-/// "3PL", "45Drives": digits and capitals in one, which only a firm writes so.
-pub(super) fn is_numbered(ground: &Ground, i: usize) -> bool {
-    let word = ground.word(i);
-    ground.doc.kind(i) == Some(Kind::Number)
-        // Four are a year that lost its space.
-        && (1..=3).contains(&word.bytes().take_while(u8::is_ascii_digit).count())
-        && word.bytes().filter(u8::is_ascii_uppercase).count() > usize::from(word.len() < 6)
-        && word.bytes().all(|b| b.is_ascii_alphanumeric())
-}
-
-/// "partner at the law firm of Doe & Roe LLP", "partner in the Norhaven office of Acme LLP": the preposition before the
-/// name, behind what kind of body it is or which part.
-pub(super) fn behind_kind(ground: &Ground, preposition: usize) -> usize {
-    let first = preposition + 1 + usize::from(ground.determiner(preposition + 1));
-    let kind = &["firm", "firms", "office", "offices"];
-    let noun = (first..first + 4)
-        .take_while(|&i| ground.doc.tokens.get(i).is_some_and(|t| t.is_word()))
-        .find(|&i| ground.is(i, kind));
-    let Some(of) = noun.map(|i| i + 1).filter(|&i| ground.is(i, &["of"])) else {
-        return preposition;
-    };
-    let named = ground.body_from(of + 1).is_some() && !ground.determiner(of + 1);
-    let fits = ground.is(preposition, &["at", "in", "with", "of"])
-        && ground.determiner(preposition + 1)
-        && ground.lower(of - 1);
-    if fits && named { of } else { preposition }
-}
-
-impl Right {
-    /// "CEO of “Acme Works,”": the firm in quotation marks.
-    pub(super) fn take_quoted(&mut self, ground: &Ground, preposition: usize, end: usize) -> bool {
-        let open = preposition + 1;
-        let chief = &[
-            "CEO",
-            "President",
-            "Founder",
-            "founder",
-            "president",
-            "co-founder",
-            "Co-founder",
-            "owner",
-            "Owner",
-            "Chairman",
-            "chairman",
-            "CFO",
-            "COO",
-            "Manager",
-        ];
-        if self.organisation.is_some()
-            || !ground.is(preposition, &["of", "at"])
-            || ground.doc.kind(open) != Some(Kind::Open)
-            || !ground.is(self.head, chief)
-        {
-            return false;
-        }
-        let closes = |i: usize| ground.doc.kind(i) == Some(Kind::Close);
-        let Some(close) = (open + 2..end.min(open + 7)).find(|&i| closes(i)) else {
-            return false;
-        };
-        let last = close - usize::from(ground.is(close - 1, &[","]));
-        let name = open + 1..last;
-        let fits = !name.is_empty() && name.clone().all(|i| ground.capital(i));
-        if fits {
-            self.take_name(name);
-            self.phrase_end = close + 1;
-        }
-        fits
-    }
 }
 
 /// What the names of those who practise law end in.

@@ -9,9 +9,10 @@ use crate::text::token::{Kind, Shape};
 
 use super::body::{is_brand, is_corporate};
 use super::fields::{fields, joined, parts_rank};
-use super::firm::is_numbered;
 use super::legislator::{is_legislator, is_no_state};
-use super::place::{county, county_of_state, governed, numbered, shouts_place};
+use super::modifier::modifies;
+use super::named::is_numbered;
+use super::place::{county, county_of_state, governed, numbered};
 
 /// What stands before the head.
 pub struct Left {
@@ -37,26 +38,7 @@ impl Left {
         if !minister {
             start = joined(ground, start, head, floor).unwrap_or(start);
         }
-        start = numbered(ground, start, floor);
-        if let Some(first) = county_of_state(ground, start, floor).filter(|_| capital) {
-            start = first;
-        } else if capital && governs(ground, head) {
-            start = governed(ground, start, floor);
-            let new = start > floor
-                && ground.is(start - 1, &["New"])
-                && ground.is(start, &["York", "Jersey", "Mexico", "Hampshire"]);
-            start -= usize::from(new);
-            start = county(ground, start, floor);
-        } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
-            // "Sporting director Doe": the capital is the sentence's.
-            start = floor;
-        } else if !capital && ground.has(start, Class::PLACE_HEAD) {
-            start = county(ground, start, floor);
-        } else if capital && ground.is(start, &["County", "Parish"]) {
-            start = county(ground, start, floor);
-        } else if capital && !is_legislator(ground, head) {
-            start = unknown_words(ground, start, floor).unwrap_or(start);
-        }
+        start = with_place(ground, numbered(ground, start, floor), head, floor, capital);
         if capital && minister {
             start = fields(ground, start, floor);
         }
@@ -224,6 +206,34 @@ impl Left {
     }
 }
 
+/// Where an office that begins at `start` begins with the place that it governs, or with what opens its sentence.
+fn with_place(ground: &Ground, start: usize, head: usize, floor: usize, capital: bool) -> usize {
+    let county_named = if capital {
+        ground.is(start, &["County", "Parish"])
+    } else {
+        ground.has(start, Class::PLACE_HEAD)
+    };
+    if let Some(first) = county_of_state(ground, start, floor).filter(|_| capital) {
+        first
+    } else if capital && governs(ground, head) {
+        let mut start = governed(ground, start, floor);
+        let new = start > floor
+            && ground.is(start - 1, &["New"])
+            && ground.is(start, &["York", "Jersey", "Mexico", "Hampshire"]);
+        start -= usize::from(new);
+        county(ground, start, floor)
+    } else if !capital && start == floor + 1 && start == head && is_opening(ground, floor) {
+        // "Sporting director Doe": the capital is the sentence's.
+        floor
+    } else if county_named {
+        county(ground, start, floor)
+    } else if capital && !is_legislator(ground, head) {
+        unknown_words(ground, start, floor).unwrap_or(start)
+    } else {
+        start
+    }
+}
+
 /// Whether token `i` makes an owner of what stands before it: "Acme's president", "Acme Labs' president".
 fn owns(ground: &Ground, i: usize) -> bool {
     let plural = ground.is(i, &["'", "’"]) && i > 0 && ground.word(i - 1).ends_with(['s', 'S']);
@@ -301,154 +311,6 @@ fn unknown_words(ground: &Ground, start: usize, floor: usize) -> Option<usize> {
     opened.then_some(first)
 }
 
-/// What a capitalised word before a capitalised head can be.
-const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER
-    .union(Class::DEMONYM)
-    .union(Class::COUNTRY)
-    .union(Class::PLACE)
-    .union(Class::PLACE_HEAD)
-    .union(Class::COMMON)
-    .union(Class::ORG_HEAD)
-    .union(Class::THING_HEAD)
-    .union(Class::ORG_WEAK);
-
-/// Whether token `i` belongs to the title whose head is `distance` tokens on.
-fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize) -> bool {
-    if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
-        return false;
-    }
-    // "WASHINGTON Attorney General Doe": the place of a dateline that has lost its dash
-    if shouts_place(ground, i) {
-        return false;
-    }
-    // "New York Senator", "North Dakota Senator"
-    if ground.is(i, &["North", "South", "West"])
-        && ground.is(i + 1, &["Dakota", "Carolina", "Virginia"])
-        && capital
-    {
-        return true;
-    }
-    let new_state = &["York", "Jersey", "Mexico", "Hampshire"];
-    if ground.is(i, &["New"]) && ground.is(i + 1, new_state) {
-        return true;
-    }
-    // "former Rhode Island senator"
-    if !capital && (is_place(ground, i) || i > 0 && is_place(ground, i - 1)) {
-        return true;
-    }
-    // "IT Director", "Inside Sales Manager"
-    if capital
-        && (ground.is(i, &["IT"])
-            || ground.is(i, &["Inside", "Outside"]) && ground.is(i + 1, &["Sales"]))
-    {
-        return true;
-    }
-    // "Lance Corporal", though Lance is a given name
-    if ground.is(i, &["Lance"]) && ground.is(i + 1, &["Corporal", "Cpl.", "Cpl"]) {
-        return true;
-    }
-    // "U S Senator", where the periods were lost.
-    if ground.is(i, &["S"]) && i > 0 && ground.is(i - 1, &["U"])
-        || ground.is(i, &["U"]) && ground.is(i + 1, &["S"])
-        || ground.is(i, &["S."]) && i > 0 && ground.is(i - 1, &["U."])
-        || ground.is(i, &["U."]) && ground.is(i + 1, &["S."])
-    {
-        return true;
-    }
-    let pair = |i: usize| ground.capital(i) && is_country(ground, i);
-    if capital && (pair(i) || ground.capital(i) && i > 0 && pair(i - 1)) {
-        return true;
-    }
-    let class = ground.doc.class(i);
-    if ground.capital(i) {
-        if class.intersects(Class::FUNCTION | Class::HONORIFIC | Class::MONTH | Class::WEEKDAY)
-            && !class.intersects(Class::TITLE_MODIFIER)
-            || class.intersects(Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB)
-        {
-            return false;
-        }
-        // "Doe, M.P. Deputy Leader"
-        let letters = class.intersects(Class::POST_NOMINAL) && ground.word(i).contains('.');
-        return class.intersects(CAPITAL_MODIFIER)
-            && !acts(ground, i)
-            && !is_shouted_name(ground, i)
-            && !letters
-            // "Under Senator Doe's bill"
-            && (!ground.is(i, &["Under"]) || ground.is(i + 1, &["Secretary", "Secretaries"]))
-            && !ground.is(i, &["Act", "DC", "D.C.", "Release", "RELEASE"]);
-    }
-    if class.intersects(Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT)
-    {
-        return class.intersects(Class::TITLE_MODIFIER)
-            && !class.intersects(Class::CUE_VERB | Class::ATTEND_VERB)
-            && !ground.is(i, &["then", "under", "first", "second"]);
-    }
-    // "former President", "acting Director"; before a small head any noun, two at the most.
-    class.intersects(Class::TITLE_MODIFIER)
-        || !capital
-            && distance < 2
-            && ground.lower(i)
-            && !is_participle(ground.word(i))
-            && !is_infinitive(ground, i)
-}
-
-/// "to meet astronaut Doe", "will choose treasurer Roe": whether the noun before a small head is a verb.
-fn is_infinitive(ground: &Ground, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else {
-        return false;
-    };
-    let verb = &[
-        "meet",
-        "hire",
-        "thank",
-        "elect",
-        "choose",
-        "replace",
-        "succeed",
-        "help",
-        "hear",
-        "see",
-        "let",
-        "join",
-        "honor",
-        "honour",
-        "pick",
-        "ask",
-        "assist",
-        "support",
-        "back",
-        "beat",
-        "follow",
-        "watch",
-        "face",
-        "greet",
-        "accuse",
-        "remember",
-        "recruit",
-        "select",
-        "nominate",
-        "introduce",
-        "feature",
-        "interview",
-        "fire",
-        "oust",
-        "unseat",
-        "kill",
-        "protect",
-        "defend",
-        "represent",
-        "bring",
-    ];
-    ground.is(
-        before,
-        &[
-            "will", "would", "can", "could", "must", "should", "may", "might", "shall", "cannot",
-        ],
-    ) || ground.is(i, verb)
-        && (ground.is(before, &["to", "and", "or", "let"])
-            || ground.has(before, Class::FUNCTION) && !ground.determiner(before))
-}
-
 /// "Doe Meets President Roe": whether a capitalised word is the verb of a headline.
 pub(super) fn acts(ground: &Ground, i: usize) -> bool {
     let verb = Class::CUE_VERB | Class::SPEECH_ACT | Class::ATTEND_VERB;
@@ -501,12 +363,12 @@ fn is_pair(ground: &Ground, i: usize, class: Class) -> bool {
 }
 
 /// Whether a place of two words begins at `i`: "Rhode Island".
-fn is_place(ground: &Ground, i: usize) -> bool {
+pub(super) fn is_place(ground: &Ground, i: usize) -> bool {
     ground.capital(i) && is_pair(ground, i, Class::PLACE)
 }
 
 /// "JANE HILL": whether a word in capitals stands behind a given name and so is the family's.
-fn is_shouted_name(ground: &Ground, i: usize) -> bool {
+pub(super) fn is_shouted_name(ground: &Ground, i: usize) -> bool {
     let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
     let other = Class::TITLE | Class::TITLE_MODIFIER | Class::DEMONYM;
     i > 0
@@ -517,28 +379,4 @@ fn is_shouted_name(ground: &Ground, i: usize) -> bool {
         && ground.has(i - 1, Class::GIVEN)
         && !ground.has(i - 1, Class::TITLE_MODIFIER | Class::PLACE)
         && !ground.has(i, other)
-}
-
-/// Whether a word in lower case ends like a verb in the past or an adverb: "named president", "recently director".
-fn is_participle(word: &str) -> bool {
-    matches!(
-        word,
-        "contact"
-            | "call"
-            | "reach"
-            | "email"
-            | "calling"
-            | "charges"
-            | "alleges"
-            | "names"
-            | "joins"
-            | "punish"
-            // "the companys president", where apostrophes were lost
-            | "companys"
-            | "firms"
-            | "organizations"
-            | "agencys"
-            | "corporations"
-    ) || word.ends_with("ed")
-        || word.ends_with("ly")
 }

@@ -9,8 +9,8 @@ use crate::extract::people::names::is_initials;
 use super::body::{
     body_at, is_acronym_in_brackets, is_area_acronym, is_brand, is_inner, names_a_firm,
 };
-use super::firm::is_numbered;
 use super::is_plural;
+use super::named::is_numbered;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
 

@@ -14,6 +14,8 @@ mod head;
 mod left;
 mod legislator;
 mod line;
+mod modifier;
+mod named;
 mod owner;
 mod place;
 mod portfolio;
