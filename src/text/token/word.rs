@@ -99,7 +99,7 @@ impl Scanner<'_> {
     /// Where a word of grammar ends to which a name is glued: `ofTarnow`, `theDistrict`.
     fn glued(&self, start: usize, end: usize) -> Option<usize> {
         let word = &self.bytes[start..end];
-        let glue: [&[u8]; 4] = [b"of", b"the", b"and", b"for"];
+        let glue: [&[u8]; 5] = [b"of", b"the", b"and", b"for", b"said"];
         let cut = glue.iter().find(|g| word.starts_with(g))?.len();
         let capital = kind_of(*word.get(cut)?) == LARGE;
         let small = word.get(cut + 1).is_some_and(|b| kind_of(*b) == SMALL);

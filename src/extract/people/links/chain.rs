@@ -56,6 +56,14 @@ impl Chain<'_> {
                     at += 1;
                 }
                 What::Title(title) => {
+                    if let Some(pair) = self.paired(at) {
+                        let rule = self.apposed_rule(at);
+                        self.link(links, pair[0], title, rule);
+                        self.link(links, pair[1], self.number(at + 1), rule);
+                        last_name = Some(pair[1]);
+                        at += 2;
+                        continue;
+                    }
                     let to_next = self.binds_forward(
                         at,
                         role_first,
@@ -311,7 +319,8 @@ impl Chain<'_> {
                     .title(next + 1)
                     .is_some_and(|t| t.determined && !t.plural)
                 && self.gaps[next] == Gap::Comma
-                && !self.is_of_next(next + 1);
+                && !self.is_of_next(next + 1)
+                && self.paired(next + 1).is_none();
             if own {
                 break;
             }
@@ -459,6 +468,7 @@ impl Chain<'_> {
     fn share_bodies(&self, links: &mut Links) {
         self.share_listed(links);
         self.share_with_deputy(links);
+        self.share_with_officers(links);
         let mut bearers = None;
         for at in 1..self.items.len() {
             let (What::Title(first), What::Title(second)) =

@@ -12,6 +12,7 @@ mod colleague;
 mod gap;
 mod group;
 mod introduced;
+mod paired;
 mod shape;
 mod shared;
 mod short;

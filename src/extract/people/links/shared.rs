@@ -143,6 +143,71 @@ impl Chain<'_> {
             && ground.is(chair, &["Chairman", "Chairwoman", "Chairperson", "Chair"])
     }
 
+    /// "Chairman of the Harbour Committee Doe, Secretary Roe, Treasurer Poe": the officers of an association or a committee
+    /// behind the one who leads it.
+    pub(super) fn share_with_officers(&self, links: &mut Links) {
+        let mut led: Option<Range<usize>> = None;
+        for at in 0..self.items.len() {
+            let What::Name(run) = self.items[at].what else {
+                continue;
+            };
+            let Some(title) = at.checked_sub(1).and_then(|before| self.title(before)) else {
+                led = None;
+                continue;
+            };
+            if let Some(body) = &title.organisation {
+                led = self.is_led(title).then(|| body.clone());
+                continue;
+            }
+            let bare = title.title.len() == 1
+                && title.capital
+                && self.ground.is(
+                    title.title.start,
+                    &[
+                        "Secretary",
+                        "Treasurer",
+                        "Coordinator",
+                        "Convener",
+                        "Organizer",
+                    ],
+                )
+                && self.gaps[at - 1] == Gap::Tight;
+            let number = self.number(at - 1);
+            let link = links.of_run[run].iter_mut().find(|l| l.title == number);
+            match (link, &led) {
+                (Some(link), Some(body)) if bare && link.body.is_none() => {
+                    link.body = Some(body.clone());
+                }
+                _ => led = None,
+            }
+        }
+    }
+
+    /// Whether an office is of whoever leads an association or a committee.
+    fn is_led(&self, title: &TitlePhrase) -> bool {
+        let leads = &[
+            "Chairman",
+            "Chairwoman",
+            "Chairperson",
+            "Chair",
+            "President",
+        ];
+        let kinds = &[
+            "Committee",
+            "Association",
+            "Society",
+            "Club",
+            "Union",
+            "Federation",
+            "Council",
+        ];
+        let body = title.organisation.clone();
+        self.ground.is(title.head.end - 1, leads)
+            && !title.body_before
+            && body
+                .is_some_and(|b| self.ground.is(b.end - 1, kinds) || self.ground.is(b.start, kinds))
+    }
+
     /// "Acme CEO Doe and Chairman Roe": whether a founder or a chairman stands beside a chief officer, who is of a firm. A
     /// president may be a country's.
     fn is_founder_beside(&self, above: &TitlePhrase, office: &TitlePhrase) -> bool {

@@ -243,7 +243,8 @@ fn starts_name(ground: &Ground, i: usize, free: &Free) -> bool {
     let bare = |i: usize| ground.capital(i) && ground.word(i).len() == 1;
     let country = ground.is(i, &["U"]) && bare(i + 1)
         || ground.is(i, &["S"]) && i > 0 && bare(i - 1)
-        || ground.is(i, &["U."]) && ground.is(i + 1, &["S.", "K.", "N."]);
+        || ground.is(i, &["U."]) && ground.is(i + 1, &["S.", "K.", "N."])
+        || i > 0 && ground.is(i, &["S."]) && ground.is(i - 1, &["U."]);
     let letters = ground.has(i, Class::POST_NOMINAL) && is_upper(ground, i);
     let behind = letters || ground.has(i, Class::NAME_SUFFIX);
     // "R Colo", "S. Amdt": the end of another name, a paper of a parliament.

@@ -426,3 +426,16 @@ fn a_place_is_a_family_name_behind_a_form_of_address() {
         &["Carla Lund Camp mentioned: Judge"],
     );
 }
+
+#[test]
+fn a_verb_glued_to_a_name_is_none_of_it() {
+    finds(
+        "The bridge is old, saidErik J. Lund, director of the Harbour Board.",
+        &["Erik J. Lund quoted: director @ Harbour Board"],
+    );
+}
+
+#[test]
+fn the_letters_of_a_country_begin_no_name() {
+    finds("He was held at the U. S. Penitentiary in Marlow.", &[]);
+}

@@ -105,3 +105,41 @@ fn whoever_stands_beside_the_chair_is_of_the_committee() {
         ],
     );
 }
+
+#[test]
+fn two_hold_two_offices_one_each() {
+    finds(
+        "He thanked Sens. Carla Dietz (R-ME) and Erik Lund, the Chairman and Ranking Member of the Harbour Committee.",
+        &[
+            "Carla Dietz mentioned: Sen.; Chairman @ Harbour Committee",
+            "Erik Lund mentioned: Sen.; Ranking Member @ Harbour Committee",
+        ],
+    );
+    finds(
+        "Erik Lund and Carla Dietz, the president and treasurer, respectively, of Carrow Tools Inc., were convicted.",
+        &[
+            "Erik Lund mentioned: president @ Carrow Tools Inc.",
+            "Carla Dietz mentioned: treasurer @ Carrow Tools Inc.",
+        ],
+    );
+    // Else both are as like to be those of the last.
+    finds(
+        "Erik Lund and Carla Dietz, the president and CEO of Carrow Tools Inc., were convicted.",
+        &[
+            "Erik Lund mentioned",
+            "Carla Dietz mentioned: president @ Carrow Tools Inc.; CEO @ Carrow Tools Inc.",
+        ],
+    );
+}
+
+#[test]
+fn the_officers_behind_whoever_leads_a_committee() {
+    finds(
+        "It was attended by the Chairman of the Canal Committee, Erik Lund, Secretary Carla Dietz and Treasurer Ivo Holm.",
+        &[
+            "Erik Lund attended: Chairman @ Canal Committee",
+            "Carla Dietz attended: Secretary @ Canal Committee",
+            "Ivo Holm attended: Treasurer @ Canal Committee",
+        ],
+    );
+}

@@ -62,6 +62,15 @@ impl Right {
         };
         right.skip_acronym(ground, end);
         right.take_parenthesis(ground, end);
+        // "the president and treasurer, respectively, of Acme"
+        let apart = right.phrase_end;
+        if ground.is(apart, &[","])
+            && ground.is(apart + 1, &["respectively"])
+            && ground.is(apart + 2, &[","])
+            && apart + 3 < end
+        {
+            right.phrase_end = apart + 3;
+        }
         if ground.is(right.phrase_end, &["in", "In"])
             && ground.is(
                 right.phrase_end + 1,
