@@ -261,11 +261,14 @@ fn speaks(document: &Document, i: usize) -> bool {
 
 /// Whether a name of one word stands at `i` by itself, not inside a longer name.
 fn alone(document: &Document, i: usize, bounds: &Range<usize>) -> bool {
+    // "Jane A. Doe": the initial is a word of grammar, too.
+    let initial = |i: usize| document.word(i).len() == 2 && document.word(i).ends_with('.');
     let before = i > bounds.start
         && document.is_capitalised(i - 1)
-        && !document
-            .class(i - 1)
-            .intersects(Class::FUNCTION | Class::TITLE);
+        && (initial(i - 1)
+            || !document
+                .class(i - 1)
+                .intersects(Class::FUNCTION | Class::TITLE));
     let addressed = document
         .class(i - usize::from(before))
         .intersects(Class::GIVEN | Class::HONORIFIC | Class::RANK);

@@ -52,7 +52,8 @@ impl Scribe<'_, '_> {
         })
     }
 
-    /// `As Doe put it, “…”`, `In the words of Doe, “…”`, `Per Doe, “…”`: whose words follow.
+    /// `As Doe put it, “…”`, `In the words of Doe, “…”`, `Per Doe, “…”`, `Statement from Senator Doe: “…”`: whose words
+    /// follow.
     pub(super) fn worded(&self, piece: &Piece) -> Option<Voice> {
         let (document, tokens) = (self.document, &piece.tokens);
         let is = |i: usize, word: &str| document.word(i).eq_ignore_ascii_case(word);
@@ -60,6 +61,11 @@ impl Scribe<'_, '_> {
         let name = match document.word(first) {
             "As" | "as" | "Per" => first + 1,
             "In" | "in" if is(first + 1, "the") && is(first + 2, "words") => first + 4,
+            "Statement" | "Quote" | "Comment" | "Comments" | "Remarks" | "Message"
+                if document.is(first + 1, &["from", "by", "of"]) =>
+            {
+                first + 2
+            }
             _ => return None,
         };
         let named = (name..tokens.end.min(name + 4)).find_map(|i| self.cast.starting(i))?;

@@ -264,7 +264,10 @@ impl Scribe<'_, '_> {
                     || matches!(a.frame, Frame::Quote | Frame::Assent)
             })
             .or_else(|| piece.attributions.first())?;
-        let lead = (piece.tokens.start..a.tokens.start)
+        // `“…,” Jane Doe, chair of the Harbour Committee of the Marlow Board, said.`: as far as who speaks.
+        let apposed = self.document.is(a.verb.wrapping_sub(1), &[","]);
+        let lead = if apposed { a.start() } else { a.tokens.start };
+        let lead = (piece.tokens.start..lead)
             .filter(|i| self.document.tokens[*i].is_word())
             .count();
         let reach = match a.place {

@@ -162,8 +162,13 @@ impl Stretch<'_, '_> {
 
     /// `Doe, who also noted`: the subject is what "who" refers to.
     pub(super) fn relative(&self, who: usize) -> Option<Subject> {
-        let comma = who.checked_sub(1).filter(|j| self.is(*j, &[","]))?;
-        let last = comma.checked_sub(1).filter(|j| *j >= self.tokens.start)?;
+        let before = who.checked_sub(1).filter(|j| *j >= self.tokens.start)?;
+        let last = if self.is(before, &[","]) {
+            before.checked_sub(1).filter(|j| *j >= self.tokens.start)?
+        } else {
+            // "Doe who said": the comma was left out behind the name itself.
+            self.cast.at(before).map(|_| before)?
+        };
         let named = match self.cast.at(last) {
             Some(named) => named,
             None => self.head_before(last, true)?,

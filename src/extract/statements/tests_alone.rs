@@ -211,3 +211,28 @@ fn a_list_of_speakers_that_announces_has_said_none_of_its_names() {
         &[],
     );
 }
+
+#[test]
+fn a_label_says_whose_words_follow() {
+    check(
+        "Statement from Jane Doe: “The bridge is weak, and it has to go.”",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+    check(
+        "Quote from Alan Roe: “The bridge is weak, and it has to go.”",
+        &["Roe d: The bridge is weak, and it has to go"],
+    );
+}
+
+#[test]
+fn a_long_office_stands_between_a_speaker_and_the_verb() {
+    check(
+        "“The bridge is weak and has to go,” Jane Doe, chair of the Committee of Works at the Carrow and Marlow Board of \
+         Harbours, said.",
+        &["Doe d: The bridge is weak and has to go"],
+    );
+    check(
+        "It is kept by Jane Doe who said in a letter last week, “The bridge is weak, and it has to go.”",
+        &["Doe d: The bridge is weak, and it has to go"],
+    );
+}

@@ -111,7 +111,7 @@ impl Scanner<'_> {
     /// Where an office ends to which a firm is glued that stood on the next line: `PresidentAcme`, `CEOHarbor`.
     fn office(&self, start: usize, end: usize) -> Option<usize> {
         let word = &self.bytes[start..end];
-        let offices: [&[u8]; 8] = [
+        let offices: [&[u8]; 10] = [
             b"CEO",
             b"CFO",
             b"COO",
@@ -120,6 +120,8 @@ impl Scanner<'_> {
             b"Director",
             b"Manager",
             b"Chairman",
+            b"Attorney",
+            b"Judge",
         ];
         let cut = offices.iter().find(|o| word.starts_with(o))?.len();
         let capital = kind_of(*word.get(cut)?) == LARGE;

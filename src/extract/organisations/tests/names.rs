@@ -340,3 +340,11 @@ fn the_letters_of_a_firm_leave_its_legal_form_out() {
         &["Ocean Tide Mills, Inc. (OTM)"],
     );
 }
+
+#[test]
+fn a_firms_short_name_stands_in_no_name_with_an_initial() {
+    check(
+        "Quellmo Law PC grew. “We grew,” said Joseph A. Quellmo, founder of Quellmo Law PC.",
+        &["Quellmo Law PC"],
+    );
+}
