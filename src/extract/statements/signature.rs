@@ -53,9 +53,11 @@ fn signed_by_title(stretch: &Stretch, dash: usize) -> Option<Attribution> {
                 "during",
             ],
         );
-    let subject = stretch
-        .titled(before..end)
-        .filter(|s| end > before + 1 && !s.people.is_empty())?;
+    // Nothing may stand behind the dash, not even the end of a text.
+    let subject = (end > before + 1)
+        .then(|| stretch.titled(before..end))
+        .flatten()
+        .filter(|s| !s.people.is_empty())?;
     closes.then_some(Attribution {
         verb: dash,
         frame: Frame::Quote,

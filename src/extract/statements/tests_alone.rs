@@ -236,3 +236,12 @@ fn a_long_office_stands_between_a_speaker_and_the_verb() {
         &["Doe d: The bridge is weak, and it has to go"],
     );
 }
+
+#[test]
+fn a_text_may_end_with_a_dash() {
+    check("Jane Doe left. “The bridge is weak.\n\n—", &[]);
+    check(
+        "“The bridge is weak,” Jane Doe said. “It is.”\n\n—",
+        &["Doe d: The bridge is weak,” Jane Doe said. “It is"],
+    );
+}
