@@ -10,7 +10,7 @@ use super::error::IndexError;
 use super::intern::{Names, Values};
 use super::links::{Appearance, Links, Naming, Role};
 use super::schema::{meta, set_meta};
-use super::worded::{self, Worded};
+use super::worded::{self, WordTable, Worded};
 use super::writer::Totals;
 use super::{Place, Stamp, Taken, dates, fulltext, paths, segment};
 use crate::archive::incoming::Incoming;
@@ -422,6 +422,24 @@ impl<'t> Batch<'t> {
         )?;
         for (id, edition) in worded.releases() {
             self.totals.searchable += mark.execute([id, edition])?;
+        }
+        Ok(())
+    }
+
+    /// Merges some segments of a table of words, where there are many of a size, and leaves out what was left behind.
+    pub(super) fn merge(&mut self, table: &'static WordTable, full: u64) -> Result<(), IndexError> {
+        let connection = self.connection;
+        let replaced = "SELECT EXISTS (SELECT 1 FROM release WHERE edition > 0)";
+        let mut replaced = connection.prepare_cached(replaced)?;
+        // Nothing can be where each release that ever was is there as it came.
+        let is_whole = self.totals.releases as u64 + 1 == u64::from(self.next_release)
+            && !replaced.query_row([], |r| r.get(0))?;
+        let left_out = fulltext::merge(connection, table.name, full, |rows| match is_whole {
+            true => Ok(FxHashSet::default()),
+            false => worded::left_behind(connection, rows, table.apart),
+        })?;
+        if table.holds_texts {
+            self.left_behind = (self.left_behind - left_out.unwrap_or(0) as i64).max(0);
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, pa
 use super::error::IndexError;
 
 /// The version of the schema, a part of the name of an index file: programs of different age keep apart.
-pub(super) const VERSION: i32 = 3;
+pub(super) const VERSION: i32 = 4;
 
 /// Marks a file as an index of dateline: "dtln".
 const APPLICATION: i32 = 0x6474_6c6e;

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::archive::Archive;
 use super::error::IndexError;
 use super::names::{FLAGS, tables};
-use super::{fulltext, segment, words};
+use super::{fulltext, segment, worded, words};
 use crate::archive::query::{Dates, Expr, Words};
 use crate::archive::{Facet, Key, Mark, Order, Query};
 use crate::extract::Participation;
@@ -237,9 +237,7 @@ impl Archive {
         if words::matching(words, words::SHORTEST_IN_TEXT).is_none() {
             return Ok((*self.all()?).clone());
         }
-        self.worded("release_words", words, |row| {
-            (row as u32, (row >> 32) as u32)
-        })
+        self.worded("release_words", words, worded::of_row)
     }
 
     fn said(&mut self, words: &Words) -> Result<RoaringBitmap, IndexError> {
@@ -250,9 +248,7 @@ impl Archive {
                 [],
             );
         }
-        self.worded("statement_words", words, |row| {
-            ((row >> 20) as u32, (row >> 52) as u32 & 0x7ff)
-        })
+        self.worded("statement_words", words, worded::of_statement)
     }
 
     /// The releases of the rows of `table` that hold `words`: `apart` takes the number of a row apart into the release and
@@ -272,7 +268,7 @@ impl Archive {
         for row in rows {
             let (id, edition) = apart(row);
             if editions.is_empty() && edition == 0
-                || editions.get(&id).copied().unwrap_or(0) & 0x7ff == edition & 0x7ff
+                || worded::is_edition(editions.get(&id).copied().unwrap_or(0), edition)
             {
                 found.push(id);
             }

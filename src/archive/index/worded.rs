@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashSet;
 
 use super::error::IndexError;
 use super::fulltext::{self, Segment, Stretch};
@@ -34,6 +35,30 @@ pub struct Worded {
     statements: Segment,
 }
 
+/// A table of words.
+#[derive(Debug)]
+pub(super) struct WordTable {
+    pub name: &'static str,
+    /// Takes the number of a row apart into the release and its edition.
+    pub apart: fn(i64) -> (u32, u32),
+    /// Whether each release has one row.
+    pub holds_texts: bool,
+}
+
+/// Those there are.
+pub(super) static TABLES: [WordTable; 2] = [
+    WordTable {
+        name: "release_words",
+        apart: of_row,
+        holds_texts: true,
+    },
+    WordTable {
+        name: "statement_words",
+        apart: of_statement,
+        holds_texts: false,
+    },
+];
+
 /// The row of a release in release_words.
 pub(super) fn row(id: u32, edition: u32) -> i64 {
     i64::from(edition) << 32 | i64::from(id)
@@ -42,6 +67,45 @@ pub(super) fn row(id: u32, edition: u32) -> i64 {
 /// The row of the first statement of a release, in statement and in statement_words.
 pub(super) fn first_statement(id: u32, edition: u32) -> i64 {
     (i64::from(edition) & 0x7ff) << 52 | i64::from(id) << 20
+}
+
+/// The release of a row of release_words, and its edition.
+pub(super) fn of_row(row: i64) -> (u32, u32) {
+    (row as u32, (row >> 32) as u32)
+}
+
+/// The release of a row of statement_words, and its edition.
+pub(super) fn of_statement(row: i64) -> (u32, u32) {
+    ((row >> 20) as u32, (row >> 52) as u32)
+}
+
+/// Whether two editions of a release are the same, as far as the rows of its statements say it.
+pub(super) fn is_edition(one: u32, other: u32) -> bool {
+    one & 0x7ff == other & 0x7ff
+}
+
+/// Which of some rows belong to releases that have gone or have been replaced; `apart` takes the number of a row apart into
+/// the release and its edition.
+pub(super) fn left_behind(
+    connection: &Connection,
+    rows: &[i64],
+    apart: fn(i64) -> (u32, u32),
+) -> Result<FxHashSet<i64>, IndexError> {
+    let select = "SELECT edition FROM release WHERE id = ?1";
+    let mut select = connection.prepare_cached(select)?;
+    let mut left = FxHashSet::default();
+    let (mut known, mut current) = (None, None);
+    for row in rows {
+        let (id, edition) = apart(*row);
+        if known != Some(id) {
+            current = select.query_row([id], |r| r.get(0)).optional()?;
+            known = Some(id);
+        }
+        if !current.is_some_and(|current| is_edition(current, edition)) {
+            left.insert(*row);
+        }
+    }
+    Ok(left)
 }
 
 impl Worded {

@@ -12,7 +12,7 @@ use super::paths;
 use super::schema::{self, Store};
 use super::spill::Places;
 use super::worded::{self, Textless, Worded};
-use super::{Kept, Stamp, Taken, opening, segment, sequence};
+use super::{Kept, Stamp, Taken, fulltext, opening, segment, sequence};
 use crate::archive::ReleaseId;
 use crate::archive::words::Words;
 
@@ -21,6 +21,11 @@ const AT_ONCE_IN_MEMORY: usize = 40;
 
 /// So many releases at most have their words taken in as one stretch: their words stand in memory.
 const AT_ONCE: usize = 4096;
+
+/// A segment of words of so many pages and more, of 4 KB, is merged only where it is a small part of all; in memory, where
+/// nobody can ask meanwhile, smaller ones.
+const FULL: u64 = if cfg!(test) { 32 } else { 2048 };
+const FULL_IN_MEMORY: u64 = if cfg!(test) { 32 } else { 256 };
 
 /// So many rows of words may be left behind by releases that have changed or gone, before all words are taken in anew;
 /// or half as many as there are releases.
@@ -177,6 +182,7 @@ impl Writer {
                 let mut some = some;
                 some.try_for_each(|taken| batch.file(taken))
             })?;
+            self.merge_words()?;
             self.store.give_way();
         }
         self.drop_words_left_behind()
@@ -232,6 +238,7 @@ impl Writer {
             for (id, _) in some.iter().flat_map(Worded::releases) {
                 self.spilled.remove(id);
             }
+            self.merge_words()?;
             self.store.give_way();
         }
         Ok(())
@@ -331,6 +338,25 @@ impl Writer {
         }
     }
 
+    /// Merges segments of words, one transaction at a time, until there are few of each size.
+    fn merge_words(&mut self) -> Result<(), IndexError> {
+        let full = match self.store {
+            Store::File(_) => FULL,
+            Store::Memory { .. } => FULL_IN_MEMORY,
+        };
+        for table in &worded::TABLES {
+            while self.noting(fulltext::is_due(&self.connection, table.name, full))? {
+                match self.transact(|batch| batch.merge(table, full)) {
+                    Err(error) if error.is_damage() => return Err(error),
+                    // No room, say. What was taken in stands without it.
+                    Err(_) => return Ok(()),
+                    Ok(()) => self.store.give_way(),
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Words of releases that have gone cannot be taken out one by one; when there are many, all are dropped, to be taken
     /// in anew.
     fn drop_words_left_behind(&mut self) -> Result<(), IndexError> {
@@ -341,11 +367,10 @@ impl Writer {
         }
         self.transact(|batch| {
             let connection = batch.connection;
-            connection.execute_batch(
-                "INSERT INTO release_words (release_words) VALUES ('delete-all');
-                 INSERT INTO statement_words (statement_words) VALUES ('delete-all');
-                 UPDATE release SET searchable = 0 WHERE searchable = 1;",
-            )?;
+            for table in &worded::TABLES {
+                fulltext::clear(connection, table.name)?;
+            }
+            connection.execute_batch("UPDATE release SET searchable = 0 WHERE searchable = 1")?;
             batch.left_behind = 0;
             batch.totals.searchable = 0;
             Ok(())
@@ -395,5 +420,17 @@ impl Writer {
             .unwrap();
         let limit = format!("PRAGMA max_page_count = {}", pages + 4);
         self.connection.query_row(&limit, [], |_| Ok(())).unwrap();
+    }
+
+    /// Of each table of words how many segments it has, and how many pages.
+    pub(super) fn segments(&self) -> Vec<(usize, u64)> {
+        let tables = worded::TABLES.iter();
+        let sizes = tables.map(|table| fulltext::size(&self.connection, table.name).unwrap());
+        sizes.collect()
+    }
+
+    /// How many rows of words are left behind.
+    pub(super) fn left_behind(&self) -> i64 {
+        schema::meta(&self.connection, "left_behind").unwrap()
     }
 }

@@ -13,8 +13,10 @@ const LONG: u32 = 4;
 /// Pages as they are filled.
 #[derive(Debug)]
 pub(in super::super) struct Leaves {
+    /// Pages that are done, and where each ends; how many were before them and have been written.
     done: Vec<u8>,
     ends: Vec<usize>,
+    gone: u32,
     page: Vec<u8>,
     foot: Vec<u8>,
     /// Where the last word on the page begins.
@@ -46,6 +48,7 @@ impl Default for Leaves {
         Self {
             done: Vec::new(),
             ends: Vec::new(),
+            gone: 0,
             page: vec![0; 4],
             foot: Vec::new(),
             last_at: 0,
@@ -64,15 +67,27 @@ impl Default for Leaves {
 impl Leaves {
     /// How many pages there are.
     pub(super) fn count(&self) -> u32 {
-        self.ends.len() as u32
+        self.gone + self.ends.len() as u32
     }
 
-    /// The pages.
-    pub(super) fn pages(&self) -> impl Iterator<Item = &[u8]> {
+    /// How many bytes of pages are done and not written.
+    pub(super) fn held(&self) -> usize {
+        self.done.len()
+    }
+
+    /// The pages that are done and not written, with their numbers.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (u32, &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts
-            .zip(&self.ends)
-            .map(|(start, end)| &self.done[start..*end])
+        let pages = starts.zip(&self.ends);
+        let pages = pages.map(|(start, end)| &self.done[start..*end]);
+        (self.gone + 1..).zip(pages)
+    }
+
+    /// Lets go of the pages that are done, as they have been written.
+    pub(super) fn let_go(&mut self) {
+        self.gone = self.count();
+        self.done.clear();
+        self.ends.clear();
     }
 
     /// Adds a word, higher than all before it, and its list.
@@ -127,7 +142,7 @@ impl Leaves {
         if self.page.len() > 4 {
             self.end_page();
         }
-        if !self.ends.is_empty() {
+        if self.count() > 0 {
             self.end_list();
         }
     }
@@ -141,7 +156,7 @@ impl Leaves {
         let common = self.last.iter().zip(term).take_while(|(a, b)| a == b);
         let mut common = common.count();
         if self.wordless {
-            if !self.ends.is_empty() {
+            if self.count() > 0 {
                 self.end_list();
                 let enough = (common + 1).min(term.len());
                 self.open = (term[..enough].to_vec(), self.number());
@@ -178,7 +193,10 @@ impl Leaves {
         if noted.bytes.is_empty() {
             // It is all in one piece.
             noted.bytes.push(0);
-            varint(&mut noted.bytes, self.ends.len() as u64 + 1);
+            varint(
+                &mut noted.bytes,
+                u64::from(self.gone) + self.ends.len() as u64 + 1,
+            );
             varint(&mut noted.bytes, row as u64);
         } else {
             varint(&mut noted.bytes, (row - noted.row) as u64);

@@ -41,6 +41,25 @@ impl List {
         self.rows.iter().map(|r| r.row)
     }
 
+    /// The rows, ascending, each with its places as they are written.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (i64, &[u8])> {
+        let places = |row: &Row| self.places.get(row.from as usize..row.to as usize);
+        let rows = self.rows.iter();
+        rows.map(move |row| (row.row, places(row).unwrap_or_default()))
+    }
+
+    /// Whether all rows stand before those of another list.
+    pub(super) fn is_before(&self, other: &Self) -> bool {
+        let (last, first) = (self.rows.last(), other.rows.first());
+        last.zip(first)
+            .is_none_or(|(last, first)| last.row < first.row)
+    }
+
+    /// Whether nothing of the places is still to come.
+    pub(super) fn is_whole(&self) -> bool {
+        self.lacking == 0
+    }
+
     /// Forgets all, for another word.
     pub(super) fn start(&mut self) {
         self.rows.clear();

@@ -10,6 +10,7 @@
 
 mod leaves;
 mod list;
+mod merging;
 mod noted;
 mod numbers;
 mod readers;
@@ -24,9 +25,11 @@ use rustc_hash::FxHashMap;
 use super::error::IndexError;
 pub(super) use leaves::Leaves;
 use leaves::varint;
+pub(super) use merging::{is_due, merge};
 use numbers::{Numbers, SHORT, Short};
 pub(super) use readers::{Readers, rows, rows_among};
 pub(super) use reading::{Asked, Between};
+use structure::Structure;
 
 /// The words of many rows.
 ///
@@ -225,16 +228,41 @@ pub(super) fn add(
     segment: &Segment,
 ) -> Result<(), IndexError> {
     if segment.words > 0 {
-        let select = format!("SELECT block FROM {table}_data WHERE id = ?1");
-        let mut select = connection.prepare_cached(&select)?;
-        let block = select.query_row([STRUCTURE], |r| r.get::<_, Vec<u8>>(0));
-        let mut structure = structure::Structure::read(&block.optional()?.unwrap_or_default())
+        let block = structure::block(connection, table)?;
+        let mut structure = Structure::read(&block)
             .ok_or_else(|| IndexError::Damaged(format!("{table} has no structure")))?;
-        let number = structure.add(segment.leaves.count());
-        write_leaves(connection, table, i64::from(number), &segment.leaves)?;
+        let number = structure.add(segment.leaves.count()) as i64;
+        write_pages(connection, table, number, &segment.leaves)?;
+        write_places(connection, table, number, &segment.leaves)?;
         write(connection, table, STRUCTURE, &structure.written())?;
     }
-    count(connection, table, segment)
+    count(connection, table, |rows, words| {
+        *rows += segment.rows;
+        *words += segment.words;
+    })
+}
+
+/// Takes all rows out of a table.
+pub(super) fn clear(connection: &Connection, table: &str) -> Result<(), IndexError> {
+    let before = Structure::read(&structure::block(connection, table)?);
+    connection.execute_batch(&format!(
+        "INSERT INTO {table} ({table}) VALUES ('delete-all')"
+    ))?;
+    let now = Structure::read(&structure::block(connection, table)?);
+    if let (Some(before), Some(mut now)) = (before, now) {
+        now.follow(&before);
+        write(connection, table, STRUCTURE, &now.written())?;
+    }
+    Ok(())
+}
+
+/// How many segments a table has, and how many pages.
+#[cfg(test)]
+pub(super) fn size(connection: &Connection, table: &str) -> Result<(usize, u64), IndexError> {
+    let known = Structure::read(&structure::block(connection, table)?);
+    let pages = known.iter().flat_map(Structure::segments);
+    let pages: Vec<u64> = pages.map(structure::pages).collect();
+    Ok((pages.len(), pages.iter().sum()))
 }
 
 /// Where FTS5 keeps how many rows and words there are, and what segments.
@@ -249,7 +277,8 @@ fn write(connection: &Connection, table: &str, id: i64, block: &[u8]) -> Result<
     Ok(())
 }
 
-fn write_leaves(
+/// Writes the pages of a segment that are done.
+fn write_pages(
     connection: &Connection,
     table: &str,
     number: i64,
@@ -257,9 +286,21 @@ fn write_leaves(
 ) -> Result<(), IndexError> {
     let insert = format!("INSERT INTO {table}_data (id, block) VALUES (?1, ?2)");
     let mut insert = connection.prepare_cached(&insert)?;
-    for (page, leaf) in (1..).zip(leaves.pages()) {
-        insert.execute(params![number << 37 | page, leaf])?;
+    for (page, leaf) in leaves.pages() {
+        insert.execute(params![number << 37 | i64::from(page), leaf])?;
     }
+    Ok(())
+}
+
+/// Writes how the pages of a segment are found.
+fn write_places(
+    connection: &Connection,
+    table: &str,
+    number: i64,
+    leaves: &Leaves,
+) -> Result<(), IndexError> {
+    let insert = format!("INSERT INTO {table}_data (id, block) VALUES (?1, ?2)");
+    let mut insert = connection.prepare_cached(&insert)?;
     for (page, rows) in &leaves.rows {
         insert.execute(params![
             number << 37 | 1 << 36 | i64::from(*page),
@@ -275,15 +316,20 @@ fn write_leaves(
     Ok(())
 }
 
-/// Counts the rows and words of a segment.
-fn count(connection: &Connection, table: &str, segment: &Segment) -> Result<(), IndexError> {
+/// Counts anew how many rows and words a table has.
+fn count(
+    connection: &Connection,
+    table: &str,
+    anew: impl FnOnce(&mut u64, &mut u64),
+) -> Result<(), IndexError> {
     let select = format!("SELECT block FROM {table}_data WHERE id = ?1");
     let mut select = connection.prepare_cached(&select)?;
     let block = select.query_row([AVERAGES], |r| r.get::<_, Vec<u8>>(0));
     let block = block.optional()?.unwrap_or_default();
     let mut numbers = leaves::Varints(&block);
-    let rows = numbers.next().unwrap_or(0) + segment.rows;
-    let words = numbers.next().unwrap_or(0) + segment.words;
+    let mut rows = numbers.next().unwrap_or(0);
+    let mut words = numbers.next().unwrap_or(0);
+    anew(&mut rows, &mut words);
     let mut block = Vec::new();
     varint(&mut block, rows);
     varint(&mut block, words);

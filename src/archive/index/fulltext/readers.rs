@@ -6,17 +6,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::thread;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
+use super::EVERY;
 use super::reading::{Asked, Between, Pages, Segment};
-use super::structure::Structure;
-use super::{EVERY, STRUCTURE};
+use super::structure::{self, Structure};
 use crate::archive::index::error::IndexError;
 use crate::archive::index::interrupt::Interrupt;
 use crate::archive::index::schema::{Store, Use};
 
-/// So many segments are gone through before another thread could have begun.
-const WORTH_A_THREAD: usize = 6;
+/// So many pages of segments are gone through before another thread could have begun.
+const WORTH_A_THREAD: u64 = if cfg!(test) { 6 } else { 1800 };
 
 /// More threads than this would rather wait for the memory.
 const MOST: usize = 4;
@@ -84,9 +84,11 @@ impl Readers {
         self.open.len()
     }
 
-    /// Those that are of use for so many segments. Where one cannot be opened there are fewer.
-    fn for_segments(&mut self, count: usize) -> &mut [Connection] {
-        let wanted = (count / WORTH_A_THREAD).min(self.most);
+    /// Those that are of use for some segments. Where one cannot be opened there are fewer.
+    fn for_segments(&mut self, segments: &[Segment]) -> &mut [Connection] {
+        let pages: u64 = segments.iter().copied().map(structure::pages).sum();
+        let worth = usize::try_from(pages / WORTH_A_THREAD).unwrap_or(usize::MAX);
+        let wanted = worth.min(segments.len().saturating_sub(1)).min(self.most);
         while self.open.len() < wanted {
             match self.store.connect(Use::Scanning) {
                 Ok(connection) => self.open.push(connection),
@@ -128,7 +130,10 @@ pub(in super::super) fn rows(
         interrupt: readers.interrupt.clone(),
         next: AtomicUsize::new(done),
     };
-    let Some(mut more) = search.run(connection, readers.for_segments(segments.len() - done))?
+    let Some(mut more) = search.run(
+        connection,
+        readers.for_segments(segments.get(done..).unwrap_or_default()),
+    )?
     else {
         return Ok(None);
     };
@@ -189,7 +194,7 @@ fn known(
     if asked.is_empty() || !asked.iter().flat_map(|a| &a.words).all(is_word) {
         return Ok(None);
     }
-    let structure = structure(connection, table)?;
+    let structure = structure::block(connection, table)?;
     let whole = Structure::read(&structure).filter(|known| !known.is_merging());
     let segments = whole.map(|known| known.segments().collect());
     Ok(segments.map(|segments| (structure, segments)))
@@ -241,14 +246,6 @@ fn is_folded(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()
 }
 
-/// What FTS5 keeps of the segments of a table.
-fn structure(connection: &Connection, table: &str) -> Result<Vec<u8>, IndexError> {
-    let select = format!("SELECT block FROM {table}_data WHERE id = ?1");
-    let mut select = connection.prepare_cached(&select)?;
-    let block = select.query_row([STRUCTURE], |r| r.get(0)).optional()?;
-    Ok(block.unwrap_or_default())
-}
-
 /// A search that threads do together: each takes the next segment until there are no more.
 struct Search<'a> {
     table: &'a str,
@@ -287,7 +284,7 @@ impl Search<'_> {
         let Ok(transaction) = connection.transaction() else {
             return nothing;
         };
-        match structure(&transaction, self.table) {
+        match structure::block(&transaction, self.table) {
             Ok(seen) if seen == self.structure => self.part(&transaction),
             _ => nothing,
         }

@@ -269,7 +269,7 @@ impl<'c> Pages<'c> {
     }
 
     /// Reads a page. None where there is none, or it cannot be read.
-    fn page<T>(
+    pub(super) fn page<T>(
         &mut self,
         [number, ..]: Segment,
         page: u64,

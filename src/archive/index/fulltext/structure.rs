@@ -1,6 +1,12 @@
 //! Which segments a full-text table has.
 
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::STRUCTURE;
 use super::leaves::{Varints, varint};
+use crate::archive::index::error::IndexError;
 
 /// What FTS5 keeps of its segments: by level, as it merges those of one level into one of the next.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,6 +25,25 @@ struct Level {
 
 /// The level of segments that are added: so high that small ones, which come later, are not merged with them at once.
 const LEVEL: usize = 4;
+
+/// So many segments of about a size are merged into one.
+const MANY: usize = 8;
+
+/// One that has this part of all pages is not merged again: it would be much work, and spare little.
+const SHARE: u64 = 256;
+
+/// What FTS5 keeps of the segments of a table.
+pub(super) fn block(connection: &Connection, table: &str) -> Result<Vec<u8>, IndexError> {
+    let select = format!("SELECT block FROM {table}_data WHERE id = ?1");
+    let mut select = connection.prepare_cached(&select)?;
+    let block = select.query_row([STRUCTURE], |r| r.get(0)).optional()?;
+    Ok(block.unwrap_or_default())
+}
+
+/// How many pages a segment has.
+pub(super) fn pages([_, first, last]: [u64; 3]) -> u64 {
+    (last + 1).saturating_sub(first)
+}
 
 impl Structure {
     pub(super) fn read(block: &[u8]) -> Option<Self> {
@@ -73,18 +98,73 @@ impl Structure {
     }
 
     /// Adds a segment of so many pages, and gives its number.
-    pub(super) fn add(&mut self, pages: u32) -> u32 {
-        let mut numbers: Vec<u64> = Vec::new();
-        for level in &self.levels {
-            numbers.extend(level.segments.iter().map(|s| s[0]));
-        }
-        let number = (1..).find(|n| !numbers.contains(n)).unwrap_or(1);
+    pub(super) fn add(&mut self, pages: u32) -> u64 {
+        let number = self.free_number();
+        self.put(usize::MAX, [number, 1, u64::from(pages)]);
+        number
+    }
+
+    /// The lowest number that no segment has.
+    pub(super) fn free_number(&self) -> u64 {
+        let mut numbers: Vec<u64> = self.segments().map(|s| s[0]).collect();
+        numbers.sort_unstable();
+        let taken = (1..).zip(numbers).take_while(|(free, taken)| free == taken);
+        taken.count() as u64 + 1
+    }
+
+    /// Puts a segment among those that are added.
+    fn put(&mut self, at: usize, segment: [u64; 3]) {
         if self.levels.len() <= LEVEL {
             self.levels.resize_with(LEVEL + 1, Level::default);
         }
-        self.levels[LEVEL]
-            .segments
-            .push([number, 1, u64::from(pages)]);
-        number as u32
+        let segments = &mut self.levels[LEVEL].segments;
+        segments.insert(at.min(segments.len()), segment);
+        // No two states of a table are alike, though the same numbers come again.
+        self.written += segment[2].max(1);
+    }
+
+    /// Segments that are to be merged: some of those of about a size, where they are [`MANY`]. One of `full` pages and more
+    /// is left as it is, so that the work is bounded, and so is how many there are: a few of each size, and of the full ones
+    /// at most [`SHARE`], or those of `full` pages.
+    pub(super) fn due(&self, full: u64) -> Option<Vec<[u64; 3]>> {
+        if self.is_merging() {
+            return None;
+        }
+        let all: u64 = self.segments().map(pages).sum();
+        let full = full.max(all / SHARE);
+        let mut sizes: BTreeMap<u32, Vec<[u64; 3]>> = BTreeMap::new();
+        for segment in self.segments().filter(|s| pages(*s) < full) {
+            let size = pages(segment).max(1).ilog(MANY as u64);
+            sizes.entry(size).or_default().push(segment);
+        }
+        let mut alike = sizes.into_values().find(|alike| alike.len() >= MANY)?;
+        let mut sum = 0;
+        let enough = alike.iter().position(|segment| {
+            sum += pages(*segment);
+            sum >= full
+        });
+        alike.truncate(enough.map_or(alike.len(), |at| at + 1));
+        Some(alike)
+    }
+
+    /// Goes on from an earlier state of the table: no later one is like any before it.
+    pub(super) fn follow(&mut self, before: &Self) {
+        self.written = self.written.max(before.written + 1);
+    }
+
+    /// Puts one segment, with its number and so many pages, in the place of others; none where it has no pages.
+    pub(super) fn replace(&mut self, others: &[[u64; 3]], [number, pages]: [u64; 2]) {
+        let first = self.levels.get(LEVEL).and_then(|level| {
+            let mut segments = level.segments.iter();
+            segments.position(|s| others.contains(s))
+        });
+        for level in &mut self.levels {
+            level.segments.retain(|s| !others.contains(s));
+        }
+        if pages > 0 {
+            self.put(first.unwrap_or(usize::MAX), [number, 1, pages]);
+        } else {
+            self.written += 1;
+        }
     }
 }

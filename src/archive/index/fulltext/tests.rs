@@ -2,16 +2,15 @@ use super::*;
 use crate::archive::index::interrupt::Interrupt;
 use crate::archive::index::schema::{Store, Use};
 
-const FIRST: i64 = 7;
+pub(super) const FIRST: i64 = 7;
 
-fn table() -> Connection {
+pub(super) const CREATE: &str =
+    "CREATE VIRTUAL TABLE t USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
+     CREATE VIRTUAL TABLE places USING fts5vocab (t, instance);";
+
+pub(super) fn table() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(
-            "CREATE VIRTUAL TABLE t USING fts5 (text, content = '', columnsize = 0, tokenize = 'ascii');
-             CREATE VIRTUAL TABLE places USING fts5vocab (t, instance);",
-        )
-        .unwrap();
+    connection.execute_batch(CREATE).unwrap();
     connection
 }
 
@@ -35,14 +34,14 @@ fn both(rows: &[String], at_once: usize) -> [Connection; 2] {
     [usual, ours]
 }
 
-fn places(connection: &Connection) -> Vec<(String, i64, i64)> {
+pub(super) fn places(connection: &Connection) -> Vec<(String, i64, i64)> {
     let select = "SELECT term, doc, offset FROM places ORDER BY 1, 2, 3";
     let mut statement = connection.prepare(select).unwrap();
     let places = statement.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)));
     places.unwrap().map(Result::unwrap).collect()
 }
 
-fn found(connection: &Connection, asked: &str) -> Vec<i64> {
+pub(super) fn found(connection: &Connection, asked: &str) -> Vec<i64> {
     let select = "SELECT rowid FROM t WHERE t MATCH ?1 ORDER BY rowid";
     let mut statement = connection.prepare(select).unwrap();
     let found = statement.query_map([asked], |r| r.get(0));
@@ -50,7 +49,7 @@ fn found(connection: &Connection, asked: &str) -> Vec<i64> {
 }
 
 /// Rows in which some words are in each and some in few, after a fixed rule that looks like none.
-fn rows(count: usize, length: usize, vocabulary: u64) -> Vec<String> {
+pub(super) fn rows(count: usize, length: usize, vocabulary: u64) -> Vec<String> {
     let mut seed = 1u64;
     let mut next = move || {
         seed = seed
@@ -133,7 +132,7 @@ fn fts5_goes_on_from_there() {
 }
 
 /// What is asked: phrases, of which one that ends with a star has an open end.
-fn asked(phrases: &[&str]) -> Vec<Asked> {
+pub(super) fn asked(phrases: &[&str]) -> Vec<Asked> {
     let asked = phrases.iter().map(|phrase| Asked {
         words: phrase
             .trim_end_matches('*')
@@ -146,7 +145,7 @@ fn asked(phrases: &[&str]) -> Vec<Asked> {
 }
 
 /// The same in the language of FTS5.
-fn in_words(phrases: &[&str]) -> String {
+pub(super) fn in_words(phrases: &[&str]) -> String {
     let terms = phrases.iter().map(|phrase| {
         let star = if phrase.ends_with('*') { "*" } else { "" };
         format!("\"{}\"{star}", phrase.trim_end_matches('*'))
@@ -154,7 +153,7 @@ fn in_words(phrases: &[&str]) -> String {
     terms.collect::<Vec<_>>().join(" AND ")
 }
 
-fn read(connection: &Connection, phrases: &[&str]) -> Option<Vec<i64>> {
+pub(super) fn read(connection: &Connection, phrases: &[&str]) -> Option<Vec<i64>> {
     let mut readers = Readers::new(Store::memory());
     let mut rows = super::rows(connection, &mut readers, "t", &asked(phrases)).unwrap()?;
     rows.sort_unstable();

@@ -29,7 +29,7 @@ type Damage = fn(&Path);
 
 #[test]
 fn a_file_that_is_no_index_is_set_aside_and_made_anew_with_a_line() {
-    let damage: [(&str, Damage); 6] = [
+    let damage: [(&str, Damage); 7] = [
         ("zeroed", |path| {
             fs::write(path, vec![0; fs::metadata(path).unwrap().len() as usize]).unwrap()
         }),
@@ -47,6 +47,12 @@ fn a_file_that_is_no_index_is_set_aside_and_made_anew_with_a_line() {
             Connection::open(path)
                 .unwrap()
                 .execute_batch("CREATE TABLE song (title)")
+                .unwrap();
+        }),
+        ("older", |path| {
+            Connection::open(path)
+                .unwrap()
+                .pragma_update(None, "user_version", schema::VERSION - 1)
                 .unwrap();
         }),
         ("newer", |path| {

@@ -1,5 +1,6 @@
 //! The index as those use it who fill it, and what must hold whatever happens to its file.
 
+mod changes;
 mod damage;
 mod first;
 mod questions;
@@ -282,7 +283,7 @@ fn the_file_is_named_after_the_folder() {
         "{}",
         name(&folder)
     );
-    assert!(name(&folder).ends_with("-v3.sqlite"));
+    assert!(name(&folder).ends_with("-v4.sqlite"));
     assert_eq!(name(&folder.join("../Releases 2024")), name(&folder));
     assert_ne!(name(dir.path()), name(&folder));
 }
