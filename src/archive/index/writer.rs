@@ -24,7 +24,7 @@ const AT_ONCE: usize = 4096;
 
 /// A segment of words of so many pages and more, of 4 KB, is merged only where it is a small part of all; in memory, where
 /// nobody can ask meanwhile, smaller ones.
-const FULL: u64 = if cfg!(test) { 32 } else { 2048 };
+const FULL: u64 = if cfg!(test) { 32 } else { 1024 };
 const FULL_IN_MEMORY: u64 = if cfg!(test) { 32 } else { 256 };
 
 /// So many rows of words may be left behind by releases that have changed or gone, before all words are taken in anew;

@@ -123,9 +123,9 @@ impl Structure {
         self.written += segment[2].max(1);
     }
 
-    /// Segments that are to be merged: some of those of about a size, where they are [`MANY`]. One of `full` pages and more
-    /// is left as it is, so that the work is bounded, and so is how many there are: a few of each size, and of the full ones
-    /// at most [`SHARE`], or those of `full` pages.
+    /// Segments that are to be merged: of those of about a size, where they are [`MANY`], as many as come to twice `full`
+    /// pages. One of `full` pages, or of a [`SHARE`] of all, is left as it is: so the work is bounded, and so is how many there
+    /// are.
     pub(super) fn due(&self, full: u64) -> Option<Vec<[u64; 3]>> {
         if self.is_merging() {
             return None;
@@ -141,7 +141,7 @@ impl Structure {
         let mut sum = 0;
         let enough = alike.iter().position(|segment| {
             sum += pages(*segment);
-            sum >= full
+            sum >= 2 * full
         });
         alike.truncate(enough.map_or(alike.len(), |at| at + 1));
         Some(alike)
