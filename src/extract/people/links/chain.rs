@@ -56,10 +56,10 @@ impl Chain<'_> {
                     at += 1;
                 }
                 What::Title(title) => {
-                    if let Some(pair) = self.paired(at) {
+                    if let (Some(pair), Some(second)) = (self.paired(at), self.number(at + 1)) {
                         let rule = self.apposed_rule(at);
                         self.link(links, pair[0], title, rule);
-                        self.link(links, pair[1], self.number(at + 1), rule);
+                        self.link(links, pair[1], second, rule);
                         last_name = Some(pair[1]);
                         at += 2;
                         continue;

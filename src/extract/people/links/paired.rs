@@ -33,11 +33,11 @@ impl Chain<'_> {
         (joined && alone && !more && (leads || told)).then_some(pair)
     }
 
-    /// The title of item `at`, which is one.
-    pub(super) fn number(&self, at: usize) -> usize {
-        match self.items[at].what {
-            What::Title(title) => title,
-            What::Name(_) => unreachable!("asked of a title"),
+    /// The title of item `at`, if it is one: an index into the scan's titles.
+    pub(super) fn number(&self, at: usize) -> Option<usize> {
+        match self.items.get(at)?.what {
+            What::Title(title) => Some(title),
+            What::Name(_) => None,
         }
     }
 }

@@ -173,7 +173,9 @@ impl Chain<'_> {
                 )
                 && self.gaps[at - 1] == Gap::Tight;
             let number = self.number(at - 1);
-            let link = links.of_run[run].iter_mut().find(|l| l.title == number);
+            let link = links.of_run[run]
+                .iter_mut()
+                .find(|l| Some(l.title) == number);
             match (link, &led) {
                 (Some(link), Some(body)) if bare && link.body.is_none() => {
                     link.body = Some(body.clone());

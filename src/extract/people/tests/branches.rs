@@ -155,3 +155,11 @@ fn appointees_get_their_letters() {
         ],
     );
 }
+
+#[test]
+fn an_office_of_the_office_in_a_town() {
+    finds(
+        "Erik Lund, Director of the Berlin office of the Harbour Fund, left.",
+        &["Erik Lund mentioned: Director of the Berlin office @ Harbour Fund"],
+    );
+}

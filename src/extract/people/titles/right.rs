@@ -418,6 +418,10 @@ impl Right {
         if ground.capital(to - 1) && described > to && ground.is(described, &["at"]) {
             to = described;
         }
+        // "Director of the Marlow office"
+        if ground.has(to - 1, Class::PLACE) && ground.is(to, &["office", "branch", "bureau"]) {
+            to += 1;
+        }
         // "commander of the relief group the Northern Watch": the body itself, behind what it is called.
         if ground.determiner(to)
             && ground.lower(at)
