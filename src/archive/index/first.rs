@@ -196,10 +196,12 @@ impl Archive {
         transaction.commit()?;
         match found {
             Some(rows) => {
-                let shift = if is_said { 20 } else { 0 };
-                Ok(bitmap(
-                    rows.iter().map(|row| (row >> shift) as u32).collect(),
-                ))
+                let apart = if is_said {
+                    worded::of_statement
+                } else {
+                    worded::of_row
+                };
+                Ok(bitmap(rows.iter().map(|row| apart(*row).0).collect()))
             }
             None => Ok(some & &*self.evaluate(expr)?),
         }

@@ -133,14 +133,9 @@ fn described(ground: &Ground) -> Vec<Range<usize>> {
 fn shouted(ground: &Ground, i: usize) -> Option<Range<usize>> {
     let word = ground.word(i);
     let upper = ground.doc.kind(i) == Some(Kind::Word(Shape::Upper)) && word.len() > 3;
-    // A release names its firm early.
-    let mut early = ground.bodies().iter().take(EARLY);
-    let found = early.find(|b| ground.word(b.start).eq_ignore_ascii_case(word));
-    found.filter(|_| upper).cloned()
+    let named = |b: &Range<usize>| ground.word(b.start).eq_ignore_ascii_case(word);
+    upper.then(|| ground.early_body(named)).flatten()
 }
-
-/// How many bodies a release may name before its firm.
-const EARLY: usize = 32;
 
 /// The body that the headline and the story both begin with, where it is no part of a government.
 fn headlined(ground: &Ground) -> Option<Range<usize>> {

@@ -20,6 +20,9 @@ pub struct Ground<'d, 'a> {
     body_of: Vec<u32>,
 }
 
+/// How many bodies a release may name before its firm.
+const EARLY: usize = 32;
+
 impl<'d, 'a> Ground<'d, 'a> {
     /// Marks the organisations.
     pub fn new(doc: &'d Document<'a>, organisations: &[Organisation]) -> Self {
@@ -51,6 +54,12 @@ impl<'d, 'a> Ground<'d, 'a> {
     /// The mentions of organisations in tokens, in the order of the text.
     pub fn bodies(&self) -> &[Range<usize>] {
         &self.bodies
+    }
+
+    /// The first of them that fits, of those that stand early: a release names its firm there, and all of its bodies would
+    /// be asked for each name.
+    pub fn early_body(&self, fits: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+        self.bodies.iter().take(EARLY).find(|b| fits(b)).cloned()
     }
 
     /// The organisation mention that token `i` belongs to, in tokens.

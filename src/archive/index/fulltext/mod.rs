@@ -277,6 +277,20 @@ fn write(connection: &Connection, table: &str, id: i64, block: &[u8]) -> Result<
     Ok(())
 }
 
+/// Writes blocks that are new, each with its number.
+fn write_blocks<'b>(
+    connection: &Connection,
+    table: &str,
+    blocks: impl Iterator<Item = (i64, &'b [u8])>,
+) -> Result<(), IndexError> {
+    let insert = format!("INSERT INTO {table}_data (id, block) VALUES (?1, ?2)");
+    let mut insert = connection.prepare_cached(&insert)?;
+    for (id, block) in blocks {
+        insert.execute(params![id, block])?;
+    }
+    Ok(())
+}
+
 /// Writes the pages of a segment that are done.
 fn write_pages(
     connection: &Connection,
@@ -284,12 +298,9 @@ fn write_pages(
     number: i64,
     leaves: &Leaves,
 ) -> Result<(), IndexError> {
-    let insert = format!("INSERT INTO {table}_data (id, block) VALUES (?1, ?2)");
-    let mut insert = connection.prepare_cached(&insert)?;
-    for (page, leaf) in leaves.pages() {
-        insert.execute(params![number << 37 | i64::from(page), leaf])?;
-    }
-    Ok(())
+    let pages = leaves.pages();
+    let numbered = pages.map(|(page, leaf)| (number << 37 | i64::from(page), leaf));
+    write_blocks(connection, table, numbered)
 }
 
 /// Writes how the pages of a segment are found.
@@ -299,14 +310,9 @@ fn write_places(
     number: i64,
     leaves: &Leaves,
 ) -> Result<(), IndexError> {
-    let insert = format!("INSERT INTO {table}_data (id, block) VALUES (?1, ?2)");
-    let mut insert = connection.prepare_cached(&insert)?;
-    for (page, rows) in &leaves.rows {
-        insert.execute(params![
-            number << 37 | 1 << 36 | i64::from(*page),
-            &rows[..]
-        ])?;
-    }
+    let notes = leaves.rows.iter();
+    let numbered = notes.map(|(page, rows)| (number << 37 | 1 << 36 | i64::from(*page), &rows[..]));
+    write_blocks(connection, table, numbered)?;
     let insert = format!("INSERT INTO {table}_idx (segid, term, pgno) VALUES (?1, ?2, ?3)");
     let mut insert = connection.prepare_cached(&insert)?;
     for (term, page, has_rows) in &leaves.first {

@@ -200,9 +200,7 @@ impl Judge<'_, '_, '_> {
         (named || !weak && !odd).then_some(())?;
         self.some(link.rule, title.title.clone())
     }
-}
 
-impl Judge<'_, '_, '_> {
     /// "Acme LLC and its owner, Tarvo Quell,", "the appointment of Tarvo Quell as adviser": whether two words are said to
     /// hold an office in words that are said of a person alone.
     fn is_told_of(&self, rule: &str, title: &TitlePhrase) -> bool {

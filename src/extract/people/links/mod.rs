@@ -33,10 +33,7 @@ pub use appointment::employer;
 use chain::Chain;
 pub use gap::is_firm;
 use gap::{chains_of, gaps_of};
-pub use shape::{
-    ADDRESSES, half_known, has_middle_initial, is_named_after_a_place, is_nickname, may_be_family,
-    plausible,
-};
+pub use shape::{half_known, has_middle_initial, is_named_after_a_place, plausible};
 
 /// A title that a run bears.
 #[derive(Debug, Clone)]

@@ -1,10 +1,8 @@
 //! What the words of a run alone say of it.
 
-use std::ops::Range;
-
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::names::Run;
+use crate::extract::people::names::{ADDRESSES, Run, is_nickname, may_be_family};
 use crate::text::token::{Kind, Shape};
 
 /// Whether the shape of a run alone allows it to be a person's full name.
@@ -39,14 +37,6 @@ pub fn plausible(ground: &Ground, run: &Run) -> bool {
     // On the list of given names it would make names of questions.
     let given = || first.intersects(Class::GIVEN) || ground.is(tokens.start, &["Will"]);
     common * 2 < tokens.len() || common == 1 && given()
-}
-
-/// Whether token `i` of a name stands in quotation marks within it: "Jane “The Voice” Doe". A nickname is any word.
-pub fn is_nickname(ground: &Ground, name: &Range<usize>, i: usize) -> bool {
-    let mark = |i: usize, kind: Kind| ground.doc.kind(i) == Some(kind);
-    i > name.start + 1
-        && (name.start + 1..i).any(|k| mark(k, Kind::Open))
-        && (i + 1..name.end).any(|k| mark(k, Kind::Close))
 }
 
 /// "Criminal Enforcement Program": whether the last word of a run is one that bodies, places and things end with, and no
@@ -114,29 +104,6 @@ pub fn is_named_after_a_place(ground: &Ground, run: &Run) -> bool {
         && (!ground.has(last, other) && called()
             || may_be_family(ground, last) && is_heard(ground, run))
 }
-
-/// Whether a word that ends the names of things or places may be a family's where a person is spoken of: "Bond", "Camp" is
-/// one, "County" is none.
-pub fn may_be_family(ground: &Ground, i: usize) -> bool {
-    let families = &[
-        "Camp", "Range", "Ridge", "Cove", "Dale", "Pond", "Grove", "Bridge", "Land",
-    ];
-    !ground.has(i, Class::ORG_HEAD | Class::ORG_WEAK)
-        && (!ground.has(i, Class::PLACE_HEAD) || ground.is(i, families))
-}
-
-/// By what nothing but a person is addressed, right before the name.
-pub const ADDRESSES: &[&str] = &[
-    "Judge",
-    "Justice",
-    "Senator",
-    "Sen.",
-    "Rep.",
-    "Congressman",
-    "Mr.",
-    "Ms.",
-    "Mrs.",
-];
 
 /// "said Jane Camp.", "Jane Camp said", "Jane Camp, CEO": whether a run is of two words and what stands right beside it is
 /// said of people.

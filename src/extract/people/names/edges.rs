@@ -2,12 +2,12 @@
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::links::{ADDRESSES, is_nickname, may_be_family};
 use crate::extract::people::titles::{is_of_a_faculty, is_plural};
 use crate::extract::words::look_up;
 use crate::release::Part;
 use crate::text::token::Kind;
 
+use super::kept::{ADDRESSES, is_nickname, may_be_family};
 use super::{is_initial, is_upper};
 
 /// Words before a name that only its sentence or its line put there: "Contact Jane Doe", "Executive Jane Doe",

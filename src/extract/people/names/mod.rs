@@ -5,6 +5,7 @@
 
 mod edges;
 mod free;
+mod kept;
 mod residence;
 mod tail;
 
@@ -19,6 +20,7 @@ pub use edges::unglued;
 use edges::{cut, first_name};
 pub use free::Free;
 use free::{ends_run, is_of_grammar, is_plain};
+pub use kept::{ADDRESSES, is_nickname, may_be_family};
 use tail::bare_party;
 pub use tail::{Tail, is_party};
 

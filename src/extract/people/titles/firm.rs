@@ -9,7 +9,7 @@ use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 use super::body::{is_acronym_in_brackets, is_brand, members_of, names_a_firm};
-use super::named::is_numbered;
+use super::named::numbered_firm;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes};
 
@@ -22,11 +22,8 @@ impl Right {
         at: usize,
         end: usize,
     ) -> bool {
-        if self.corporate && is_numbered(ground, at) {
-            let more = (at + 1..end.min(at + 4))
-                .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
-                .last();
-            return self.take_name(at..more.unwrap_or(at) + 1);
+        if let Some(firm) = numbered_firm(ground, at, end).filter(|_| self.corporate) {
+            return self.take_name(firm);
         }
         if !ground.capital(at) {
             return false;

@@ -10,7 +10,7 @@ use super::body::{
     body_at, is_acronym_in_brackets, is_area_acronym, is_brand, is_inner, names_a_firm,
 };
 use super::is_plural;
-use super::named::is_numbered;
+use super::named::numbered_firm;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes, ends_in_a_place};
 
@@ -42,12 +42,9 @@ impl Right {
             self.take_closed(ground, body, end);
             return;
         }
-        if self.corporate && is_numbered(ground, first) && ground.is(comma, &[","]) {
-            let last = (first + 1..end.min(first + 4))
-                .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
-                .last()
-                .unwrap_or(first);
-            self.take_closed(ground, first..last + 1, end);
+        let firm = numbered_firm(ground, first, end).filter(|_| self.corporate);
+        if let Some(firm) = firm.filter(|_| ground.is(comma, &[","])) {
+            self.take_closed(ground, firm, end);
             return;
         }
         let brand = self.corporate && is_brand(ground, first) && ground.is(comma, &[","]);

@@ -7,6 +7,7 @@
 mod adjacent;
 mod body;
 mod branch;
+mod capital;
 mod employed;
 mod fields;
 mod firm;

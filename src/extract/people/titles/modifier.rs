@@ -3,8 +3,7 @@
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 
-use super::left::{acts, is_country, is_place, is_shouted_name};
-use super::place::shouts_place;
+use super::capital::{acts, is_country, is_place, is_shouted_name, shouts_place};
 
 /// What a capitalised word before a capitalised head can be.
 const CAPITAL_MODIFIER: Class = Class::TITLE_MODIFIER

@@ -1,5 +1,7 @@
 //! Firms that are not told by their words: in quotation marks, with digits in front, behind what kind of body they are.
 
+use std::ops::Range;
+
 use crate::extract::people::ground::Ground;
 use crate::text::token::Kind;
 
@@ -13,6 +15,14 @@ pub(super) fn is_numbered(ground: &Ground, i: usize) -> bool {
         && (1..=3).contains(&word.bytes().take_while(u8::is_ascii_digit).count())
         && word.bytes().filter(u8::is_ascii_uppercase).count() > usize::from(word.len() < 6)
         && word.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// "3PL Systems": the name that begins so at `at`, before `end`.
+pub(super) fn numbered_firm(ground: &Ground, at: usize, end: usize) -> Option<Range<usize>> {
+    let more = (at + 1..end.min(at + 4))
+        .take_while(|&i| ground.capital(i) && ground.spaced(i - 1))
+        .last();
+    is_numbered(ground, at).then_some(at..more.unwrap_or(at) + 1)
 }
 
 /// "partner at the law firm of Doe & Roe LLP", "partner in the Norhaven office of Acme LLP": the preposition before the

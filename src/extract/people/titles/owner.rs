@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::body::is_corporate;
+use super::capital::is_country;
 use super::employed::begins_holder;
-use super::left::{Left, is_country};
+use super::left::Left;
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::text::token::Kind;
@@ -98,14 +99,9 @@ fn name_before(
 fn in_full(ground: &Ground, owner: Range<usize>) -> Option<Range<usize>> {
     let first = ground.word(owner.start);
     let common = owner.len() == 1 && ground.has(owner.start, Class::COMMON);
-    // A release names its firm early; all its bodies would be asked for each owner.
-    let mut early = ground.bodies().iter().take(EARLY);
-    let whole = early.find(|b| b.len() > 1 && ground.word(b.start) == first);
-    whole.filter(|_| common).cloned()
+    let whole = |b: &Range<usize>| b.len() > 1 && ground.word(b.start) == first;
+    common.then(|| ground.early_body(whole)).flatten()
 }
-
-/// How many of the bodies a release may name before its firm.
-const EARLY: usize = 32;
 
 /// What a firm may be called without its name.
 fn is_common_firm(word: &str) -> bool {

@@ -3,9 +3,9 @@
 
 use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
-use crate::text::token::{Kind, Shape};
+use crate::text::token::Kind;
 
-use super::left::acts;
+use super::capital::{acts, shouts_place};
 
 /// "Norhaven Mayor", "West Calloway Mayor": one or two words on no list before such an office.
 pub(super) fn governed(ground: &Ground, start: usize, floor: usize) -> usize {
@@ -74,8 +74,8 @@ pub(super) fn county_of_state(ground: &Ground, start: usize, floor: usize) -> Op
         && (ground.has(state, Class::PLACE) || ground.word(state).ends_with('.'))
         && ground.is(state - 1, &[","])
         && ground.is(county, &["County", "Parish"]);
-    let first = self::county(ground, county, floor);
-    (fits && first < county).then_some(first)
+    fits.then(|| self::county(ground, county, floor))
+        .filter(|first| *first < county)
 }
 
 /// "Tate County District 3 Commissioner": where the county or the city begins whose numbered district stands before an
@@ -97,10 +97,4 @@ pub(super) fn numbered(ground: &Ground, start: usize, floor: usize) -> usize {
     } else {
         district
     }
-}
-
-/// Whether a place stands at `i` in capitals and what follows does not.
-pub(super) fn shouts_place(ground: &Ground, i: usize) -> bool {
-    let upper = |i: usize| matches!(ground.doc.kind(i), Some(Kind::Word(Shape::Upper)));
-    upper(i) && !upper(i + 1) && ground.word(i).len() > 3 && ground.has(i, Class::PLACE)
 }

@@ -5,7 +5,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 use crate::text::token::Kind;
 
-use super::left::{acts, is_country};
+use super::capital::{acts, is_country};
 
 /// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
 fn begins_rank(ground: &Ground, i: usize) -> bool {

@@ -8,8 +8,8 @@ use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
 use super::body::{body_at, grown, is_brand, is_corporate, last_part};
+use super::capital::is_country;
 use super::firm::{country, is_adjective};
-use super::left::is_country;
 use super::named::behind_kind;
 use super::portfolio::{ministry, nouns, portfolio};
 use super::purpose::{
