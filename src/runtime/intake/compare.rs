@@ -87,10 +87,13 @@ impl Known {
 
     /// Takes note that a file is there. Whether the index knows it as it is.
     ///
-    /// A newer program may have read it by newer rules; what that found is no worse.
+    /// A newer program may have read it by newer rules; what that found is no worse. One that had been changed just
+    /// before it was read is not known, though no time has passed since.
     pub fn meet(&mut self, path: &Path, now: Stamp) -> bool {
         self.files.remove(path).is_some_and(|before| {
-            (before.size, before.changed) == (now.size, now.changed) && before.rules >= now.rules
+            (before.size, before.changed) == (now.size, now.changed)
+                && before.rules > NO_RULES
+                && before.rules >= now.rules
         })
     }
 
@@ -146,6 +149,14 @@ mod tests {
         let settled = std::iter::repeat_with(|| stamp(&path.metadata().unwrap()));
         let settled = { settled }.find(|s| s.rules == RULES).unwrap();
         assert_eq!(settled.changed, young.changed);
+    }
+
+    #[test]
+    fn what_was_read_just_after_a_change_is_read_again_however_soon() {
+        let path = PathBuf::from("a/1");
+        let files = FxHashMap::from_iter([(path.clone(), stamped(1, NO_RULES))]);
+        let mut known = Known::new(files, &Scope::All);
+        assert!(!known.meet(&path, stamped(1, NO_RULES)));
     }
 
     #[test]
