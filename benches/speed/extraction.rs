@@ -2,11 +2,13 @@
 //! reader has to do, so that figures of two machines can be compared as ratios.
 
 use std::hint::black_box;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput};
-use dateline::extract::analyse;
+use dateline::archive::load;
+use dateline::archive::walk::{Files, Found, Sequence};
+use dateline::extract::{TOGETHER, analyse, analyse_all};
 use dateline::ingest;
 use dateline::release::{Origin, Release};
 
@@ -100,5 +102,39 @@ pub fn lengths(c: &mut Criterion) {
             b.iter(|| analyse(black_box(&releases[0])).people.len());
         });
     }
+    group.finish();
+}
+
+/// Names the folder of releases that [`archive`] measures.
+const ARCHIVE: &str = "DATELINE_ARCHIVE";
+
+/// Every release of a folder, of any size, taken apart on one core as `dateline index` does it: some at once, and with
+/// reading excluded. The bytes are those of the files. Left out where no folder is named.
+pub fn archive(c: &mut Criterion) {
+    let Some(folder) = std::env::var_os(ARCHIVE).map(PathBuf::from) else {
+        return;
+    };
+    let (mut text, mut bytes) = (Vec::new(), 0);
+    let releases: Vec<Release> = Files::new(&[folder], Sequence::ByName)
+        .filter_map(|found| match found {
+            Found::File { path, given } => Some((load::read(&path, given).ok()?, path)),
+            Found::Unreadable { path, reason } => panic!("{}: {reason}", path.display()),
+        })
+        .flat_map(|(read, path)| {
+            let file = std::fs::read(path).expect("it was read before");
+            bytes += file.len() as u64;
+            text.extend(file);
+            read.releases
+        })
+        .collect();
+    let mut group = c.benchmark_group("archive");
+    group.sample_size(10).throughput(Throughput::Bytes(bytes));
+    group.bench_function("scan", |b| b.iter(|| scan(black_box(&text))));
+    group.bench_function("extract", |b| {
+        b.iter(|| {
+            let bundles = releases.chunks(TOGETHER);
+            bundles.map(|r| analyse_all(black_box(r)).len()).sum::<usize>()
+        });
+    });
     group.finish();
 }

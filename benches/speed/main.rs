@@ -1,4 +1,6 @@
 //! How fast dateline is: `cargo bench`. Ends with the figures as ratios, which do not depend on the machine.
+//!
+//! With `DATELINE_ARCHIVE=FOLDER` a folder of releases is measured besides: `cargo bench -- archive`.
 
 mod extraction;
 mod frame;
@@ -34,6 +36,11 @@ const RATIOS: &[Ratio] = &[
         beside: "length/read/2 KB",
     },
     Ratio {
+        what: "extract an archive / count its words",
+        measured: "archive/extract",
+        beside: "archive/scan",
+    },
+    Ratio {
         what: "cut a release into lines / count its words",
         measured: "wrap 1 MB/wrap",
         beside: "wrap 1 MB/scan",
@@ -55,6 +62,7 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     extraction::data(&mut criterion);
     extraction::lengths(&mut criterion);
+    extraction::archive(&mut criterion);
     frame::wrapping(&mut criterion);
     frame::frames(&mut criterion);
     criterion.final_summary();
