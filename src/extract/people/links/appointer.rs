@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{Item, Link, Links, What};
+use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
 use crate::extract::people::titles::TitlePhrase;
@@ -80,10 +81,24 @@ fn founded(ground: &Ground, start: usize) -> Option<Range<usize>> {
         .take_while(|&i| !ground.is(i, &[";", ".", "which", "who"]))
         .find(|&i| ground.is(i, &["by"]) && ground.is(i.wrapping_sub(1), made))?;
     let mut before = by.checked_sub(2)?;
-    if ground.is(before, &[",", "was", "is"]) {
+    let comma = ground.is(before, &[","]);
+    if comma || ground.is(before, &["was", "is"]) {
         before = before.checked_sub(1)?;
     }
-    ground.body(before)
+    ground
+        .body(before)
+        .or_else(|| strange_firm(ground, before).filter(|_| comma))
+}
+
+/// "Zyntra, founded by": one or two words that no pass took for a body and that end with the token `last`.
+fn strange_firm(ground: &Ground, last: usize) -> Option<Range<usize>> {
+    let known = Class::GIVEN | Class::PLACE | Class::COUNTRY | Class::TITLE | Class::MONTH;
+    let word = |i: usize| ground.capital(i) && !ground.has(i, known);
+    let first = (last.saturating_sub(2)..last + 1)
+        .rev()
+        .take_while(|&i| word(i) && (i == last || ground.spaced(i)))
+        .last()?;
+    (last - first < 2).then_some(first..last + 1)
 }
 
 /// Whether an office names no body and can be held at a firm.

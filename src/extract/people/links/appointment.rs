@@ -6,6 +6,7 @@ use super::{Item, Link, Links, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
+use crate::text::token::Kind;
 
 /// "Doe was appointed (as the new) secretary", "appointed Doe as secretary": the nearest name before the title.
 pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Links) {
@@ -53,7 +54,7 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
             continue;
         };
         let between = end..item.start;
-        if between.len() > 30 {
+        if between.len() > 30 || is_of_another(ground, &between) {
             continue;
         }
         // "named to the Rising Lawyers": a list or a group of people, and no office.
@@ -72,6 +73,13 @@ pub(super) fn appointments(ground: &Ground, scan: &Scan, items: &[Item], links: 
     }
 }
 
+/// "Doe was an associate of Roe, and he served as director": who stood before the name is the subject.
+fn is_of_another(ground: &Ground, between: &Range<usize>) -> bool {
+    ground.is(between.start, &[","])
+        && ground.is(between.start + 1, &["and"])
+        && ground.is(between.start + 2, &["he", "she"])
+}
+
 /// What makes somebody an officer, right before the office: "named director".
 pub(super) const MADE: &[&str] = &[
     "named",
@@ -85,9 +93,15 @@ pub(super) const MADE: &[&str] = &[
 /// "Doe joins Acme from Bolt, where she was a director": the body that the office right behind these words was held at.
 fn held_where(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
     let place = between.clone().rfind(|&i| ground.is(i, &["where"]))?;
-    if !ground.is(place + 1, &["she", "he", "they"]) || place + 8 < between.end {
+    if !ground.is(place + 1, &["she", "he", "they"]) || place + 12 < between.end {
         return None;
     }
+    // "where she worked for nearly seven years as"
+    let duration = (place..between.end).find(|&i| ground.is(i, &["years", "year"]));
+    let lasting = |i: usize| {
+        duration.is_some_and(|years| (years.saturating_sub(5)..years + 1).contains(&i))
+            && (ground.lower(i) || ground.doc.kind(i) == Some(Kind::Number))
+    };
     let held = &[
         "was",
         "is",
@@ -115,7 +129,8 @@ fn held_where(ground: &Ground, between: Range<usize>) -> Option<Range<usize>> {
         "last",
         "its",
     ];
-    let said = (place + 2..between.end).all(|i| ground.is(i, held)) && place + 2 < between.end;
+    let said = (place + 2..between.end).all(|i| ground.is(i, held) || lasting(i))
+        && place + 2 < between.end;
     let end = place - usize::from(ground.is(place - 1, &[","]));
     let known = (between.start..end)
         .rev()
@@ -262,6 +277,8 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
                 title.wrapping_sub(2),
                 &["rank", "position", "role", "post", "title", "office", "job"],
             )
+            // "rose from the rank of"
+            && !ground.is(title.wrapping_sub(4), &["from"])
         || ground.is(before, &["to"])
             && any(&[
                 "promoted",
@@ -309,14 +326,34 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
                 "promoted" | "promotes" | "Promotes" | "elevated" | "elevates"
             )
     };
-    // "Doe to be Ambassador to Norhaven", as nominations are listed
-    let nominated = || {
-        between.len() == 2
-            && ground.is(between.start, &["to"])
-            && ground.is(before, &["be"])
-            && ground.capital(title)
-    };
-    near && verb() || noun() || acted() || promoted() || nominated()
+    near && verb()
+        || noun()
+        || acted()
+        || promoted()
+        || is_nominated(ground, &between)
+        || takes_on(ground, &between)
+}
+
+/// "Doe to be Ambassador to Norhaven", as nominations are listed, "nominated Doe to be the new Director of".
+fn is_nominated(ground: &Ground, between: &Range<usize>) -> bool {
+    let mut rest = between.start + 2..between.end;
+    ground.is(between.start, &["to"])
+        && ground.is(between.start + 1, &["be"])
+        && ground.capital(between.end)
+        && between.len() <= 4
+        && rest.all(|i| ground.determiner(i) || ground.is(i, &["new", "next"]))
+}
+
+/// "Doe will take on the role of Secretary"
+fn takes_on(ground: &Ground, between: &Range<usize>) -> bool {
+    let post = between.end.wrapping_sub(2);
+    let posts = &["role", "position", "post", "office", "job", "duties"];
+    let takes = &["take", "takes", "took", "taking", "assume", "assuming"];
+    between.len() > 3
+        && ground.is(between.end - 1, &["of"])
+        && ground.is(post, posts)
+        && (between.end.saturating_sub(6)..post)
+            .any(|i| between.contains(&i) && ground.is(i, takes))
 }
 
 /// Verbs for making somebody an officer, right before the name.

@@ -89,6 +89,7 @@ impl Chain<'_> {
                     match last_name {
                         _ if self.items[at].apart || small => {}
                         Some(_) if !to_next && self.is_unnamed(at) => {}
+                        Some(_) if !to_next && role_first && self.is_another(at) => {}
                         Some(run) if !to_next => self.appose(links, run, title, at),
                         _ if others || self.is_unnamed_group(at) => {}
                         _ => pending.push(title),
@@ -151,7 +152,13 @@ impl Chain<'_> {
                 // "Doe, secretary, and Roe": what stands before the "and" is complete.
                 (Some(_), None, Gap::And) => return false,
                 (Some(_), None, Gap::Comma) => commas += 1,
-                (None, Some(t), Gap::Comma) if t.determined && !t.capital => return false,
+                (None, Some(t), Gap::Comma) if t.determined && !t.capital => {
+                    // "Secretary of A, Doe, Major Roe, the school principal, and": somebody who is not named.
+                    let others = self.is_another(at + 1) && self.opens_with_offices();
+                    if !others {
+                        return false;
+                    }
+                }
                 (None, Some(_), Gap::And) => joined = true,
                 _ => {}
             }
@@ -398,72 +405,6 @@ impl Chain<'_> {
         }
     }
 
-    /// Whether a body is a district's, or its attorney's office.
-    fn is_district(&self, body: &Range<usize>) -> bool {
-        let words = &["District", "Attorney", "Attorneys"];
-        body.clone().any(|i| self.ground.is(i, words))
-    }
-
-    /// "Deputy Chief A, Trial Attorneys B and C and Counsel D of the E Section": the body behind the last of those who
-    /// prosecute is the others', too. A district's attorney has a district.
-    fn share_with_colleagues(&self, links: &mut Links, at: usize, body: &Range<usize>) {
-        let Some(mut office) = self.office_of_list(at) else {
-            return;
-        };
-        let What::Title(last) = self.items[office].what else {
-            return;
-        };
-        let national = self.scan.titles[last].national;
-        let fits = |t: usize| {
-            let title = &self.scan.titles[t];
-            title.counsel
-                && title.national == national
-                && title.organisation.is_none()
-                && !title.complement
-        };
-        let other = national && !self.is_district(body);
-        if other || !fits(last) || self.gaps.get(office.wrapping_sub(1)) != Some(&Gap::And) {
-            return;
-        }
-        while office > 1 && matches!(self.gaps[office - 1], Gap::And | Gap::Comma) {
-            let end = office - 1;
-            let Some(first) = self.office_of_list(end) else {
-                return;
-            };
-            let What::Title(title) = self.items[first].what else {
-                return;
-            };
-            let runs = || {
-                self.items[first + 1..=end]
-                    .iter()
-                    .filter_map(|item| match item.what {
-                        What::Name(run) => Some(run),
-                        What::Title(_) => None,
-                    })
-            };
-            if !fits(title) || runs().any(|r| self.scan.runs[r].tail.body().is_some()) {
-                return;
-            }
-            for run in runs() {
-                let link = links.of_run[run].iter_mut().find(|l| l.title == title);
-                if let Some(link) = link.filter(|l| l.body.is_none()) {
-                    link.body = Some(body.clone());
-                }
-            }
-            office = first;
-        }
-    }
-
-    /// The office right before the list of names that ends with the name at `at`.
-    fn office_of_list(&self, at: usize) -> Option<usize> {
-        let mut office = at;
-        while self.title(office).is_none() {
-            let listed = office == at || matches!(self.gaps[office], Gap::And | Gap::Comma);
-            office = office.checked_sub(1).filter(|_| listed)?;
-        }
-        (office < at && self.gaps[office] == Gap::Tight).then_some(office)
-    }
-
     /// "chairman and CEO of Acme", "Acme president and CEO": one body for both; and the body behind a name.
     fn share_bodies(&self, links: &mut Links) {
         self.share_listed(links);
@@ -497,7 +438,8 @@ impl Chain<'_> {
         }
         for (at, item) in self.items.iter().enumerate() {
             let What::Name(run) = item.what else { continue };
-            let Some(body) = self.scan.runs[run].tail.body() else {
+            let closed = || self.body_behind_comma(at, item.end);
+            let Some(body) = self.scan.runs[run].tail.body().or_else(closed) else {
                 continue;
             };
             let last = links.of_run[run]

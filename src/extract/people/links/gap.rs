@@ -173,6 +173,17 @@ fn is_of_several(ground: &Ground, item: &Item) -> bool {
         && (item.start..item.end).any(body)
 }
 
+/// "Doe serves as Norhaven's Commissioner of": whether token `i` is of the place whose possessive stands before an office.
+fn is_of_place(ground: &Ground, i: usize, b: &Item) -> bool {
+    let mark = b.start.wrapping_sub(1);
+    let place = mark.wrapping_sub(1);
+    matches!(b.what, What::Title(_))
+        && (i == mark || i == place)
+        && ground.doc.kind(mark) == Some(Kind::Possessive)
+        && ground.capital(place)
+        && ground.has(place, Class::PLACE | Class::COUNTRY)
+}
+
 /// Whether an office begins at `i`, or right behind an article there.
 fn is_next_office(ground: &Ground, i: usize, b: &Item) -> bool {
     matches!(b.what, What::Title(_)) && b.start == i + usize::from(ground.determiner(i))
@@ -269,6 +280,7 @@ impl Between<'_> {
             || gap == Gap::Comma && self.is_passed_behind_comma(i)
             || matches!(gap, Gap::Comma | Gap::Copula) && describes(ground, i, self.b.start)
             || self.land.is_some_and(|end| i <= end)
+            || gap == Gap::Copula && is_of_place(ground, i, self.b)
             || ground.determiner(i)
             || ground.has(i, Class::HONORIFIC)
     }
@@ -324,6 +336,8 @@ impl Between<'_> {
             "time" => return is_then(ground, i - 2),
             // "Jane Doe, 2025 Chair of the Board"
             year if is_year(year) => return true,
+            // "Jane Doe, 1st Assistant U.S. Attorney"
+            "1st" | "2nd" | "3rd" => return i + 1 == b.start,
             // "Jane Doe, CFP®, a former adviser"
             "®" | "™" => return true,
             _ => {}

@@ -8,7 +8,9 @@ mod appointer;
 mod appointment;
 mod block;
 mod chain;
+mod closed;
 mod colleague;
+mod fellows;
 mod gap;
 mod group;
 mod introduced;
@@ -127,6 +129,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         group::share(ground, scan, &sentence.tokens, &items, &mut links);
         introduced::share(ground, scan, &items, &mut links);
         colleague::share(ground, scan, &items, &mut links);
+        fellows::share(ground, scan, &items, &mut links);
     }
     block::read(ground, scan, &mut links);
     signature::below(ground, scan, &mut links);

@@ -6,9 +6,76 @@ use super::chain::{Chain, borne_by};
 use super::gap::Gap;
 use super::{Link, Links, What};
 use crate::extract::lexicon::Class;
+use crate::extract::people::callings::is_description;
 use crate::extract::people::titles::{TitlePhrase, is_corporate};
 
 impl Chain<'_> {
+    /// Whether a body is a district's, or its attorney's office.
+    pub(super) fn is_district(&self, body: &Range<usize>) -> bool {
+        let words = &["District", "Attorney", "Attorneys"];
+        body.clone().any(|i| self.ground.is(i, words))
+    }
+
+    /// "Deputy Chief A, Trial Attorneys B and C and Counsel D of the E Section": the body behind the last of those who
+    /// prosecute is the others', too. A district's attorney has a district.
+    pub(super) fn share_with_colleagues(&self, links: &mut Links, at: usize, body: &Range<usize>) {
+        let Some(mut office) = self.office_of_list(at) else {
+            return;
+        };
+        let What::Title(last) = self.items[office].what else {
+            return;
+        };
+        let national = self.scan.titles[last].national;
+        let fits = |t: usize| {
+            let title = &self.scan.titles[t];
+            title.counsel
+                && title.national == national
+                && title.organisation.is_none()
+                && !title.complement
+        };
+        let other = national && !self.is_district(body);
+        if other || !fits(last) || self.gaps.get(office.wrapping_sub(1)) != Some(&Gap::And) {
+            return;
+        }
+        while office > 1 && matches!(self.gaps[office - 1], Gap::And | Gap::Comma) {
+            let end = office - 1;
+            let Some(first) = self.office_of_list(end) else {
+                return;
+            };
+            let What::Title(title) = self.items[first].what else {
+                return;
+            };
+            let runs = || {
+                self.items[first + 1..=end]
+                    .iter()
+                    .filter_map(|item| match item.what {
+                        What::Name(run) => Some(run),
+                        What::Title(_) => None,
+                    })
+            };
+            if !fits(title) || runs().any(|r| self.scan.runs[r].tail.body().is_some()) {
+                return;
+            }
+            for run in runs() {
+                let link = links.of_run[run].iter_mut().find(|l| l.title == title);
+                if let Some(link) = link.filter(|l| l.body.is_none()) {
+                    link.body = Some(body.clone());
+                }
+            }
+            office = first;
+        }
+    }
+
+    /// The office right before the list of names that ends with the name at `at`.
+    fn office_of_list(&self, at: usize) -> Option<usize> {
+        let mut office = at;
+        while self.title(office).is_none() {
+            let listed = office == at || matches!(self.gaps[office], Gap::And | Gap::Comma);
+            office = office.checked_sub(1).filter(|_| listed)?;
+        }
+        (office < at && self.gaps[office] == Gap::Tight).then_some(office)
+    }
+
     /// "Vice President of Legal Affairs": an office of firms with nothing but its area behind it.
     pub(super) fn is_of_an_area(&self, title: &TitlePhrase) -> bool {
         let ground = self.ground;
@@ -74,7 +141,9 @@ impl Chain<'_> {
             title.organisation.is_none()
                 && !title.complement
                 && !title.served
-                && is_corporate(self.ground, title.head.end - 1)
+                && (is_corporate(self.ground, title.head.end - 1)
+                    || title.capital
+                        && is_description(&self.ground.word(title.head.end - 1).to_lowercase()))
         };
         let bearers = self.bearers(links);
         for run in borne_by(&bearers, first) {

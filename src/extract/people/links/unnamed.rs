@@ -2,6 +2,7 @@
 
 use super::chain::Chain;
 use super::gap::Gap;
+use crate::extract::people::titles::TitlePhrase;
 
 impl Chain<'_> {
     /// "Minister of A Doe, Deputy Minister of B Roe, Secretary to the Ministry of C, as well as": where all others have
@@ -28,6 +29,26 @@ impl Chain<'_> {
             }
             _ => false,
         }
+    }
+
+    /// "Secretary of A, Doe, Director of B, Roe, the school principal": the last of a list of offices before names.
+    pub(super) fn is_another(&self, at: usize) -> bool {
+        let unnamed = |t: &TitlePhrase| (t.determined || t.plural) && !t.capital;
+        (at..self.items.len()).all(|i| self.title(i).is_some_and(unnamed))
+            && self.gaps[at - 1] == Gap::Comma
+            && self.title(0).is_some_and(|t| t.capital && !t.rank)
+            && self.gaps[0] == Gap::Comma
+    }
+
+    /// "Secretary of A, Doe, Director of B, Roe": an office before a comma and a name, and the next one's office.
+    pub(super) fn opens_with_offices(&self) -> bool {
+        let comma = |at: usize| self.gaps.get(at) == Some(&Gap::Comma);
+        self.title(0).is_some_and(|t| t.capital && !t.rank)
+            && comma(0)
+            && self.title(1).is_none()
+            && comma(1)
+            && self.title(2).is_some_and(|t| t.capital)
+            && self.items.len() > 5
     }
 
     /// "other Chapter Theras, Minister Doe": a plural before another office is of people who are not named.

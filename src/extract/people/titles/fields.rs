@@ -61,7 +61,14 @@ pub(super) fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -
         return Some(start - 2);
     }
     let opened = |i: usize| {
-        i > floor && (ground.is(i - 1, &[",", "as", ":", "-", "–"]) || ground.determiner(i - 1))
+        i > floor
+            && (ground.is(i - 1, &[",", "as", ":", "-", "–"])
+                || ground.determiner(i - 1)
+                // "Managing Director and Canal & Harbour Leader"
+                || ground.is(i - 1, &["and"])
+                    && ground.is(start - 1, &["&"])
+                    && i > floor + 1
+                    && ground.has(i - 2, Class::TITLE))
     };
     let field = |i: usize| {
         ground.spaced(i)

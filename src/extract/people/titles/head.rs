@@ -272,7 +272,17 @@ fn opens_court(ground: &Ground, i: usize) -> bool {
 /// "the senior Democrat on the Harbour Committee": what a party's first member of a committee is called.
 pub(super) fn is_party_rank(ground: &Ground, i: usize) -> bool {
     let ranks = &[
-        "senior", "ranking", "top", "leading", "lead", "Senior", "Ranking", "Top", "Leading",
+        "senior",
+        "ranking",
+        "highest-ranking",
+        "top-ranking",
+        "top",
+        "leading",
+        "lead",
+        "Senior",
+        "Ranking",
+        "Top",
+        "Leading",
     ];
     let body = || i + 2 + usize::from(ground.determiner(i + 2));
     ground.is(i, &["Democrat", "Republican"])

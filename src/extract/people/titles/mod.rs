@@ -380,7 +380,9 @@ fn compound(ground: &Ground, after: usize, capital: bool) -> Option<usize> {
                             && ground.doc.kind(i - 1) == Some(Kind::Word(Shape::Upper)))
                 || i - 1 > after && ground.is(i - 1, &["and", "&"])
         })
+        // "Attorney General Doe and Secretary Roe": the office of the next one.
         .find(|&i| fits(i) && ground.has(i, Class::TITLE) && i > after)
+        .filter(|&i| !ground.is(i - 1, &["and", "&"]))
 }
 
 /// "Chief Alliance Officer", "Chief Human Capital Officer": the "Officer" behind a "Chief" and one or two words that are

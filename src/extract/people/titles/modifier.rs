@@ -42,7 +42,7 @@ pub(super) fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize
     }
     // "IT Director", "Inside Sales Manager"
     if capital
-        && (ground.is(i, &["IT"])
+        && (ground.is(i, &["IT", "AI", "HR", "PR", "IP", "ESG", "EMEA", "APAC"])
             || ground.is(i, &["Inside", "Outside"]) && ground.is(i + 1, &["Sales"]))
     {
         return true;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::extract::lexicon::Class;
 use crate::extract::people::ground::Ground;
 use crate::text::token::Kind;
 
@@ -25,6 +26,27 @@ pub(super) fn numbered_firm(ground: &Ground, at: usize, end: usize) -> Option<Ra
     is_numbered(ground, at).then_some(at..more.unwrap_or(at) + 1)
 }
 
+/// Where the name behind a preposition begins, past its article and a word that describes it: "the historic Carrow Temple",
+/// "the Carrow, Ohio-based Harbour Agency".
+pub(super) fn named_at(ground: &Ground, preposition: usize, end: usize) -> usize {
+    let mut at = preposition + 1;
+    // "Director of Marketing for both Acme and Emca"
+    while at < end && (ground.determiner(at) || ground.is(at, &["both"])) {
+        at += 1;
+    }
+    let described = at > preposition + 1
+        && ground.lower(at)
+        && (ground.has(at, Class::COMMON) || ground.word(at).contains('-'))
+        && ground.body_from(at + 1).is_some();
+    let town = || {
+        let mut near =
+            (at..end.min(at + 5)).take_while(|&i| ground.capital(i) || ground.is(i, &[","]));
+        let based = near.find(|&i| ground.word(i).ends_with("-based"))?;
+        ground.body_from(based + 1).map(|b| b.start)
+    };
+    town().unwrap_or(at + usize::from(described))
+}
+
 /// "partner at the law firm of Doe & Roe LLP", "partner in the Norhaven office of Acme LLP": the preposition before the
 /// name, behind what kind of body it is or which part.
 pub(super) fn behind_kind(ground: &Ground, preposition: usize) -> usize {
@@ -44,6 +66,25 @@ pub(super) fn behind_kind(ground: &Ground, preposition: usize) -> usize {
 }
 
 impl Right {
+    /// "Permanent Representative to the United Nations": what an envoy is sent to is in the title. Where that ends.
+    pub(super) fn accredited_to(
+        &self,
+        ground: &Ground,
+        preposition: usize,
+        at: usize,
+    ) -> Option<usize> {
+        let sent = ground.is(self.head, &["Representative", "Ambassador"])
+            && ground.is(self.head.wrapping_sub(1), &["Permanent"]);
+        let union = ground.body_from(at).filter(|b| {
+            ground.is(
+                b.end - 1,
+                &["Nations", "Union", "UN", "EU", "NATO", "ASEAN"],
+            )
+        })?;
+        (sent && self.organisation.is_none() && ground.is(preposition, &["to"]))
+            .then_some(union.end)
+    }
+
     /// "CEO of “Acme Works,”": the firm in quotation marks.
     pub(super) fn take_quoted(&mut self, ground: &Ground, preposition: usize, end: usize) -> bool {
         let open = preposition + 1;

@@ -359,6 +359,19 @@ fn begins_name(ground: &Ground, i: usize, at: usize) -> bool {
     if class.intersects(Class::GIVEN) && letter && ground.capital(i + 2) {
         return true;
     }
+    // "Secretary of Transportation Norman Doe": a given name that is a place, too.
+    let field = ground.has(i - 1, Class::COMMON) || ground.is_abstract(i - 1);
+    if field
+        && class.contains(Class::GIVEN | Class::PLACE)
+        && ground.capital(i + 1)
+        && ground
+            .doc
+            .class(i + 1)
+            .difference(Class::FAMILY | Class::SURNAME)
+            .is_empty()
+    {
+        return true;
+    }
     if class.intersects(
         Class::COUNTRY
             | Class::PLACE

@@ -67,7 +67,12 @@ pub(super) fn is_purpose(ground: &Ground, preposition: usize) -> bool {
             "join", "call", "give", "veto", "approve", "release",
         ],
     );
-    hers || verb && ground.is(preposition, &["to"])
+    // "applauded the President for nominating Doe"
+    let deed = ground.is(preposition, &["for"])
+        && ground.word(next).ends_with("ing")
+        && ground.lower(next)
+        && (ground.capital(next + 1) || ground.determiner(next + 1));
+    hers || deed || verb && ground.is(preposition, &["to"])
 }
 
 /// "special counsel to U.S. Senator Jane Doe": the office behind the preposition is that of the name behind it. With an

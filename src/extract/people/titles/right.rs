@@ -10,7 +10,7 @@ use crate::text::token::{Kind, Shape};
 use super::body::{body_at, grown, is_brand, is_corporate, last_part};
 use super::capital::is_country;
 use super::firm::{country, is_adjective};
-use super::named::behind_kind;
+use super::named::{behind_kind, named_at};
 use super::portfolio::{ministry, nouns, portfolio};
 use super::purpose::{
     is_client, is_described, is_family, is_purpose, serves_holder, tells_what_to_do,
@@ -222,6 +222,10 @@ impl Right {
         if self.is_accredited(ground, preposition, at) {
             self.organisation = None;
             self.extend(portfolio(ground, at, end));
+            return true;
+        }
+        if let Some(union) = self.accredited_to(ground, preposition, at) {
+            self.extend(union);
             return true;
         }
         if let Some(body) = body_at(ground, at, end).filter(|b| !self.is_area(ground, b)) {
@@ -496,18 +500,4 @@ pub(super) fn closes(ground: &Ground, i: usize, end: usize) -> bool {
         ",", ".", ";", ")", "|", "said", "says", "®", "™", ":", "-", "–", "—", "•", "*",
     ];
     i >= end || ground.is(i, marks) || ground.doc.kind(i) == Some(Kind::Open)
-}
-
-/// Where the name behind a preposition begins, past its article and a word that describes it: "the historic Carrow Temple".
-fn named_at(ground: &Ground, preposition: usize, end: usize) -> usize {
-    let mut at = preposition + 1;
-    // "Director of Marketing for both Acme and Emca"
-    while at < end && (ground.determiner(at) || ground.is(at, &["both"])) {
-        at += 1;
-    }
-    let described = at > preposition + 1
-        && ground.lower(at)
-        && (ground.has(at, Class::COMMON) || ground.word(at).contains('-'))
-        && ground.body_from(at + 1).is_some();
-    at + usize::from(described)
 }
