@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::ground::Ground;
+use super::links::Link;
 use super::names::Run;
+use super::titles::{self, TitlePhrase};
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Role};
@@ -154,6 +156,40 @@ fn leads_to_body(ground: &Ground, first: usize) -> Option<(usize, Range<usize>)>
     None
 }
 
+/// "At Acme Ltd, attorneys Jane Doe and Owen Roe": the body that the sentence begins with, of the offices before names.
+pub fn introduced(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Range<usize>> {
+    let before = matches!(link.rule, "title-before" | "title-shared");
+    let head = phrase.head.end - 1;
+    let held = titles::is_corporate(ground, head) || ground.is(head, LAWYERS);
+    (before && held && !phrase.complement)
+        .then(|| body_ahead(ground, phrase.tokens.start))
+        .flatten()
+}
+
+/// Those who practise at a firm.
+const LAWYERS: &[&str] = &[
+    "attorney",
+    "attorneys",
+    "lawyer",
+    "lawyers",
+    "partners",
+    "founders",
+];
+
+/// The body behind an "At" that opens the sentence or follows a conjunction, right before the comma before token `i`.
+fn body_ahead(ground: &Ground, i: usize) -> Option<Range<usize>> {
+    let comma = i.checked_sub(1).filter(|&c| ground.is(c, &[","]))?;
+    let body = ground.body(comma.checked_sub(1)?)?;
+    let first = body.start.checked_sub(1)?;
+    let at = first.checked_sub(usize::from(ground.determiner(first)))?;
+    let sentence = ground.doc.sentences[ground.doc.sentence_of(at)]
+        .tokens
+        .start;
+    let opens =
+        at == sentence || at == sentence + 1 && ground.is(sentence, &["But", "And", "Here"]);
+    (opens && body.end == comma && ground.is(at, &["At", "at"])).then_some(body)
+}
+
 /// Gives offices that name no body the one that "at" or, for owners, "of" leads to right behind them: "General Manager at
 /// Notify", "founder of Ivy House".
 pub fn employers(ground: &Ground, roles: &mut [Role]) {
@@ -168,7 +204,9 @@ pub fn employers(ground: &Ground, roles: &mut [Role]) {
         if role.title.contains(" to the ") {
             continue;
         }
-        let at = Some(tokens.end).filter(|&i| ground.is(i, &["at"]));
+        // "Jane Doe, Chief Officer, at Acme, said"
+        let comma = usize::from(ground.is(tokens.end, &[","]));
+        let at = Some(tokens.end + comma).filter(|&i| ground.is(i, &["at"]));
         let owned = || {
             let of = tokens.clone().chain(tokens.end..tokens.end + 1);
             let of = of.skip(1).find(|&i| ground.is(i, &["of"]))?;
@@ -182,7 +220,7 @@ pub fn employers(ground: &Ground, roles: &mut [Role]) {
             continue;
         };
         let span = span_of(ground, body);
-        if lead != tokens.end {
+        if lead != tokens.end + comma {
             roles[k].title_span = ground.doc.span(tokens.start..lead);
             roles[k].title = ground.doc.folded(roles[k].title_span);
         }

@@ -43,10 +43,16 @@ pub fn is_calling(head: &str) -> bool {
             | "architect"
             | "pilot"
             | "farmer"
+            | "engineer"
+            | "analyst"
+            | "consultant"
+            | "instructor"
+            | "pharmacist"
+            | "trainer"
     ) || head.ends_with("ologist")
 }
 
-/// What somebody has won or stands for, which is no office wherever that was.
+/// What somebody has won, stands for or has written, which is no office wherever that was.
 pub fn is_honour(word: &str) -> bool {
     matches!(
         word.trim_end_matches('s'),
@@ -62,6 +68,8 @@ pub fn is_honour(word: &str) -> bool {
             | "recipient"
             | "honoree"
             | "contestant"
+            | "author"
+            | "co-author"
     )
 }
 
@@ -86,6 +94,11 @@ pub fn is_living(head: &str) -> bool {
             | "writer"
             | "author"
             | "farmer"
+            | "engineer"
+            | "analyst"
+            | "consultant"
+            | "instructor"
+            | "pharmacist"
     )
 }
 
@@ -161,6 +174,12 @@ static DESCRIPTIONS: List = List::of(&[
     "historian",
     "poets",
     "storyteller",
+    "trader",
+    "traders",
+    "bookkeeper",
+    "lobbyist",
+    "lobbyists",
+    "chiropractor",
     "influencer",
 ]);
 

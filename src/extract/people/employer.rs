@@ -253,7 +253,8 @@ pub fn fill(ground: &Ground, firm: &Range<usize>, roles: &mut [Role]) {
     };
     for role in roles.iter_mut() {
         if role.organisation.as_deref().is_some_and(unnamed) {
-            role.organisation = Some(ground.doc.folded(span));
+            let whole = ground.organisation(firm.start).map(|(_, o)| o.name.clone());
+            role.organisation = whole.or_else(|| Some(ground.doc.folded(span)));
             role.organisation_span = Some(span);
         }
     }
@@ -312,7 +313,8 @@ fn is_the_firms(ground: &Ground, firm: &Range<usize>, role: &Role) -> bool {
     officer && !elsewhere
         || managing && !past
         || (several || apposed) && !past && is_executive(&role.title)
-        || is_lawyer(&role.title) && practises_law(ground, firm)
+        // "Attorney Jane Doe" is a form of address.
+        || is_lawyer(&role.title) && practises_law(ground, firm) && role.title != "Attorney"
 }
 
 /// Gives an office in a contact block that names no body the one whose name is a line of its own beside it: `Acme` above

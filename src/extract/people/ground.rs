@@ -12,10 +12,14 @@ use crate::text::token::{Kind, Shape};
 pub struct Ground<'d, 'a> {
     /// The document.
     pub doc: &'d Document<'a>,
+    /// The organisations.
+    organisations: &'d [Organisation],
     /// The mentions of organisations in tokens, in the order of the text, without overlaps.
     bodies: Vec<Range<usize>>,
     /// Where each of them ends in the text, in bytes: before the "s" of a possessive that lost its apostrophe.
     ends: Vec<u32>,
+    /// Whose each of them is: an index into the organisations.
+    whose: Vec<u32>,
     /// For every token the mention it belongs to, plus one; 0 for none.
     body_of: Vec<u32>,
 }
@@ -25,30 +29,43 @@ const EARLY: usize = 32;
 
 impl<'d, 'a> Ground<'d, 'a> {
     /// Marks the organisations.
-    pub fn new(doc: &'d Document<'a>, organisations: &[Organisation]) -> Self {
+    pub fn new(doc: &'d Document<'a>, organisations: &'d [Organisation]) -> Self {
         let count = organisations.iter().map(|o| o.mentions.len()).sum();
-        let mut mentions: Vec<&Mention> = Vec::with_capacity(count);
-        mentions.extend(organisations.iter().flat_map(|o| &o.mentions));
-        mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        let mut mentions: Vec<(&Mention, u32)> = Vec::with_capacity(count);
+        for (index, organisation) in (0..).zip(organisations) {
+            mentions.extend(organisation.mentions.iter().map(|m| (m, index)));
+        }
+        mentions.sort_by_key(|(m, _)| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut bodies: Vec<Range<usize>> = Vec::with_capacity(mentions.len());
         let mut ends = Vec::with_capacity(mentions.len());
+        let mut whose = Vec::with_capacity(mentions.len());
         // Small pieces of memory that need not come with zeros are handed out far faster.
         let mut body_of: Vec<u32> = std::iter::repeat_n(0, doc.tokens.len()).collect();
-        for mention in mentions {
+        for (mention, index) in mentions {
             let tokens = doc.tokens_of(mention.span);
             if tokens.is_empty() || bodies.last().is_some_and(|b| b.end > tokens.start) {
                 continue;
             }
             bodies.push(tokens.clone());
             ends.push(mention.span.end);
+            whose.push(index);
             body_of[tokens].fill(bodies.len() as u32);
         }
         Self {
             doc,
+            organisations,
             bodies,
             ends,
+            whose,
             body_of,
         }
+    }
+
+    /// The organisation that token `i` names, and where that one is by its index.
+    pub fn organisation(&self, i: usize) -> Option<(usize, &'d Organisation)> {
+        let at = *self.body_of.get(i)?;
+        let index = *self.whose.get((at as usize).checked_sub(1)?)? as usize;
+        Some((index, &self.organisations[index]))
     }
 
     /// The mentions of organisations in tokens, in the order of the text.

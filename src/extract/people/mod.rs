@@ -13,9 +13,11 @@ mod employer;
 mod ground;
 mod identity;
 mod links;
+mod merge;
 mod names;
 mod namesake;
 mod roles;
+mod seats;
 mod spelled;
 mod spoken;
 #[cfg(test)]
@@ -47,7 +49,11 @@ pub fn find(grounds: &[Ground]) -> Vec<(Vec<Person>, Titles)> {
         .collect();
     let people = read().zip(&links).zip(casts);
     let people: Vec<_> = people
-        .map(|(((g, scan), links), cast)| roles::assign(g, scan, links, cast))
+        .map(|(((g, scan), links), cast)| {
+            let mut people = roles::assign(g, scan, links, cast);
+            seats::add(g, &mut people);
+            people
+        })
         .collect();
     let titles = scans.into_iter().map(|scan| Titles(scan.titles));
     people.into_iter().zip(titles).collect()

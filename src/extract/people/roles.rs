@@ -10,9 +10,9 @@ use super::employer;
 use super::ground::Ground;
 use super::identity::{AKA, Character, Named};
 use super::links::{Link, Links, is_firm};
+use super::merge::{self, add};
 use super::names::Run;
 use super::titles::{self, TitlePhrase};
-use super::wordings::{self, is_acronym, is_upper, subset, words};
 use crate::extract::lexicon::Class;
 use crate::extract::{Evidence, Participation, Person, Role};
 use crate::text::fold::spaces_folded;
@@ -40,6 +40,7 @@ pub fn assign(ground: &Ground, scan: &Scan, links: &Links, cast: Vec<Character>)
             person
                 .roles
                 .retain(|r| r.organisation.is_some() || !employer::is_owner(&r.title));
+            merge::name_in_full(ground, &mut person.roles);
             person
         })
         .collect()
@@ -50,15 +51,19 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
     let mut roles: Vec<Role> = Vec::new();
     for named in &character.mentions {
         for link in &links.of_run[named.run] {
-            add_phrase(ground, &scan.titles[link.title], link, &mut roles);
+            let phrase = &scan.titles[link.title];
+            match governed(ground, phrase, link, &scan.runs[named.run]) {
+                Some(role) => add(ground, &mut roles, role),
+                None => add_phrase(ground, phrase, link, &mut roles),
+            }
         }
         if let Some(role) = first_lady(ground, &scan.runs[named.run]) {
-            add(&mut roles, role);
+            add(ground, &mut roles, role);
         }
         if let Some(role) =
             chair(ground, &scan.runs[named.run]).filter(|_| links.of_run[named.run].is_empty())
         {
-            add(&mut roles, role);
+            add(ground, &mut roles, role);
         }
     }
     if roles.is_empty() {
@@ -73,6 +78,23 @@ fn person(ground: &Ground, scan: &Scan, links: &Links, character: Character) -> 
         roles,
         mentions: character.mentions.into_iter().map(|n| n.mention).collect(),
     }
+}
+
+/// "Governors Doe (Northern Province) and Roe (Western Province)": the shared office, with what each has of it in brackets.
+fn governed(ground: &Ground, phrase: &TitlePhrase, link: &Link, run: &Run) -> Option<Role> {
+    let open = run.tail.end;
+    if !phrase.plural || !stands_before(link) || !ground.is(open, &["("]) {
+        return None;
+    }
+    let close = (open + 2..open + 7).find(|&i| ground.is(i, &[")"]))?;
+    let land = ground.is(
+        close - 1,
+        &["Province", "District", "Region", "County", "State"],
+    ) && (open + 1..close).all(|i| ground.capital(i));
+    let mut role = role(ground, phrase, link).filter(|_| land)?;
+    let area = ground.doc.folded(ground.doc.span(open..close + 1));
+    role.title = format!("{} {area}", role.title);
+    Some(role)
 }
 
 /// "First Lady Jane Doe": a form of address that is an office with "First" before it.
@@ -139,9 +161,9 @@ pub fn add_phrase(ground: &Ground, phrase: &TitlePhrase, link: &Link, roles: &mu
             ..role.clone()
         }
     });
-    add(roles, role);
+    add(ground, roles, role);
     if let Some(role) = further {
-        add(roles, role);
+        add(ground, roles, role);
     }
 }
 
@@ -242,7 +264,8 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         .organisation
         .clone()
         .or_else(|| link.body.clone())
-        .or_else(|| owner(ground, phrase));
+        .or_else(|| owner(ground, phrase))
+        .or_else(|| apposed::introduced(ground, phrase, link));
     let last = ground.word(phrase.head.end - 1).to_lowercase();
     // "co-owner of Fresh Choice": a firm that no pass found is in the title.
     let owns = phrase.complement
@@ -263,7 +286,9 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
         return None;
     }
     // "Doe, a wedding photographer", "Doe is a proven leader": what he does or is, and no office.
-    let said_of = matches!(link.rule, "title-copula" | "title-after" | "pronoun");
+    let opening = link.rule == "title-before-comma"
+        && ground.is(phrase.tokens.start.wrapping_sub(1), &["A", "a", "An", "an"]);
+    let said_of = opening || matches!(link.rule, "title-copula" | "title-after" | "pronoun");
     let head = head_of(phrase);
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
@@ -280,11 +305,12 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     }
     // By itself it is a form of address, or the end of "Hall of Fame member".
     let alone = &["Professor", "Engineer", "Attorney", "Fellow", "Fame member"];
-    if body.is_none() && alone.contains(&title.as_str()) {
+    let addressed = title == "Attorney" && link.rule == "title-before";
+    if body.is_none() && alone.contains(&title.as_str()) && !addressed {
         return None;
     }
     // "local entrepreneurs" are many; nobody is a plural.
-    if phrase.plural && !phrase.capital && !stands_before(link) {
+    if phrase.plural && (!phrase.capital || link.rule == "appointed") && !stands_before(link) {
         return None;
     }
     let organisation_span = body.map(|b| ground.body_span(b));
@@ -331,114 +357,4 @@ fn owner(ground: &Ground, phrase: &TitlePhrase) -> Option<std::ops::Range<usize>
         .then(|| ground.body(at.checked_sub(1)?))
         .flatten();
     inner.or(Some(near))
-}
-
-/// Adds a role, or joins it with one that is the same office in other words; the fullest wording stays.
-fn add(roles: &mut Vec<Role>, role: Role) {
-    for known in roles.iter_mut() {
-        match same_office(known, &role) {
-            Some(true) => spell_out(known, &role),
-            Some(false) => {
-                let mut fuller = role;
-                spell_out(&mut fuller, known);
-                *known = fuller;
-            }
-            None => continue,
-        }
-        return;
-    }
-    roles.push(role);
-}
-
-/// "Chief Executive Officer" for the "CEO" of the same person.
-fn spell_out(role: &mut Role, other: &Role) {
-    let letters = role.title.len() <= 4 && is_upper(&role.title);
-    if letters && !is_upper(&other.title) && words(&role.title) == words(&other.title) {
-        role.title.clone_from(&other.title);
-        role.title_span = other.title_span;
-    }
-}
-
-/// Some(true) where `a` says all that `b` says of one office, Some(false) where `b` says more, None for two offices.
-fn same_office(a: &Role, b: &Role) -> Option<bool> {
-    // As where somebody is called "Senator" at every turn.
-    if a.title == b.title && a.organisation == b.organisation {
-        return Some(true);
-    }
-    let (wa, wb) = (words(&a.title), words(&b.title));
-    // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
-    // unless that is the other's body.
-    let foreign = |less: &Role, more: &Role| {
-        if less.organisation.is_none() || more.organisation.is_some() {
-            return false;
-        }
-        let body = less.organisation.as_deref().map(words).unwrap_or_default();
-        let area = more
-            .title
-            .split_once(" of ")
-            .or_else(|| more.title.split_once(" for "))
-            .or_else(|| more.title.split_once(" to "));
-        area.is_some_and(|(office, area)| {
-            // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
-            let (office, area) = (words(office), words(area));
-            let other =
-                office.len() > words(&less.title).len() && body.iter().any(|w| !area.contains(w));
-            other || !area.iter().any(|w| body.contains(w))
-        })
-    };
-    if foreign(a, b) || foreign(b, a) {
-        return None;
-    }
-    let bodies = match (&a.organisation, &b.organisation) {
-        (Some(x), Some(y)) => {
-            let (x, y) = (words(x), words(y));
-            if !subset(&x, &y) && !subset(&y, &x) && !is_acronym(&x, &y) && !is_acronym(&y, &x) {
-                return None;
-            }
-            x.len() as isize - y.len() as isize
-        }
-        (Some(_), None) => 1,
-        (None, Some(_)) => -1,
-        (None, None) => 0,
-    };
-    // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
-    let addressed = |less: &[String]| {
-        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "representative");
-        a.organisation.is_none() && b.organisation.is_none() && less.len() == 1 && office(&less[0])
-    };
-    // "president" is no wording of "vice president".
-    let other_rank = |less: &[String], more: &[String]| {
-        more.iter().any(|w| {
-            if w == "former" && addressed(less) {
-                return false;
-            }
-            !less.contains(w)
-                && matches!(
-                    w.as_str(),
-                    "vice"
-                        | "deputy"
-                        | "assistant"
-                        | "associate"
-                        | "former"
-                        | "lieutenant"
-                        | "under"
-                        | "junior"
-                )
-        })
-    };
-    if subset(&wb, &wa) && !other_rank(&wb, &wa) {
-        return Some(
-            wa.len() > wb.len()
-                || bodies > 0
-                || bodies == 0 && (is_upper(&b.title) || !is_upper(&a.title)),
-        );
-    }
-    if subset(&wa, &wb) && !other_rank(&wa, &wb) {
-        return Some(false);
-    }
-    // Where a country's people stand for the country, the office behind "of" or "to" is the fuller one.
-    if bodies <= 0 && wordings::of_a_land(&wa, &wb) && !other_rank(&wa, &wb) {
-        return Some(false);
-    }
-    (bodies >= 0 && wordings::of_a_land(&wb, &wa) && !other_rank(&wb, &wa)).then_some(true)
 }

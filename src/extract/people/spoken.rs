@@ -148,6 +148,33 @@ fn gives(document: &Document, lead: usize) -> bool {
             && document.is(before, &["promoted", "elevated", "appointed", "elected"])
 }
 
+fn is_pronoun(document: &Document, i: usize) -> bool {
+    document.is(i, &["He", "She", "he", "she"])
+}
+
+/// Whether the words between a name and what gives an office are of who holds it: "Doe has long served as", but "Doe trained
+/// an agent who posed as" is of another.
+fn serves(document: &Document, between: Range<usize>) -> bool {
+    let verbs = &[
+        "served", "serves", "serve", "serving", "worked", "works", "acted", "acts", "joined",
+        "joins", "became", "become", "held", "holds", "began", "started", "retired", "remains",
+        "remain", "returned", "returns", "comes", "spent",
+    ];
+    let copula = document.is(between.end, &["is", "was", "became"]);
+    // "Doe appointed Roe as" makes another an officer.
+    let made = |i: usize| {
+        document.is(
+            i,
+            &["named", "appointed", "elected", "promoted", "elevated"],
+        ) && document.is(
+            i - 1,
+            &["was", "been", "is", "recently", "also", "then", "later"],
+        )
+    };
+    copula && between.len() <= 3
+        || (between.start + 1..between.end + 1).any(|i| document.is(i, verbs) || made(i))
+}
+
 /// Whose title it is: the speaker's where it says "As a ..., I", the last subject's where "he" or "she" bears it.
 fn bearer(
     document: &Document,
@@ -200,7 +227,17 @@ fn bearer(
     let lawyers = &["lawyer", "attorney", "barrister", "solicitor"];
     let called =
         document.is(lead.wrapping_sub(1), &["in"]) && document.is(phrase.head.start, lawyers);
-    if near && !called && gives(document, lead) {
+    // "Doe oversees the harbours as chairman of the Committee"
+    let plain = |at: usize| {
+        let mut between = at + 1..lead;
+        let held = document.is(lead, &["as"]) && phrase.organisation.is_some();
+        held && !between.any(|i| document.is_capitalised(i))
+    };
+    let acts = || {
+        subject
+            .is_some_and(|at| is_pronoun(document, at) || plain(at) || serves(document, at..lead))
+    };
+    if near && !called && gives(document, lead) && acts() {
         previous
     } else {
         None
@@ -224,7 +261,7 @@ impl Subjects {
             .iter()
             .enumerate()
             .flat_map(|(i, p)| {
-                let alone = |rule: &str| rule == "given-name-alone";
+                let alone = |rule: &str| matches!(rule, "given-name-alone" | "family-name");
                 let mentions = p.mentions.iter();
                 mentions.map(move |m| (m.span.start, i, alone(m.evidence.rule)))
             })

@@ -8,6 +8,7 @@ mod degrees;
 mod districts;
 mod employers;
 mod firms;
+mod given;
 mod guests;
 mod letterheads;
 mod names;
