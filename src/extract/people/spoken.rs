@@ -230,7 +230,11 @@ fn bearer(
     // "Doe oversees the harbours as chairman of the Committee"
     let plain = |at: usize| {
         let mut between = at + 1..lead;
-        let held = document.is(lead, &["as"]) && phrase.organisation.is_some();
+        let seats = &["Committee", "Subcommittee", "Committees", "Caucus"];
+        let body = phrase.organisation.as_ref();
+        let held = document.is(lead, &["as"])
+            && !document.word(lead - 1).ends_with("ing")
+            && body.is_some_and(|b| document.is(b.end - 1, seats));
         held && !between.any(|i| document.is_capitalised(i))
     };
     let acts = || {

@@ -7,11 +7,11 @@ fn one_office_at_a_body_and_at_its_part() {
     finds(
         "Agent in Charge Jane Marlow of the FBI's Norhaven Division made the announcement. \"It is over,\" said FBI Agent in \
          Charge Marlow.",
-        &["Jane Marlow quoted: Agent in Charge @ Norhaven Division"],
+        &["Jane Marlow (Marlow) quoted: Agent in Charge @ Norhaven Division"],
     );
     finds(
         "Deputy Director Owen Roe of the Harbour Safety Service (HSS) spoke. \"It is over,\" said HSS Deputy Director Roe.",
-        &["Owen Roe attended: Deputy Director @ Harbour Safety Service"],
+        &["Owen Roe (Roe) quoted: Deputy Director @ Harbour Safety Service"],
     );
     finds(
         "U.S. Attorney Jane Marlow of the Northern District of Ohio announced it. \"It is over,\" said Cleveland U.S. \
@@ -93,11 +93,34 @@ fn members_of_one_house_share_the_title() {
 #[test]
 fn governors_with_their_provinces() {
     finds(
-        "Governors: Hanif Perera (Western Province) and Kumara Dias (Uva Province) were present.",
+        "The meeting was attended by Secretary to the President Nimal Dias, Provincial Governors: Hanif Perera (Western \
+         Province), Kumara Dunn (Central Province), Nimal Silva (Uva Province).",
         &[
-            "Hanif Perera attended: Governor (Western Province)",
-            "Kumara Dias attended: Governor (Uva Province)",
+            "Nimal Dias attended: Secretary to the President",
+            "Hanif Perera attended: Provincial Governor (Western Province)",
+            "Kumara Dunn attended: Provincial Governor (Central Province)",
+            "Nimal Silva attended: Provincial Governor (Uva Province)",
         ],
+    );
+}
+
+#[test]
+fn a_family_name_that_is_the_subject() {
+    finds(
+        "Owen Marsh spoke. Marsh has long served as director of Bolt Ltd.",
+        &["Owen Marsh (Marsh) mentioned: director @ Bolt Ltd."],
+    );
+    finds(
+        "Owen Marsh spoke. Marsh trained an agent posing as an officer of Bolt Ltd.",
+        &["Owen Marsh (Marsh) mentioned"],
+    );
+}
+
+#[test]
+fn a_comma_before_the_body() {
+    finds(
+        "Jane Dunn, Chief Product Officer, at Parkland Works Ltd., said: \"It is good.\"",
+        &["Jane Dunn quoted: Chief Product Officer @ Parkland Works Ltd."],
     );
 }
 
@@ -117,7 +140,7 @@ fn a_body_that_ends_what_is_said() {
 fn a_body_of_a_town() {
     finds(
         "Tamsin Roe, former analyst at the Cleveland, Ohio-based Harbour Safety Agency, spoke.",
-        &["Tamsin Roe attended: former analyst @ Harbour Safety Agency"],
+        &["Tamsin Roe mentioned: former analyst @ Harbour Safety Agency"],
     );
 }
 
@@ -125,7 +148,7 @@ fn a_body_of_a_town() {
 fn no_office_that_is_a_calling() {
     finds(
         "Owen Marsh, New York Times bestselling author of The Weir, spoke.",
-        &["Owen Marsh attended"],
+        &["Owen Marsh mentioned"],
     );
     finds(
         "The firm was started by engineers Owen Marsh and Jane Roe.",
@@ -145,7 +168,7 @@ fn no_office_that_is_a_calling() {
 fn a_bare_kind_shows_its_body() {
     finds(
         "The Senate Harbour Coalition met. Senator Ruth Calloway (R-KS), chair of the Coalition, spoke.",
-        &["Ruth Calloway attended: Senator; chair @ Senate Harbour Coalition"],
+        &["Ruth Calloway mentioned: Senator; chair @ Senate Harbour Coalition"],
     );
 }
 
@@ -153,6 +176,24 @@ fn a_bare_kind_shows_its_body() {
 fn an_envoy_to_a_union() {
     finds(
         "Permanent Representative to the United Nations Jane Roe spoke.",
-        &["Jane Roe attended: Permanent Representative to the United Nations"],
+        &["Jane Roe mentioned: Permanent Representative to the United Nations"],
+    );
+}
+
+#[test]
+fn a_party_without_its_brackets() {
+    finds(
+        "Senator Ruth Calloway  D NJ  chairman of the Harbour Committee  spoke to the Senate about it",
+        &["Ruth Calloway attended: Senator; chairman @ Harbour Committee"],
+    );
+}
+
+#[test]
+fn an_office_with_two_areas_behind_another() {
+    finds(
+        "Mel Walker, Managing Director and Data & AI Practice Leader at Harbour Works Ltd., recently sat down.",
+        &[
+            "Mel Walker attended: Managing Director @ Harbour Works Ltd.; Data & AI Practice Leader @ Harbour Works Ltd.",
+        ],
     );
 }

@@ -67,7 +67,6 @@ pub(super) fn joined(ground: &Ground, start: usize, head: usize, floor: usize) -
                 // "Managing Director and Canal & Harbour Leader"
                 || ground.is(i - 1, &["and"])
                     && ground.is(start - 1, &["&"])
-                    && i > floor + 1
                     && ground.has(i - 2, Class::TITLE))
     };
     let field = |i: usize| {

@@ -21,6 +21,10 @@ pub(super) fn modifies(ground: &Ground, i: usize, capital: bool, distance: usize
     if ground.body(i).is_some() || distance > 6 || !ground.doc.tokens[i].is_word() {
         return false;
     }
+    // "Doe D NY chairman of the Committee", where the brackets were lost
+    if i > 0 && ground.is(i - 1, &["D", "R"]) && ground.word(i).len() == 2 && ground.capital(i) {
+        return false;
+    }
     // "WASHINGTON Attorney General Doe": the place of a dateline that has lost its dash
     if shouts_place(ground, i) {
         return false;
