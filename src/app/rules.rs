@@ -79,6 +79,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("said-after", "a verb of saying after the words"),
     ("said-before", "a verb of saying before the words"),
     ("said-within", "a verb of saying between the words"),
+    ("seat", "a verb of sitting on a body"),
     ("seated", "where it is based"),
     ("short-name", "a short form of its name"),
     ("short-name-in-brackets", "a short form in brackets"),
