@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use rustc_hash::FxHashSet;
 
 use super::error::IndexError;
 use super::intern::{Names, Values};
+use super::known::{self, Gone};
 use super::links::{Appearance, Links, Naming, Role};
 use super::schema::{meta, set_meta};
 use super::worded::{self, WordTable, Worded};
@@ -194,21 +195,26 @@ impl<'t> Batch<'t> {
         Ok(old.collect::<Result<_, _>>()?)
     }
 
-    /// Forgets a file and its releases.
-    pub(super) fn forget(&mut self, path: &Path) -> Result<(), IndexError> {
-        let path = paths::written(path, self.folder);
+    /// Forgets a file and its releases, if it has gone.
+    pub(super) fn forget(&mut self, gone: &Gone, file: &known::File) -> Result<(), IndexError> {
         let mut select = self
             .connection
-            .prepare_cached("SELECT id FROM file WHERE path = ?1")?;
-        let Some(id) = select.query_row([&path], |r| r.get(0)).optional()? else {
-            return Ok(());
+            .prepare_cached("SELECT path FROM file WHERE id = ?1")?;
+        let mut rows = select.query([file.id])?;
+        let is_gone = match rows.next()? {
+            Some(row) => gone.holds(file, row.get_ref(0)?, self.folder)?,
+            None => false,
         };
-        for old in self.old(id)? {
+        drop(rows);
+        if !is_gone {
+            return Ok(());
+        }
+        for old in self.old(file.id.into())? {
             self.remove(&old)?;
         }
         self.connection
             .prepare_cached("DELETE FROM file WHERE id = ?1")?
-            .execute([id])?;
+            .execute([file.id])?;
         Ok(())
     }
 

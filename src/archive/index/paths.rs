@@ -1,16 +1,21 @@
 //! Paths as the index holds them: below the folder, so that it does not matter how the folder is given.
 
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use rusqlite::types::{Value, ValueRef};
 
 use super::error::IndexError;
 
+/// The part of a path that is written to the table.
+pub(super) fn below<'p>(path: &'p Path, folder: Option<&Path>) -> &'p Path {
+    folder
+        .and_then(|f| path.strip_prefix(f).ok())
+        .unwrap_or(path)
+}
+
 /// A path as it is written to the table.
 pub(super) fn written(path: &Path, folder: Option<&Path>) -> Value {
-    let below = folder
-        .and_then(|f| path.strip_prefix(f).ok())
-        .unwrap_or(path);
+    let below = below(path, folder);
     match below.to_str() {
         Some(text) => Value::Text(text.to_owned()),
         None => Value::Blob(below.as_os_str().as_encoded_bytes().to_vec()),
@@ -32,6 +37,30 @@ pub(super) fn read(value: ValueRef, folder: Option<&Path>) -> Result<PathBuf, In
         Some(folder) => folder.join(below),
         None => below,
     })
+}
+
+/// Where the part of a path that is written, and those below it, stand among all in the table: from one value on, and up
+/// to another. None where it is that of the folder itself, and they stand everywhere.
+pub(super) fn stretches(below: &Path) -> Option<Vec<(Value, Value)>> {
+    let own = below.as_os_str().as_encoded_bytes();
+    if own.is_empty() {
+        return None;
+    }
+    let separator = MAIN_SEPARATOR as u8;
+    let name = own.strip_suffix(&[separator]).unwrap_or(own);
+    let with = |part: &[u8], end: u8| [part, &[end]].concat();
+    // Nothing sorts between a path and the same with a zero.
+    let itself = (own.to_vec(), with(own, 0));
+    let within = (with(name, separator), with(name, separator + 1));
+    let mut stretches = Vec::new();
+    for (from, to) in [itself, within] {
+        if let (Ok(from), Ok(to)) = (std::str::from_utf8(&from), std::str::from_utf8(&to)) {
+            stretches.push((Value::Text(from.to_owned()), Value::Text(to.to_owned())));
+        }
+        // What is below a path that is text may be none.
+        stretches.push((Value::Blob(from), Value::Blob(to)));
+    }
+    Some(stretches)
 }
 
 #[cfg(unix)]

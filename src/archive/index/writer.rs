@@ -8,11 +8,12 @@ use rustc_hash::FxHashMap;
 
 use super::batch::{Batch, Interned};
 use super::error::IndexError;
+use super::known::Known;
 use super::paths;
 use super::schema::{self, Store};
 use super::spill::Places;
 use super::worded::{self, Textless, Worded};
-use super::{Kept, Stamp, Taken, fulltext, opening, segment, sequence};
+use super::{Kept, Taken, fulltext, opening, segment, sequence};
 use crate::archive::ReleaseId;
 use crate::archive::words::Words;
 
@@ -111,29 +112,14 @@ impl Writer {
         Ok(self.totals)
     }
 
-    /// The files that were read, with what they were then; those that gave nothing among them.
+    /// The files that were read, with what they were then; those that gave nothing among them. All of them, or those
+    /// `below` some paths.
     ///
     /// # Errors
     ///
     /// Where the database cannot be read.
-    pub fn known(&self) -> Result<FxHashMap<PathBuf, Stamp>, IndexError> {
-        let read = || {
-            let mut statement = self
-                .connection
-                .prepare("SELECT path, size, changed, rules FROM file")?;
-            let mut rows = statement.query([])?;
-            let mut known = FxHashMap::default();
-            while let Some(row) = rows.next()? {
-                let stamp = Stamp {
-                    size: row.get::<_, i64>(1)? as u64,
-                    changed: row.get(2)?,
-                    rules: row.get(3)?,
-                };
-                known.insert(paths::read(row.get_ref(0)?, self.folder.as_deref())?, stamp);
-            }
-            Ok(known)
-        };
-        self.noting(read())
+    pub fn known(&self, below: Option<&[PathBuf]>) -> Result<Known, IndexError> {
+        self.noting(Known::read(&self.connection, self.folder.clone(), below))
     }
 
     /// Of the files that are known, those of which something was left out; but for those that are read again anyhow.
@@ -188,13 +174,18 @@ impl Writer {
         self.drop_words_left_behind()
     }
 
-    /// Forgets files and their releases.
+    /// Forgets the files that are known and were not met, and their releases.
     ///
     /// # Errors
     ///
     /// Where the database cannot be written: then all of them stay.
-    pub fn forget(&mut self, paths: &[PathBuf]) -> Result<(), IndexError> {
-        self.transact(|batch| paths.iter().try_for_each(|path| batch.forget(path)))
+    pub fn forget(&mut self, known: Known) -> Result<(), IndexError> {
+        let gone = known.gone();
+        self.transact(|batch| {
+            gone.files
+                .iter()
+                .try_for_each(|file| batch.forget(&gone, file))
+        })
     }
 
     /// Releases whose words are lacking, in the order of their ids, behind `after`.

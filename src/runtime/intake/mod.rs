@@ -105,6 +105,16 @@ pub enum Scope {
     Below(Vec<PathBuf>),
 }
 
+impl Scope {
+    /// The paths that it is limited to.
+    fn below(&self) -> Option<&[PathBuf]> {
+        match self {
+            Self::All => None,
+            Self::Below(paths) => Some(paths),
+        }
+    }
+}
+
 impl Intake {
     /// An intake with as many readers as there are cores: more would let none wait for the disk, and take a third more memory.
     ///
@@ -136,7 +146,7 @@ impl Intake {
     /// Where the index cannot be written: what was written before stays.
     pub fn pass(&self, scope: &Scope) -> Result<(), IndexError> {
         let writer = self.index.writer()?;
-        let (known, before) = (writer.known()?, writer.left_out()?);
+        let (known, before) = (writer.known(scope.below())?, writer.left_out()?);
         let counts = Arc::new(Counts::default());
         let (taken, to_write) = sync_channel(AHEAD);
         let desk = writing::Desk::new(writer, Arc::clone(&counts), Arc::clone(&self.listener));

@@ -9,10 +9,10 @@ use std::thread;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
-use super::compare::{Known, stamp, to_be_tried_again};
+use super::compare::{stamp, to_be_tried_again};
 use super::writing::ToWrite;
 use super::{Counts, Listener, MOST_NAMED, NOT_LOOKED_INTO, News, Scope, Work, give_way};
-use crate::archive::index::{LeftOut, Spill, Stamp, Taken};
+use crate::archive::index::{Known, LeftOut, Spill, Stamp, Taken};
 use crate::archive::load::{self, BYTES_TOGETHER, Unread};
 use crate::archive::walk::{Files, Found, Sequence, io_reason};
 use crate::archive::{Entry, Incoming};
@@ -83,7 +83,7 @@ impl Reader {
     }
 
     /// Reads what the index does not know of a source, and tells the writer what has gone. Runs in the pool of readers.
-    pub(super) fn read(self, work: &Work, scope: &Scope, known: FxHashMap<PathBuf, Stamp>) {
+    pub(super) fn read(self, work: &Work, scope: &Scope, known: Known) {
         match work {
             Work::Parsed(name, parsed) => {
                 // Nobody panics while holding it; were it so, what was read is as good as before.
@@ -104,16 +104,13 @@ impl Reader {
                 self.counts.found.fetch_add(1, Relaxed);
                 self.take(vec![Held::new(&name, load::parse(bytes, named(&name)))]);
             }),
-            Work::Source(Source::Paths(paths)) => {
-                let known = Known::new(known, scope);
-                match scope {
-                    Scope::All => self.read_files(paths, known),
-                    Scope::Below(changed) => {
-                        let there = changed.iter().filter(|p| p.exists());
-                        self.read_files(&there.cloned().collect::<Vec<_>>(), known);
-                    }
+            Work::Source(Source::Paths(paths)) => match scope {
+                Scope::All => self.read_files(paths, known),
+                Scope::Below(changed) => {
+                    let there = changed.iter().filter(|p| p.exists());
+                    self.read_files(&there.cloned().collect::<Vec<_>>(), known);
                 }
-            }
+            },
         }
         self.counts.all_found.store(true, Relaxed);
     }
@@ -121,7 +118,7 @@ impl Reader {
     /// Reads while it walks; the walk runs ahead, so that the number of files is soon known.
     fn read_files(&self, paths: &[PathBuf], mut known: Known) {
         if paths.is_empty() {
-            let _ = self.taken.send(ToWrite::Gone(known.gone()));
+            let _ = self.taken.send(ToWrite::Gone(known));
             return;
         }
         let (found, to_read) = channel();
@@ -132,7 +129,7 @@ impl Reader {
                 self.walk(paths, &mut known, &found);
                 drop(found);
                 self.counts.all_found.store(true, Relaxed);
-                let _ = self.taken.send(ToWrite::Gone(known.gone()));
+                let _ = self.taken.send(ToWrite::Gone(known));
             });
             if walking.is_err() {
                 return;
@@ -337,8 +334,8 @@ impl Reader {
 
 /// Whether a file is as the index knows it. What it does not know need not be looked at for that.
 fn is_unchanged(known: &mut Known, path: &Path) -> bool {
-    known.holds(path)
-        && path
-            .metadata()
-            .is_ok_and(|about| about.is_file() && known.meet(path, stamp(&about)))
+    known.find(path).is_some_and(|place| {
+        let about = path.metadata();
+        about.is_ok_and(|about| about.is_file() && known.meet(place, stamp(&about)))
+    })
 }

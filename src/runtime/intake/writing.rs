@@ -1,6 +1,5 @@
 //! The one thread that writes to the index.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::thread;
@@ -8,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::{Counts, Listener, News};
 use crate::app::Phase;
-use crate::archive::index::{IndexError, Taken, Writer};
+use crate::archive::index::{IndexError, Known, Taken, Writer};
 
 /// The most releases that one transaction holds: so many are lost where the program is killed.
 const MOST_AT_ONCE: usize = 4000;
@@ -26,8 +25,8 @@ const NAP: Duration = Duration::from_millis(5);
 pub(super) enum ToWrite {
     /// What a file gave.
     Taken(Box<Taken>),
-    /// Files that are no longer there.
-    Gone(Vec<PathBuf>),
+    /// All files have been met that are there.
+    Gone(Known),
 }
 
 /// Where what was read is collected and written.
@@ -71,10 +70,10 @@ impl Desk {
                         self.flush()?;
                     }
                 }
-                Ok(ToWrite::Gone(paths)) if paths.is_empty() => {}
-                Ok(ToWrite::Gone(paths)) => {
+                Ok(ToWrite::Gone(known)) if !known.lacks_any() => {}
+                Ok(ToWrite::Gone(known)) => {
                     self.flush()?;
-                    self.writer.forget(&paths)?;
+                    self.writer.forget(known)?;
                     (self.listener)(News::Changed);
                 }
                 // To be woken for each file would cost more than what is to be done for it.

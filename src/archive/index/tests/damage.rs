@@ -104,7 +104,10 @@ fn damage_within_is_found_on_the_way_and_set_aside_at_the_next_opening() {
     };
     assert!(matches!(archive.answer(question), Answer::List { .. }));
     let found_reading = archive.fault().is_some_and(|f| f.is_damage());
-    let found_writing = opened.index.writer().and_then(|w| w.known().map(|_| ()));
+    let found_writing = opened
+        .index
+        .writer()
+        .and_then(|w| w.known(None).map(|_| ()));
     assert!(found_reading || found_writing.is_err_and(|e| e.is_damage()));
     let again = Index::at(dir.path(), path.parent().unwrap()).unwrap();
     assert!(again.note.is_some_and(|n| n.contains("set aside")));
@@ -143,7 +146,7 @@ proptest! {
         }
         archive.answer(Question::Open { generation: 0, id: ReleaseId(3) });
         if let Ok(mut writer) = opened.index.writer() {
-            let _ = writer.known();
+            let _ = writer.known(None);
             let _ = writer.take(vec![one("3", made("3", "New"))]).and_then(|()| writer.finish());
         }
     }

@@ -145,7 +145,7 @@ proptest! {
                     model.insert(file, releases);
                 }
                 Event::Forget(file) => {
-                    writer.forget(&[format!("{file:02}").into()]).unwrap();
+                    forget(&mut writer, &[format!("{file:02}").into()]);
                     model.remove(&file);
                 }
                 Event::Finish => writer.finish().unwrap(),
