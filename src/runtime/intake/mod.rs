@@ -7,6 +7,7 @@
 //! again.
 
 mod compare;
+mod packets;
 mod reading;
 mod text;
 pub mod watch;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering::Relaxed;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel};
+use std::sync::mpsc::{SyncSender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -10,6 +10,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 
 use super::compare::{stamp, to_be_tried_again};
+use super::packets::{Coming, File, Sending};
 use super::writing::ToWrite;
 use super::{Counts, Listener, MOST_NAMED, NOT_LOOKED_INTO, News, Scope, Work, give_way};
 use crate::archive::index::{Known, LeftOut, Spill, Stamp, Taken};
@@ -37,12 +38,6 @@ pub(super) struct Reader {
     listener: Arc<Listener>,
     /// What was left out of files that are known.
     before: FxHashMap<PathBuf, LeftOut>,
-}
-
-/// A file to read.
-struct File {
-    path: PathBuf,
-    given: bool,
 }
 
 /// What was read.
@@ -126,7 +121,9 @@ impl Reader {
             let walk = thread::Builder::new().name("walk".to_owned());
             let walking = walk.spawn_scoped(threads, || {
                 give_way();
-                self.walk(paths, &mut known, &found);
+                let mut found = Sending::new(found);
+                self.walk(paths, &mut known, &mut found);
+                found.flush();
                 drop(found);
                 self.counts.all_found.store(true, Relaxed);
                 let _ = self.taken.send(ToWrite::Gone(known));
@@ -134,24 +131,20 @@ impl Reader {
             if walking.is_err() {
                 return;
             }
-            let to_read = Mutex::new(to_read);
+            let to_read = Mutex::new(Coming::new(to_read));
             rayon::broadcast(|_| while self.read_some(&to_read) {});
         });
     }
 
     /// Reads some files, which are then analysed together. Whether there may be more to read, and anybody still writes.
-    fn read_some(&self, to_read: &Mutex<Receiver<File>>) -> bool {
+    fn read_some(&self, to_read: &Mutex<Coming>) -> bool {
         // The first ones come by themselves: they are waited for, and a small folder is for all cores.
         let most = (1 + self.counts.done.load(Relaxed) / FILES_A_BUNDLE_MORE).min(TOGETHER);
         let (mut held, mut bytes) = (Vec::new(), 0);
         while held.len() < most && bytes < BYTES_TOGETHER {
             // Nobody panics while holding it.
-            let files = to_read.lock().unwrap_or_else(|held| held.into_inner());
-            let file = if held.is_empty() {
-                files.recv().ok()
-            } else {
-                files.try_recv().ok()
-            };
+            let mut files = to_read.lock().unwrap_or_else(|held| held.into_inner());
+            let file = files.next(held.is_empty());
             drop(files);
             let Some(file) = file else { break };
             let Some(read) = self.read_file(file) else {
@@ -189,7 +182,7 @@ impl Reader {
     }
 
     /// Sends on what has to be read.
-    fn walk(&self, paths: &[PathBuf], known: &mut Known, found: &Sender<File>) {
+    fn walk(&self, paths: &[PathBuf], known: &mut Known, found: &mut Sending) {
         let files = Files::new(paths, Sequence::AsTheyCome);
         let passed = files.passed();
         for file in files {
@@ -208,7 +201,7 @@ impl Reader {
                 self.counts.unchanged.fetch_add(1, Relaxed);
                 self.counts.done.fetch_add(1, Relaxed);
             } else {
-                drop(found.send(File { path, given }));
+                found.send(File { path, given });
             }
         }
         self.passed(
