@@ -37,37 +37,73 @@ struct Names {
     stale: bool,
 }
 
-/// How often each name stands in the releases of a query.
+/// How often each name stands in the releases of a query: those that stand in any. Kept for several queries, most of which
+/// find a small part of all names.
 #[derive(Debug, Default)]
-pub(super) struct Counts {
-    /// By number of the name: in how many releases.
-    counts: Vec<u32>,
+pub(super) struct Counts(Vec<Count>);
+
+/// In how many releases a name stands.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    name: u32,
+    all: u32,
     /// In how many as one who attended.
+    attended: u32,
+}
+
+impl Count {
+    /// In how many releases it stands, those it attended where only they count.
+    fn of(self, attended: bool) -> u32 {
+        if attended { self.attended } else { self.all }
+    }
+}
+
+/// Counts while they are counted.
+struct Tally {
+    /// By number of the name: in how many releases.
+    all: Vec<u32>,
+    /// In how many as one who attended; none where nobody can.
     attended: Vec<u32>,
     /// The names that stand in any.
     names: Vec<u32>,
 }
 
-impl Counts {
+impl Tally {
+    fn new(highest: u32, can_attend: bool) -> Self {
+        let names = highest as usize + 1;
+        Self {
+            all: vec![0; names],
+            attended: vec![0; if can_attend { names } else { 0 }],
+            names: Vec::new(),
+        }
+    }
+
     fn add(&mut self, name: u32, attended: bool) {
         let at = name as usize;
-        if let (Some(count), Some(there)) = (self.counts.get_mut(at), self.attended.get_mut(at)) {
-            if *count == 0 {
-                self.names.push(name);
-            }
-            *count += 1;
+        let Some(count) = self.all.get_mut(at) else {
+            return;
+        };
+        if *count == 0 {
+            self.names.push(name);
+        }
+        *count += 1;
+        if let Some(there) = self.attended.get_mut(at) {
             *there += u32::from(attended);
         }
     }
 
-    /// In how many releases a name stands, those it attended where only they count.
-    pub(super) fn of(&self, name: u32, attended: bool) -> u32 {
-        let counts = if attended {
-            &self.attended
-        } else {
-            &self.counts
+    fn counts(self) -> Counts {
+        let Self {
+            all,
+            attended,
+            names,
+        } = self;
+        let count = |name: &u32| Count {
+            name: *name,
+            all: all[*name as usize],
+            attended: attended.get(*name as usize).copied().unwrap_or(0),
         };
-        counts.get(name as usize).copied().unwrap_or(0)
+        Counts(names.iter().map(count).collect())
     }
 }
 
@@ -144,29 +180,26 @@ impl Archive {
             Some(asked) => Some(self.typed(facet, &asked, &fold(&typed))?),
             None => None,
         };
-        let there = counts
-            .names
-            .iter()
-            .copied()
-            .filter(|n| counts.of(*n, attended) > 0);
+        let there = (0..).zip(&counts.0).filter(|(_, c)| c.of(attended) > 0);
         let all = if attended {
             there.clone().count()
         } else {
-            counts.names.len()
+            counts.0.len()
         };
-        let is_match = |n: &u32| typed.as_ref().is_none_or(|t| t.matching.contains(*n));
+        let is_match =
+            |(_, c): &(usize, &Count)| typed.as_ref().is_none_or(|t| t.matching.contains(c.name));
         let ranks = self.ranks(facet)?;
         // By how well it matches, then by count where that is wanted, then by name.
-        let mut found: Vec<(u8, Reverse<u32>, u32, u32)> = there
+        let mut found: Vec<(u8, Reverse<u32>, u32, usize)> = there
             .filter(is_match)
-            .map(|name| {
-                let group = typed.as_ref().map_or(0, |t| t.group(name));
+            .map(|(at, counted)| {
+                let group = typed.as_ref().map_or(0, |t| t.group(counted.name));
                 let count = match order {
-                    FacetOrder::Count => counts.of(name, attended),
+                    FacetOrder::Count => counted.of(attended),
                     FacetOrder::Name => 0,
                 };
-                let rank = ranks.get(name as usize).copied().unwrap_or(u32::MAX);
-                (group, Reverse(count), rank, name)
+                let rank = ranks.get(counted.name as usize);
+                (group, Reverse(count), rank.copied().unwrap_or(u32::MAX), at)
             })
             .collect();
         let matching = found.len();
@@ -175,13 +208,15 @@ impl Archive {
         let select = format!("SELECT key, name FROM {} WHERE id = ?1", tables.names);
         let mut statement = self.connection.prepare_cached(&select)?;
         let mut values = Vec::with_capacity(wanted.len());
-        for (.., name) in &*wanted {
-            let (key, shown) = statement.query_row([name], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        for (.., at) in &*wanted {
+            let counted = counts.0[*at];
+            let named = statement.query_row([counted.name], |r| Ok((r.get(0)?, r.get(1)?)));
+            let (key, shown) = named?;
             values.push(FacetCount {
                 key: Key(key),
                 name: shown,
-                count: counts.of(*name, attended),
-                attended: counts.of(*name, true),
+                count: counted.of(attended),
+                attended: counted.attended,
             });
         }
         Ok(Counted {
@@ -212,16 +247,12 @@ impl Archive {
             .connection
             .prepare_cached(&select)?
             .query_row([], |r| r.get(0))?;
-        let mut counts = Counts {
-            counts: vec![0; highest as usize + 1],
-            attended: vec![0; highest as usize + 1],
-            names: Vec::new(),
-        };
         let is_person = facet == Facet::People;
+        let mut tally = Tally::new(highest, is_person);
         segment::each(&self.connection, facet, &releases, |_, name| {
-            counts.add(name >> FLAGS, is_person && name & 3 == 0);
+            tally.add(name >> FLAGS, is_person && name & 3 == 0);
         })?;
-        let counts = Arc::new(counts);
+        let counts = Arc::new(tally.counts());
         if self.facets.counts.len() >= REMEMBERED {
             self.facets.counts.remove(0);
         }
