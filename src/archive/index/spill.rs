@@ -33,18 +33,18 @@ pub struct Place {
 }
 
 /// Where the words of releases are kept, by the number of the release. There may be one for each release of the index:
-/// in a list each takes 16 bytes, in a map up to 50.
+/// in a list each takes 16 bytes, in a map up to 50. The list is in pieces, so that it is not copied where it grows.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     /// From the number of the first that came on.
     first: u32,
-    list: Vec<Option<Place>>,
+    list: Vec<Vec<Option<Place>>>,
     /// Those that do not follow each other.
     others: FxHashMap<u32, Place>,
 }
 
-/// So many releases at most are left out of the list before another.
-const GAP: usize = 1 << 12;
+/// How many releases a piece of the list is for. One whose piece would not follow the last stands beside the list.
+const PIECE: usize = 1 << 12;
 
 impl Place {
     fn new(at: u64, length: usize) -> Option<Self> {
@@ -66,28 +66,42 @@ impl Places {
         if self.list.is_empty() {
             self.first = release;
         }
-        let at = release.checked_sub(self.first).map(|at| at as usize);
-        match at.filter(|at| *at < self.list.len() + GAP) {
-            Some(at) => {
-                self.list.resize(self.list.len().max(at + 1), None);
-                self.list[at] = Some(place);
-            }
+        if self.piece(release) == Some(self.list.len()) {
+            self.list.push(vec![None; PIECE]);
+        }
+        match self.slot(release) {
+            Some(slot) => *slot = Some(place),
             None => drop(self.others.insert(release, place)),
         }
     }
 
     pub(super) fn get(&self, release: u32) -> Option<Place> {
-        let at = release.checked_sub(self.first);
-        let listed = at.and_then(|at| *self.list.get(at as usize)?);
+        let piece = self.piece(release).and_then(|piece| self.list.get(piece));
+        let listed = piece.and_then(|piece| piece[self.within(release)]);
         listed.or_else(|| self.others.get(&release).copied())
     }
 
     pub(super) fn remove(&mut self, release: u32) {
-        let at = release.checked_sub(self.first);
-        if let Some(place) = at.and_then(|at| self.list.get_mut(at as usize)) {
-            *place = None;
+        if let Some(slot) = self.slot(release) {
+            *slot = None;
         }
         self.others.remove(&release);
+    }
+
+    fn slot(&mut self, release: u32) -> Option<&mut Option<Place>> {
+        let within = self.within(release);
+        let piece = self.piece(release)?;
+        self.list.get_mut(piece).map(|piece| &mut piece[within])
+    }
+
+    /// Which piece of the list is a release's, and which place in it.
+    fn piece(&self, release: u32) -> Option<usize> {
+        let at = release.checked_sub(self.first)?;
+        Some(at as usize / PIECE)
+    }
+
+    fn within(&self, release: u32) -> usize {
+        release.wrapping_sub(self.first) as usize % PIECE
     }
 }
 
