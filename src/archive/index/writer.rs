@@ -10,7 +10,7 @@ use super::batch::{Batch, Interned};
 use super::error::IndexError;
 use super::known::Known;
 use super::paths;
-use super::schema::{self, Store};
+use super::schema::{self, Store, Use};
 use super::spill::Places;
 use super::worded::{self, Textless, Worded};
 use super::{Kept, Taken, fulltext, opening, segment, sequence};
@@ -119,7 +119,18 @@ impl Writer {
     ///
     /// Where the database cannot be read.
     pub fn known(&self, below: Option<&[PathBuf]>) -> Result<Known, IndexError> {
-        self.noting(Known::read(&self.connection, self.folder.clone(), below))
+        self.noting(self.read_known(below))
+    }
+
+    fn read_known(&self, below: Option<&[PathBuf]>) -> Result<Known, IndexError> {
+        let folder = self.folder.clone();
+        match &self.store {
+            // All of a table, once: it need not fill the memory in which pages are kept that are read again.
+            Store::File(_) if below.is_none() => {
+                Known::read(&self.store.connect(Use::Scanning)?, folder, below)
+            }
+            _ => Known::read(&self.connection, folder, below),
+        }
     }
 
     /// Of the files that are known, those of which something was left out; but for those that are read again anyhow.
