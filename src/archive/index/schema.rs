@@ -71,8 +71,7 @@ impl Store {
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, usage != Use::Scanning);
         // Kibibytes: pages that are read often. What the system caches of a file need not be cached twice.
         let cache = match (self, usage) {
-            (Self::File(_), Use::Reading) => 12 << 10,
-            (Self::File(_), Use::Writing) => 24 << 10,
+            (Self::File(_), Use::Reading | Use::Writing) => 12 << 10,
             (Self::File(_), Use::Scanning) => 1 << 10,
             (Self::Memory { .. }, _) => 4 << 10,
         };
