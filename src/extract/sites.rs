@@ -94,7 +94,10 @@ impl Site {
             Kind::Address => Self::ADDRESSES,
             Kind::Open | Kind::Close => Self::QUOTES,
             Kind::Possessive => Self::POSSESSIVES,
-            Kind::Number if token.bytes().any(|b| b.is_ascii_uppercase()) => Self::STARTS,
+            // `7-Eleven` is one that everyone knows.
+            Kind::Number if token.bytes().any(|b| b.is_ascii_uppercase()) => {
+                Self::STARTS | Self::KNOWN
+            }
             Kind::Number if token.len() == 4 => Self::TIMES,
             Kind::Number | Kind::Word(_) => Self::empty(),
         }

@@ -285,7 +285,7 @@ fn name_before(s: &Stretch, open: usize, finds: &Finds) -> Option<Range<usize>> 
 }
 
 /// The words before `open` whose initials are `acronym`.
-fn spelled_out(s: &Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
+pub(super) fn spelled_out(s: &Stretch, open: usize, acronym: &str) -> Option<Range<usize>> {
     let mut letters = acronym
         .bytes()
         .rev()

@@ -4,10 +4,13 @@ use super::acronym::stands_for;
 use super::committee::{fields_end, is_committee};
 use super::fields::list_end;
 use super::find::Finds;
-use super::head::{abstract_noun, is_strong, owns};
+use super::head::{abstract_noun, owns};
 use super::hint::Hint;
 use super::holder;
 use super::known::is_known;
+use super::members::{is_committees, is_of_several, leads_to_division};
+use super::noun::is_strong;
+use super::pair;
 use super::parent::lost_apostrophe;
 use super::run::{REACH, Stretch};
 use crate::extract::lexicon::Class;
@@ -33,7 +36,7 @@ pub(super) fn after(s: &Stretch, head: usize, modified: bool, finds: &Finds) -> 
         let more = chained(s, next, finds);
         end = more;
     }
-    end
+    pair::end(s, head, end, finds)
 }
 
 /// Grows `end` over capitalised words that lead to a further head: `Senate` `Energy Committee`.
@@ -113,7 +116,7 @@ fn numbered(s: &Stretch, end: usize) -> usize {
 fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<usize> {
     let head = end - 1;
     let fits = match s.word(end) {
-        "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" => true,
+        "of" | "de" | "du" | "des" | "da" | "do" | "della" | "di" | "del" | "dos" | "das" => true,
         // `Communist Party of China for Quay Province` is the party there.
         "for" | "against" => {
             let country =
@@ -133,11 +136,16 @@ fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<us
     };
     let the = s.is(end + 1, &["the", "The", "our"]);
     let start = end + 1 + usize::from(the);
-    // `passed by the Senate of H.R. 326`
-    if s.is(head, &["Senate", "House"]) && s.is(start, &["H.R.", "S.", "H.R", "S", "HR"]) {
+    // `passed by the Senate of H.R. 326`, `approval by the Senate of the Fiscal Year 2008 budget`
+    let bills = &["H.R.", "S.", "H.R", "S", "HR", "Fiscal", "FY"];
+    if s.is(head, &["Senate", "House"]) && s.is(start, bills) {
         return None;
     }
     if !fits || !s.is_name(start) || finds.is_taken(start) || s.ends_name(start) {
+        return None;
+    }
+    // `Subcommittee on Canals of the Harbour and Governmental Affairs Committee` is part of that.
+    if the && s.is(end, &["of"]) && is_committees(s, end) {
         return None;
     }
     if let Some(end) = office_of_title(s, head, start, the) {
@@ -147,7 +155,7 @@ fn governed(s: &Stretch, end: usize, modified: bool, finds: &Finds) -> Option<us
         return None;
     }
     // `Civil Rights Division of the Department of Justice` is two bodies, one in the other.
-    let described = modified || head_is_complemented(s, end);
+    let described = (modified || head_is_complemented(s, end)) && !is_of_several(s, end, start);
     let own = is_boards(s, end) || the && is_parliament(s, start) || s.is(end, &["at"]);
     // `Department of Labors Quay Administration`, where an apostrophe was lost
     if described && !own && !lost_apostrophe(s, start) && starts_body(s, start, the) {
@@ -246,6 +254,10 @@ fn head_is_complemented(s: &Stretch, end: usize) -> bool {
 /// Whether a body of its own starts at `i`: a run that holds a head noun.
 fn starts_body(s: &Stretch, i: usize, the: bool) -> bool {
     let mut at = i;
+    // `Canal Crimes Section of the Environment and Natural Resources Division`
+    if the && leads_to_division(s, i) {
+        return true;
+    }
     while at - i < REACH && (s.is_name(at) || s.is_possessive(at)) && !s.is_title(at) {
         if is_strong(s, at) && (!s.hint(at, Hint::KIND) || lost_apostrophe(s, at))
             || the && at > i && s.class(at).contains(Class::ORG_WEAK) && !s.is_name(at + 1)

@@ -83,6 +83,20 @@ fn lead(stretches: &[Stretch]) -> Option<usize> {
     Some(i)
 }
 
+/// The key of the town in the dateline, `MARLOW` of `MARLOW, Ohio`, which is no body wherever else it stands.
+fn town(stretches: &[Stretch]) -> Option<u64> {
+    let document = stretches.first()?.document;
+    let place = document.release.anatomy.dateline?.place?;
+    let (start, end) = (document.token_at(place.start), document.token_at(place.end));
+    let whole = Stretch {
+        hi: document.tokens.len(),
+        ..*stretches.first()?
+    };
+    let last = (start..end).take_while(|i| whole.is_name(*i)).last()?;
+    // Without its state the place may be anything.
+    (last + 1 < end).then(|| run_key(&whole, start..last + 1))
+}
+
 /// Finds bodies by what is said of them.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let Runs {
@@ -95,6 +109,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let mut none = tickers(stretches);
     none.extend(glosses(stretches, finds));
     none.extend(coins(stretches));
+    let town = town(stretches);
     let personal = |run: &Run| run.tokens.len() == 1 && surnames.contains(&run.key);
     // What is known of the runs with one spelling.
     let mut candidates: Vec<Said> = Vec::new();
@@ -103,7 +118,8 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let of_run: Vec<Option<usize>> = runs
         .iter()
         .map(|run| {
-            if personal(run) || run.tokens.len() == 1 && none.contains(&run.key) {
+            let nobodys = run.tokens.len() == 1 && none.contains(&run.key);
+            if personal(run) || nobodys || town == Some(run.key) {
                 return None;
             }
             let index = *by_key.entry(run.key).or_insert(candidates.len());

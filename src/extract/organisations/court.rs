@@ -31,6 +31,13 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         if let Some(office) = office_before(s, start) {
             start = office;
         }
+        // `Offices for the Western District of Ohio and the Southern District of Tarn`: offices of several, each named.
+        if let Some(plural) = (start..i).find(|k| s.is(*k, &["Offices"]))
+            && goes_on(s, place)
+        {
+            finds.add(start..plural + 1, "court-district", plural..plural + 1);
+            start = if sided { i - 1 } else { i };
+        }
         let mut end = place;
         // `Offices for the District of Ohio and Maine`
         if s.is(start, &["U.S."]) && s.is(end, &["and"]) && offices(s, start..i) {
@@ -39,6 +46,14 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         }
         finds.add(start..end, "court-district", i..i + 1);
     }
+}
+
+/// Whether a further district is named at `i`: `, the Eastern District of`, `and Southern District of`.
+fn goes_on(s: &Stretch, i: usize) -> bool {
+    let and = i + usize::from(s.is(i, &[","]));
+    let the = and + usize::from(s.is(and, &["and", "&"]));
+    let side = the + usize::from(s.is(the, &["the"]));
+    the > i && s.is(side, SIDES) && s.is(side + 1, &["District"]) && s.is(side + 2, &["of"])
 }
 
 fn offices(s: &Stretch, mut range: Range<usize>) -> bool {

@@ -319,6 +319,7 @@ fn is_lost_possessive(document: &Document, last: usize) -> bool {
             && document.is_capitalised(last + 1)
             && document.is(last.wrapping_sub(1), SERVED)
         || word == "Generals"
+        || word == "Offices" && owned && document.is(last.wrapping_sub(1), &["Attorneys"])
         || word == "States"
             && owned
             && document.is(last.wrapping_sub(1), &["of"])

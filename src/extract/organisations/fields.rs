@@ -2,8 +2,9 @@
 
 use super::complement::complement_end;
 use super::find::Finds;
-use super::head::{abstract_noun, is_strong, opens_office};
+use super::head::{abstract_noun, opens_office};
 use super::hint::Hint;
+use super::noun::is_strong;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 
@@ -11,6 +12,8 @@ use crate::extract::lexicon::Class;
 pub(super) fn list_end(s: &Stretch, start: usize, end: usize, finds: &Finds) -> usize {
     let mut at = end;
     let mut good = end;
+    // Where the list ended before its last `and`.
+    let mut before = end;
     let several = s.is(start.wrapping_sub(2), &["Departments", "Ministries"]);
     if s.is_place(start) || s.is_upper(end - 1) {
         return end;
@@ -60,10 +63,16 @@ pub(super) fn list_end(s: &Stretch, start: usize, end: usize, finds: &Finds) -> 
         let owner = s.is_possessive(segment)
             && !(and && abstract_noun(s, start) && (next..segment).all(|i| abstract_noun(s, i)));
         if body || own || owner || post {
+            // `Office of Canal Affairs and Boat Crime and Quay Rights Section`: the last field is the section's.
+            let section = s.is(segment - 1, &["Section", "Unit", "Branch"]);
+            if body && section && and && !comma && at == good && good > before {
+                good = before;
+            }
             break;
         }
         at = segment;
         if and {
+            before = good;
             good = segment;
             if !s.is(at, &[",", "and"]) && !several {
                 break;

@@ -9,12 +9,13 @@ use super::complement::after;
 use super::find::Finds;
 use super::hint::Hint;
 use super::joint::{joins, joins_countries, serial};
+use super::noun::{is_head, leads_committee, leads_fields};
 use super::parent::lost_apostrophe;
 use super::reach::{bracketed, campus, owned_by_person, too_far};
 use super::run::{REACH, Stretch, each};
 use super::sound::sound;
 use crate::extract::lexicon::Class;
-use crate::extract::words::{hint, look_up};
+use crate::extract::words::hint;
 use crate::text::token::Kind;
 
 /// Finds bodies by head noun.
@@ -26,7 +27,8 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         }
         // `Book Publishers’ Association`
         let owner = s.is_plural_apostrophe(i + 1) && trade_of(s, i, i + 2);
-        if finds.is_taken(i) || owner || !is_head(s, i) || leads_fields(s, i) {
+        let fields = leads_fields(s, i) || leads_committee(s, i);
+        if finds.is_taken(i) || owner || !is_head(s, i) || fields {
             continue;
         }
         let mut start = before(s, i, finds);
@@ -35,148 +37,29 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         } else if is_committee(s, i) {
             start = fields_start(s, i, start, finds);
         }
-        let end = after(s, i, start < i, finds);
+        let end = force_end(s, i, after(s, i, start < i, finds));
         let mut name = s.trim_start(start..campus(s, i, end));
-        // `Jane Roe Jane Roe Communications`, where lines were joined.
-        let twice = |n: usize| (0..n).all(|k| s.word(name.start + k) == s.word(name.start + n + k));
+        // `Jane Roe Jane Roe Communications`, where lines were joined; `Roe & Poe Museum Roe and Poe Museum`.
+        let and = &["&", "and"];
+        let same = |a: usize, b: usize| {
+            s.word(a).eq_ignore_ascii_case(s.word(b)) || s.is(a, and) && s.is(b, and)
+        };
+        let twice = |n: usize| (0..n).all(|k| same(name.start + k, name.start + n + k));
+        let mut end = end;
         if let Some(n) = (2..=name.len() / 2).rev().find(|n| twice(*n)) {
-            name.start += n;
+            // The half that has the head, the other has one of its own.
+            if i < name.start + n {
+                name.end = name.start + n;
+                end = name.end;
+            } else {
+                name.start += n;
+            }
         }
         if sound(s, name.clone(), i) {
             finds.add(name, "head-noun", i..i + 1);
             from = end;
         }
     }
-}
-
-/// Whether the head at `i` is but the first of the fields of a body: `Ohio Energy, Minerals and Natural Resources
-/// Department`.
-fn leads_fields(s: &Stretch, i: usize) -> bool {
-    let first = s.hint(i, Hint::FIELD) || s.is(i, &["Energy", "Food", "Foods"]);
-    if !first || !s.is(i + 1, &[","]) || !abstract_noun(s, i + 2) {
-        return false;
-    }
-    let mut at = i + 2;
-    let mut and = false;
-    while at < s.hi && at - i < 10 && (s.is_name(at) || s.is(at, &[",", "and", "&"])) {
-        if and && s.class(at).contains(Class::ORG_HEAD) {
-            return true;
-        }
-        and |= s.is(at, &["and", "&"]);
-        at += 1;
-    }
-    false
-}
-
-/// Whether token `i` is a head noun written as a name.
-pub(super) fn is_head(s: &Stretch, i: usize) -> bool {
-    if s.is(i, &["District"]) {
-        return i > s.lo && s.hint(i - 1, Hint::DISTRICT);
-    }
-    // `the 109th Airlift Wing`, not the West Wing
-    if s.is(i, &["Wing"]) {
-        let first = i.saturating_sub(4).max(s.lo);
-        let run = (first..i)
-            .rev()
-            .take_while(|k| s.is_name(*k) || ordinal(s, *k));
-        return s.is_name(i) && run.into_iter().any(|k| ordinal(s, k));
-    }
-    if s.is(i, &["System"]) && i > s.lo {
-        let served = &[
-            "Health",
-            "Healthcare",
-            "HealthCare",
-            "School",
-            "Hospital",
-            "Hospitals",
-            "University",
-            "College",
-            "Library",
-            "Transit",
-            "Retirement",
-            "Medical",
-        ];
-        return s.is(i - 1, served);
-    }
-    // `Deputy Bureau Chief`
-    if s.is(i, &["Bureau", "Unit", "Division", "Section"])
-        && s.is(
-            i + 1,
-            &["Chief", "Head", "Commander", "Director", "Manager"],
-        )
-        && i > s.lo
-        && s.is(
-            i - 1,
-            &["Deputy", "Assistant", "Acting", "Former", "Associate"],
-        )
-    {
-        return false;
-    }
-    // `Room 5 of the Marlow Senate Office Building`
-    if s.is(i, &["Senate", "House"]) && s.is(i + 1, &["Office"]) && s.is(i + 2, &["Building"]) {
-        return false;
-    }
-    // `the White House Deputy Press Secretary`
-    if s.is(i, &["Press"]) && s.is(i + 1, &["Secretary", "Officer"]) {
-        return false;
-    }
-    // `Catholic Bishops’ Conference`, but no press conference
-    if s.is(i, &["Conference"]) && i > s.lo {
-        let held = &[
-            "Bishops",
-            "Leadership",
-            "Republican",
-            "Democratic",
-            "Episcopal",
-        ];
-        return s.is_plural_apostrophe(i - 1) || s.is(i - 1, held);
-    }
-    if s.hint(i, Hint::PAPER) && i > s.lo {
-        // `Springfield Morning News`
-        let morning = s.is(i - 1, &["Morning", "Daily", "Evening", "Free", "Sunday"]);
-        let place = i - 1 - usize::from(morning && i > s.lo + 1);
-        let town = s.class(place).contains(Class::PLACE)
-            || morning && place + 1 < i && s.class(place).is_empty();
-        if town && s.is_name(place) && !s.is_name(i + 1) && !s.titled {
-            return true;
-        }
-    }
-    // `Revenue Service-Criminal Investigation`
-    if s.class(i).is_empty()
-        && let Some((head, field)) = s.word(i).split_once('-')
-        && field.starts_with(|c: char| c.is_ascii_uppercase())
-        && head.starts_with(|c: char| c.is_ascii_uppercase())
-        && look_up(head).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
-    {
-        return i > s.lo && s.is_name(i - 1);
-    }
-    let class = s.class(i);
-    // `the Canal Coordination Unit Major Roe`
-    let rank = s.class(i + 1).contains(Class::RANK) && !s.is(i + 1, &["Inspector"]);
-    // A weak head ends its run: `Example International` but not `Example International Fair`.
-    let inside = s.is_name(i + 1)
-        && s.joined(i + 1)
-        && !s.is_title(i + 1)
-        // `Ohio National Guard Adjutant General`
-        && !(s.class(i + 1).contains(Class::TITLE_MODIFIER)
-            && (s.is_title(i + 2) || s.is(i + 1, &["Adjutant"])))
-        && !s.class(i + 1).contains(Class::GIVEN)
-        && !rank
-        && !s.hint(i + 1, Hint::STARTER)
-        && !s.ends_name(i + 1);
-    // `Departments of State and the Treasury` is written as one.
-    let several = s.is(i, &["Departments", "Ministries"]) && s.is(i + 1, &["of"]);
-    (class.contains(Class::ORG_HEAD) || class.contains(Class::ORG_WEAK) && !inside)
-        && s.is_name(i)
-        && (several || !s.hint(i, Hint::KIND))
-        || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
-}
-
-/// Whether token `i` is a head noun that makes a body's name whatever stands before it.
-pub(super) fn is_strong(s: &Stretch, i: usize) -> bool {
-    (s.class(i).contains(Class::ORG_HEAD) || s.is(i, &["District"]) && is_head(s, i))
-        && s.is_name(i)
-        || s.hint(i, Hint::LOST_POSSESSIVE) && lost_apostrophe(s, i)
 }
 
 /// Units of forces that a number alone tells apart: `48th Brigade`.
@@ -189,6 +72,25 @@ const UNITS: &[&str] = &[
     "Wing",
     "Fleet",
 ];
+
+/// The end of a unit of forces with the larger ones that it is of: `1st Battalion, 8th Cavalry Regiment, 1st Cavalry
+/// Division`.
+fn force_end(s: &Stretch, head: usize, mut end: usize) -> usize {
+    if end > head + 1 || !s.is(head, UNITS) || head == s.lo {
+        return end;
+    }
+    for _ in 0..4 {
+        if !s.is(end, &[","]) || !ordinal(s, end + 1) {
+            break;
+        }
+        let run = (end + 2..s.hi).take(4).take_while(|i| s.is_name(*i));
+        match run.last() {
+            Some(last) if s.is(last, UNITS) => end = last + 1,
+            _ => break,
+        }
+    }
+    end
+}
 
 /// The first token of the name whose head is at `head`.
 fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
@@ -226,7 +128,7 @@ fn before(s: &Stretch, head: usize, finds: &Finds) -> usize {
             && let Some(town) = qualified(s, i, start)
         {
             start = town;
-        } else if s.is(i, &["and"]) && joins(s, i, start) && !ends_field(s, i, finds) {
+        } else if s.is(i, &["and"]) && joins(s, i, start) && !ends_field(s, i, listed, finds) {
             listed = true;
             start = i - 1;
         } else if s.is(i, &["for"])
@@ -284,12 +186,15 @@ fn called_for(s: &Stretch, i: usize, head: usize) -> Option<usize> {
     (article && !s.titled && s.is(head, joined)).then_some(first)
 }
 
-/// Whether the field of a body found before ends at `i`: `Roe School of Management and St. Mary’s College`.
-fn ends_field(s: &Stretch, i: usize, finds: &Finds) -> bool {
+/// Whether the field of a body found before ends at `i`: `Roe School of Management and St. Mary’s College`; or any body where
+/// the name is a list already.
+fn ends_field(s: &Stretch, i: usize, listed: bool, finds: &Finds) -> bool {
     let before = finds.at(i - 1).map(|found| &finds.list[found].tokens);
     before.is_some_and(|body| {
         body.end == i
-            && (body.len() > 3 && s.is(i - 2, &["of"]) || s.is(i - 1, &["District", "Districts"]))
+            && (listed
+                || body.len() > 3 && s.is(i - 2, &["of"])
+                || s.is(i - 1, &["District", "Districts"]))
     })
 }
 
@@ -358,6 +263,7 @@ fn qualified(s: &Stretch, comma: usize, start: usize) -> Option<usize> {
         "Health",
         "Transit",
         "Municipal",
+        "Metropolitan",
         // of a bureau that has offices: `Tarn, Ohio, Field Office`
         "Field",
         "Resident",

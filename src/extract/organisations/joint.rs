@@ -23,6 +23,8 @@ pub(super) fn joins(s: &Stretch, i: usize, start: usize) -> bool {
             && s.word(start).len() > 2
             && !s.is_common(start)
             && s.is_name(i.wrapping_sub(2)))
+        // `Acme Retail and Novare Group`
+        && !is_own_pair(s, i, start)
         && !ends_forces(s, i)
         && !ends_person(s, i)
         && !s.is(start, &["The"])
@@ -33,6 +35,25 @@ pub(super) fn joins(s: &Stretch, i: usize, start: usize) -> bool {
             || s.is(start, &["Government", "Bank", "Court", "School"])
                 && s.is_name(start + 1)
                 && !s.class(start + 1).contains(Class::ORG_HEAD))
+}
+
+/// Whether names of their own begin on both sides of `and` at `i`, each with its noun: those are two bodies'.
+fn is_own_pair(s: &Stretch, i: usize, start: usize) -> bool {
+    let own =
+        |k: usize| s.is_name(k) && s.class(k).is_empty() && s.hints_nothing(k) && !s.is_upper(k);
+    let noun = s.is(
+        i - 1,
+        &[
+            "Retail",
+            "Energy",
+            "Media",
+            "Health",
+            "Financial",
+            "Software",
+            "Mining",
+        ],
+    );
+    noun && own(start) && s.is_name(start + 1) && i > s.lo + 1 && own(i - 2)
 }
 
 /// Whether a person's name ends before `and` at `i`, whose last word is a common one: `Canal General Jane Marsh and Health

@@ -5,6 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::acronym::spelled_out;
 use super::find::Finds;
 use super::hint::Hint;
 use super::parent::lost_apostrophe;
@@ -118,8 +119,12 @@ fn is_of_state(s: &Stretch, i: usize, end: usize) -> bool {
 /// Finds known bodies.
 pub(super) fn find(names: &[Name], finds: &mut Finds) {
     let mut from = 0;
+    let glossed: Vec<&str> = names.iter().filter_map(|n| glossed(n, finds)).collect();
     for Name { stretch: s, tokens } in names {
         let Range { start, end } = tokens.clone();
+        if tokens.len() == 1 && glossed.contains(&s.word(start)) {
+            continue;
+        }
         if start >= from
             && !finds.is_taken(start)
             && !(s.is(end, &["Office"]) && s.is(end + 1, &["Building", "Buildings"]))
@@ -129,6 +134,43 @@ pub(super) fn find(names: &[Name], finds: &mut Finds) {
         }
     }
 }
+
+/// The acronym in brackets that everyone knows as a body's and that this release has for something else: `Canal Integrity
+/// Agreement (CIA)`.
+fn glossed<'d>(name: &Name<'d>, finds: &Finds) -> Option<&'d str> {
+    let (s, i) = (name.stretch, name.tokens.start);
+    let lone = i > s.lo + 1 && s.is(i - 1, &["("]) && s.document.is(i + 1, &[")", ").", "),"]);
+    if name.tokens.len() > 1 || !lone || !s.is_upper(i) || finds.is_taken(i) {
+        return None;
+    }
+    let spelled = spelled_out(&s, i - 1, s.word(i)).filter(|words| words.start > s.lo)?;
+    let body = |k: usize| s.class(k).intersects(Class::ORG_HEAD | Class::ORG_WEAK);
+    // `Department of Canals and Harbour Systems (CHS)` is one, whatever its last word.
+    let whole = !s.is(spelled.start - 1, &["of", "for"]);
+    (whole && s.is(spelled.end - 1, THINGS) && !spelled.into_iter().any(body)).then(|| s.word(i))
+}
+
+/// What acronyms stand for that name no body.
+const THINGS: &[&str] = &[
+    "Agreement",
+    "Agreements",
+    "Rate",
+    "Plan",
+    "Capability",
+    "Vehicle",
+    "System",
+    "Systems",
+    "Act",
+    "Index",
+    "Account",
+    "Technology",
+    "Model",
+    "Test",
+    "Process",
+    "Period",
+    "Area",
+    "Line",
+];
 
 /// Finds known bodies that are acronyms, which stand out in a headline in title case.
 pub(super) fn find_acronyms(headlines: &[Stretch], finds: &mut Finds) {
@@ -345,6 +387,16 @@ fn stands_alone(s: &Stretch, i: usize, end: usize) -> bool {
     }
     if ambiguous {
         return !before && !after && !s.opens(i) && !s.titled;
+    }
+    // `Senate Bill 88`, `Sense of the Senate`
+    let papers = &["Bill", "Bills", "Resolution", "Joint", "Concurrent", "File"];
+    let sense = || s.is(i - 2, &["of"]) && s.is(i - 3, &["Sense", "sense"]);
+    if s.is(i, &["Senate"]) && (s.is(end, papers) || i > s.lo + 2 && sense()) {
+        return false;
+    }
+    // `Listen on Spotify`
+    if s.is(i, &["Spotify"]) && i > s.lo && s.is(i - 1, &["on", "via"]) {
+        return false;
     }
     if s.is(i, &["Congress", "Senate", "Parliament"]) {
         return !(before && !s.is_place(i - 1) && !s.is_title(i - 1));

@@ -29,6 +29,10 @@ pub(super) fn lost_apostrophe(s: &Stretch, i: usize) -> bool {
         && s.is(i - 2, &["Bureau"]);
     // `the Secret Services Uniformed Division`
     let service = s.is(i, &["Services"]) && i > s.lo && s.is(i - 1, SERVED);
+    // `the U.S. Attorneys Offices Fraud Unit`, `the United Kingdoms Fraud Office`
+    let service = service
+        || s.is(i, &["Offices"]) && i > s.lo && s.is(i - 1, &["Attorneys", "Sheriffs"])
+        || s.is(i, &["Kingdoms"]) && i > s.lo && s.is(i - 1, &["United"]);
     // `the Customs Department`: a word of its own.
     let unknown = (s.class(i).is_empty() || s.class(i) == Class::COMMON | Class::EVERYDAY)
         && !s.is(i, &["Customs"])

@@ -179,11 +179,14 @@ impl<'d> Stretch<'d> {
     fn parts_names(&self, i: usize) -> bool {
         // `Duke University`
         let duke = || self.is(i, &["Duke"]) && self.class(i + 1).contains(Class::ORG_HEAD);
+        // `University of Notre Dame`
+        let notre = || self.is(i, &["Dame"]) && i > self.lo && self.is(i - 1, &["Notre"]);
         !self.class(i).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
             && !self.hint(i, Hint::TITLE_IN_NAME)
             && !self.is_possessive(i + 1)
             && !self.is_plural_apostrophe(i + 1)
             && !duke()
+            && !notre()
     }
 
     /// Whether the word says nothing of its own: a common noun or adjective, not a proper name. A rarer one may be all

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::head::{is_strong, ordinal};
+use super::head::ordinal;
 use super::hint::Hint;
 use super::known::is_known;
+use super::noun::is_strong;
 use super::parent::lost_apostrophe;
 use super::run::Stretch;
 use super::within::{in_bill, in_longer_name};
@@ -26,7 +27,7 @@ pub(super) fn sound(s: &Stretch, name: Range<usize>, head: usize) -> bool {
     if s.is_upper(head) && (s.titled || s.word(head).len() > 4) {
         return false;
     }
-    if is_matter(s, &name, head) || is_label(s, &name) || is_motto(s, &name) {
+    if is_matter(s, &name, head) || is_label(s, &name) || is_motto(s, &name) || is_site(s, &name) {
         return false;
     }
     // Nothing but words that any body's name may hold.
@@ -122,6 +123,24 @@ fn is_owned_office(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
         && (s.is_possessive(owner) || lost_apostrophe(s, owner) || bracket)
 }
 
+/// Whether a name is that of a place on somebody else’s site or system: `LinkedIn Group`, `Android Enterprise`.
+fn is_site(s: &Stretch, name: &Range<usize>) -> bool {
+    let sites = &[
+        "Android",
+        "Windows",
+        "LinkedIn",
+        "Linkedin",
+        "Facebook",
+        "YouTube",
+        "Youtube",
+        "Instagram",
+        "Telegram",
+        "Discord",
+        "WhatsApp",
+    ];
+    name.len() == 2 && s.is(name.start, sites)
+}
+
 /// Whether common words name a body because they say whose it is and what for: `the National Labor Relations Board`, `the
 /// Foreign Relations Committee`.
 fn is_nations(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
@@ -190,11 +209,17 @@ fn is_matter(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
         return true;
     }
     // `Treasury Regulation Section 301`, `Chapter 11`
+    // `the Canal Commissions Division of Enforcement` is no part of a law.
+    let owned = head > s.lo && (s.is_possessive(head - 1) || lost_apostrophe(s, head - 1));
     let part = s.is(head, &["Section", "Chapter", "Division"])
-        && (head == name.start
+        && (head == name.start && !(owned && s.is(head + 1, &["of"]))
             || s.is(head, &["Section"]) && s.document.kind(name.end) == Some(Kind::Number)
             || s.is(head - 1, &["Regulation", "Act", "Code", "Law", "Statute"]));
-    let country = name.len() == 2 && s.is(head, &["Federation"]) && s.is(name.start, &["Russian"]);
+    let country = name.len() == 2
+        && (s.is(head, &["Federation"]) && s.is(name.start, &["Russian"])
+            || s.is(head, &["Union"]) && s.is(name.start, &["Soviet"])
+            // a town
+            || s.is(head, &["News"]) && s.is(name.start, &["Newport"]));
     // `the Old Parliament`, a house that stands empty
     let house = s.is(head, &["Chamber"])
         && s.is(head.wrapping_sub(1), &["Parliament", "Senate", "Assembly"])
@@ -458,7 +483,10 @@ pub(super) fn is_programme(s: &Stretch, end: usize) -> bool {
 
 /// Whether the head noun is a person's family name: `Special Agent John Church of the`.
 fn is_surname(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
+    // `Jane College` is a school more often than a woman, `Parker College of Canals` always.
+    let school = s.is(head, &["College"]);
     head == name.start + 1
         && s.hint(head, Hint::SURNAME)
-        && (s.class(name.start).contains(Class::GIVEN) || s.is_title(name.start.wrapping_sub(1)))
+        && (s.class(name.start).contains(Class::GIVEN) && !school
+            || s.is_title(name.start.wrapping_sub(1)))
 }

@@ -10,7 +10,13 @@ use crate::text::token::Kind;
 /// Whether a word is written as no name is: `AcmeFounded` in `About AcmeFounded in`, a lost line end; `KX-36`, `KX036`, a
 /// part number.
 pub(super) fn is_misspelled(s: &Stretch, i: usize) -> bool {
-    glued(s, i) || is_part_number(s.word(i)) && !is_numbered(s, i)
+    glued(s, i) || is_twice(s.word(i)) || is_part_number(s.word(i)) && !is_numbered(s, i)
+}
+
+/// Whether a word is another twice, `AcmeAcme`: a heading that ran into its paragraph.
+fn is_twice(word: &str) -> bool {
+    let (first, second) = word.as_bytes().split_at(word.len() / 2);
+    word.len() > 7 && first == second
 }
 
 /// Whether a word says where something sits or whose it is.

@@ -178,7 +178,7 @@ fn start_of(s: &Stretch, suffix: usize) -> usize {
         } else {
             s.is(i, &["&", "+", "/"])
                 || s.is(i, &["®", "™"]) && i > s.lo && s.is_name(i - 1) && s.is_name(start)
-                || inside && seat(s, i)
+                || inside && (seat(s, i) || is_number_inside(s, i))
                 || inside && s.is(i, &["("]) && seat(s, i + 2)
                 || inside && (joins(s, i, bare) || ampersand && is_partner(s, i))
         };
@@ -207,6 +207,23 @@ fn breaks(s: &Stretch, i: usize) -> bool {
     // `the IPO of Acme Tools Limited`
     let sale = s.is(i, &["IPO"]) && s.is(i + 1, &["of"]);
     s.is_title(i) && !noble || suffix || grammar || city || sale
+}
+
+/// Whether a number stands between the words of a name: `Acme 3D Tools Corp.`, `Connect 4 Boats Ltd.`
+fn is_number_inside(s: &Stretch, i: usize) -> bool {
+    let ranked = &[
+        "Fortune", "Top", "Global", "Chapter", "Phase", "Route", "Section", "Channel",
+    ];
+    s.document.kind(i) == Some(Kind::Number)
+        && i > s.lo
+        && s.document.release.anatomy.lost_marks.is_empty()
+        && s.is_name(i - 1)
+        && s.joined(i)
+        && s.joined(i + 1)
+        && s.word(i).len() < 4
+        && !s.word(i).contains(['.', ',', '$'])
+        && !s.ends_name(i - 1)
+        && !s.is(i - 1, ranked)
 }
 
 /// Whether the bracket that closes at `i` holds where the firm sits: `Acme (Shanghai) Tools Co.`

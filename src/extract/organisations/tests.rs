@@ -9,6 +9,7 @@ mod holders;
 mod lists;
 mod names;
 mod offices;
+mod pairs;
 
 use crate::extract::Organisation;
 use crate::extract::document::Document;

@@ -57,6 +57,10 @@ pub(super) fn without_suffix(document: &Document, tokens: Range<usize>) -> Range
 
 fn without_corporate(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let mut end = tokens.end;
+    // `Marlow Bank & Trust`
+    if tokens.len() > 3 && document.is(end - 1, &["Trust"]) && document.is(end - 3, &["Bank"]) {
+        end -= 2;
+    }
     while end > tokens.start + 1 && document.hint(end - 1).contains(Hint::CORPORATE) {
         end -= 1;
     }
