@@ -6,18 +6,19 @@ use std::rc::Rc;
 use super::ground::Ground;
 use super::names::{Run, unglued};
 use crate::extract::lexicon::Class;
+use crate::text::fold::fold;
 
 /// A word in lower case. What a person is called by is kept in several places.
 pub type Lower = Rc<str>;
 
-/// The words of a name in lower case, without suffix, quotation marks and periods.
+/// The words of a name in lower case, without suffix, quotation marks, periods and accents: "Díaz" is written "Diaz" as well.
 pub fn words_of(ground: &Ground, tokens: &Range<usize>) -> Vec<Lower> {
     written(ground, tokens)
         .map(|word| {
             if word.is_ascii() {
                 with_lower(word, |lower| Rc::from(lower))
             } else {
-                word.to_lowercase().into()
+                fold(word).into()
             }
         })
         .collect()

@@ -15,6 +15,7 @@ mod names;
 mod namesakes;
 mod offices;
 mod several;
+mod things;
 
 use crate::extract::testing::people;
 

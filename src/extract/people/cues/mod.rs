@@ -5,6 +5,7 @@ mod byline;
 mod company;
 mod sentenced;
 mod small;
+mod thing;
 mod title;
 mod veto;
 mod words;

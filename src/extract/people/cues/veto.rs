@@ -28,13 +28,13 @@ impl Judge<'_, '_, '_> {
             || self.names_a_case()
             || self.is_a_campus()
             || self.is_by_name()
-            || self.is_named_after()
             || self.has_a_head()
             || self.is_compound()
             || self.is_a_house()
             || self.is_degree()
             || self.follows_a_generation()
             || self.is_a_vessel()
+            || self.is_no_name()
     }
 
     /// "M/V Jane Doe", "M/T Jane Doe": a ship.
@@ -149,23 +149,6 @@ impl Judge<'_, '_, '_> {
         ground.is(at, &["et"]) && ground.is(at + 1, &["al", "al."])
     }
 
-    /// "the Jane Doe coin": a thing that is called after somebody.
-    fn is_named_after(&self) -> bool {
-        let (ground, tokens) = (self.ground, self.tokens());
-        let article = ground.is(tokens.start.wrapping_sub(1), &["the", "The", "a"]);
-        // "the Dr. Jane Doe Grant for Students"
-        let addressed = self.run.honorific.as_ref();
-        let first = addressed.map_or(tokens.start, |honorific| honorific.start);
-        let granted = ground.is(tokens.end, &["for"]) || ground.determiner(first.wrapping_sub(1));
-        if tokens.len() > 2 && ground.is(tokens.end - 1, &["Grant"]) && granted {
-            return true;
-        }
-        let thing = &[
-            "coin", "coins", "stamp", "brand", "dollar", "doll", "trophy",
-        ];
-        article && self.run.honorific.is_none() && ground.is(tokens.end, thing)
-    }
-
     /// "Commandant of Jane Doe, Brigadier Roe": a house whose head is named behind it.
     fn has_a_head(&self) -> bool {
         let (ground, tokens) = (self.ground, self.tokens());
@@ -187,7 +170,9 @@ impl Judge<'_, '_, '_> {
     fn is_a_fort(&self) -> bool {
         let before = self.tokens().start.wrapping_sub(1);
         let places = &["Fort", "Ft.", "Ft", "Mount", "Mt.", "St.", "St"];
-        self.ground.is(before, places) && self.ground.spaced(before)
+        // "City of Lake Marlow Jane Doe", where the comma was lost
+        let lake = || self.ground.is(before, &["Lake"]) && !self.is_bare();
+        (self.ground.is(before, places) || lake()) && self.ground.spaced(before)
     }
 
     /// "Miss Ohio": the winner of a contest, who is not named so.
@@ -305,7 +290,10 @@ impl Judge<'_, '_, '_> {
         }
         // "at Sultan Park", "Sri Lanka Customs"
         let sited = tokens.len() > 1
-            && ground.is(tokens.start.wrapping_sub(1), &["at", "near"])
+            && ground.is(
+                tokens.start.wrapping_sub(1),
+                &["at", "near", "around", "the"],
+            )
             && ground.has(tokens.end - 1, Class::PLACE_HEAD)
             && self.run.honorific.is_none();
         if sited || tokens.len() > 2 && country(ground, tokens.start) == Some(tokens.start + 2) {

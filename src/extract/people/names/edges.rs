@@ -36,6 +36,10 @@ pub(super) fn first_name(ground: &Ground, at: usize, end: usize, plain: bool) ->
     {
         return at + 1;
     }
+    // "Sergeant at Arms Bill Roe"
+    if end > at + 2 && ground.is(at, &["Arms"]) && ground.is(at.wrapping_sub(1), &["at"]) {
+        return at + 1;
+    }
     if end > at + 2 && is_of_a_faculty(ground, at) {
         return at + 1;
     }
