@@ -322,11 +322,15 @@ impl Rules<'_, '_> {
         let end = doc.sentences[doc.sentence_of(joined)].tokens.end;
         (joined + 1..end.min(joined + 60)).any(|i| {
             let next = doc.word(i + 1);
-            doc.is(i, &["in"])
-                && (markers::is_common_cause(next)
-                    || next.ends_with("ing")
-                        && !doc.is_capitalised(i + 1)
-                        && !markers::is_common_deed(next))
+            // "joined in today's announcement by", "joined by Doe to introduce the bill"
+            let announced = || (i + 1..end.min(i + 5)).any(|k| doc.is(k, &["announcement"]));
+            doc.is(i, &["to"]) && matches!(next, "introduce" | "reintroduce" | "cosponsor")
+                || doc.is(i, &["in"])
+                    && (announced()
+                        || markers::is_common_cause(next)
+                        || next.ends_with("ing")
+                            && !doc.is_capitalised(i + 1)
+                            && !markers::is_common_deed(next))
         })
     }
 

@@ -396,7 +396,8 @@ impl Rules<'_, '_> {
         }
         let received = |&i: &usize| i <= verb + 3 && markers::is_received(doc.word(i));
         if let Some(i) = near.clone().find(received) {
-            let paper = doc.is(i, &["joined"]) && self.tenor.is_paper(doc.sentence_of(verb), verb);
+            let paper = doc.is(i, &["joined"])
+                && (self.tenor.is_paper(doc.sentence_of(verb), verb) || self.joins_in_speech(i));
             // "was joined at the harbour by Roe"
             if doc.is(i, &["joined"]) && doc.is(i + 1, &["at", "in", "on", "there"]) {
                 near = i + 1..end.min(i + 9);

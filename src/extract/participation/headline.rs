@@ -95,6 +95,11 @@ impl Rules<'_, '_> {
     fn acts(&self, verb: usize, end: usize) -> Option<Span> {
         let doc = self.document;
         let word = doc.lower(verb);
+        // "SEN. DOE PAYS TRIBUTE TO A HERO": words on the floor of a chamber, given as they were said.
+        let shouts = doc.word(verb).len() > 1 && doc.word(verb) == doc.word(verb).to_uppercase();
+        if shouts && doc.is(verb + 1, &["TRIBUTE"]) && doc.is(verb + 2, &["TO"]) {
+            return None;
+        }
         let last = match presence::now(&word)? {
             Presence::Sure => verb,
             Presence::IfPerson => self.meets(verb, end)?,

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
-use super::announcing::announcing;
+use super::announcing::{announcing, joined_in_announcing, joined_in_saying};
 use super::apposed;
 use super::groups::Group;
 use super::headline::headed;
@@ -98,6 +98,9 @@ fn announced_by(document: &Document, group: &Group) -> Option<Span> {
         ) || document.class(i).intersects(verbs) && !document.is_capitalised(i)
     };
     let verb = (floor..start).rev().take(LIST).find(|&i| parts(i))?;
+    if let Some(span) = joined_in_announcing(document, verb, start) {
+        return Some(span);
+    }
     let mut behind = verb + 1..start.min(verb + 4);
     let by = behind.find(|&i| document.is(i, &["by"]))?;
     let announced = document.is(verb, &["announced"])
@@ -108,34 +111,6 @@ fn announced_by(document: &Document, group: &Group) -> Option<Span> {
         && document.is(verb + 1, &["made"]);
     let announced = announced || made;
     announced.then(|| document.span(verb..by + 1))
-}
-
-/// "joined Doe and Roe in denouncing the plan": what those who are joined say, too.
-fn joined_in_saying(document: &Document, group: &Group) -> Option<Span> {
-    let floor = document.sentences[group.sentence].tokens.start;
-    let end = document.sentences[group.sentence].tokens.end;
-    let is_joined = |i: &usize| document.is(*i, &["joined"]);
-    let between = |i: &usize| {
-        document.is_capitalised(*i) || document.is(*i, &["joined", "with", "and", ",", "by"])
-    };
-    let before = (floor..group.tokens.start).rev().take(30);
-    let subject = |i: &usize| document.is(*i, TIMES) || is_joined(i);
-    let behind = (group.tokens.end..end.min(group.tokens.end + 4)).take_while(subject);
-    let joined = before
-        .take_while(between)
-        .find(is_joined)
-        .or_else(|| behind.into_iter().find(is_joined))?;
-    let reach = if joined < group.tokens.start { 12 } else { 30 };
-    let gerund = (group.tokens.end..end.min(group.tokens.end + reach)).find(|&i| {
-        document.is(i - 1, &["in"])
-            && document.word(i).ends_with("ing")
-            && !document.is(i, &["offering", "proposing", "inviting"])
-            && document
-                .class(i)
-                .intersects(Class::CUE_VERB | Class::SPEECH_ACT)
-    })?;
-    let (joined, gerund) = (joined.min(gerund), joined.max(gerund));
-    Some(document.span(joined..gerund + 1))
 }
 
 /// How long a list of those who announced something may be, in tokens.
@@ -351,7 +326,7 @@ const NEAR: usize = 16;
 const FAR: usize = 40;
 
 /// What stands between a name and its verb: when it was, and whether with others.
-const TIMES: &[&str] = &[
+pub(super) const TIMES: &[&str] = &[
     "today",
     "tonight",
     "this",

@@ -86,6 +86,14 @@ fn a_letter_and_a_bill_are_no_gathering() {
         &[],
     );
     attended(
+        "Sen. Ruth Calloway was joined by Sen. Owen Marsh to introduce the Harbour Plan.",
+        &[],
+    );
+    attended(
+        "Secretary Ruth Calloway was joined in the announcement by Director Owen Marsh of the bureau.",
+        &[],
+    );
+    attended(
         "Sen. Owen Marsh held a press conference in the capitol on Friday.",
         &["Owen Marsh"],
     );

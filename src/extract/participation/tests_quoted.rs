@@ -213,6 +213,14 @@ fn those_joined_in_speech_speak_too() {
         &["Ruth Calloway", "Owen Marsh"],
     );
     quoted(
+        "Senator Ruth Calloway today joined with Senator Owen Marsh to announce legislation for the ferry.",
+        &["Ruth Calloway", "Owen Marsh"],
+    );
+    quoted(
+        "Secretary Ruth Calloway was joined in the announcement by Director Owen Marsh of the bureau, and Dr. Hugh Pell.",
+        &["Owen Marsh", "Hugh Pell"],
+    );
+    quoted(
         "As President Leo Grant put it, the sea is wide.",
         &["Leo Grant"],
     );
