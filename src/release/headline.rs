@@ -82,10 +82,12 @@ pub(super) fn repeats(words: &str, next: &str) -> bool {
 }
 
 /// Whether a title ends where the whole one had an apostrophe, which an archive lost: `Mayor Opens Doe`, `Mayor Opens Doe
-/// s Bridge`.
+/// s Bridge`; or amid a word of it.
 fn is_cut_at_mark(words: &str, next: &str) -> bool {
     let rest = next.strip_prefix(words).unwrap_or("");
-    words.contains(' ') && (rest.starts_with(" s ") || rest.starts_with(" S "))
+    // What is long was cut at a column, where that came within a word.
+    let column = words.len() > 60 && rest.starts_with(char::is_alphanumeric);
+    words.contains(' ') && (rest.starts_with(" s ") || rest.starts_with(" S ") || column)
 }
 
 /// Where the deck begins that was run on to the whole of a title, which the line above has cut short: the dash after the
@@ -243,6 +245,10 @@ mod tests {
         let mark = "Mayor Opens the New Bridge of Doe";
         let marked = format!("{mark} s River");
         assert_eq!(headline(&[mark, &marked, BODY]), Some(marked));
+        let column =
+            "Mayor Opens the New Bridge over the Oder River and the Town Dances in the Str";
+        let streets = format!("{column}eets");
+        assert_eq!(headline(&[column, &streets, BODY]), Some(streets));
         let labelled = format!("Press Release: {whole}");
         assert_eq!(headline(&[&labelled, whole, BODY]).as_deref(), Some(whole));
     }

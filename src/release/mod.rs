@@ -17,6 +17,7 @@ mod contact;
 mod date;
 mod dateline;
 mod dating;
+mod deck;
 mod end_mark;
 mod file_name;
 mod front;

@@ -3,10 +3,10 @@
 use super::headline::{self, Headline};
 use super::layout::{Hint, Layout};
 use super::phrase::spaces;
-use super::{Part, above, front, letterhead, page, release_line, run_on};
+use super::{Part, above, deck, front, letterhead, page, release_line, run_on};
 
 /// The cuts at the line where the title is looked for, in the order in which they are tried.
-const CUTS: [fn(&str) -> Option<usize>; 7] = [
+const CUTS: [fn(&str) -> Option<usize>; 8] = [
     run_on::dated,
     run_on::called,
     run_on::release_line,
@@ -14,6 +14,7 @@ const CUTS: [fn(&str) -> Option<usize>; 7] = [
     run_on::run_on,
     run_on::shouted,
     run_on::doubled,
+    deck::decked,
 ];
 
 /// How far below a title its repetition is looked for, in pieces.
