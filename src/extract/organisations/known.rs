@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::acronym::spelled_out;
 use super::find::Finds;
@@ -119,10 +119,10 @@ fn is_of_state(s: &Stretch, i: usize, end: usize) -> bool {
 /// Finds known bodies.
 pub(super) fn find(names: &[Name], finds: &mut Finds) {
     let mut from = 0;
-    let glossed: Vec<&str> = names.iter().filter_map(|n| glossed(n, finds)).collect();
+    let glossed: FxHashSet<&str> = names.iter().filter_map(|n| glossed(n, finds)).collect();
     for Name { stretch: s, tokens } in names {
         let Range { start, end } = tokens.clone();
-        if tokens.len() == 1 && glossed.contains(&s.word(start)) {
+        if tokens.len() == 1 && glossed.contains(s.word(start)) {
             continue;
         }
         if start >= from
