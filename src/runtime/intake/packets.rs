@@ -196,7 +196,7 @@ mod tests {
             }
             // One that is alone overtakes those that are held back.
             let sorted = |mut files: Vec<File>| {
-                files.sort_by(|a, b| a.given.cmp(&b.given));
+                files.sort_by_key(|file| file.given);
                 files
             };
             prop_assert_eq!(sorted(sent(&files).0), sorted(files));
