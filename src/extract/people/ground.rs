@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::extract::document::Document;
+use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
 use crate::extract::{Mention, Organisation};
+use crate::release::Part;
 use crate::text::Span;
 use crate::text::token::{Kind, Shape};
 
@@ -66,6 +67,16 @@ impl<'d, 'a> Ground<'d, 'a> {
         let at = *self.body_of.get(i)?;
         let index = *self.whose.get((at as usize).checked_sub(1)?)? as usize;
         Some((index, &self.organisations[index]))
+    }
+
+    /// The sentences in which people are looked for, by their index and their tokens: all but those of the tail.
+    pub fn read_sentences(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let doc = self.doc;
+        let read = move |s: &Sentence| doc.paragraphs[s.paragraph].part != Part::Tail;
+        let sentences = doc.sentences.iter().enumerate();
+        sentences
+            .filter(move |(_, s)| read(s))
+            .map(|(index, s)| (index, s.tokens.clone()))
     }
 
     /// The mentions of organisations in tokens, in the order of the text.

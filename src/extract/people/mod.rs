@@ -38,7 +38,9 @@ pub use titles::Titles;
 
 /// Finds the people of each release, in the order of their first mention, and its title phrases.
 pub fn find(grounds: &[Ground]) -> Vec<(Vec<Person>, Titles)> {
-    let scans: Vec<Scan> = grounds.iter().map(Scan::read).collect();
+    let titles: Vec<_> = grounds.iter().map(titles::all).collect();
+    let scans = grounds.iter().zip(titles);
+    let scans: Vec<_> = scans.map(|(g, titles)| Scan::read(g, titles)).collect();
     let read = || grounds.iter().zip(&scans);
     let links: Vec<_> = read().map(|(g, scan)| links::read(g, scan)).collect();
     let cues = read().zip(&links);
@@ -68,22 +70,18 @@ struct Scan {
 }
 
 impl Scan {
-    fn read(ground: &Ground) -> Self {
-        let sites = &ground.doc.sites;
-        let mut titles = Vec::with_capacity(sites.titles.len() / 2);
-        let mut runs = Vec::with_capacity(sites.capitals.len() / 4);
+    fn read(ground: &Ground, titles: Vec<TitlePhrase>) -> Self {
+        let mut runs = Vec::with_capacity(ground.doc.sites.capitals.len() / 4);
         let mut free = names::Free::new(ground);
-        let families = titles::families(ground);
-        for (index, sentence) in ground.doc.sentences.iter().enumerate() {
-            if ground.doc.paragraphs[sentence.paragraph].part == crate::release::Part::Tail {
-                continue;
-            }
-            let from = titles.len();
-            titles::find(ground, sentence.tokens.clone(), &families, &mut titles);
-            for title in &titles[from..] {
+        let mut next = titles.as_slice();
+        for (index, sentence) in ground.read_sentences() {
+            let here = next.partition_point(|t| t.head.start < sentence.end);
+            let titles;
+            (titles, next) = next.split_at(here);
+            for title in titles {
                 free.give_to_title(title.tokens.clone());
             }
-            names::find(ground, index, &free, &titles[from..], &mut runs);
+            names::find(ground, index, &free, titles, &mut runs);
         }
         let surnames = surnames(ground, &runs);
         part_from_employers(ground, &surnames, &mut runs);

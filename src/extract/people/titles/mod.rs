@@ -84,6 +84,17 @@ impl Titles {
     }
 }
 
+/// Finds the title phrases of a release, in order. All at once, before any name: titles and names by turns are more code
+/// than the processor keeps at hand.
+pub fn all(ground: &Ground) -> Vec<TitlePhrase> {
+    let mut titles = Vec::with_capacity(ground.doc.sites.titles.len() / 2);
+    let families = families(ground);
+    for (_, sentence) in ground.read_sentences() {
+        find(ground, sentence, &families, &mut titles);
+    }
+    titles
+}
+
 /// Finds the title phrases of a sentence, in order.
 ///
 /// `families` are the titles that are family names in this release: see [`families`].
@@ -110,7 +121,7 @@ pub fn find(
 
 /// The titles that stand behind a given name somewhere in the release and so are family names wherever they do not
 /// stand before a name: "Jane Bishop", "Doe and Bishop".
-pub fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
+fn families<'a>(ground: &Ground<'_, 'a>) -> Vec<&'a str> {
     let titles = ground.doc.sites.titles.within(0..ground.doc.tokens.len());
     let mut found = Vec::new();
     for i in titles.filter(|&i| i > 0 && ground.is(i, CROWNS)) {
