@@ -116,13 +116,11 @@ impl<'a> Document<'a> {
         let text = self.text;
         let known = &mut self.known;
         let mut batch = Batch::default();
-        self.sites = Sites::of(&self.tokens, |tokens, sites| {
+        self.sites = Sites::of(&self.tokens, |tokens, columns| {
             batch.ask(text, tokens);
-            let seen = tokens.iter().zip(sites).enumerate();
-            known.extend(seen.map(|(i, (token, site))| {
+            known.extend(tokens.iter().enumerate().map(|(i, token)| {
                 let word = token.span.of(text);
-                let (class, hint);
-                (class, hint, *site) = match token.kind {
+                let (class, hint, site) = match token.kind {
                     Kind::Word(shape) => {
                         let listed = batch.get(i, word);
                         let written = Site::of_word(shape, word.len(), token.plain);
@@ -134,6 +132,7 @@ impl<'a> Document<'a> {
                     }
                     kind => (Class::empty(), Hint::empty(), Site::of_other(kind, word)),
                 };
+                columns.set(i, site);
                 Known { word, class, hint }
             }));
         });
@@ -144,10 +143,14 @@ impl<'a> Document<'a> {
     /// Takes note of the first token that starts in each piece of the text, or behind it.
     fn draw_near(&mut self) {
         let last = self.tokens.last().map_or(0, |t| t.span.start as usize);
-        self.token_near.reserve(last / BYTES + 1);
+        let near = &mut self.token_near;
+        near.reserve(last / BYTES + 1);
+        // Where the piece begins that is next.
+        let mut next = 0;
         for (i, token) in self.tokens.iter().enumerate() {
-            while self.token_near.len() * BYTES <= token.span.start as usize {
-                self.token_near.push(i as u32);
+            while next <= token.span.start as usize {
+                near.push(i as u32);
+                next += BYTES;
             }
         }
     }

@@ -113,20 +113,40 @@ const OF_SHAPES: [[Site; 2]; 5] = {
     sites
 };
 
+/// The sets that each of [`BATCH`] tokens is in: of all of them the first eight sets, then the next eight.
+pub struct Columns([[u8; BATCH]; BYTES]);
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self([[0; BATCH]; BYTES])
+    }
+}
+
+impl Columns {
+    /// Takes note of the sets that token `i` of them is in.
+    #[inline(always)]
+    pub fn set(&mut self, i: usize, site: Site) {
+        for (column, byte) in self.0.iter_mut().zip(site.bits().to_le_bytes()) {
+            column[i % BATCH] = byte;
+        }
+    }
+}
+
 impl Sites {
     /// The sets, of what `see` says of the tokens, [`BATCH`] at a time.
     #[inline(always)]
-    pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut [Site; BATCH])) -> Self {
+    pub fn of(tokens: &[Token], mut see: impl FnMut(&[Token], &mut Columns)) -> Self {
         let words = tokens.len().div_ceil(BATCH);
-        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| vec![0; words]);
-        for (batch, tokens) in tokens.chunks(BATCH).enumerate() {
-            let mut sites = [Site::empty(); BATCH];
-            see(tokens, &mut sites);
-            for (byte, sets) in sets.as_chunks_mut::<8>().0.iter_mut().enumerate() {
-                let bits = planes(&sites.map(|site| (site.bits() >> (8 * byte)) as u8));
+        // Small pieces of memory that need not come with zeros are handed out far faster.
+        let mut sets: [Vec<u64>; 8 * BYTES] = std::array::from_fn(|_| Vec::with_capacity(words));
+        for tokens in tokens.chunks(BATCH) {
+            let mut columns = Columns::default();
+            see(tokens, &mut columns);
+            for (column, sets) in columns.0.iter().zip(sets.as_chunks_mut::<8>().0) {
+                let bits = planes(column);
                 sets.iter_mut()
                     .zip(bits)
-                    .for_each(|(set, bits)| set[batch] = bits);
+                    .for_each(|(set, bits)| set.push(bits));
             }
         }
         let mut take = |site: Site| {
@@ -181,8 +201,8 @@ mod tests {
             };
             let tokens: Vec<Token> = (0..bits.len()).map(token).collect();
             let site_of = |t: &Token| Site::from_bits_retain(bits[t.span.start as usize]);
-            let sites = Sites::of(&tokens, |tokens, sites| {
-                sites.iter_mut().zip(tokens).for_each(|(site, token)| *site = site_of(token));
+            let sites = Sites::of(&tokens, |tokens, columns| {
+                tokens.iter().enumerate().for_each(|(i, token)| columns.set(i, site_of(token)));
             });
             for token in &tokens {
                 let (i, site) = (token.span.start as usize, site_of(token));

@@ -29,7 +29,8 @@ impl Finds {
     pub fn new(document: &Document) -> Self {
         Self {
             list: Vec::new(),
-            taken: vec![0; document.tokens.len()],
+            // Small pieces of memory that need not come with zeros are handed out far faster.
+            taken: std::iter::repeat_n(0, document.tokens.len()).collect(),
         }
     }
 
