@@ -11,6 +11,9 @@ use crate::release::Gap;
 use crate::text::Span;
 use crate::text::token::{Kind, Shape, Token};
 
+/// What the word lists say of a person's name.
+const NAME: Class = Class::GIVEN.union(Class::FAMILY);
+
 /// So many spaces are left of a period, a quotation mark and the end of a line.
 const PARTED: u32 = 4;
 
@@ -82,8 +85,11 @@ pub fn mark(text: &str, tokens: &[Token], at: usize, lost: &[Gap]) -> &'static s
     {
         return ".";
     }
+    if !follower.is_capitalised() {
+        return ",";
+    }
     let class = look_up(follower.span.of(text));
-    if !follower.is_capitalised() || is_name(text, *follower) {
+    if class.intersects(NAME) {
         return ",";
     }
     let begins = class.contains(Class::FUNCTION) || is_subject(text, behind);
@@ -117,7 +123,7 @@ fn ends_before(text: &str, before: &[Token], follower: Token) -> bool {
 }
 
 fn is_name(text: &str, token: Token) -> bool {
-    look_up(token.span.of(text)).intersects(Class::GIVEN | Class::FAMILY)
+    look_up(token.span.of(text)).intersects(NAME)
 }
 
 /// Whether no more than "Senator Doe said" stands between a gap and the next mark or line: the quotation that ended there is

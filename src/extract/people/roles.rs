@@ -292,15 +292,15 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
     let head = head_of(phrase);
     let leads = ground.is(head.wrapping_sub(1), &["project", "team", "group", "chief"]);
     let of_something = phrase.complement && !ground.is(head, &["speaker", "leader", "co-author"]);
-    let calling = (said_of || is_living(titles::singular(ground.word(head)).as_str()))
-        && !leads
-        && !of_something
-        && is_calling(&titles::singular(ground.word(head)));
+    let calling = || {
+        let single = titles::singular(ground.word(head));
+        (said_of || is_living(&single)) && !leads && !of_something && is_calling(&single)
+    };
     // "is a leader on canals": what one is known for.
     let known_for = ground.is(head, &["leader", "leaders"])
         && ground.is(phrase.head.end, &["on", "in"])
         && phrase.determined;
-    if known_for || body.is_none() && !phrase.capital && calling {
+    if known_for || body.is_none() && !phrase.capital && calling() {
         return None;
     }
     // By itself it is a form of address, or the end of "Hall of Fame member".
