@@ -85,9 +85,7 @@ fn find(documents: &[Document]) -> Vec<Analysis> {
         })
         .collect();
     drop(grounds);
-    for ((document, people), statements) in documents.iter().zip(&mut people).zip(&statements) {
-        participation::decide(document, people, statements);
-    }
+    participation::decide(documents, &mut people, &statements);
     for ((document, people), organisations) in documents.iter().zip(&people).zip(&mut organisations)
     {
         organisations::add_offices(document, people, organisations);

@@ -53,6 +53,7 @@ mod tests_shows;
 use super::document::Document;
 use super::interview;
 use super::{Evidence, Participation, Person, Statement, StatementKind};
+use groups::Groups;
 
 /// "Q&A with Jane Doe, CEO of Acme": what follows are the answers of whom the headline names.
 fn interviewed(document: &Document, person: &Person) -> Option<Evidence> {
@@ -65,15 +66,45 @@ fn interviewed(document: &Document, person: &Person) -> Option<Evidence> {
     })
 }
 
-/// Decides the participation of each person.
-pub fn decide(document: &Document, people: &mut [Person], statements: &[Statement]) {
-    if people.is_empty() {
-        return;
+/// What is read of a release before anything is decided.
+struct Read {
+    groups: Groups,
+    /// Of each person what says that they were in the room.
+    attended: Vec<Option<Evidence>>,
+}
+
+impl Read {
+    /// None where nobody is named.
+    fn of(document: &Document, people: &[Person], statements: &[Statement]) -> Option<Self> {
+        if people.is_empty() {
+            return None;
+        }
+        let groups = groups::read(document, people);
+        let attended = attended::find(document, people, statements, &groups);
+        Some(Self { groups, attended })
     }
-    let groups = groups::read(document, people);
-    let found = attended::find(document, people, statements, &groups);
+}
+
+/// Decides the participation of each person of each release. Who was there is read of all releases before the rest: both
+/// by turns are more code than the processor keeps at hand.
+pub fn decide(documents: &[Document], people: &mut [Vec<Person>], statements: &[Vec<Statement>]) {
+    let releases = || documents.iter().zip(statements);
+    let read = releases().zip(people.iter());
+    let read: Vec<_> = read
+        .map(|((document, statements), people)| Read::of(document, people, statements))
+        .collect();
+    for (((document, statements), people), read) in releases().zip(people).zip(read) {
+        if let Some(read) = read {
+            decide_by(&read, document, people, statements);
+        }
+    }
+}
+
+/// Decides by what was read of their release.
+fn decide_by(read: &Read, document: &Document, people: &mut [Person], statements: &[Statement]) {
+    let groups = &read.groups.list;
     let mut said: Vec<Option<Evidence>> = vec![None; people.len()];
-    let standing = accused::find(document, people, &groups.list, statements);
+    let standing = accused::find(document, people, groups, statements);
     // What an accused wrote is quoted as anybody's words are.
     let speaks = |person: usize, e: Evidence| standing[person].speaks(e, e.span.of(document.text));
     let counts = |s: &&Statement| s.kind == StatementKind::Direct || speaks(s.speaker, s.evidence);
@@ -83,10 +114,10 @@ pub fn decide(document: &Document, people: &mut [Person], statements: &[Statemen
             span: statement.evidence.span,
         });
     }
-    let spoke = quoted::find(document, &groups.list, people);
-    let signed = signed::find(document, &groups.list, people.len());
+    let spoke = quoted::find(document, groups, people);
+    let signed = signed::find(document, groups, people.len());
     for (index, person) in people.iter_mut().enumerate() {
-        let (participation, evidence) = if let Some(evidence) = found[index] {
+        let (participation, evidence) = if let Some(evidence) = read.attended[index] {
             (Participation::Attended, evidence)
         } else if let Some(evidence) = said[index]
             .or(spoke[index]
