@@ -110,26 +110,28 @@ fn also_is(ground: &Ground, i: usize, title: usize) -> bool {
         && article.is_some_and(|a| ground.is(a - 1, &[","]) && (a + 1..and).all(small))
 }
 
-pub(super) fn chains_of(ground: &Ground, items: &[Item], tight_only: bool) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for i in 1..=items.len() {
-        let joined = |gap: Gap| !tight_only || matches!(gap, Gap::Tight | Gap::And);
-        if i == items.len() || !gap(ground, &items[i - 1], &items[i]).is_some_and(joined) {
-            if i > start {
-                out.push(start..i);
-            }
-            start = i;
+/// The chains of a sentence: where its items stand one beside the other.
+pub(super) fn chains_of(
+    ground: &Ground,
+    items: &[Item],
+    tight_only: bool,
+) -> impl Iterator<Item = Range<usize>> {
+    let joined = move |gap: Gap| !tight_only || matches!(gap, Gap::Tight | Gap::And);
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end;
+        end += 1;
+        while end < items.len() && gap(ground, &items[end - 1], &items[end]).is_some_and(joined) {
+            end += 1;
         }
-    }
-    out
+        (start < items.len()).then_some(start..end)
+    })
 }
 
-pub(super) fn gaps_of(ground: &Ground, items: &[Item]) -> Vec<Gap> {
-    items
-        .windows(2)
-        .map(|w| gap(ground, &w[0], &w[1]).unwrap_or(Gap::And))
-        .collect()
+/// What stands between the items of a chain.
+pub(super) fn gaps_of(ground: &Ground, items: &[Item]) -> impl Iterator<Item = Gap> {
+    let pairs = items.windows(2);
+    pairs.map(|w| gap(ground, &w[0], &w[1]).unwrap_or(Gap::And))
 }
 
 /// Whether the office `a` is that of somebody who stood before it and not of who follows: "was confirmed as Chairman, and

@@ -93,7 +93,7 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
         title: 0,
     };
     let mut chains = 0;
-    let mut items = Vec::new();
+    let (mut items, mut gaps) = (Vec::new(), Vec::new());
     for (index, sentence) in ground.doc.sentences.iter().enumerate() {
         reader.read(index, sentence.tokens.end, &mut items);
         let titled = items.iter().any(|i| matches!(i.what, What::Title(_)));
@@ -112,12 +112,13 @@ pub fn read(ground: &Ground, scan: &Scan) -> Links {
                 continue;
             }
             chains += 1;
-            let gaps = &gaps_of(ground, items);
+            gaps.clear();
+            gaps.extend(gaps_of(ground, items));
             Chain {
                 ground,
                 scan,
                 items,
-                gaps,
+                gaps: &gaps,
             }
             .read(&mut links, chains);
         }
