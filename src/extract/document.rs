@@ -273,7 +273,14 @@ impl<'a> Document<'a> {
     /// What the word lists say of token `i`; nothing past the end.
     #[inline]
     pub fn class(&self, i: usize) -> Class {
-        self.known.get(i).map_or(Class::empty(), |k| k.class)
+        let class = self.known.get(i).map_or(Class::empty(), |k| k.class);
+        class.difference(Class::SOUND)
+    }
+
+    /// Whether token `i` sounds as if somebody spoke, of [`Class::SOUND`].
+    pub fn sound(&self, i: usize) -> Class {
+        let class = self.known.get(i).map_or(Class::empty(), |k| k.class);
+        class.intersection(Class::SOUND)
     }
 
     /// What the word lists say of a non-empty range of tokens as one phrase: `New Hampshire`.
@@ -393,7 +400,7 @@ impl<'a> Document<'a> {
 fn of_joined(word: &str, shape: Shape, class: Class) -> Site {
     let mut site = Site::empty();
     site.set(Site::ENDS, word.ends_with('.'));
-    if class.is_empty() {
+    if Class::SOUND.contains(class) {
         // `Service-Criminal` has lost the spaces around its dash.
         site.set(Site::HEADS, shape != Shape::Lower && word.contains('-'));
         site.set(Site::ADDRESSES, may_be_domain(word));

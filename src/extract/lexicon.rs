@@ -64,6 +64,19 @@ bitflags! {
         const EVERYDAY = 1 << 24;
         /// A family name that is a common word or a place, too.
         const SURNAME = 1 << 25;
+        /// A word that stands more often within quotations than outside.
+        const SPOKEN = 1 << 26;
+        /// One that stands there much more often.
+        const SPOKEN_MOST = 1 << 27;
+        /// A word that stands more often outside of quotations than within.
+        const TOLD = 1 << 28;
+        /// One that stands there much more often.
+        const TOLD_MOST = 1 << 29;
+        /// What only says how a word sounds, and nothing of what it means.
+        const SOUND = Self::SPOKEN.bits()
+            | Self::SPOKEN_MOST.bits()
+            | Self::TOLD.bits()
+            | Self::TOLD_MOST.bits();
     }
 }
 
@@ -104,6 +117,10 @@ pub const LISTS: &[(Class, &str)] = &[
         Class::COMMON.union(Class::EVERYDAY),
         include_str!("lexicon/everyday.txt"),
     ),
+    (Class::SPOKEN, include_str!("lexicon/spoken.txt")),
+    (Class::SPOKEN_MOST, include_str!("lexicon/spoken_most.txt")),
+    (Class::TOLD, include_str!("lexicon/told.txt")),
+    (Class::TOLD_MOST, include_str!("lexicon/told_most.txt")),
 ];
 
 /// The entries of a word list.

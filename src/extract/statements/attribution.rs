@@ -415,16 +415,21 @@ fn according(stretch: &Stretch, i: usize) -> Option<Attribution> {
     })
 }
 
-/// Whether an inverted attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe", with
-/// Doe's office or without. All that stands before it is Doe's.
+/// Whether an attribution behind a comma ends the sentence: "Roe has admitted that it was so, said Doe", with Doe's office
+/// or without, or "Doe said". All that stands before it is Doe's.
 fn closes_all(stretch: &Stretch, a: &Attribution) -> bool {
     let document = stretch.document;
-    a.place == Place::Before
-        && a.verb > stretch.tokens.start
-        && a.verb < a.subject.tokens.start
-        && !a.subject.people.is_empty()
-        && document.is(a.verb - 1, &[","])
-        && only_office(stretch, a.subject.tokens.end)
+    let start = a.start();
+    if a.place != Place::Before || start <= stretch.tokens.start || a.subject.people.is_empty() {
+        return false;
+    }
+    let ends = if a.verb == start {
+        only_office(stretch, a.subject.tokens.end)
+    } else {
+        document.is(a.verb, &["said", "says", "added"])
+            && (a.verb + 1..stretch.tokens.end).all(|i| !document.tokens[i].is_word())
+    };
+    ends && document.is(start - 1, &[","])
 }
 
 /// Whether nothing but an office stands between a name that ends at `i` and the end of the stretch: "of the Quay Board",

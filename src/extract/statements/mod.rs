@@ -11,6 +11,7 @@ mod attribution;
 mod cast;
 mod cue;
 mod direct;
+mod extent;
 mod headed;
 mod inverted;
 mod phrase;
@@ -29,6 +30,7 @@ mod tests_alone;
 mod tests_bare;
 #[cfg(test)]
 mod tests_given;
+mod tone;
 mod unmarked;
 mod whole;
 
@@ -64,6 +66,9 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         story: behind_dateline(document),
         held: quotation::held(document),
         marks: unmarked::marks(document),
+        unmarked: None,
+        plain_gap: extent::plain_gap(document),
+        has_wide: extent::has_wide(document, extent::plain_gap(document)),
         carry: Carry::default(),
         pending: None,
         only: Only::Nobody,
@@ -176,6 +181,12 @@ struct Scribe<'a, 'd> {
     held: Vec<usize>,
     /// Whether the text has lost its quotation marks.
     marks: unmarked::Marks,
+    /// Who speaks at the end of the paragraph before, in a text without marks.
+    unmarked: Option<unmarked::Ending>,
+    /// How wide most gaps are that part sentences, in a text that has lost its marks.
+    plain_gap: u32,
+    /// Whether some gaps are wider.
+    has_wide: bool,
     carry: Carry,
     /// The words of a quotation that ended the paragraph before and that nothing there gives to anybody.
     pending: Option<Range<usize>>,
@@ -246,6 +257,7 @@ impl Scribe<'_, '_> {
         let here = (self.may_give && !headline && !given_out)
             .then(|| self.give(&pieces, item || !quotes.is_empty()))
             .flatten();
+        let here_is_none = here.is_none();
         let spoken = if here.is_some() {
             direct::Spoken::nothing(quotes.len())
         } else {
@@ -268,6 +280,8 @@ impl Scribe<'_, '_> {
                 here.unwrap_or_default()
             };
             self.reported(&pieces, &spoken, &taken);
+        } else if quotes.is_empty() && !marked && !given_out && here_is_none && !item {
+            self.go_on_unmarked(&pieces, paragraph);
         }
         self.pieces = pieces;
     }

@@ -4,21 +4,15 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, Place};
 use super::cue::Frame;
+use super::extent::{Given, Unit};
 use super::quotation::Quotation;
+use super::tone::tone;
 use super::{Piece, Scribe, Voice};
 use crate::extract::StatementKind;
 use crate::extract::document::Document;
 use crate::extract::lexicon::Class;
+use crate::release::Part;
 use crate::text::token::{Kind, Shape};
-
-/// How many sentences before its attribution speech may begin.
-const LEAD: usize = 4;
-
-/// How many sentences behind its attribution speech may go on.
-const TAIL: usize = 8;
-
-/// So far from the start of its paragraph an attribution may stand when the paragraph is speech from its first word.
-const SHORT: usize = 3;
 
 /// A text with fewer paragraphs has lost them.
 const PARAGRAPHS: usize = 5;
@@ -53,6 +47,23 @@ pub(super) fn marks(document: &Document) -> Marks {
         Marks::Lost
     }
 }
+
+/// Speech that ended a paragraph of a text without marks.
+#[derive(Debug)]
+pub(super) struct Ending {
+    paragraph: usize,
+    voice: Voice,
+    /// Where it stands among the statements.
+    statements: Range<usize>,
+    /// Whether it ended with its attribution.
+    attributed: bool,
+}
+
+/// The fewest tokens of a paragraph that goes on in such speech.
+const LEAST: usize = 8;
+
+/// How much it sounds like speech at least: see [`tone`].
+const SPEECH: i32 = 300;
 
 impl Scribe<'_, '_> {
     /// Emits what is plainly verbatim beside an attribution in a paragraph without quotations, and says which of its
@@ -100,86 +111,125 @@ impl Scribe<'_, '_> {
         if pieces.iter().all(|p| p.attributions.is_empty()) {
             return taken;
         }
-        // A text that has lost its paragraphs, too, tells the story before the speech.
-        let flat = self.document.paragraphs.len() < PARAGRAPHS;
-        for k in 0..pieces.len() {
-            if self.take_next(pieces, k, &mut taken) {
+        let units = self.units(pieces);
+        let given = self.given(pieces, &units, &taken);
+        let extents = self.extents(&units, &given, &taken);
+        let ends = extents.last().is_some_and(|e| e.end == units.len());
+        for (g, extent) in given.iter().zip(extents) {
+            let mut words = g.words.clone();
+            if extent.start < g.unit {
+                words.start = units[extent.start].tokens.start;
+            }
+            if extent.end > g.unit + 1 {
+                words.end = units[extent.end - 1].tokens.end;
+            }
+            if words.is_empty() {
                 continue;
             }
-            let Some((a, words)) = pieces[k]
-                .attributions
-                .iter()
-                .filter(|_| !taken[k])
-                .find_map(|a| Some((a, self.verbatim(&pieces[k], a)?)))
-            else {
-                continue;
-            };
-            let (mut first, mut last) = (k, k);
-            if a.place == Place::Before {
-                let (floor, parted) = self.floor(pieces, k);
-                let opens = parted || !flat && k < SHORT && floor == 0;
-                let lead = (floor..k)
-                    .rev()
-                    .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i));
-                first = lead
-                    .filter(|i| opens && *i == floor || self.is_personal(&pieces[*i]))
-                    .last()
-                    .unwrap_or(k);
+            for unit in &units[extent] {
+                taken[unit.piece] = true;
             }
-            let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
-                .take_while(|i| self.goes_with(&pieces[*i], a, &taken, *i))
-                .take_while(|i| !self.parts(&pieces[*i]) || self.is_personal(&pieces[*i]));
-            for i in behind {
-                let next = i == k + 1 && !self.narrates(&pieces[i]);
-                if next || self.is_personal(&pieces[i]) {
-                    last = i;
-                }
-            }
-            taken[first..=last].fill(true);
-            let start = if first < k {
-                pieces[first].tokens.start
-            } else {
-                words.start
-            };
-            let end = if last > k {
-                pieces[last].tokens.end
-            } else {
-                words.end
-            };
             let voice = Voice {
-                people: a.subject.people.clone(),
-                evidence: self.evidence(a),
+                people: g.attribution.subject.people.clone(),
+                evidence: self.evidence(g.attribution),
             };
-            self.emit(&voice, StatementKind::Direct, start..end);
+            let from = self.out.len();
+            self.emit(&voice, StatementKind::Direct, words.clone());
+            if ends && self.marks == Marks::Lost {
+                self.unmarked = Some(Ending {
+                    paragraph: self.document.paragraph_of(words.start),
+                    voice,
+                    statements: from..self.out.len(),
+                    attributed: words.end <= g.attribution.start(),
+                });
+            }
         }
         taken
     }
 
-    /// `Senator Doe said  The bridge is old  It has to go`, where a bare text begins a paragraph: emits the sentences behind
-    /// the attribution; whether it is one.
-    fn take_next(&mut self, pieces: &[Piece], k: usize, taken: &mut [bool]) -> bool {
-        let Some(a) = pieces[k].attributions.last().filter(|_| !taken[k]) else {
-            return false;
+    /// Emits a paragraph that goes on in the speech which ended the one before: it sounds like speech from end to end, and nobody
+    /// is named as its speaker.
+    pub(super) fn go_on_unmarked(&mut self, pieces: &[Piece], paragraph: usize) {
+        let before = self.unmarked.take_if(|e| e.paragraph + 1 == paragraph);
+        let (Some(before), [first, .., last] | [first @ last]) = (before, pieces) else {
+            return;
         };
-        if !self.introduces_next(&pieces[k], a, k == 0) {
-            return false;
+        let document = self.document;
+        let words = first.tokens.start..last.tokens.end;
+        let tones = pieces.iter().map(|p| tone(document, p.tokens.clone()));
+        let sounds = words.len() >= LEAST && tones.sum::<i32>() >= SPEECH;
+        let told = || words.clone().any(|i| self.tells_of(&before.voice, i));
+        if !sounds || document.paragraphs[paragraph].part != Part::Body || told() {
+            return;
         }
-        let behind = (k + 1..pieces.len().min(k + 1 + TAIL))
-            .take_while(|i| self.goes_with(&pieces[*i], a, taken, *i))
-            .take_while(|i| *i == k + 1 || !self.parts(&pieces[*i]));
-        let Some(last) = behind.last() else {
-            return false;
-        };
-        // What stands before it is not what it gives.
-        taken[k] |= a.place == Place::Before;
-        taken[k + 1..=last].fill(true);
-        let voice = Voice {
-            people: a.subject.people.clone(),
-            evidence: self.evidence(a),
-        };
-        let words = pieces[k + 1].tokens.start..pieces[last].tokens.end;
-        self.emit(&voice, StatementKind::Direct, words);
-        true
+        let from = self.out.len();
+        // `… said Doe      It has to go`: the gap held a mark and no end of a line, and all is one statement.
+        let gap = document.tokens[words.start - 1].span.end as usize
+            ..document.tokens[words.start].span.start as usize;
+        if before.attributed && !document.text[gap].contains('\n') {
+            let end = self.trimmed(words).map(|span| span.end);
+            for statement in &mut self.out[before.statements.clone()] {
+                statement.span.end = end.unwrap_or(statement.span.end);
+            }
+        } else {
+            self.emit(&before.voice, StatementKind::Direct, words);
+        }
+        self.unmarked = Some(Ending {
+            paragraph,
+            statements: from..self.out.len(),
+            attributed: false,
+            ..before
+        });
+    }
+
+    /// What the attributions of some pieces give verbatim, in the order of the text, one for a unit at most.
+    fn given<'p>(&self, pieces: &'p [Piece], units: &[Unit], taken: &[bool]) -> Vec<Given<'p>> {
+        let mut given: Vec<Given> = Vec::new();
+        for (k, piece) in pieces.iter().enumerate().filter(|(k, _)| !taken[*k]) {
+            let from = units.partition_point(|u| u.piece < k);
+            let unit_of = |i: usize| {
+                let within = units[from..].iter().take_while(|u| u.tokens.start <= i);
+                from + within.count().saturating_sub(1)
+            };
+            if let Some(a) = piece.attributions.last()
+                && self.introduces_next(piece, a, k == 0)
+            {
+                let end = a.tokens.end.min(piece.tokens.end);
+                given.push(Given {
+                    attribution: a,
+                    words: units
+                        .get(unit_of(end - 1) + 1)
+                        .map_or(0, |u| u.tokens.start)..0,
+                    unit: unit_of(end - 1),
+                    leads: false,
+                    follows: true,
+                });
+                continue;
+            }
+            for a in &piece.attributions {
+                let Some(words) = self.verbatim(piece, a) else {
+                    continue;
+                };
+                let unit = unit_of(a.start().max(words.start));
+                if given.last().is_some_and(|g| g.unit >= unit) {
+                    continue;
+                }
+                let leads = a.place == Place::Before || words.start <= a.start();
+                let start = if leads {
+                    words.start.max(units[unit].tokens.start)
+                } else {
+                    words.start
+                };
+                given.push(Given {
+                    attribution: a,
+                    words: start..words.end,
+                    unit,
+                    leads,
+                    follows: false,
+                });
+            }
+        }
+        given
     }
 
     /// Whether an attribution that ends the sentence of a bare text begins a paragraph, so that what it gives stands behind.
@@ -208,28 +258,6 @@ impl Scribe<'_, '_> {
         first && self.heads(piece, a) || apart || states() || tells()
     }
 
-    /// The sentence that speech attributed in sentence `k` can begin with: the first of the paragraph, or the one behind the
-    /// last gap that parts one paragraph from another in a text that lost its lines, too; and whether it is that.
-    fn floor(&self, pieces: &[Piece], k: usize) -> (usize, bool) {
-        let near = k.saturating_sub(LEAD);
-        let parted = (near..=k)
-            .rev()
-            .find(|i| self.parts(&pieces[*i]) || self.opens_quotation(pieces, *i));
-        (parted.unwrap_or(near), parted.is_some())
-    }
-
-    /// Whether the gap before a sentence held a quotation mark besides the period: it is wider than those before most others.
-    fn opens_quotation(&self, pieces: &[Piece], k: usize) -> bool {
-        let gap = |p: &Piece| self.document.gap_before(p.tokens.start);
-        let near = &pieces[k.saturating_sub(LEAD)..pieces.len().min(k + LEAD)];
-        gap(&pieces[k]) >= 3 && near.iter().filter(|p| gap(p) == 2).count() * 2 >= near.len()
-    }
-
-    /// Whether a gap parts a sentence from the one before.
-    fn parts(&self, piece: &Piece) -> bool {
-        self.document.parted_before(piece.tokens.start)
-    }
-
     /// The words that an attribution gives verbatim within its own sentence, if it does.
     fn verbatim(&self, piece: &Piece, a: &Attribution) -> Option<Range<usize>> {
         let document = self.document;
@@ -250,6 +278,10 @@ impl Scribe<'_, '_> {
         }
         let words = match a.place {
             Place::Before => self.own_words(piece.tokens.start..a.start(), a)?,
+            Place::Behind if self.goes_on_behind(piece, a) => {
+                let before = self.own_words(piece.tokens.start..a.start(), a)?;
+                before.start..piece.tokens.end
+            }
             Place::Behind => a.verb + 1..piece.tokens.end,
             Place::Passive => return None,
         };
@@ -258,6 +290,7 @@ impl Scribe<'_, '_> {
         }
         let marked = match a.place {
             // "said, We" and "said: The": a capital that only the beginning of speech explains.
+            Place::Behind if self.goes_on_behind(piece, a) => true,
             Place::Behind => {
                 document.is(a.verb + 1, &[",", ":"])
                     && document.is_capitalised(a.verb + 2)
@@ -277,6 +310,23 @@ impl Scribe<'_, '_> {
             _ => words.clone().any(|i| is_first_person(document, i)),
         };
         marked.then_some(words)
+    }
+
+    /// Whether the words that a bare text has before "Doe said" go on behind it: `The bridge is old  Doe said  We must act`.
+    fn goes_on_behind(&self, piece: &Piece, a: &Attribution) -> bool {
+        let document = self.document;
+        let start = a.subject.tokens.start;
+        let parted = |i: usize| document.tokens[i - 1].span.is_empty();
+        document.is_bare()
+            && document.is(a.verb, PLAIN)
+            && start < a.verb
+            && a.verb + 2 < piece.tokens.end
+            && start > piece.tokens.start + 3
+            && a.tokens.end == a.verb + 1
+            && parted(start)
+            && parted(a.verb + 2)
+            && is_first_person(document, a.verb + 2)
+            && self.own_words(piece.tokens.start..start, a).is_some()
     }
 
     /// Whether the subject of an attribution opens its sentence.
@@ -312,7 +362,7 @@ impl Scribe<'_, '_> {
 
     /// Whether what stands beside an attribution may have lost its marks: of a text with some left only the inverted
     /// form, "said Doe", is taken for it.
-    fn lost(&self, a: &Attribution) -> bool {
+    pub(super) fn lost(&self, a: &Attribution) -> bool {
         match self.marks {
             Marks::Kept => false,
             Marks::Doubtful => a.verb < a.subject.tokens.start,
@@ -320,67 +370,11 @@ impl Scribe<'_, '_> {
         }
     }
 
-    /// Whether a sentence is in the first person. Speech seldom begins before the sentence that its attribution stands in:
-    /// AP style puts that behind the first.
-    fn is_personal(&self, piece: &Piece) -> bool {
-        let mut tokens = piece.tokens.clone();
+    /// Whether a sentence is in the first person.
+    pub(super) fn is_personal(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|i| is_first_person(self.document, i))
     }
-
-    /// Whether a sentence tells the story rather than goes on in speech: "According to the charges", "The case was", a year.
-    fn narrates(&self, piece: &Piece) -> bool {
-        let document = self.document;
-        let start = piece.tokens.start;
-        let year = |i: usize| {
-            let word = document.word(i);
-            word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-        };
-        document.is(start, &["According", "Additional", "Anyone", "Copies"])
-            || document.is(start, &["For"]) && document.is(start + 1, &["more", "further"])
-            || document.is(start, &["The", "This"]) && document.is(start + 1, TOLD)
-            || piece.tokens.clone().any(year)
-    }
-
-    /// Whether a sentence beside an attributed one goes on in the same speech: it has no attribution of its own, does
-    /// not speak of the speaker, and, where the text has its marks, is in the first person.
-    fn goes_with(&self, piece: &Piece, a: &Attribution, taken: &[bool], k: usize) -> bool {
-        let document = self.document;
-        if taken[k] || !piece.attributions.is_empty() {
-            return false;
-        }
-        let mut first_person = self.lost(a);
-        for i in piece.tokens.clone() {
-            if let Some(named) = self.cast.at(i)
-                && a.subject.people.contains(&named.person)
-            {
-                return false;
-            }
-            first_person |= is_first_person(document, i);
-        }
-        first_person
-    }
 }
-
-/// What a story tells of behind "the", and speech seldom.
-const TOLD: &[&str] = &[
-    "case",
-    "cases",
-    "matter",
-    "lawsuit",
-    "complaint",
-    "investigation",
-    "indictment",
-    "department",
-    "division",
-    "defendant",
-    "defendants",
-    "plea",
-    "charge",
-    "charges",
-    "claims",
-    "jury",
-    "court",
-];
 
 /// The verbs that stand beside quotations most.
 const PLAIN: &[&str] = &["said", "says", "added", "adds", "continued", "concluded"];

@@ -217,7 +217,7 @@ impl Scribe<'_, '_> {
     }
 
     /// Whether token `i` begins the name of somebody whose voice it is.
-    fn tells_of(&self, voice: &Voice, i: usize) -> bool {
+    pub(super) fn tells_of(&self, voice: &Voice, i: usize) -> bool {
         let named = self.cast.starting(i);
         named.is_some_and(|n| voice.people.contains(&n.person))
     }
