@@ -36,9 +36,7 @@ impl Spacing {
     fn of_line(line: &str) -> Self {
         let habits = Habits::of(line);
         if habits.ends * 1000 < line.len() && habits.runs > 4 {
-            // Where the three bytes of a curly mark became spaces, a sentence that ends before one has five behind it, or six.
-            let marked = habits.five >= 1 && habits.five >= habits.six;
-            return Self::Bare(if marked { 8 } else { 6 });
+            return Self::Bare(6);
         }
         if habits.wide >= 2 && habits.wide * 10 >= habits.double {
             return Self::AfterSentence(4);
@@ -62,10 +60,6 @@ struct Habits {
     wide: usize,
     /// Runs of two spaces or more anywhere.
     runs: usize,
-    /// Runs of five.
-    five: usize,
-    /// Runs of six or seven.
-    six: usize,
 }
 
 impl Habits {
@@ -83,8 +77,6 @@ impl Habits {
             let ended = after_sentence(bytes, start);
             habits.runs += usize::from(i - start >= 2);
             habits.ends += usize::from(ended);
-            habits.five += usize::from(i - start == 5);
-            habits.six += usize::from(matches!(i - start, 6 | 7));
             match i - start {
                 2 | 3 if ended => habits.double += 1,
                 4.. if ended => habits.wide += 1,

@@ -25,6 +25,9 @@ const MARKED: i32 = 150;
 /// What it counts for where a gap is wider than most and nothing tells what for.
 const WIDE: i32 = 120;
 
+/// So many spaces are left of a period and the end of a paragraph.
+const PARTED: u32 = 4;
+
 /// What it counts for where a gap is not, in a text that has such gaps.
 const NARROW: i32 = -110;
 
@@ -188,7 +191,8 @@ impl Scribe<'_, '_> {
                 break;
             }
             let mut goes = self.goes_with(units, k, g.attribution, taken);
-            if goes <= NEVER {
+            let parted = !marked && units[k].gap >= PARTED && self.is_wide(units, k);
+            if goes <= NEVER || parted && !self.is_personal(units[k].tokens.clone()) {
                 break;
             }
             if n == 1 {

@@ -73,6 +73,40 @@ fn a_wider_gap_held_the_mark_that_opens() {
     );
 }
 
+#[test]
+fn sentences_that_sound_like_speech_go_with_it() {
+    bare(
+        "The office was founded in 1901 and is administered by the county  The canal deserves our thanks  It is vital to all of \
+         us  said Calloway  This is an important step  I am proud of it  The board awarded the contract to a firm in 1998 and announced it in May",
+        &[
+            "Calloway d: The canal deserves our thanks It is vital to all of us said Calloway This is an important step I am proud of it",
+        ],
+    );
+}
+
+#[test]
+fn a_story_behind_speech_is_none_of_it() {
+    bare(
+        "The town wants swift action on its old canal  said Calloway  The grant was awarded in 1998 and is administered by the \
+         county  The board has announced a total of 2 million for the second phase",
+        &["Calloway d: The town wants swift action on its old canal"],
+    );
+}
+
+#[test]
+fn speech_goes_on_behind_who_said_it() {
+    bare(
+        "The town wants swift action on its old canal  Senator Calloway said  We must dredge it now",
+        &[
+            "Calloway d: The town wants swift action on its old canal Senator Calloway said We must dredge it now",
+        ],
+    );
+    bare(
+        "Marlow Canal Program  Senator Calloway said  We must dredge it now",
+        &["Calloway d: We must dredge it now"],
+    );
+}
+
 const SPOKEN: &str = "I rise to speak of the bridge, which has carried all of Marlow for a hundred years and more.\n\
                       The bridge has been closed three times this year, and the town has had to go round by the ferry.\n\
                       We have to build another, and I shall ask the board for it.";

@@ -253,3 +253,11 @@ fn a_dateline_is_nobody_s_words() {
         ["the bridge is weak"]
     );
 }
+
+#[test]
+fn who_said_it_at_the_end_says_all_of_it() {
+    check(
+        "The new tax encourages boatmen to go elsewhere and that is bad for the port, Jane Doe said.",
+        &["Doe r: The new tax encourages boatmen to go elsewhere and that is bad for the port"],
+    );
+}

@@ -84,3 +84,31 @@ const TOLD: &[&str] = &[
     "jury",
     "court",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::testing::release;
+
+    fn tone_of(text: &str) -> i32 {
+        let release = release(text);
+        let document = Document::new(&release);
+        tone(&document, 0..document.tokens.len())
+    }
+
+    #[test]
+    fn thanks_sound_like_speech_and_awards_like_a_story() {
+        for text in [
+            "I am proud of our harbour and grateful to everyone who keeps it safe.",
+            "This is an important step that our boatmen deserve.",
+        ] {
+            assert!(tone_of(text) > 100, "{text}");
+        }
+        for text in [
+            "The contract was awarded in 1998 and is administered by the county.",
+            "According to the complaint, the firm filed its claims in May.",
+        ] {
+            assert!(tone_of(text) < -100, "{text}");
+        }
+    }
+}

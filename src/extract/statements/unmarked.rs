@@ -164,9 +164,7 @@ impl Scribe<'_, '_> {
         }
         let from = self.out.len();
         // `… said Doe      It has to go`: the gap held a mark and no end of a line, and all is one statement.
-        let gap = document.tokens[words.start - 1].span.end as usize
-            ..document.tokens[words.start].span.start as usize;
-        if before.attributed && !document.text[gap].contains('\n') {
+        if before.attributed && document.is_bare() {
             let end = self.trimmed(words).map(|span| span.end);
             for statement in &mut self.out[before.statements.clone()] {
                 statement.span.end = end.unwrap_or(statement.span.end);
@@ -327,6 +325,15 @@ impl Scribe<'_, '_> {
             && parted(a.verb + 2)
             && is_first_person(document, a.verb + 2)
             && self.own_words(piece.tokens.start..start, a).is_some()
+            && !self.is_heading(piece.tokens.start..start)
+    }
+
+    /// Whether most of some words have capitals: `Marlow Canal Program  2 million`, above what is said of it.
+    fn is_heading(&self, words: Range<usize>) -> bool {
+        let words = words.filter(|i| self.document.tokens[*i].is_word());
+        let (capital, small): (Vec<_>, Vec<_>) =
+            words.partition(|i| self.document.is_capitalised(*i));
+        capital.len() >= small.len()
     }
 
     /// Whether the subject of an attribution opens its sentence.
