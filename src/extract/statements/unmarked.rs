@@ -213,11 +213,10 @@ impl Scribe<'_, '_> {
                     continue;
                 }
                 let leads = a.place == Place::Before || words.start <= a.start();
-                let start = if leads {
-                    words.start.max(units[unit].tokens.start)
-                } else {
-                    words.start
-                };
+                // `the plan was for   Army Surgeon Jane Doe said`: an office is no sentence of speech.
+                let within = words.start.max(units[unit].tokens.start);
+                let begins = leads && !self.is_heading(within..words.end);
+                let start = if begins { within } else { words.start };
                 given.push(Given {
                     attribution: a,
                     words: start..words.end,
