@@ -133,7 +133,9 @@ pub fn archive(c: &mut Criterion) {
     group.bench_function("extract", |b| {
         b.iter(|| {
             let bundles = releases.chunks(TOGETHER);
-            bundles.map(|r| analyse_all(black_box(r)).len()).sum::<usize>()
+            bundles
+                .map(|r| analyse_all(black_box(r)).len())
+                .sum::<usize>()
         });
     });
     group.finish();

@@ -74,6 +74,9 @@ const GIVES: &[&str] = &[
 /// What somebody does who comments.
 const COMMENTS: &[&str] = &["comments", "reacts", "responds", "remarks"];
 
+/// What a heading calls words that answer others: `Doe Response to the Budget`.
+const ANSWERS: &[&str] = &["response", "reaction"];
+
 /// The release's one speaker, where a heading tells who that is and the text does not tell of him.
 pub(super) fn headed(document: &Document, cast: &Cast) -> Option<Headed> {
     let top = &document.paragraphs[..document.paragraphs.len().min(TOP)];
@@ -196,5 +199,6 @@ fn speaker(document: &Document, cast: &Cast, tokens: &Range<usize>) -> Option<Su
     let comments = is(noun, COMMENTS) && is(noun + 1, &["on", "to"]);
     let statement =
         is(noun, NOUNS) && noun < tokens.end && (noun > end || !is(noun, &["comments", "remarks"]));
-    (comments || statement).then(subject)
+    let answer = is(noun, ANSWERS) && is(noun + 1, &["to"]);
+    (comments || statement || answer).then(subject)
 }

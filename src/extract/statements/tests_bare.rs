@@ -125,6 +125,8 @@ fn a_heading_says_whose_words_a_release_has() {
         "Jane Doe's Opening Statement on the Bridge",
         "Jane Doe COMMENTS ON CLOSING OF BRIDGE",
         "Statement to the Media by the Mayor of Marlow Jane Doe",
+        "Jane Doe Response to the Report on the Bridge",
+        "Jane Doe's Reaction to the Report on the Bridge",
     ] {
         check(&format!("{heading}\n{SPOKEN}"), &expected);
     }
@@ -149,6 +151,14 @@ fn a_heading_gives_nothing_where_the_text_tells_of_who_it_names() {
     check(
         "Statement of Jane Doe on the Bridge\nThe bridge has been closed three times this year, and the town goes round by the ferry.",
         &[],
+    );
+}
+
+#[test]
+fn what_is_entered_into_a_record_is_given_out() {
+    check(
+        "Doe entered the following statement into the record of the board:\nThe bridge is weak, and it has to go.",
+        &["Doe d: The bridge is weak, and it has to go"],
     );
 }
 

@@ -40,6 +40,9 @@ const VERBS: &[&str] = &[
     "shared",
     "posted",
     "read",
+    // into the record
+    "entered",
+    "inserted",
 ];
 
 /// How far before its noun `following` may stand.
