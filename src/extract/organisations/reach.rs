@@ -33,10 +33,6 @@ pub(super) fn bracketed(s: &Stretch, i: usize, head: usize) -> bool {
 /// The end of a name with the town of the campus, which tells one university of a state from another: `University of
 /// California, Los Angeles`.
 pub(super) fn campus(s: &Stretch, head: usize, end: usize) -> usize {
-    // `Washington University in St. Louis`, of which there are several in the country
-    if s.is(head - 1, &["Washington"]) && s.is(end, &["in"]) && s.is(end + 2, &["Louis"]) {
-        return end + 3;
-    }
     let university = s.is(head, &["University"]) && s.is(end, &[","]) && end < head + 5;
     let towns = match s.word(end - 1) {
         "California" => CALIFORNIA,
@@ -47,7 +43,7 @@ pub(super) fn campus(s: &Stretch, head: usize, end: usize) -> usize {
         "Wisconsin" => &["Madison", "Milwaukee"],
         "Illinois" => &["Chicago", "Urbana-Champaign", "Springfield"],
         "Massachusetts" => &["Amherst", "Boston", "Lowell", "Dartmouth"],
-        "University" if s.is(head - 2, &["California"]) => CALIFORNIA,
+        "University" if head > s.lo + 1 && s.is(head - 2, &["California"]) => CALIFORNIA,
         _ => return end,
     };
     let here = |town: &&&str| {
