@@ -230,7 +230,7 @@ fn is_matter(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
     let offices = &["Minister", "Ministers", "Secretary", "Ministry"];
     let listed = name.start > s.lo + 3
         && s.is(name.start - 1, &[","])
-        && (s.lo.max(name.start - 5)..name.start).any(|i| s.is(i, offices));
+        && (s.lo.max(name.start.saturating_sub(5))..name.start).any(|i| s.is(i, offices));
     let minister = name.start > s.lo + 1
         && s.is(name.start - 1, &["of"])
         && s.is(name.start - 2, &["Minister", "Ministers"])

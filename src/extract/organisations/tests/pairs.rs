@@ -141,6 +141,11 @@ fn headings_that_ran_into_the_name() {
 #[test]
 fn a_university_that_the_text_begins_with() {
     check("Marlow University opens.", &["Marlow University"]);
+    // `Ministry` is looked for five words back, which there are not.
+    check(
+        "Today, in May, Marlow Chamber of Commerce opens.",
+        &["Marlow Chamber of Commerce"],
+    );
 }
 
 #[test]
