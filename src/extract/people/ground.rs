@@ -1,6 +1,9 @@
 //! The ground that the people passes stand on: the document with the organisations marked in it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::extract::document::{Document, Sentence};
 use crate::extract::lexicon::Class;
@@ -23,6 +26,8 @@ pub struct Ground<'d, 'a> {
     whose: Vec<u32>,
     /// For every token the mention it belongs to, plus one; 0 for none.
     body_of: Vec<u32>,
+    /// How they are written, once somebody asks.
+    written: OnceCell<FxHashSet<Box<str>>>,
 }
 
 /// How many bodies a release may name before its firm.
@@ -59,7 +64,19 @@ impl<'d, 'a> Ground<'d, 'a> {
             ends,
             whose,
             body_of,
+            written: OnceCell::new(),
         }
+    }
+
+    /// Whether a body is written just so somewhere.
+    fn is_written(&self, name: &str) -> bool {
+        let written = || {
+            let bodies = self.bodies.iter();
+            bodies
+                .map(|b| self.doc.span(b.clone()).of(self.doc.text).into())
+                .collect()
+        };
+        self.written.get_or_init(written).contains(name)
     }
 
     /// The organisation that token `i` names, and where that one is by its index.
@@ -112,10 +129,7 @@ impl<'d, 'a> Ground<'d, 'a> {
             && (acronym
                 || crate::extract::words::look_up(stem.rsplit(' ').next().unwrap_or(""))
                     .contains(Class::ORG_HEAD))
-            && self
-                .bodies
-                .iter()
-                .any(|b| self.doc.span(b.clone()).of(self.doc.text) == stem)
+            && self.is_written(stem)
         {
             span.end -= 1;
             return span;
