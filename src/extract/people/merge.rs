@@ -115,7 +115,7 @@ fn same_office(ground: &Ground, a: &Role, b: &Role) -> Option<bool> {
     }
     if subset(&wa, &wb) && !other_rank(&wa, &wb) {
         // "Norhaven U.S. Attorney Doe", "U.S. Attorney Doe of the District": where the office is held is said twice.
-        let placed = bodies > 0 && wb.len() > wa.len() && ends_alike(&wa, &wb);
+        let placed = bodies > 0 && wb.len() > wa.len() && wb.ends_with(&wa);
         return Some(placed && wb[..wb.len() - wa.len()].iter().all(|w| is_place(w)));
     }
     // Where a country's people stand for the country, the office behind "of" or "to" is the fuller one.
@@ -123,11 +123,6 @@ fn same_office(ground: &Ground, a: &Role, b: &Role) -> Option<bool> {
         return Some(false);
     }
     (bodies >= 0 && wordings::of_a_land(&wb, &wa) && !other_rank(&wb, &wa)).then_some(true)
-}
-
-/// Whether the words of an office end with those of another.
-fn ends_alike(less: &[String], more: &[String]) -> bool {
-    more.ends_with(less)
 }
 
 fn is_place(word: &str) -> bool {

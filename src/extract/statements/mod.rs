@@ -58,6 +58,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
     }
     let cast = Cast::new(document, people);
     let headed = headed::headed(document, &cast);
+    let plain_gap = extent::plain_gap(document);
     let mut scribe = Scribe {
         document,
         cast: &cast,
@@ -67,8 +68,8 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         held: quotation::held(document),
         marks: unmarked::marks(document),
         unmarked: None,
-        plain_gap: extent::plain_gap(document),
-        has_wide: extent::has_wide(document, extent::plain_gap(document)),
+        plain_gap,
+        has_wide: extent::has_wide(document, plain_gap),
         carry: Carry::default(),
         pending: None,
         only: Only::Nobody,
