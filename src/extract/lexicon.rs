@@ -72,6 +72,8 @@ bitflags! {
         const TOLD = 1 << 28;
         /// One that stands there much more often.
         const TOLD_MOST = 1 << 29;
+        /// recruiter, official, teller: what somebody is at a body, and no office without one.
+        const SERVING = 1 << 30;
         /// What only says how a word sounds, and nothing of what it means.
         const SOUND = Self::SPOKEN.bits()
             | Self::SPOKEN_MOST.bits()
@@ -95,6 +97,7 @@ pub const LISTS: &[(Class, &str)] = &[
         include_str!("lexicon/post_nominal.txt"),
     ),
     (Class::RANK, include_str!("lexicon/rank.txt")),
+    (Class::SERVING, include_str!("lexicon/serving.txt")),
     (Class::TITLE, include_str!("lexicon/title.txt")),
     (
         Class::TITLE_MODIFIER,

@@ -282,6 +282,8 @@ fn role(ground: &Ground, phrase: &TitlePhrase, link: &Link) -> Option<Role> {
             &["Principal", "principal", "Lead"],
         );
     let described = is_description(&last) && !leading;
+    let serving = ground.has(head_of(phrase), Class::SERVING) && !phrase.capital;
+    let described = described || serving && !ground.has(head_of(phrase), Class::TITLE);
     if body.is_none() && !owns && !waits && described || is_honour(&last) {
         return None;
     }

@@ -74,7 +74,10 @@ impl Site {
         [
             (HEADS, Self::HEADS | Self::NAMES),
             (Class::ORG_SUFFIX, Self::NAMES | Self::SUFFIXES),
-            (Class::TITLE.union(Class::RANK), Self::TITLES),
+            (
+                Class::TITLE.union(Class::RANK).union(Class::SERVING),
+                Self::TITLES,
+            ),
             (
                 Class::CUE_VERB.union(Class::SPEECH_ACT),
                 Self::VERBS | Self::CUES,

@@ -57,6 +57,9 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
     if is_party_rank(ground, i) {
         return true;
     }
+    if ground.has(i, Class::SERVING) && !ground.has(i, Class::TITLE | Class::RANK) {
+        return is_at_body(ground, i);
+    }
     // "$DUKE Token"
     let priced = i > 0 && ground.is(i - 1, &["$"]);
     let ranked = ground.has(i, Class::TITLE | Class::RANK) && ground.body(i).is_none() && !priced;
@@ -137,7 +140,7 @@ fn is_none_here(ground: &Ground, i: usize) -> bool {
         || opens_court(ground, i)
         // "fellow freshman Doe", "the incumbent President"
         || ground.is(i, &["fellow"])
-            && (ground.lower(i + 1) && !ground.is(i + 1, &["of", "at", "with"])
+            && (ground.lower(i + 1) && !ground.is(i + 1, &["of", "at", "with", "in", "for", "on"])
                 || (i + 1..i + 4).any(|k| ground.has(k, Class::TITLE) && ground.capital(k)))
         || ground.is(i, &["incumbent"]) && ground.has(i + 1, Class::TITLE)
 }
@@ -149,7 +152,15 @@ fn is_chief_of(ground: &Ground, i: usize) -> bool {
         before,
         &[",", "and", "as", "former", "the", "section", "division"],
     ) || ground.has(before, Class::TITLE_MODIFIER);
+    // "a deputy chief in the Fraud Section", "assistant chief with the Marlow Police Department"
+    let at_body = || {
+        let body = i + 2 + usize::from(ground.determiner(i + 2));
+        ground.is(i + 1, &["in", "at", "with", "for"])
+            && ground.has(before, Class::TITLE_MODIFIER)
+            && ground.body_from(body).is_some()
+    };
     ground.is(i + 1, &["of"]) && !ground.is(i + 2, &["these", "them", "those", "which"]) && opened
+        || at_body()
 }
 
 /// Whether token `i` is a word of a name, or a form of address before one.
@@ -313,6 +324,32 @@ fn serves(ground: &Ground, i: usize) -> bool {
     // "a retired Doeland Navy colonel"
     let before = || i > 0 && ground.body(i - 1).is_some() && ground.spaced(i - 1);
     ground.is(i, ranks) && (before() || behind())
+}
+
+/// "a recruiter for Acme Ltd", "Acme mail carrier Jane Doe": what is an office at a body alone, in small letters, with the
+/// body behind it or before it.
+fn is_at_body(ground: &Ground, i: usize) -> bool {
+    let verb = &["to", "will", "would", "can", "could", "who", "they", "we"];
+    if !ground.lower(i) || i == 0 || ground.is(i - 1, verb) {
+        return false;
+    }
+    let body = i + 2 + usize::from(ground.determiner(i + 2));
+    // "a longtime associate of Acme": whom somebody knows.
+    let associate = ground.is(i, &["associate"]);
+    let behind = ground.is(i + 1, &["with", "at", "in", "for", "of"])
+        && !(associate && ground.is(i + 1, &["of"]))
+        && ground.body_from(body).is_some();
+    // "a former Acme mail carrier", but "the Acme official website"
+    let noun = |k: &usize| ground.lower(*k) && !ground.has(*k, Class::FUNCTION);
+    let first = (i.saturating_sub(2)..i).rev().take_while(noun).last();
+    let owner = first.unwrap_or(i).wrapping_sub(1);
+    let ends = !ground.lower(i + 1) || ground.is(i + 1, &["and", "who", "was", "is"]);
+    let parted = first.is_some() || !associate;
+    behind
+        || ends
+            && parted
+            && ground.body(owner).is_some_and(|b| b.end == owner + 1)
+            && ground.spaced(owner)
 }
 
 /// "Assistant U.S. Attorney", "an assistant professor", "Lead Counsel": a word that is a head only where none follows.
