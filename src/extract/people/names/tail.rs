@@ -203,6 +203,10 @@ impl Parts {
         if at >= end || !is_party(ground.word(at)) {
             return;
         }
+        // "Doe, D-Wave CFO Roe": a firm.
+        if !bracket && ground.capital(at + 1) && ground.has(at + 1, Class::TITLE) {
+            return;
+        }
         let start = at;
         at += 1;
         if bracket {
@@ -277,6 +281,10 @@ impl Parts {
         while at < end && ground.determiner(at) {
             at += 1;
         }
+        // "Doe of the departments Tax Division", where an apostrophe was lost
+        let owner = &["departments", "offices", "agencys", "bureaus", "divisions"];
+        let owned = at > preposition + 1 && ground.is(at, owner) && ground.capital(at + 1);
+        at += usize::from(owned);
         let before = titles.iter().rev().find(|t| t.tokens.end <= preposition);
         // "MP Doe from Harbour Unity Front": a party that no pass took for one.
         let members = &["MP", "MPs", "MEP", "MLA", "Member", "Members"];

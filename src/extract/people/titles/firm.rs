@@ -293,7 +293,13 @@ fn described(ground: &Ground, at: usize, end: usize) -> Option<usize> {
     let based = (at..end.min(at + 4))
         .take_while(|&i| ground.capital(i))
         .find(|&i| is_adjective(ground, i));
-    let from = based.map_or(at, |i| i + 1);
+    // "CEO of Doelandish game publisher Acme"
+    let land = Class::DEMONYM | Class::COUNTRY | Class::PLACE;
+    let sits = (at..end.min(at + 2))
+        .take_while(|&i| ground.capital(i) && ground.has(i, land) && ground.body(i).is_none())
+        .last()
+        .filter(|&i| ground.lower(i + 1));
+    let from = based.or(sits).map_or(at, |i| i + 1);
     let name = nouns(ground, from, end);
     // "a Delaware holding company known as Acme"
     let company = (from..end.min(from + 4))

@@ -232,7 +232,8 @@ impl Right {
             self.further = Some(second);
             return;
         }
-        if !closes(ground, past, end) && above.is_none() && !next && !goes_on {
+        if !closes(ground, past, end) && above.is_none() && !next && !goes_on && !ends(ground, past)
+        {
             return;
         }
         if let Some(above) = above {
@@ -251,6 +252,18 @@ impl Right {
         self.phrase_end = body.end;
         self.organisation = Some(body);
     }
+}
+
+/// Whether the words at `i` go on behind the name of a body with what is no part of it nor of another's office: "CEO, Acme
+/// Ltd is", "President, Acme Ltd and a former member".
+fn ends(ground: &Ground, i: usize) -> bool {
+    let past = &[
+        "is", "was", "has", "will", "who", "in", "to", "for", "with", "on", "from", "as",
+    ];
+    let also = ground.is(i, &["and"])
+        && (ground.is(i + 1, &["a", "an", "former"])
+            || ground.determiner(i + 1) && ground.has(i + 2, Class::TITLE));
+    ground.is(i, past) || also
 }
 
 /// How many words of a release are looked at for a name that comes back.
