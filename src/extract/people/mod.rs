@@ -65,7 +65,7 @@ pub fn find(grounds: &[Ground]) -> Vec<(Vec<Person>, Titles)> {
 struct Scan {
     titles: Vec<TitlePhrase>,
     runs: Vec<Run>,
-    /// The last words of names of several words that an honorific, a party or a given name makes sure.
+    /// The last words of names of several words that an honorific, a party, an age or a given name makes sure.
     surnames: FxHashSet<String>,
 }
 
@@ -138,6 +138,7 @@ fn surnames(ground: &Ground, runs: &[Run]) -> FxHashSet<String> {
         r.tokens.len() > 1
             && (r.honorific.is_some()
                 || r.tail.party().is_some()
+                || r.tail.age().is_some()
                 || ground.has(r.tokens.start, Class::GIVEN))
     };
     let last = |r: &Run| ground.word(r.tokens.end - 1).to_owned();

@@ -14,6 +14,7 @@ mod letterheads;
 mod names;
 mod namesakes;
 mod offices;
+mod posts;
 mod several;
 mod things;
 

@@ -220,6 +220,11 @@ impl Chain<'_> {
         if !self.scan.titles[title].plural {
             return self.link(links, run, title, rule);
         }
+        // "Doe, one of the founders of Acme"
+        let first = self.items[at].start;
+        if first > 3 && self.ground.is(first - 3, &["one"]) && self.ground.is(first - 2, &["of"]) {
+            return self.link(links, run, title, "title-shared");
+        }
         // "Doe and Roe, along with representatives of": a plural behind "and" is others.
         let apposed = at.checked_sub(1).and_then(|g| self.gaps.get(g));
         // "Doe and Roe, the owners and operators of Acme"

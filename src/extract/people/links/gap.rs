@@ -102,7 +102,7 @@ fn describes(ground: &Ground, i: usize, title: usize) -> bool {
 /// may have an article of its own.
 fn also_is(ground: &Ground, i: usize, title: usize) -> bool {
     let and = title.wrapping_sub(1 + usize::from(ground.determiner(title.wrapping_sub(1))));
-    let article = (i.saturating_sub(5)..i).find(|&k| ground.is(k, &["a", "an"]));
+    let article = (i.saturating_sub(5)..i).find(|&k| ground.is(k, &["a", "an", "former"]));
     let verbal = Class::FUNCTION | Class::CUE_VERB | Class::ATTEND_VERB | Class::SPEECH_ACT;
     let small = |k: usize| ground.lower(k) && !ground.has(k, verbal);
     ground.is(and, &["and"])
@@ -243,10 +243,11 @@ impl Between<'_> {
             {
                 Gap::Copula
             }
+            "remains" | "remained" if gap == Gap::Tight && self.is_of_body() => Gap::Copula,
             // "Doe has been president of Acme"
-            "has" | "been"
+            "has" | "had" | "been"
                 if matches!(gap, Gap::Tight | Gap::Copula)
-                    && (ground.is(i + 1, &["been"]) || ground.is(i - 1, &["has"]))
+                    && (ground.is(i + 1, &["been"]) || ground.is(i - 1, &["has", "had"]))
                     && matches!(a.what, What::Name(_))
                     && !(self.b.start..self.b.end).any(|i| {
                         ground.is(
@@ -264,6 +265,22 @@ impl Between<'_> {
             "(" | ")" | "-" | "–" | "—" | "--" | ":" | "|" => Gap::Mark,
             _ => return None,
         })
+    }
+
+    /// Whether the second item is an office with its body.
+    fn is_of_body(&self) -> bool {
+        let (ground, b) = (self.ground, self.b);
+        matches!(b.what, What::Title(_)) && (b.start..b.end).any(|i| ground.body(i).is_some())
+    }
+
+    /// Whether "one of the" stands at `i` right before an office that several share at a body.
+    fn is_one_of(&self, i: usize) -> bool {
+        let (ground, b) = (self.ground, self.b);
+        ground.is(i, &["one"])
+            && ground.is(i + 1, &["of"])
+            && ground.determiner(i + 2)
+            && b.start == i + 3
+            && is_of_several(ground, b)
     }
 
     /// Whether an office begins at `i`, with what describes it, that several can share.
@@ -302,6 +319,9 @@ impl Between<'_> {
             // "Doe was most recently the director of Acme"
             "most" => gap == Gap::Copula && ground.is(i + 1, &["recently"]),
             "recently" => gap == Gap::Copula && is_next_office(ground, i + 1, self.b),
+            // "Doe, one of the founders of Acme"
+            "one" => self.is_one_of(i),
+            "of" => i > 0 && self.is_one_of(i - 1),
             // "newly appointed director"
             "appointed" | "elected" | "named" => ground.is(i - 1, &["newly"]),
             // "Doe previously served as a director", "Doe, formerly a director of Acme"

@@ -259,7 +259,7 @@ impl Reader<'_, '_, '_> {
         let ground = self.ground;
         let titles = &self.scan.titles[self.title..];
         let before = titles.iter().take_while(|t| t.tokens.end <= start).last();
-        let titled = before.is_some_and(|t| t.tokens.end == start);
+        let titled = before.is_some_and(|t| t.tokens.end == start && !self.is_of_body(run, t));
         let opens = titled && before.is_some_and(|t| t.plural && t.capital);
         let listed = listed_to.is_some_and(|end| before.is_none() && goes_on(ground, end, start))
             && !ground.has(run.tokens.start, Class::DEMONYM | Class::COUNTRY);
@@ -274,6 +274,32 @@ impl Reader<'_, '_, '_> {
             || plausible(ground, run)
             || half_known(ground, run) && ground.is(run.tail.end, &[","])
             || next().is_some_and(|t| short::is_subject(ground, self.scan, run, t))
+    }
+}
+
+impl Reader<'_, '_, '_> {
+    /// "Assistant Administrator for the Harbour Agency Fisheries", "Manager of Acme Business": whether a run right behind an
+    /// office that ends with its body is no more than the rest of that body's name.
+    fn is_of_body(&self, run: &Run, title: &TitlePhrase) -> bool {
+        let ground = self.ground;
+        let body = title.organisation.as_ref().filter(|_| !title.body_before);
+        let known = Class::GIVEN | Class::FAMILY | Class::SURNAME;
+        let rest = Class::COMMON
+            | Class::PLACE
+            | Class::ORG_HEAD
+            | Class::ORG_WEAK
+            | Class::PLACE_HEAD
+            | Class::THING_HEAD;
+        // "a member of the Senate Harbour Committees": the house alone is not what is meant.
+        let house = |b: &Range<usize>| b.len() == 1 && ground.is(b.start, &["Senate", "House"]);
+        body.is_some_and(|b| b.end == title.tokens.end && b.end == run.tokens.start && !house(b))
+            && run.honorific.is_none()
+            && ground.spaced(run.tokens.start - 1)
+            && !self.scan.surnames.contains(ground.word(run.tokens.end - 1))
+            && run
+                .tokens
+                .clone()
+                .all(|i| ground.has(i, rest) && !ground.has(i, known))
     }
 }
 
