@@ -39,22 +39,22 @@ fn a_family_name_bears_the_office_told_of_it() {
     finds(
         "Petros Kontavu, 57, of Greece, was charged. According to the indictment, Kontavu, the founder of Gravel Works Ltd., \
          paid bribes.",
-        &["Petros Kontavu mentioned: founder @ Gravel Works Ltd."],
+        &["Petros Kontavu (Kontavu) mentioned: founder @ Gravel Works Ltd."],
     );
     finds(
         "Kapri Boro, 51, and Rios Foro, 40, were arrested. Boro and Foro were members of the Harbour Union.",
         &[
-            "Kapri Boro mentioned: member @ Harbour Union",
-            "Rios Foro mentioned: member @ Harbour Union",
+            "Kapri Boro (Boro) mentioned: member @ Harbour Union",
+            "Rios Foro (Foro) mentioned: member @ Harbour Union",
         ],
     );
     finds(
         "Jane Wallace was arrested. Wallace had been the manager of Acme Ltd.",
-        &["Jane Wallace mentioned: manager @ Acme Ltd."],
+        &["Jane Wallace (Wallace) mentioned: manager @ Acme Ltd."],
     );
     finds(
         "Jane Ritchey has joined. Ritchey was most recently CEO at Radial Mills, Inc.",
-        &["Jane Ritchey mentioned: CEO @ Radial Mills, Inc."],
+        &["Jane Ritchey (Ritchey) mentioned: CEO @ Radial Mills, Inc."],
     );
 }
 
@@ -82,6 +82,6 @@ fn the_rest_of_a_body_bears_no_office() {
     );
     finds(
         "Jane Doe, former CEO of British game publisher Acme Ltd., said so.",
-        &["Jane Doe quoted: former CEO @ Acme Ltd."],
+        &["Jane Doe mentioned: former CEO @ Acme Ltd."],
     );
 }

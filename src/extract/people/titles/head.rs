@@ -338,7 +338,10 @@ fn is_at_body(ground: &Ground, i: usize) -> bool {
     let associate = ground.is(i, &["associate"]);
     let behind = ground.is(i + 1, &["with", "at", "in", "for", "of"])
         && !(associate && ground.is(i + 1, &["of"]))
-        && ground.body_from(body).is_some();
+        // "a recruiter for Acme founder Doe": whose that is
+        && ground
+            .body_from(body)
+            .is_some_and(|b| !ground.has(b.end, Class::TITLE));
     // "a former Acme mail carrier", but "the Acme official website"
     let noun = |k: &usize| ground.lower(*k) && !ground.has(*k, Class::FUNCTION);
     let first = (i.saturating_sub(2)..i).rev().take_while(noun).last();
