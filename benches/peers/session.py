@@ -34,6 +34,7 @@ class Session:
         self.name = os.path.basename(argv[0])
         self.screen = Screen(ROWS, COLUMNS)
         self.frames = []  # (monotonic seconds, rows) since the last key
+        self.received = []  # (monotonic seconds, bytes) that are still to be drawn
         self.status = None
         self.usage = None
         master, slave = os.openpty()
@@ -64,27 +65,42 @@ class Session:
     def __exit__(self, *_):
         self.end()
 
+    def receive(self, patience):
+        """Waits for bytes, and takes all that there are then, with the time at which they came. Whether any came."""
+        any_came = False
+        while select.select([self.master], [], [], 0 if any_came else patience)[0]:
+            try:
+                data = os.read(self.master, 1 << 18)
+            except OSError:
+                data = b""
+            now = time.monotonic()
+            if not data:
+                self.draw()
+                raise Fault(f"{self.name} ended; its last screen:\n{self.shown()}")
+            self.received.append((now, data))
+            any_came = True
+        return any_came
+
+    def draw(self):
+        """Draws what was received, and keeps the frames. That takes as long as many an answer does: what is timed to the
+        end of a frame must not wait for the drawing of what came before it."""
+        for now, data in self.received:
+            parts = data.split(FRAME_END)
+            for part in parts[:-1]:
+                self.screen.feed(part + FRAME_END)
+                self.frames.append((now, self.screen.lines()))
+            if parts[-1]:
+                self.screen.feed(parts[-1])
+                # newsboat does not mark its frames: every write counts as one.
+                if b"?2026h" not in data and len(parts) == 1:
+                    self.frames.append((now, self.screen.lines()))
+        self.received = []
+
     def pump(self, patience):
         """Waits for bytes; draws them and keeps the frames. Whether any came."""
-        if not select.select([self.master], [], [], patience)[0]:
-            return False
-        try:
-            data = os.read(self.master, 1 << 18)
-        except OSError:
-            data = b""
-        now = time.monotonic()
-        if not data:
-            raise Fault(f"{self.name} ended; its last screen:\n{self.shown()}")
-        parts = data.split(FRAME_END)
-        for part in parts[:-1]:
-            self.screen.feed(part + FRAME_END)
-            self.frames.append((now, self.screen.lines()))
-        if parts[-1]:
-            self.screen.feed(parts[-1])
-            # newsboat does not mark its frames: every write counts as one.
-            if b"?2026h" not in data and len(parts) == 1:
-                self.frames.append((now, self.screen.lines()))
-        return True
+        came = self.receive(patience)
+        self.draw()
+        return came
 
     def press(self, keys):
         """Sends keys; the frames from here on answer them. The time at which they were sent."""
@@ -118,9 +134,12 @@ class Session:
         nothing has no frame."""
         end = time.monotonic() + PATIENCE
         while True:
-            if not self.pump(STILL) and shows(self.screen.lines()):
-                return self.screen.lines()
+            if not self.receive(STILL):
+                self.draw()
+                if shows(self.screen.lines()):
+                    return self.screen.lines()
             if time.monotonic() > end:
+                self.draw()
                 raise Fault(f"{self.name} does not show {what}; it shows:\n{self.shown()}")
 
     def final_since(self, part=lambda rows: rows):
