@@ -49,14 +49,16 @@ impl Input {
     }
 }
 
-/// How long crossterm is asked whether there is more. With no time at all it does not look.
-const A_MOMENT: Duration = Duration::from_millis(1);
+/// How long crossterm is asked whether there is more. It waits by whole milliseconds, and for the rest of one goes round and
+/// round: with more than this it would keep a core from whoever draws what the key has changed. With no time at all it
+/// does not look.
+const A_MOMENT: Duration = Duration::from_micros(20);
 
 /// Reads until nobody listens or the terminal has gone.
 fn read(messages: &Sender<Message>, mut controlled: sys::Controlled) -> io::Result<()> {
     loop {
         controlled.wait()?;
-        while event::poll(A_MOMENT)? {
+        while is_more()? {
             if let Some(event) = translated(event::read()?)
                 && messages.send(Message::App(event)).is_err()
             {
@@ -64,6 +66,12 @@ fn read(messages: &Sender<Message>, mut controlled: sys::Controlled) -> io::Resu
             }
         }
     }
+}
+
+/// Whether there is something to read, what crossterm has read already included. It is asked twice, as it does not look
+/// where the moment is over before it comes to that.
+fn is_more() -> io::Result<bool> {
+    Ok(event::poll(A_MOMENT)? || event::poll(A_MOMENT)?)
 }
 
 /// What of the terminal's events concerns the program.
