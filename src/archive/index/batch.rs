@@ -20,6 +20,9 @@ use crate::archive::{Entry, Facet};
 use crate::extract::StatementKind;
 use crate::text::Span;
 
+/// So many bytes of words that releases bring along are put together before they are written.
+const WORDS_AT_ONCE: usize = 3 << 20;
+
 /// The numbers of what comes again and again.
 #[derive(Debug)]
 pub(super) struct Interned {
@@ -68,6 +71,9 @@ pub(super) struct Batch<'t> {
     links: Links,
     /// Segments that hold what has changed or is new.
     touched: FxHashSet<u32>,
+    /// Words of releases that bring them along, still to be written, with the ids and the editions of those; and how many
+    /// bytes they are.
+    words: (Vec<(u32, u32, Words)>, usize),
     /// Where the words of releases are kept that do not bring them along.
     pub spilled: Vec<(u32, Place)>,
     /// Releases that have no file.
@@ -108,6 +114,7 @@ impl<'t> Batch<'t> {
             shared: false,
             links: Links::default(),
             touched: FxHashSet::default(),
+            words: Default::default(),
             spilled: Vec::new(),
             entries: Vec::new(),
             gone: Vec::new(),
@@ -249,7 +256,7 @@ impl<'t> Batch<'t> {
     fn release(
         &mut self,
         file: Option<i64>,
-        incoming: Incoming,
+        mut incoming: Incoming,
         old: Option<Old>,
     ) -> Result<(), IndexError> {
         let (id, edition) = match &old {
@@ -272,7 +279,7 @@ impl<'t> Batch<'t> {
         self.organisations(id, &incoming)?;
         self.roles(id, &incoming, &people)?;
         self.statements(id, edition, &incoming, &people)?;
-        if let Some(words) = &incoming.words {
+        if let Some(words) = incoming.words.take() {
             self.words_of(id, edition, words)?;
         }
         self.spilled
@@ -405,15 +412,22 @@ impl<'t> Batch<'t> {
     }
 
     /// Adds the words of a release that brings them along.
-    fn words_of(&mut self, id: u32, edition: u32, words: &Words) -> Result<(), IndexError> {
-        let row = worded::row(id, edition);
-        fulltext::insert(self.connection, "release_words", row, words.text())?;
-        let first = worded::first_statement(id, edition);
-        for (number, said) in (0..1 << 20).zip(words.statements()) {
-            fulltext::insert(self.connection, "statement_words", first | number, said)?;
-        }
+    fn words_of(&mut self, id: u32, edition: u32, words: Words) -> Result<(), IndexError> {
+        self.words.1 += words.size();
+        self.words.0.push((id, edition, words));
         self.totals.searchable += 1;
+        if self.words.1 >= WORDS_AT_ONCE {
+            self.write_words()?;
+        }
         Ok(())
+    }
+
+    fn write_words(&mut self) -> Result<(), IndexError> {
+        let (words, _) = std::mem::take(&mut self.words);
+        if words.is_empty() {
+            return Ok(());
+        }
+        Worded::by_one(&words).add(self.connection)
     }
 
     /// Adds the words of a stretch of releases that lack them. Where another process has added some of them meanwhile,
@@ -464,6 +478,7 @@ impl<'t> Batch<'t> {
     /// Writes what was counted, and sees to the segments that were touched.
     pub(super) fn close(&mut self) -> Result<(), IndexError> {
         self.links.write(self.connection)?;
+        self.write_words()?;
         for id in &self.gone {
             self.touched.insert(id / segment::RELEASES);
         }

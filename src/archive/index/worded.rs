@@ -113,11 +113,18 @@ impl Worded {
     pub fn of(words: &[(u32, u32, Words)]) -> Self {
         // Apart, so that two threads that have unequal work come out even.
         let (releases, statements) = rayon::join(|| texts(words), || statements(words));
+        Self::put_together(words, releases, statements)
+    }
+
+    /// The same by the calling thread alone, which is none of those that share their work.
+    pub(super) fn by_one(words: &[(u32, u32, Words)]) -> Self {
+        Self::put_together(words, texts(words), statements(words))
+    }
+
+    fn put_together(words: &[(u32, u32, Words)], releases: Segment, statements: Segment) -> Self {
+        let ids = words.iter().map(|(id, edition, _)| (*id, *edition));
         Self {
-            ids: words
-                .iter()
-                .map(|(id, edition, _)| (*id, *edition))
-                .collect(),
+            ids: ids.collect(),
             releases,
             statements,
         }

@@ -204,20 +204,6 @@ fn end_places(list: &mut Vec<u8>, begin: usize) {
     }
 }
 
-/// Adds a row to a table of one column by way of FTS5.
-pub(super) fn insert(
-    connection: &Connection,
-    table: &str,
-    row: i64,
-    words: &str,
-) -> Result<(), IndexError> {
-    let insert = format!("INSERT INTO {table} (rowid, text) VALUES (?1, ?2 || ' {EVERY}')");
-    connection
-        .prepare_cached(&insert)?
-        .execute(params![row, words])?;
-    Ok(())
-}
-
 /// What stands before each word, for it is in no index of beginnings.
 const MAIN: u8 = b'0';
 

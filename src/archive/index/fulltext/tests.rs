@@ -34,6 +34,20 @@ fn both(rows: &[String], at_once: usize) -> [Connection; 2] {
     [usual, ours]
 }
 
+/// Adds a row by way of FTS5, as the tables of an index hold it.
+pub(super) fn insert(
+    connection: &Connection,
+    table: &str,
+    row: i64,
+    words: &str,
+) -> Result<(), IndexError> {
+    let insert = format!("INSERT INTO {table} (rowid, text) VALUES (?1, ?2 || ' {EVERY}')");
+    connection
+        .prepare_cached(&insert)?
+        .execute(params![row, words])?;
+    Ok(())
+}
+
 pub(super) fn places(connection: &Connection) -> Vec<(String, i64, i64)> {
     let select = "SELECT term, doc, offset FROM places ORDER BY 1, 2, 3";
     let mut statement = connection.prepare(select).unwrap();

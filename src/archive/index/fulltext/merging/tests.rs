@@ -1,7 +1,7 @@
 use rustc_hash::FxHashMap;
 
-use super::super::tests::{CREATE, FIRST, found, in_words, places, read, rows, table};
-use super::super::{Stretch, add, clear, insert};
+use super::super::tests::{CREATE, FIRST, found, in_words, insert, places, read, rows, table};
+use super::super::{Stretch, add, clear};
 use super::*;
 use crate::archive::index::schema::{Store, Use};
 
