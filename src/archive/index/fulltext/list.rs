@@ -2,6 +2,7 @@
 
 use super::leaves::read_number;
 use super::reading::Between;
+use super::together::{Begins, Places};
 
 /// Where a word stands in the rows of a segment.
 #[derive(Debug, Default)]
@@ -43,9 +44,14 @@ impl List {
 
     /// The rows, ascending, each with its places as they are written.
     pub(super) fn entries(&self) -> impl Iterator<Item = (i64, &[u8])> {
-        let places = |row: &Row| self.places.get(row.from as usize..row.to as usize);
         let rows = self.rows.iter();
-        rows.map(move |row| (row.row, places(row).unwrap_or_default()))
+        rows.map(|row| (row.row, self.places(row)))
+    }
+
+    /// The places of the word in one of its rows, as they are written.
+    fn places(&self, row: &Row) -> &[u8] {
+        let places = self.places.get(row.from as usize..row.to as usize);
+        places.unwrap_or_default()
     }
 
     /// Whether all rows stand before those of another list.
@@ -146,9 +152,13 @@ impl List {
             if rest.is_empty() {
                 return;
             }
-            let mut word = Standing::new(self, *row, at);
-            let here = rest.iter().take_while(|b| b.0 == row.row);
-            if here.into_iter().any(|b| word.not_before(b.1) == Some(b.1)) {
+            let mut here = rest.iter().take_while(|b| b.0 == row.row).peekable();
+            let mut places = Places::new(self.places(row));
+            let stands_there = |place: u32| {
+                while here.next_if(|b| b.1.saturating_add(at) < place).is_some() {}
+                here.peek().is_some_and(|b| b.1.saturating_add(at) == place)
+            };
+            if places.any(stands_there) {
                 found.push(row.row);
             }
         }
@@ -179,40 +189,25 @@ pub(super) fn begins_together(lists: Vec<(u32, List)>) -> Vec<Begin> {
 fn each_together(mut lists: Vec<(u32, List)>, mut each: impl FnMut(i64, u32) -> bool) {
     // The others are only looked at in rows that hold the rarest.
     lists.sort_by_key(|(_, list)| list.rows.len());
-    let Some((_, rarest)) = lists.first() else {
+    let Some(((at, rarest), others)) = lists.split_first() else {
         return;
     };
-    let mut reached = vec![0; lists.len()];
-    let mut words = Vec::with_capacity(lists.len());
-    'rows: for Row { row, .. } in &rarest.rows {
-        words.clear();
-        for ((at, list), reached) in lists.iter().zip(&mut reached) {
-            *reached += leap(&list.rows[*reached..], |r| r.row < *row);
+    let mut reached = vec![0; others.len()];
+    let mut begins = Begins::default();
+    'rows: for row in &rarest.rows {
+        for ((_, list), reached) in others.iter().zip(&mut reached) {
+            *reached += leap(&list.rows[*reached..], |r| r.row < row.row);
             match list.rows.get(*reached) {
                 None => return,
-                Some(there) if there.row == *row => words.push(Standing::new(list, *there, *at)),
+                Some(there) if there.row == row.row => {}
                 Some(_) => continue 'rows,
             }
         }
-        together(&mut words, |place| each(*row, place));
-    }
-}
-
-/// Calls `each` with the places of a row at which a phrase of these words begins, until it wants no more.
-fn together(words: &mut [Standing], mut each: impl FnMut(u32) -> bool) {
-    let (mut begin, mut agreed) = (0, 0);
-    let count = words.len();
-    for at in (0..count).cycle() {
-        let Some(stands) = words[at].not_before(begin) else {
-            return;
-        };
-        agreed = if stands == begin { agreed + 1 } else { 1 };
-        begin = stands;
-        if agreed == count {
-            if !each(begin) {
-                return;
-            }
-            (begin, agreed) = (begin + 1, 0);
+        begins.start(rarest.places(row), *at);
+        let mut words = others.iter().zip(&reached);
+        if words.all(|((at, list), reached)| begins.keep(list.places(&list.rows[*reached]), *at)) {
+            let mut places = begins.places();
+            while places.next().is_some_and(|place| each(row.row, place)) {}
         }
     }
 }
@@ -226,56 +221,6 @@ fn leap<T>(sorted: &[T], below: impl Fn(&T) -> bool) -> usize {
     let from = step / 2;
     let to = step.min(sorted.len());
     from + sorted[from..to].partition_point(below)
-}
-
-/// A word of a phrase in a row: where it stands, gone through once.
-struct Standing<'l> {
-    bytes: &'l [u8],
-    next: usize,
-    /// Where it stands last, of what has been gone through.
-    place: u32,
-    /// Which word of the phrase it is, from 0.
-    at: u32,
-}
-
-impl<'l> Standing<'l> {
-    fn new(list: &'l List, row: Row, at: u32) -> Self {
-        let places = list.places.get(row.from as usize..row.to as usize);
-        let mut word = Self {
-            bytes: places.unwrap_or_default(),
-            next: 0,
-            place: 0,
-            at,
-        };
-        word.step();
-        word
-    }
-
-    /// The first place, from `begin` on, at which the phrase could begin for this word to be in it.
-    fn not_before(&mut self, begin: u32) -> Option<u32> {
-        let wanted = begin.checked_add(self.at)?;
-        while self.place < wanted {
-            if self.next >= self.bytes.len() {
-                return None;
-            }
-            self.step();
-        }
-        Some(self.place - self.at)
-    }
-
-    /// Goes to the next place; past all where there is none.
-    fn step(&mut self) {
-        let further = match self.bytes.get(self.next) {
-            Some(byte) if *byte < 0x80 => {
-                self.next += 1;
-                u32::from(*byte)
-            }
-            Some(_) => read_number(self.bytes, &mut self.next) as u32,
-            None => 2,
-        };
-        // 0 and 1 are signs.
-        self.place = self.place.wrapping_add(further.wrapping_sub(2));
-    }
 }
 
 #[cfg(test)]

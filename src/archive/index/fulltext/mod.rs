@@ -18,6 +18,7 @@ mod reading;
 mod structure;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use rustc_hash::FxHashMap;
