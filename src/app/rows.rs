@@ -10,7 +10,11 @@ use crate::archive::{ReleaseId, Row};
 const KEPT: usize = 2_000;
 
 /// How many screens of rows are asked for ahead, both ways.
-const AHEAD: usize = 4;
+const AHEAD: usize = 6;
+
+/// Where any are missing of so many screens, both ways: whoever walks on has to find them there, and while much is taken in
+/// the archive may take a tenth of a second for the list before it comes to them.
+const NEAR: usize = 3;
 
 /// Rows by their releases, a bounded number of them.
 #[derive(Debug, Default)]
@@ -53,7 +57,7 @@ impl Rows {
     }
 
     /// The releases whose rows are to be asked for where the screen shows `shown` of `ids`. Nothing as long as what is on
-    /// the screen and next to it is at hand or on its way; else all that is missing some screens around, so that a later
+    /// the screen and near it is at hand or on its way; else all that is missing some more screens around, so that a later
     /// question may take the place of an earlier one.
     pub fn wanted(&mut self, ids: &[ReleaseId], shown: Range<usize>) -> Vec<ReleaseId> {
         let around = |screens: usize| {
@@ -62,7 +66,7 @@ impl Rows {
             &ids[start..(shown.end + more).clamp(start, ids.len())]
         };
         let missing = |id: &&ReleaseId| self.held.get(id).is_none_or(|held| !held.fresh);
-        let near = around(1).iter().filter(missing);
+        let near = around(NEAR).iter().filter(missing);
         if near.into_iter().all(|id| self.asked.contains(id)) {
             return Vec::new();
         }
@@ -101,14 +105,14 @@ mod tests {
     fn rows_are_asked_for_once_and_ahead() {
         let all = ids(0..10_000);
         let mut rows = Rows::default();
-        assert_eq!(rows.wanted(&all, 0..10), ids(0..50));
+        assert_eq!(rows.wanted(&all, 0..10), ids(0..70));
         assert_eq!(rows.wanted(&all, 1..11), [], "on their way");
-        rows.put(ids(0..50).into_iter().map(row).collect());
-        assert_eq!(rows.wanted(&all, 30..40), [], "the next screen is there");
-        assert_eq!(rows.wanted(&all, 35..45), ids(50..85));
+        rows.put(ids(0..70).into_iter().map(row).collect());
+        assert_eq!(rows.wanted(&all, 30..40), [], "the next screens are there");
+        assert_eq!(rows.wanted(&all, 35..45), ids(70..105));
         rows.age();
         assert!(rows.get(ReleaseId(40)).is_some(), "old, and still shown");
-        assert_eq!(rows.wanted(&all, 35..45), ids(0..85));
+        assert_eq!(rows.wanted(&all, 35..45), ids(0..105));
     }
 
     #[test]
@@ -119,14 +123,14 @@ mod tests {
             let wanted = rows.wanted(&all, top..top + 50);
             rows.put(wanted.into_iter().map(row).collect());
             assert!(rows.get(all[top]).is_some() && rows.get(all[top + 49]).is_some());
-            assert!(rows.held.len() <= KEPT + 450);
+            assert!(rows.held.len() <= KEPT + 650);
         }
     }
 
     #[test]
     fn a_list_that_has_shrunk_is_no_harm() {
         let mut rows = Rows::default();
-        assert_eq!(rows.wanted(&[], 40..60), []);
-        assert_eq!(rows.wanted(&ids(0..3), 40..60), []);
+        assert_eq!(rows.wanted(&[], 140..160), []);
+        assert_eq!(rows.wanted(&ids(0..3), 140..160), []);
     }
 }

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::intake::watch::Watch;
-use super::intake::{Intake, Listener, News, Scope, Work};
+use super::intake::{Intake, Listener, News, Scope, Work, give_way};
 use super::interactive::Message;
 use super::place::{self, Place};
 use crate::app::{Event, LeftOut};
@@ -87,7 +87,11 @@ pub fn start(work: Work, indexed: bool, messages: Sender<Message>) -> io::Result
         messages,
         requests: requests.clone(),
     };
-    spawn("intake").spawn(move || taker.run(Arc::new(index)))?;
+    spawn("intake").spawn(move || {
+        // It has work of its own, too: what is put in order when all has been taken in.
+        give_way();
+        taker.run(Arc::new(index));
+    })?;
     Ok(Questions {
         requests,
         interrupt,
@@ -255,6 +259,7 @@ impl Keeper {
                 }
             }
             let before = std::mem::take(&mut self.unfinished);
+            questions.sort_by_key(takes_long);
             for question in questions {
                 self.answer(question, true);
             }
@@ -331,6 +336,14 @@ impl Keeper {
     fn send(&self, event: Event) {
         let _ = self.messages.send(Message::App(event));
     }
+}
+
+/// Whether a question goes over the whole archive. Those that do not are not to wait for it.
+fn takes_long(question: &Question) -> bool {
+    matches!(
+        question,
+        Question::List { .. } | Question::Facets { .. } | Question::Complete { .. }
+    )
 }
 
 /// Whether the answer to `b` makes that to `a` stale.

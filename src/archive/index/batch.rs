@@ -21,7 +21,7 @@ use crate::extract::StatementKind;
 use crate::text::Span;
 
 /// So many bytes of words that releases bring along are put together before they are written.
-const WORDS_AT_ONCE: usize = 3 << 20;
+const WORDS_AT_ONCE: usize = if cfg!(test) { 256 } else { 3 << 20 };
 
 /// The numbers of what comes again and again.
 #[derive(Debug)]
