@@ -168,25 +168,31 @@ impl List {
 /// The rows, ascending, that hold a phrase: of each word its place in the phrase and its list.
 pub(super) fn rows_together(lists: Vec<(u32, List)>) -> Vec<i64> {
     let mut rows = Vec::new();
-    each_together(lists, |row, _| {
-        rows.push(row);
-        false
+    each_together(lists, |row, begins, last| {
+        if last.is_none_or(|(places, behind)| begins.meet(places, behind)) {
+            rows.push(row);
+        }
     });
     rows
 }
 
 /// Where a phrase begins, in order: of each word its place in the phrase and its list.
 pub(super) fn begins_together(lists: Vec<(u32, List)>) -> Vec<Begin> {
-    let mut begins = Vec::new();
-    each_together(lists, |row, place| {
-        begins.push((row, place));
-        true
+    let mut found = Vec::new();
+    each_together(lists, |row, begins, last| {
+        if last.is_none_or(|(places, behind)| begins.keep(places, behind)) {
+            found.extend(begins.places().map(|place| (row, place)));
+        }
     });
-    begins
+    found
 }
 
-/// Calls `each` with the rows and places at which a phrase begins; it says whether it wants more of the same row.
-fn each_together(mut lists: Vec<(u32, List)>, mut each: impl FnMut(i64, u32) -> bool) {
+/// Calls `each` with the rows in which all words of a phrase stand, and all but one where they should: where the phrase may
+/// begin by them, and where that one stands, with its place in the phrase. None where there is but one.
+fn each_together(
+    mut lists: Vec<(u32, List)>,
+    mut each: impl FnMut(i64, &mut Begins, Option<(&[u8], u32)>),
+) {
     // The others are only looked at in rows that hold the rarest.
     lists.sort_by_key(|(_, list)| list.rows.len());
     let Some(((at, rarest), others)) = lists.split_first() else {
@@ -204,10 +210,11 @@ fn each_together(mut lists: Vec<(u32, List)>, mut each: impl FnMut(i64, u32) -> 
             }
         }
         begins.start(rarest.places(row), *at);
-        let mut words = others.iter().zip(&reached);
-        if words.all(|((at, list), reached)| begins.keep(list.places(&list.rows[*reached]), *at)) {
-            let mut places = begins.places();
-            while places.next().is_some_and(|place| each(row.row, place)) {}
+        let words = others.iter().zip(&reached);
+        let mut words = words.map(|((at, list), there)| (list.places(&list.rows[*there]), *at));
+        let last = words.next_back();
+        if words.all(|(places, at)| begins.keep(places, at)) {
+            each(row.row, &mut begins, last);
         }
     }
 }

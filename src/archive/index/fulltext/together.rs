@@ -60,6 +60,23 @@ impl Begins {
         any != 0
     }
 
+    /// Whether another word stands where it should at any of them.
+    pub(super) fn meet(&self, places: &[u8], behind: u32) -> bool {
+        for place in Places::new(places) {
+            let Some(begin) = place.checked_sub(behind) else {
+                continue;
+            };
+            let (at, bit) = bit(begin);
+            if at >= self.used {
+                return false;
+            }
+            if self.bits[at] & bit != 0 {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Those that are left, ascending.
     pub(super) fn places(&self) -> impl Iterator<Item = u32> {
         (0..).zip(&self.bits[..self.used]).flat_map(|(at, bits)| {
@@ -148,7 +165,8 @@ mod tests {
                 let bytes = |places: &std::collections::BTreeSet<u32>| written(&Vec::from_iter(places.iter().copied()));
                 begins.start(&bytes(&first.0), first.1);
                 for (places, behind) in others {
-                    begins.keep(&bytes(places), *behind);
+                    let meets = begins.meet(&bytes(places), *behind);
+                    prop_assert_eq!(begins.keep(&bytes(places), *behind), meets);
                 }
                 let all = |begin: &u32| words.iter().all(|(places, behind)| places.contains(&(begin + behind)));
                 let expected: Vec<u32> = (0..300).filter(all).collect();
