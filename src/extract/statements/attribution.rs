@@ -105,10 +105,12 @@ const DONE: &[&str] = &[
     "added",
     "adds",
     "adding",
+    "continue",
     "continued",
     "continues",
     "continuing",
     "began",
+    "begin",
     "begins",
     "beginning",
 ];

@@ -28,7 +28,7 @@ const TOP: usize = 12;
 const HEADING: usize = 40;
 
 /// The fewest tokens of a paragraph that is prose.
-const PROSE: usize = 12;
+pub(super) const PROSE: usize = 12;
 
 /// So often whoever gives a statement without marks is heard in the first person.
 const HEARD: usize = 2;
@@ -114,7 +114,7 @@ pub(super) fn headed(document: &Document, cast: &Cast) -> Option<Headed> {
 
 /// Whether paragraphs of prose are somebody's own words: nothing tells of him, they are no broken lines, and either all are
 /// quotations or he is heard.
-fn is_spoken(
+pub(super) fn is_spoken(
     document: &Document,
     cast: &Cast,
     person: usize,

@@ -8,6 +8,7 @@
 
 mod ahead;
 mod attribution;
+mod below;
 mod cast;
 mod cue;
 mod direct;
@@ -19,8 +20,10 @@ mod pronoun;
 mod quotation;
 mod reported;
 mod signature;
+mod signed;
 mod slips;
 mod speaker;
+mod speech;
 mod stretch;
 #[cfg(test)]
 mod tests;
@@ -28,6 +31,8 @@ mod tests;
 mod tests_alone;
 #[cfg(test)]
 mod tests_bare;
+#[cfg(test)]
+mod tests_below;
 #[cfg(test)]
 mod tests_given;
 mod tone;
@@ -57,7 +62,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         return Vec::new();
     }
     let cast = Cast::new(document, people);
-    let headed = headed::headed(document, &cast);
+    let headed = headed::headed(document, &cast).or_else(|| signed::signed(document, &cast));
     let plain_gap = extent::plain_gap(document);
     let mut scribe = Scribe {
         document,
@@ -101,6 +106,8 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         let is_read = match paragraph.part {
             Part::Body | Part::Item | Part::Subhead | Part::Headline => true,
             Part::Boilerplate => quotes(),
+            // `The Mayor said:`, a line that looks like a heading.
+            Part::Heading => document.is(paragraph.tokens.end - 1, &[":", ";"]) && !scribe.headed,
             _ => false,
         };
         if is_read {
@@ -109,7 +116,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
             && let Some(voice) = scribe.name_alone(k)
         {
             scribe.announce(voice);
-        } else if paragraph.part != Part::Heading || !scribe.headed {
+        } else if !scribe.waits(paragraph.part) {
             scribe.carry = Carry::default();
             scribe.settle_alone();
             scribe.given_out = None;
@@ -283,6 +290,9 @@ impl Scribe<'_, '_> {
             self.reported(&pieces, &spoken, &taken);
         } else if quotes.is_empty() && !marked && !given_out && here_is_none && !item {
             self.go_on_unmarked(&pieces, paragraph);
+        }
+        if !headline && !item {
+            self.begin_speech(paragraph, &pieces);
         }
         self.pieces = pieces;
     }

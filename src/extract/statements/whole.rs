@@ -5,16 +5,18 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::below::Below;
 use super::quotation::Quotation;
 use super::stretch::{Stretch, Subject};
 use super::unmarked::{Marks, is_first_person};
 use super::{Carry, Piece, Scribe, Voice};
 use crate::extract::document::Document;
 use crate::extract::{Evidence, StatementKind};
+use crate::release::Part;
 use crate::text::token::Kind;
 
 /// What is given out word for word.
-const NOUNS: &[&str] = &[
+pub(super) const NOUNS: &[&str] = &[
     "statement",
     "statements",
     "remarks",
@@ -22,6 +24,7 @@ const NOUNS: &[&str] = &[
     "comment",
     "message",
     "speech",
+    "testimony",
 ];
 
 /// How somebody gives it out.
@@ -45,21 +48,45 @@ const VERBS: &[&str] = &[
     "inserted",
 ];
 
+/// The most tokens of a heading between what gives a statement out and its words.
+const HEADING: usize = 40;
+
 /// How far before its noun `following` may stand.
 const NEAR: usize = 4;
+
+/// The most tokens of an aside between what gives a statement out and the end of the paragraph.
+const ASIDE: usize = 40;
+
+/// So many people are named in a list of those who were there.
+const NAMED: usize = 3;
 
 /// The fewest words that a paragraph of a statement has.
 const LEAST: usize = 5;
 
-/// Whether a release has the words with which statements are given out: most have not, and nobody looks further.
+/// Whether a release has the words with which statements are given out: most have not, and nobody looks further. Nor can
+/// one be read where lines were broken and each stands for a paragraph.
 pub(super) fn may_give(document: &Document) -> bool {
     let has = |words: &str| memmem::find(document.text.as_bytes(), words.as_bytes()).is_some();
-    has("following")
+    (has("follow")
+        || has("below")
         || has("this statement")
-        || has("Following is")
-        || has("Below is")
+        || has("Following ")
+        || has("Below ")
+        || has("Here ")
         || has("Highlights ")
-        || has("Excerpts ")
+        || has("Excerpts "))
+        && !is_broken(document)
+}
+
+/// Whether many paragraphs begin amid a sentence.
+fn is_broken(document: &Document) -> bool {
+    let body = document.paragraphs.iter().filter(|p| p.part == Part::Body);
+    let (mut all, mut lower) = (0, 0);
+    for paragraph in body {
+        all += 1;
+        lower += usize::from(document.is_lower(paragraph.tokens.start));
+    }
+    lower * 4 > all
 }
 
 impl Stretch<'_, '_> {
@@ -113,15 +140,41 @@ impl Scribe<'_, '_> {
         };
     }
 
+    /// The paragraphs from the next one on are what somebody gives out.
+    pub(super) fn begin_given(&mut self, voice: Voice) {
+        self.carry = Carry {
+            speaker: Some(voice.clone()),
+            open: false,
+        };
+        self.given_out = Some(voice);
+        self.begun = false;
+        self.heard = false;
+    }
+
     /// Whether a paragraph is a line above a statement, or between those of one that is all that the release has: a date, the
     /// speaker's name, `Health care`.
     pub(super) fn pauses(&self, paragraph: &Range<usize>) -> bool {
+        let line = || {
+            paragraph.len() < 2 * LEAST
+                && !self.document.is(paragraph.end - 1, &[".", "!", "?", ":"])
+                || !self.begun
+                    && !self.headed
+                    && paragraph.len() < HEADING
+                    && self.is_line(paragraph)
+        };
         self.given_out.is_some()
             && (self.headed || !self.begun)
-            && paragraph.len() < 2 * LEAST
             && self.document.kind(paragraph.start) != Some(Kind::Open)
             && self.document.tokens[paragraph.start].is_word()
-            && !self.document.is(paragraph.end - 1, &[".", "!", "?", ":"])
+            && line()
+    }
+
+    /// Whether a paragraph of this part leaves a statement that is given to come, or to go on.
+    pub(super) fn waits(&self, part: Part) -> bool {
+        part == Part::Heading && self.headed
+            || matches!(part, Part::Heading | Part::ReleaseLine)
+                && self.given_out.is_some()
+                && !self.begun
     }
 
     /// Takes note of who gives out a statement that stands in the next paragraphs, and emits one that begins behind a colon in
@@ -139,10 +192,20 @@ impl Scribe<'_, '_> {
 
     /// Who gives out a statement that stands in the next paragraphs, where the end of a paragraph says so.
     fn giving(&self, pieces: &[Piece]) -> Option<Voice> {
-        pieces.iter().rev().take(3).find_map(|p| self.given_in(p))
+        let mut near = pieces.iter().rev().take(3);
+        near.find_map(|p| self.given_in(p)).map(|below| below.voice)
     }
 
-    fn given_in(&self, piece: &Piece) -> Option<Voice> {
+    /// Who gives out a statement of which a piece says so, and the token behind the words that say it.
+    fn given_in(&self, piece: &Piece) -> Option<Below> {
+        let released = self.released_in(piece).map(|voice| Below {
+            end: self.document.token_at(voice.evidence.span.end),
+            voice,
+        });
+        released.or_else(|| self.stands_below(piece))
+    }
+
+    fn released_in(&self, piece: &Piece) -> Option<Voice> {
         let document = self.document;
         let rare = document.sites.rare.within(piece.tokens.clone());
         let mut nouns = rare.filter(|i| document.is(*i, NOUNS));
@@ -192,30 +255,43 @@ impl Scribe<'_, '_> {
     fn give_here(&mut self, pieces: &[Piece], only_here: bool) -> Option<Vec<bool>> {
         let document = self.document;
         let (k, voice, from) = pieces.iter().enumerate().find_map(|(k, piece)| {
-            let voice = self.given_in(piece)?;
-            let end = document.token_at(voice.evidence.span.end);
+            let Below { voice, end } = self.given_in(piece)?;
             let colon = (end..piece.tokens.end).find(|i| document.is(*i, &[":"]));
             let from = match colon {
                 Some(colon) => colon + 1,
-                None if self.marks == Marks::Lost => piece.tokens.end,
-                None => return None,
+                None if self.marks != Marks::Lost => return None,
+                None if document.is(end - 1, &["below", "follow", "follows"]) => end,
+                None => piece.tokens.end,
             };
             (document.kind(from) != Some(Kind::Open)).then_some((k, voice, from))
         })?;
-        let told = |p: &Piece| p.tokens.clone().any(|i| self.tells_of(&voice, i));
-        let rest = &pieces[k + 1..];
-        let last = k + rest.iter().take_while(|p| !told(p)).count();
-        let words = from..pieces[last].tokens.end;
-        if words.len() < LEAST {
+        let end = pieces.last().map_or(from, |p| p.tokens.end);
+        let from = if self.marks == Marks::Lost {
+            self.past_verb(&voice, pieces, self.past_heading(&voice, &(from..end)))
+        } else {
+            from
+        };
+        let first = pieces.partition_point(|p| p.tokens.end <= from);
+        let told = |p: &Piece| {
+            let mut words = p.tokens.start.max(from)..p.tokens.end;
+            words.any(|i| self.tells_of(&voice, i))
+        };
+        let rest = pieces.get(first..).unwrap_or_default();
+        let last = first + rest.iter().take_while(|p| !told(p)).count();
+        let words = from..last.checked_sub(1).map_or(from, |p| pieces[p].tokens.end);
+        if words.len() < LEAST || document.is_lower(from) {
+            // What the paragraph goes on with tells of the speaker: it is read by itself.
+            self.given_out
+                .take_if(|given| given.evidence == voice.evidence && from + ASIDE < end);
             return None;
         }
         // It may go on below, where the speaker is heard again.
-        let ends = last + 1 < pieces.len() || only_here;
+        let ends = last < pieces.len() || only_here;
         self.given_out = (!ends).then(|| voice.clone());
         self.begun = true;
         self.heard = !ends;
         self.emit_parted(&voice, words);
-        let taken = |i| (k..=last).contains(&i);
+        let taken = |i| (k..last).contains(&i);
         Some((0..pieces.len()).map(taken).collect())
     }
 
@@ -242,13 +318,41 @@ impl Scribe<'_, '_> {
         if opening.is_some_and(|q| q.unclosed) {
             return false;
         }
-        if opening.is_some() || !self.is_given(&voice, paragraph) {
+        let words = if self.begun || self.marks != Marks::Lost {
+            paragraph.clone()
+        } else {
+            self.past_heading(&voice, paragraph)..paragraph.end
+        };
+        if opening.is_some() || !self.is_given(&voice, &words) {
             self.given_out = None;
             return false;
         }
         self.begun = true;
-        self.emit_parted(&voice, paragraph.clone());
+        self.emit_parted(&voice, words);
+        // One pair of marks around all of it closes.
+        let closes = self.closes_all_of_it(paragraph);
+        self.given_out.take_if(|_| closes);
         true
+    }
+
+    /// Whether a paragraph ends with a quotation mark that opened above it.
+    fn closes_all_of_it(&self, paragraph: &Range<usize>) -> bool {
+        let document = self.document;
+        let double = |i: &usize| document.is(*i, &["“", "”", "\""]);
+        let mut depth = 0i32;
+        for i in document
+            .sites
+            .quotes
+            .within(paragraph.clone())
+            .filter(double)
+        {
+            depth += if document.kind(i) == Some(Kind::Open) {
+                1
+            } else {
+                -1
+            };
+        }
+        depth < 0 && double(&(paragraph.end - 1))
     }
 
     /// Emits a part of a statement, cut where a text that has lost its lines has gaps in their place.
@@ -260,6 +364,9 @@ impl Scribe<'_, '_> {
             // A date or `Mr President` before the words is none of them.
             if begins && i - start > 2 * LEAST {
                 self.emit(voice, StatementKind::Direct, start..i);
+                if self.refers(i) {
+                    return;
+                }
                 start = i;
             } else if begins && start == words.start {
                 start = i;
@@ -279,6 +386,45 @@ impl Scribe<'_, '_> {
             )
     }
 
+    /// Whether words at `start` send the reader elsewhere, as the end of a release does: `For more information`, `Contact`.
+    fn refers(&self, start: usize) -> bool {
+        let document = self.document;
+        document.is(start, &["For"])
+            && document.is(start + 1, &["more", "further", "additional"])
+            && document.is(start + 2, &["information", "details", "on"])
+            || document.is(
+                start,
+                &["Contact", "CONTACT", "Click", "Related", "RELATED"],
+            )
+            || document.is(start, &["To"])
+                && document.is(start + 1, &["view", "read", "watch", "listen", "download"])
+    }
+
+    /// Whether a paragraph tells who was there: several people and a word for it, which no speech has without an `I`.
+    fn lists_guests(&self, paragraph: &Range<usize>) -> bool {
+        let document = self.document;
+        let mut people: Vec<usize> = Vec::with_capacity(NAMED);
+        for i in paragraph.clone() {
+            if let Some(named) = self.cast.starting(i)
+                && people.len() < NAMED
+                && !people.contains(&named.person)
+            {
+                people.push(named.person);
+            }
+        }
+        let is = |words: &[&str]| paragraph.clone().any(|i| document.is(i, words));
+        people.len() == NAMED
+            && is(&[
+                "attended",
+                "present",
+                "participated",
+                "participation",
+                "presence",
+                "joined",
+            ])
+            && !paragraph.clone().any(|i| is_first_person(document, i))
+    }
+
     /// Whether a paragraph can be a part of a statement: prose that does not speak of who gives it.
     fn is_given(&self, voice: &Voice, paragraph: &Range<usize>) -> bool {
         let document = self.document;
@@ -291,6 +437,8 @@ impl Scribe<'_, '_> {
         let heard = || paragraph.clone().any(|i| is_first_person(document, i));
         words.count() >= LEAST
             && !ended
+            && !self.lists_guests(paragraph)
+            && !self.refers(paragraph.start)
             && (!self.heard || heard())
             && !paragraph.clone().any(|i| self.tells_of(voice, i))
     }

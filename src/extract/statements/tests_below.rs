@@ -1,0 +1,124 @@
+//! Speeches that stand below what says whose they are.
+
+use super::tests::{check, check_with};
+
+const WORDS: &str =
+    "The bridge is weak, and it has to go.\nWe will build a new one in the spring of next year.";
+
+const DIRECT: &[&str] = &[
+    "Doe d: The bridge is weak, and it has to go",
+    "Doe d: We will build a new one in the spring of next year",
+];
+
+#[test]
+fn a_speech_is_said_to_stand_below() {
+    for line in [
+        "A transcript of her remarks is included below.",
+        "The full text of Senator Doe's floor statement, as prepared for delivery, follows:",
+        "Below are Senator Doe's complete remarks as prepared for delivery.",
+        "Here is Doe's statement on the bridge.",
+        "The following are excerpts from the speech Doe delivered.",
+        "Her testimony is below.",
+        "The full statement follows:",
+    ] {
+        check(
+            &format!("Senator Jane Doe spoke of the bridge in the Senate.\n{line}\n{WORDS}"),
+            DIRECT,
+        );
+    }
+}
+
+#[test]
+fn what_stands_below_may_be_no_speech() {
+    for line in [
+        "The text of Senator Doe's letter, which goes beyond her statement, is below:",
+        "Senator Doe's remarks follow a meeting of the board.",
+        "In her remarks, Doe said that the rules which the board follows",
+    ] {
+        let text = format!(
+            "Senator Jane Doe spoke of the bridge in the Senate.\n{line}\nThe bridge was built in 1902 by a firm of Marlow."
+        );
+        let expected: &[&str] = if line.contains("said") {
+            &["Doe r: that the rules which the board follows"]
+        } else {
+            &[]
+        };
+        check(&text, expected);
+    }
+}
+
+#[test]
+fn a_heading_may_stand_between() {
+    check(
+        &format!(
+            "Senator Doe's remarks are below.\nRemarks of Senator Jane Doe on the Marlow Bridge\n{WORDS}"
+        ),
+        DIRECT,
+    );
+}
+
+#[test]
+fn a_speech_goes_on_below_its_attribution() {
+    let speech = "The bridge is old, as all of you know, and we have waited for a new one.\nIt was built by those who came \
+                  before us, and they built it well for the boats of their day.\nI say to you that we will have a new one \
+                  before the year is out.";
+    let direct = [
+        "Doe d: The bridge is old, as all of you know, and we have waited for a new one",
+        "Doe d: It was built by those who came before us, and they built it well for the boats of their day",
+        "Doe d: I say to you that we will have a new one before the year is out",
+    ];
+    check(
+        &format!("Addressing the guests, Jane Doe said;\n{speech}"),
+        &direct,
+    );
+    check(
+        &format!("The full text of the speech delivered by Jane Doe:\n{speech}"),
+        &direct,
+    );
+    check(
+        &format!(
+            "Addressing the guests, Jane Doe said:\n“{speech}”\nThe bridge carries the road from Marlow to Carrow and was \
+             built in 1902."
+        ),
+        &direct,
+    );
+}
+
+#[test]
+fn a_list_of_guests_is_no_part_of_a_speech() {
+    check_with(
+        &format!(
+            "Jane Doe said:\n{WORDS}\nJohn Roe, Ann Poe, Max Moe and the head of the port were present at the opening of it."
+        ),
+        &["Jane Doe|Doe", "John Roe|Roe", "Ann Poe|Poe", "Max Moe|Moe"],
+        DIRECT,
+    );
+}
+
+#[test]
+fn a_list_below_a_colon_is_no_speech() {
+    check(
+        "Jane Doe said:\nThe bridge was built in 1902 by a firm of Marlow and painted in 1950.\nThe road over it leads from \
+         Marlow to Carrow along the river.",
+        &[],
+    );
+}
+
+#[test]
+fn a_message_is_its_signatory_s() {
+    check_with(
+        "Harbour Day Message\n\nHarbour Day is dear to us who live beside the water, and we keep it with joy.\n\nMay our boats \
+         come home, and may this year bring us good weather and many fish.\n\nJane Doe\n\nPresident\n\nHarbour Board",
+        &["Jane Doe|Doe"],
+        &[
+            "Doe d: Harbour Day is dear to us who live beside the water, and we keep it with joy",
+            "Doe d: May our boats come home, and may this year bring us good weather and many fish",
+        ],
+    );
+    check_with(
+        "Harbour Day\n\nDear friends of the harbour,\n\nHarbour Day is dear to us who live beside the water, and we keep it \
+         with joy.\n\nJane Doe\n\nPresident\n\nHarbour Board",
+        &["Jane Doe|Doe"],
+        &[],
+    );
+}
