@@ -45,12 +45,16 @@ pub fn restore(text: &str, tokens: &[Token], lost: &[Gap]) -> Vec<Token> {
         let gap = std::iter::from_fn(|| lost.next_if(|gap| gap.at < start)).last();
         if let Some(before) = i.checked_sub(1).map(|i| tokens[i]) {
             let single = token.span.len() == 1;
+            let parted = || match gap {
+                Some(gap) => {
+                    lost_mark(text, before, token)
+                        && !(gap.spaces > 2 && parts_name(text, &tokens[..i], token))
+                }
+                None => begins_within(text, before, &tokens[i..]),
+            };
             if single && before.is_word() && token.span.of(text) == "s" {
                 token.kind = Kind::Possessive;
-            } else if let Some(gap) = gap
-                && lost_mark(text, before, token)
-                && !(gap.spaces > 2 && parts_name(text, &tokens[..i], token))
-            {
+            } else if parted() {
                 out.push(Token {
                     span: Span {
                         start: before.span.end,
@@ -242,6 +246,71 @@ fn lost_mark(text: &str, before: Token, after: Token) -> bool {
     !is_short(word) && !small && !apostrophe && !amount
 }
 
+/// `it has to go The bridge is old`: whether a sentence begins though no gap is left of the mark before it, a word of grammar
+/// with a capital between two of small letters.
+fn begins_within(text: &str, before: Token, behind: &[Token]) -> bool {
+    let [word, next, ..] = behind else {
+        return false;
+    };
+    let lower = |t: Token| matches!(t.kind, Kind::Word(Shape::Lower));
+    let gap = &text[before.span.end as usize..word.span.start as usize];
+    gap == " "
+        && lower(before)
+        && before.span.len() > 3
+        && lower(*next)
+        && next.span.len() > 1
+        && matches!(word.kind, Kind::Word(Shape::Capital))
+        && BEGINS.contains(&word.span.of(text))
+}
+
+/// Words of grammar that have a capital at the beginning of a sentence and hardly anywhere else.
+const BEGINS: &[&str] = &[
+    "The",
+    "This",
+    "These",
+    "That",
+    "There",
+    "It",
+    "Its",
+    "In",
+    "If",
+    "As",
+    "We",
+    "Our",
+    "They",
+    "Their",
+    "He",
+    "She",
+    "His",
+    "Her",
+    "But",
+    "And",
+    "When",
+    "While",
+    "With",
+    "For",
+    "To",
+    "After",
+    "By",
+    "At",
+    "On",
+    "Now",
+    "According",
+    "Although",
+    "Because",
+    "Under",
+    "My",
+    "You",
+    "Not",
+    "What",
+    "How",
+    "Thats",
+    "Those",
+    "Some",
+    "Many",
+    "Since",
+];
+
 /// "Senator Jane   Doe": whether a line ended within a name, between a given name that nothing but an office stands before
 /// and a word on no list or a family name.
 fn parts_name(text: &str, before: &[Token], after: Token) -> bool {
@@ -305,6 +374,20 @@ mod tests {
             restored(BARE),
             "Marlow , OH . Today Sen Jane Q Doe , R OH , met John Roe , chairman of the Marlow Canal Board , and spoke of \
              2 million for the canal . It s good news for Marlow , said Doe . We must act now"
+        );
+    }
+
+    #[test]
+    fn a_word_of_grammar_with_a_capital_begins_a_sentence() {
+        let text = "It has to go The bridge is old  and we of The Quay wait\n\nThe harbour waits The Harbour Board";
+        assert_eq!(
+            restored(text),
+            "It has to go The bridge is old , and we of The Quay wait The harbour waits The Harbour Board"
+        );
+        let text = "It must leave The bridge is old  and we of The Quay wait\n\nThe harbour waits The Harbour Board";
+        assert_eq!(
+            restored(text),
+            "It must leave . The bridge is old , and we of The Quay wait The harbour waits The Harbour Board"
         );
     }
 
