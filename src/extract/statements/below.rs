@@ -101,7 +101,7 @@ impl Scribe<'_, '_> {
     fn opens_below(&self, piece: &Piece) -> Option<(usize, usize)> {
         let document = self.document;
         let tokens = &piece.tokens;
-        let is = tokens.clone().take(tokens.len()).find(|i| {
+        let is = tokens.clone().find(|i| {
             let before = i.checked_sub(1).filter(|k| tokens.contains(k));
             let the = before.and_then(|k| k.checked_sub(1));
             document.is(*i, &["is", "are"])

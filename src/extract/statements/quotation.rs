@@ -201,10 +201,21 @@ impl Reader<'_, '_> {
         }
         let marks = document.sites.quotes.within(i + 1..self.paragraph.end);
         let mut doubles = marks.filter(|k| self.glyph(*k) == Some(Glyph::Double));
-        let (end, next) = (doubles.next()?, doubles.next()?);
+        let end = doubles.next()?;
         let closes = |k| document.kind(k) == Some(Kind::Close);
+        // Another term may stand behind it, and the paragraph may end before the quotation does.
+        let goes_on = match doubles.next() {
+            Some(next) => closes(next) || document.tokens[next - 1].is_word(),
+            None => self.goes_on_below(),
+        };
         let amid = document.tokens[end - 1].is_word();
-        (closes(end) && closes(next) && end - i <= TERM && amid).then_some(end)
+        (closes(end) && goes_on && end - i <= TERM && amid).then_some(end)
+    }
+
+    /// Whether the next paragraph begins with a mark, as each paragraph of a quotation does that goes on.
+    fn goes_on_below(&self) -> bool {
+        let (document, next) = (self.document, self.paragraph.end);
+        document.kind(next) == Some(Kind::Open) && self.glyph(next) == Some(Glyph::Double)
     }
 
     /// Whether a single closing mark comes behind `i`.
