@@ -41,7 +41,12 @@ pub(super) fn signed(document: &Document, cast: &Cast) -> Option<Headed> {
             .intersects(Class::TITLE | Class::TITLE_MODIFIER)
     });
     let letter = |k: &usize| document.is(document.paragraphs[*k].tokens.start, LETTER);
-    if !short || !titled || (0..at).any(|k| letter(&k)) {
+    // `555-010-1234` below it: somebody to call.
+    let called = office.iter().any(|p| {
+        let line = document.span(p.tokens.clone()).of(document.text);
+        line.contains('-') && !line.contains(|c: char| c.is_alphabetic())
+    });
+    if !short || !titled || called || (0..at).any(|k| letter(&k)) {
         return None;
     }
     let prose = |k: &usize| {

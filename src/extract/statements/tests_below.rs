@@ -126,7 +126,7 @@ fn a_message_is_its_signatory_s() {
 #[test]
 fn terms_within_a_quotation_that_goes_on_close_nothing() {
     check(
-        "Jane Doe released the following statement:\n\"The rule allows so-called \"open\" bridges and makes the board the          \"only judge\" of them.\n\"It ends with the word \"bridge\" in a new place.\n\"We have doubts about the bridge.\"",
+        "Jane Doe released the following statement:\n\"The rule allows so-called \"open\" bridges and makes the board the \"only judge\" of them.\n\"It ends with the word \"bridge\" in a new place.\n\"We have doubts about the bridge.\"",
         &[
             "Doe d: The rule allows so-called \"open\" bridges and makes the board the \"only judge\" of them",
             "Doe d: It ends with the word \"bridge\" in a new place",
