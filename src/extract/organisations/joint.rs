@@ -18,6 +18,8 @@ pub(super) fn joins(s: &Stretch, i: usize, start: usize) -> bool {
         && !(s.class(i - 1).contains(Class::ORG_WEAK)
             && !s.is_common(start)
             && !s.hint(start, Hint::FIELD))
+        // `Acme Labs and Federal Canal Commission`
+        && !(s.is(i - 1, HOUSES) && s.is_name(i.wrapping_sub(2)))
         // `Acme Cruise Line and MSC Cruises`
         && !(s.is_upper(start)
             && s.word(start).len() > 2
@@ -36,6 +38,20 @@ pub(super) fn joins(s: &Stretch, i: usize, start: usize) -> bool {
                 && s.is_name(start + 1)
                 && !s.class(start + 1).contains(Class::ORG_HEAD))
 }
+
+/// What the names of firms end in, and no field.
+const HOUSES: &[&str] = &[
+    "Labs",
+    "Holdings",
+    "Ventures",
+    "Studios",
+    "Airlines",
+    "Airways",
+    "Therapeutics",
+    "Pharma",
+    "Capital",
+    "Protocol",
+];
 
 /// Whether names of their own begin on both sides of `and` at `i`, each with its noun: those are two bodies'.
 fn is_own_pair(s: &Stretch, i: usize, start: usize) -> bool {

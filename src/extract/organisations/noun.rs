@@ -1,5 +1,7 @@
 //! Which words are the head nouns of bodies, and where they are not: `Bureau`, but no `Deputy Bureau Chief`.
 
+use std::ops::Range;
+
 use super::committee::is_committee;
 use super::head::{abstract_noun, ordinal};
 use super::hint::Hint;
@@ -172,6 +174,14 @@ fn by_fellow(s: &Stretch, i: usize) -> Option<bool> {
         ];
         return Some(i > s.lo + 1 && s.is(i - 1, traded) && s.is_name(i - 2) && !s.is_name(i + 1));
     }
+    // `Marlow County Transit`, but no rapid transit
+    if s.is(i, &["Transit"]) {
+        let mode = &[
+            "Rapid", "Mass", "Public", "Bus", "Light", "Urban", "Federal",
+        ];
+        let own = i > s.lo && s.is_name(i - 1) && !s.is(i - 1, mode) && s.joined(i);
+        return Some(own && !s.is_name(i + 1) && !s.titled);
+    }
     // `the Marlow House of Delegates`
     if s.is(i, &["House"]) && s.is(i + 1, &["of"]) && s.is(i + 2, &["Delegates", "Burgesses"]) {
         return Some(s.is_name(i) && i > s.lo);
@@ -181,4 +191,15 @@ fn by_fellow(s: &Stretch, i: usize) -> Option<bool> {
         return Some(s.is_name(i) && s.is_name(i - 2));
     }
     None
+}
+
+/// Whether a place has what there is one of: `the Marlow Zoo`, `Tarnow County Transit`.
+pub(super) fn is_towns(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
+    let one = &["Zoo", "Aquarium", "Transit"];
+    s.is(head, one)
+        && head + 1 == name.end
+        && (name.start..head).any(|i| {
+            s.class(i).intersects(Class::PLACE | Class::COUNTRY)
+                || s.is(i, &["County", "City", "Metro"])
+        })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::head::ordinal;
 use super::hint::Hint;
 use super::known::is_known;
-use super::noun::is_strong;
+use super::noun::{is_strong, is_towns};
 use super::parent::lost_apostrophe;
 use super::run::Stretch;
 use super::within::{in_bill, in_longer_name};
@@ -124,7 +124,7 @@ fn is_owned_office(s: &Stretch, name: &Range<usize>, head: usize) -> bool {
 }
 
 /// Whether a name is that of a place on somebody else’s site or system: `LinkedIn Group`, `Android Enterprise`.
-fn is_site(s: &Stretch, name: &Range<usize>) -> bool {
+pub(super) fn is_site(s: &Stretch, name: &Range<usize>) -> bool {
     let sites = &[
         "Android",
         "Windows",
@@ -387,6 +387,7 @@ fn weak_stands(s: &Stretch, name: Range<usize>, head: usize) -> bool {
         || is_local_office(s, &name, head)
         || is_owned_office(s, &name, head)
         || s.hint(head, Hint::PAPER)
+        || is_towns(s, &name, head)
         || words >= 3
             && !s.opens(name.start)
             && !listed

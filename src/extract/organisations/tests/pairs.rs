@@ -207,3 +207,21 @@ fn known_acronyms_that_stand_for_something_else() {
         &["Central Intelligence Agency (CIA)"],
     );
 }
+
+#[test]
+fn what_a_town_has_one_of() {
+    check("They saw the Houston Zoo in May.", &["Houston Zoo"]);
+    check(
+        "She runs Tarn County Transit there.",
+        &["Tarn County Transit"],
+    );
+    check("They want Bus Rapid Transit for all.", &[]);
+}
+
+#[test]
+fn two_houses_are_two() {
+    check(
+        "It was made by Marnolin Labs and Federal Canal Commission.",
+        &["Marnolin Labs", "Federal Canal Commission"],
+    );
+}
