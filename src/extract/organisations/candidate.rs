@@ -94,6 +94,8 @@ pub(super) struct Runs<'d> {
     pub list: Vec<Run<'d>>,
     /// The last words of those that are a person's, by [`word_key`].
     pub surnames: FxHashSet<u64>,
+    /// The last words of the longer runs that may be a person's whom no list knows.
+    pub lasts: FxHashSet<u64>,
     /// The words of the name of whom the headline says to be interviewed.
     interviewed: FxHashSet<u64>,
 }
@@ -150,7 +152,12 @@ impl<'d> Runs<'d> {
         }
         if is_person(s, name.clone()) && !firm() {
             self.surnames.insert(word_key(s.word(name.end - 1)));
-        } else if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
+            return end;
+        }
+        if may_be_person(s, &name) {
+            self.lasts.insert(word_key(s.word(name.end - 1)));
+        }
+        if is_candidate(s, name.clone()) || about && is_introduced(s, name.clone()) {
             self.list.push(Run {
                 stretch: s,
                 key: key(s, name.clone()),
@@ -241,6 +248,15 @@ fn end_of(s: &Stretch, start: usize, finds: &Finds) -> usize {
         if !goes_on {
             break;
         }
+    }
+    // `Acme 360`, but no `Acme 360 degrees`
+    if s.is(end, &["360", "365"])
+        && !s.is(
+            end + 1,
+            &["degree", "degrees", "days", "people", "%", "°", "million"],
+        )
+    {
+        end += 1;
     }
     // `CEO of Roe & Mary’s,`: nothing follows that could be its own.
     let closed =
@@ -449,4 +465,9 @@ fn is_sole(s: &Stretch, i: usize, hints: Hint) -> bool {
 /// Whether a word is a place or one of grammar.
 fn says_nothing(s: &Stretch, i: usize) -> bool {
     s.is_place(i) || s.class(i).contains(Class::FUNCTION)
+}
+
+/// Whether a run of words that are no common ones may be the name of a person whom no list knows.
+pub(super) fn may_be_person(s: &Stretch, name: &Range<usize>) -> bool {
+    (2..=3).contains(&name.len()) && name.clone().all(|i| s.is_name(i) && !s.is_ordinary(i))
 }

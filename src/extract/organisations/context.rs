@@ -5,6 +5,8 @@
 //! different kind, anywhere in the release (`Acme’s customers`, `partnered with Acme`). What one place proves holds for
 //! all places where the same words stand.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidate::{Run, Runs, key as run_key};
@@ -97,11 +99,30 @@ fn town(stretches: &[Stretch]) -> Option<u64> {
     (last + 1 < end).then(|| run_key(&whole, start..last + 1))
 }
 
+/// What the names found so far begin with, two words or more, `Marlow Fund` of `Marlow Fund for Canals`: who is called so
+/// is that body and no other.
+fn openings(stretches: &[Stretch], finds: &Finds) -> FxHashSet<u64> {
+    let Some(first) = stretches.first() else {
+        return FxHashSet::default();
+    };
+    let whole = Stretch {
+        lo: 0,
+        hi: first.document.tokens.len(),
+        ..*first
+    };
+    let begin = |name: &Range<usize>| {
+        let Range { start, end } = *name;
+        (start + 2..end.min(start + 8)).map(move |to| run_key(&whole, start..to))
+    };
+    finds.list.iter().flat_map(|f| begin(&f.tokens)).collect()
+}
+
 /// Finds bodies by what is said of them.
 pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
     let Runs {
         list: runs,
         surnames,
+        lasts,
         ..
     } = Runs::of(stretches, finds);
     let domains = Domains::of(stretches);
@@ -130,6 +151,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             Some(index)
         })
         .collect();
+    let doubts = Doubts::of(&runs, lasts, openings(stretches, finds));
     for (run, index) in runs.iter().zip(&of_run) {
         let Some(said) = index.map(|index| &candidates[index]) else {
             continue;
@@ -142,13 +164,28 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             {
                 said.first.as_ref()
             }
-            None => None,
+            None => said.slot.as_ref().filter(|_| !doubts.bar(run)),
         };
         if let Some((rule, evidence)) = cue {
             finds.add(run.tokens.clone(), rule, evidence.clone());
         }
     }
-    for row in series::find(stretches, &runs, finds) {
+    let weak: Vec<u8> = of_run
+        .iter()
+        .map(|index| index.map_or(0, |index| candidates[index].weak))
+        .collect();
+    add_rows(stretches, &runs, &weak, personal, finds);
+}
+
+/// Finds bodies by the rows in which they stand with others. `weak` are the weak cues of each run.
+fn add_rows(
+    stretches: &[Stretch],
+    runs: &[Run],
+    weak: &[u8],
+    personal: impl Fn(&Run) -> bool,
+    finds: &mut Finds,
+) {
+    for row in series::find(stretches, runs, finds) {
         let of_person = |r: &usize| runs[*r].names_person() || personal(&runs[*r]);
         // `Roe AB, Poe CD, Doe EF`: who wrote an article
         let authors = row.runs.iter().filter(|r| runs[**r].names_author()).count();
@@ -158,7 +195,7 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
         for index in &row.runs {
             let run = &runs[*index];
             let several = row.runs.len() + row.bodies > 2;
-            let weak = of_run[*index].map_or(0, |index| candidates[index].weak);
+            let weak = weak[*index];
             let said = weak & !weak::SHAPE != 0 || several && weak != 0;
             // `the Arts Endowment, the Marlow Museum, Poets & Writers and the Tarnow Fund`
             let most = row.bodies > 2 && row.bodies > row.runs.len();
@@ -168,4 +205,55 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             }
         }
     }
+}
+
+/// What a release says elsewhere of runs that speaks against reading them from a slot.
+struct Doubts {
+    /// Those that something is said to be in.
+    placed: FxHashSet<u64>,
+    /// The last words of what may be a person's name.
+    lasts: FxHashSet<u64>,
+    /// What longer names of bodies begin with: see [`openings`].
+    openings: FxHashSet<u64>,
+}
+
+impl Doubts {
+    fn of(runs: &[Run], lasts: FxHashSet<u64>, openings: FxHashSet<u64>) -> Self {
+        let placed = runs.iter().filter(|run| is_placed(run));
+        Self {
+            placed: placed.map(|run| run.key).collect(),
+            lasts,
+            openings,
+        }
+    }
+
+    /// Whether a run is not to be read from its slot.
+    fn bar(&self, run: &Run) -> bool {
+        let surname = run.tokens.len() == 1 && self.lasts.contains(&run.key);
+        surname
+            || run.names_person()
+            || self.placed.contains(&run.key)
+            || self.openings.contains(&run.key)
+    }
+}
+
+/// Whether something is said to be where a run is: `in Tarnow`, `Tarnow, Ohio`.
+fn is_placed(run: &Run) -> bool {
+    let s = run.stretch;
+    let Range { start, end } = run.tokens;
+    start > s.lo
+        && s.is(
+            start - 1,
+            &[
+                "in",
+                "near",
+                "across",
+                "throughout",
+                "outside",
+                "around",
+                "downtown",
+            ],
+        )
+        || s.is(end, &[","]) && s.class(end + 1).intersects(Class::PLACE | Class::COUNTRY)
+        || s.class(end).contains(Class::PLACE_HEAD)
 }

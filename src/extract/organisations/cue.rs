@@ -7,7 +7,7 @@ use super::hint::Hint;
 use super::place::{Lead, Place};
 use super::run::Stretch;
 use super::site::{Domains, is_site};
-use super::{strong, weak};
+use super::{slot, strong, weak};
 use crate::text::token::{Kind, Shape};
 
 /// The rule of a cue and the tokens that it fired on.
@@ -22,6 +22,8 @@ pub(super) struct Said {
     pub weak: u8,
     /// The first weak cue.
     pub first: Option<Cue>,
+    /// The first slot that the run fills.
+    pub slot: Option<Cue>,
 }
 
 /// Looks at one place of a run, of which other places have said `said`. `lead` is where the story begins.
@@ -39,6 +41,9 @@ pub(super) fn look(run: &Run, domains: &Domains, lead: Option<usize>, said: &mut
     for (kind, rule, evidence) in weak.into_iter().flatten() {
         said.weak |= kind;
         said.first.get_or_insert((rule, evidence));
+    }
+    if said.slot.is_none() {
+        said.slot = slot::cue(&p);
     }
     if said.weak & weak::SHAPE == 0 && looks_like_a_firm(s, &run.tokens) {
         said.weak |= weak::SHAPE;
@@ -97,7 +102,7 @@ fn is_of_common_words(p: &Place, (rule, evidence): &Cue) -> bool {
 }
 
 /// Whether the name itself looks like a firm's: `BlockWorks`, `KPXR`, `Roe & Doe`.
-fn looks_like_a_firm(s: &Stretch, name: &Range<usize>) -> bool {
+pub(super) fn looks_like_a_firm(s: &Stretch, name: &Range<usize>) -> bool {
     name.len() > 1 && s.hint(name.end - 1, Hint::FIRM_WORD)
         || name.clone().any(|i| {
             s.is_upper(i) && s.word(i).len() > 2

@@ -65,7 +65,9 @@ pub(super) fn listed(p: &Place) -> Option<Cue> {
     while noun > s.lo && i - noun < 6 && s.is(noun, between) {
         noun -= 1;
     }
-    let plural = (including || such) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
+    // `The partners are`
+    let are = s.is(i - 1, &["are", "were"]) && s.is(i - 2, ALLIES) && members(s, i) >= 3;
+    let plural = (including || such || are) && noun >= s.lo && s.hint(noun, Hint::BODY_PLURAL);
     if plural || told(s, i) && members(s, i) >= 3 {
         return Some(("list-of-bodies", noun..i));
     }
@@ -103,6 +105,16 @@ fn headed(s: &Stretch, i: usize) -> Option<usize> {
     of.then_some(noun)
 }
 
+/// Plurals that a list may follow right behind `are`: no counties, no products.
+const ALLIES: &[&str] = &[
+    "partners",
+    "clients",
+    "customers",
+    "sponsors",
+    "investors",
+    "subsidiaries",
+];
+
 /// Plurals of bodies at the start of a sentence.
 const SPONSORS: &[&str] = &[
     "Sponsors",
@@ -117,7 +129,7 @@ const SPONSORS: &[&str] = &[
 ];
 
 /// Whether the row that begins at `start` is no mere pair without an `and`: in `a career at Acme, Doe's` the clause ends.
-fn closes_row(s: &Stretch, start: usize) -> bool {
+pub(super) fn closes_row(s: &Stretch, start: usize) -> bool {
     let mut commas = 0;
     for i in start..s.hi.min(start + 48) {
         if s.is(i, &["and", "&", "or"]) {

@@ -11,7 +11,7 @@
 //! 4. [`known`]: bodies that everyone knows, by their own spelling.
 //! 5. [`acronym`]: what stands in brackets behind a name: its acronym, its ticker.
 //! 6. [`subject`]: what headline and story begin with and say to act.
-//! 6. [`context`]: any other capitalised run, by what the text says of it.
+//! 6. [`context`]: any other capitalised run, by what the text says of it, among others by the [`slot`] it stands in.
 //!
 //! Then [`entity`] and [`join`] say which of these are the same body, and [`alias`] goes through the whole text again,
 //! headlines too, for every other way in which a body found is named. Everything is linear in the text.
@@ -55,6 +55,7 @@ mod run;
 mod series;
 mod several;
 mod site;
+mod slot;
 mod sound;
 mod spelling;
 mod strong;

@@ -35,6 +35,7 @@ bitflags! {
         const COMMA = 1 << 16;
         /// `and`, `or`, `&`
         const AND = 1 << 17;
+        const BETWEEN = 1 << 18;
     }
 }
 
@@ -57,6 +58,7 @@ impl Lead {
             "via" => Self::VIA,
             "in" => Self::IN,
             "to" => Self::TO,
+            "between" => Self::BETWEEN,
             "through" => Self::THROUGH,
             "representing" => Self::REPRESENTING,
             "as" => Self::AS,

@@ -10,6 +10,7 @@ mod lists;
 mod names;
 mod offices;
 mod pairs;
+mod slots;
 
 use crate::extract::Organisation;
 use crate::extract::document::Document;
