@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod list;
 mod lost;
 pub mod marks;
+mod offices;
 pub mod organisations;
 pub mod participation;
 pub mod people;

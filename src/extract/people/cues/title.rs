@@ -2,6 +2,7 @@
 
 use super::{Cue, Judge, is_monogram};
 use crate::extract::lexicon::Class;
+use crate::extract::offices::{gives, is_held_by_people};
 use crate::extract::people::links::{half_known, plausible};
 use crate::extract::people::titles::TitlePhrase;
 use crate::text::token::{Kind, Shape};
@@ -183,7 +184,8 @@ impl Judge<'_, '_, '_> {
                     | "pioneer"
                     | "champion"
             );
-        let weak = weak && !self.is_told_of(link.rule, title);
+        let weak =
+            weak && !self.is_told_of(link.rule, title) && !self.holds_office(link.rule, title);
         let named = self.ground.has(first, Class::GIVEN | Class::FAMILY)
             || self.initial().is_some()
             || is_monogram(self.ground.word(first));
@@ -227,6 +229,54 @@ impl Judge<'_, '_, '_> {
             );
         (2..=3).contains(&tokens.len()) && tokens.clone().all(capital) && (owned || made)
     }
+
+    /// "Tarvo Quell is the chairman of Acme", "Acme promoted Tarvo Quell to Director": whether two or three words on no list
+    /// hold, or are given, an office that only people hold, by the verb that stands right beside them.
+    fn holds_office(&self, rule: &str, title: &TitlePhrase) -> bool {
+        let (ground, tokens) = (self.ground, self.tokens());
+        let other = Class::PLACE | Class::COUNTRY | Class::DEMONYM | Class::ORG_WEAK | Class::MONTH;
+        let word = |i: usize| {
+            let capital = ground.doc.kind(i) == Some(Kind::Word(Shape::Capital));
+            let plain = !ground.has(i, other) || ground.has(i, Class::FAMILY);
+            capital && plain && !ground.is_abstract(i) || ground.has(i, Class::PARTICLE)
+        };
+        let end = self.run.tail.end;
+        let opens = end + usize::from(ground.is(end, &[",", "who"]));
+        let verb = opens + usize::from(opens > end && ground.is(opens, &["who"]));
+        let held = &[
+            "is", "was", "has", "serves", "served", "joined", "joins", "became",
+        ];
+        let passed = ground.is(verb, &["currently", "recently", "also", "now"]);
+        let holds = ground.is(verb + usize::from(passed), held);
+        let made =
+            is_given(ground.word(tokens.start.wrapping_sub(1))) && ground.is(end, &["as", "to"]);
+        // Behind another comma somebody else may be spoken of.
+        let near = (verb..title.tokens.start.min(verb + 16))
+            .all(|i| !ground.is(i, &[",", ";", "by", "its", "their", "and"]));
+        // "Jane Doe of Santa Marlow serves as president"
+        let placed = ground.is(
+            tokens.start.wrapping_sub(1),
+            &["of", "in", "at", "from", "near", "to", "with"],
+        );
+        matches!(rule, "appointed" | "title-copula")
+            && (2..=3).contains(&tokens.len())
+            && tokens.clone().all(word)
+            && !placed
+            && title.tokens.start > verb
+            && title.tokens.start < verb + 16
+            && is_held_by_people(ground.word(title.head.end - 1))
+            && (holds || made)
+            && near
+    }
+}
+
+/// Whether somebody is given an office by the verb right before the name, or told to have it.
+fn is_given(verb: &str) -> bool {
+    gives(verb)
+        || matches!(
+            verb,
+            "announce" | "announced" | "announces" | "welcomes" | "welcomed"
+        )
 }
 
 /// Whether a title, singular or plural, is one that people are addressed by.

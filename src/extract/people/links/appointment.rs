@@ -301,7 +301,8 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
     let verb = || between.clone().any(|i| is_appointing(ground.word(i))) || career() || recently();
     // "the promotion of Doe to Chief Officer"
     let noun = || {
-        (between.len() <= 3 || between.len() <= 12 && any(&["as"]))
+        let role = between.len() <= 5 && any(&["role", "position", "post"]);
+        (between.len() <= 3 || role || between.len() <= 12 && any(&["as"]))
             && ground.is(start.wrapping_sub(1), &["of"])
             && is_appointment(ground.word(start.wrapping_sub(2)))
             && (ground.capital(title)
@@ -374,6 +375,11 @@ fn is_act(word: &str) -> bool {
             | "hires"
             | "elects"
             | "nominates"
+            | "announce"
+            | "announced"
+            | "announces"
+            | "welcomed"
+            | "welcomes"
     )
 }
 

@@ -197,3 +197,46 @@ fn an_office_with_two_areas_behind_another() {
         ],
     );
 }
+
+#[test]
+fn an_office_that_only_people_hold_makes_a_person() {
+    for (text, found) in [
+        (
+            "Tarvo Quellmo serves as Chairman of the Harbour Board.",
+            "Tarvo Quellmo mentioned: Chairman @ Harbour Board",
+        ),
+        (
+            "Tarvo Quellmo, who is the director of the Harbour Board, lives there.",
+            "Tarvo Quellmo mentioned: director @ Harbour Board",
+        ),
+        (
+            "Tarvo Quellmo has joined the Harbour Board as Chief Canal Officer.",
+            "Tarvo Quellmo mentioned: Chief Canal Officer @ Harbour Board",
+        ),
+        (
+            "The Harbour Board has promoted Tarvo Quellmo to Director.",
+            "Tarvo Quellmo mentioned: Director @ Harbour Board",
+        ),
+        (
+            "The Harbour Board is pleased to announce Tarvo Quellmo as Director.",
+            "Tarvo Quellmo mentioned: Director",
+        ),
+        (
+            "The Harbour Board announced the promotion of Tarvo Quellmo to the role of Director.",
+            "Tarvo Quellmo mentioned: Director @ Harbour Board",
+        ),
+    ] {
+        finds(text, &[found]);
+    }
+}
+
+#[test]
+fn what_firms_are_too_makes_none() {
+    for text in [
+        "Tarvo Quellmo serves as partner of the Harbour Board.",
+        "Tarvo Quellmo has been named leader of the Harbour Board.",
+        "Ships of Tarvo Quellmo serve as a school, and it is the director of the Harbour Board that says so.",
+    ] {
+        finds(text, &[]);
+    }
+}
