@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::appointee::is_appointee;
 use super::entity::word_key;
 use super::find::Finds;
 use super::head::owns;
@@ -150,7 +151,11 @@ impl<'d> Runs<'d> {
         if interviewed {
             return end;
         }
-        if is_person(s, name.clone()) && !firm() {
+        if is_appointee(s, &name) {
+            // What follows may call them by either name.
+            self.surnames.insert(word_key(s.word(name.start)));
+            self.surnames.insert(word_key(s.word(name.end - 1)));
+        } else if is_person(s, name.clone()) && !firm() {
             self.surnames.insert(word_key(s.word(name.end - 1)));
             return end;
         }

@@ -21,6 +21,7 @@
 
 mod acronym;
 mod alias;
+mod appointee;
 mod beginnings;
 mod bond;
 mod candidate;

@@ -98,3 +98,24 @@ fn a_board_by_what_it_is_for_and_whose_it_is() {
         &["Government of Norway"],
     );
 }
+
+#[test]
+fn whom_an_office_is_given_to_is_no_firm() {
+    for text in [
+        "They announced the appointment of Tarvo Quell as president. Quell announced that it had joined Emca Ltd again.",
+        "They appointed Tarvo Quell as Chief Canal Officer. Quell announced that it had joined Emca Ltd again.",
+        "They named Tarvo Quell, its vice president, as director. Quell announced that it had joined Emca Ltd again.",
+        "They announced that Tarvo Quell has joined the firm as president. Quell announced that it left Emca Ltd again.",
+        "They are pleased to announce Tarvo Quell as president. Quell announced that it had joined Emca Ltd again.",
+    ] {
+        check(text, &["Emca Ltd"]);
+    }
+}
+
+#[test]
+fn firms_are_given_other_things() {
+    check(
+        "They named Zyntrix Works, a leading provider of boats, as partner of the year.",
+        &["Zyntrix Works"],
+    );
+}
