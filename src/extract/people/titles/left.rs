@@ -12,6 +12,7 @@ use super::fields::{fields, joined, parts_rank};
 use super::legislator::{is_legislator, is_no_state};
 use super::modifier::modifies;
 use super::named::is_numbered;
+use super::owner::in_full;
 use super::place::{county, county_of_state, governed, numbered};
 
 /// What stands before the head.
@@ -69,9 +70,10 @@ impl Left {
                 left.organisation = Some(body);
             }
         }
-        let founder = ground.is(head, &["founder", "co-founder"]);
+        let small = ground.is(head, &["founder", "co-founder", "owner", "co-owner"])
+            || is_chief_at(ground, head);
         if capital && left.take_served(ground, floor)
-            || (capital || founder) && left.take_led(ground, head)
+            || (capital || small) && left.take_led(ground, head)
         {
             return left;
         }
@@ -118,32 +120,24 @@ impl Left {
         false
     }
 
-    /// "Harbour Looms Managing Director Doe": what stands before the office of who leads a whole firm is the firm, where it
-    /// is more than a word and no place.
+    /// "Harbour Looms Managing Director Doe", "Harbour Looms Chief Canal Officer Doe": what stands before the office of who leads a
+    /// whole firm is the firm, where it is no place, and no word that describes the office.
     fn take_led(&mut self, ground: &Ground, head: usize) -> bool {
         let manager = ground.is(head, &["General"]) && ground.is(head + 1, &["Manager"]);
         let director = ground.is(head, &["Director"])
             && ground.is(head.wrapping_sub(1), &["Managing", "Executive"]);
-        let chief = ground.is(
-            head,
-            &[
-                "CEO",
-                "CFO",
-                "COO",
-                "CTO",
-                "founder",
-                "co-founder",
-                "Founder",
-                "Co-Founder",
-            ],
-        ) || ground.is(head, &["Chief"]) && ground.is(head + 1, &["Executive"]);
+        let chief = is_chief_at(ground, head);
         if !(manager || director || chief) || self.organisation.is_some() {
             return false;
         }
         // "Global Harbour Chief Executive Officer": what describes the office stands right before it.
+        let group = |i: usize| i > self.title_start && ground.is(i, &["Group"]);
+        let own = |i: usize| {
+            ground.has(i, Class::TITLE_MODIFIER) && !group(i) || ground.is(i, &["chief"])
+        };
         let end = (self.title_start..head)
             .rev()
-            .find(|&i| !ground.has(i, Class::TITLE_MODIFIER))
+            .find(|&i| !own(i))
             .map_or(self.title_start, |i| i + 1);
         let place = Class::COUNTRY | Class::PLACE | Class::DEMONYM;
         let firm = self.title_start..end;
@@ -161,6 +155,16 @@ impl Left {
             && firm.clone().all(|i| ground.capital(i))
             && !ground.is(firm.start, own)
             && !ground.has(end - 1, place);
+        // "Tide Chief Technology Officer Doe", where the text begins with "Tide Canals Inc."
+        if firm.len() == 1
+            && chief
+            && ground.capital(head)
+            && let Some(whole) = in_full(ground, firm.clone())
+        {
+            self.title_start = end;
+            self.organisation = Some(whole);
+            return true;
+        }
         if fits {
             self.title_start = end;
             self.organisation = Some(firm);
@@ -206,6 +210,44 @@ impl Left {
     }
 }
 
+/// Whether the office of somebody who leads a whole firm, or all of its money or technology, has its head at `head`: "CEO",
+/// "Chief Harbour Officer", "founder".
+fn is_chief_at(ground: &Ground, head: usize) -> bool {
+    let chief = &[
+        "CEO",
+        "CFO",
+        "COO",
+        "CTO",
+        "CMO",
+        "CIO",
+        "founder",
+        "co-founder",
+        "Founder",
+        "Co-Founder",
+        "Co-founder",
+        "owner",
+        "co-owner",
+    ];
+    // "chief harbour officer": in small letters only the last word is a head.
+    let small = || {
+        ground.is(head, &["officer", "executive"])
+            && (head.saturating_sub(3)..head).any(|i| ground.is(i, &["chief"]))
+    };
+    let officer = || {
+        ground.is(head, &["Chief"])
+            && (ground.is(head + 1, &["Executive"])
+                || (head + 2..head + 5)
+                    .take_while(|&i| ground.capital(i) || ground.is(i, &["&", "and"]))
+                    .any(|i| ground.is(i, &["Officer"])))
+    };
+    ground.is(head, chief) || small() || officer()
+}
+
+/// "Zyntra CEO Doe": whether what stands right before the office of who leads a firm can be that firm.
+fn is_led(ground: &Ground, start: usize, head: usize) -> bool {
+    start == head && is_chief_at(ground, head) && !ground.determiner(start.wrapping_sub(2))
+}
+
 /// Where an office that begins at `start` begins with the place that it governs, or with what opens its sentence.
 fn with_place(ground: &Ground, start: usize, head: usize, floor: usize, capital: bool) -> usize {
     let county_named = if capital {
@@ -227,7 +269,7 @@ fn with_place(ground: &Ground, start: usize, head: usize, floor: usize, capital:
         floor
     } else if county_named {
         county(ground, start, floor)
-    } else if capital && !is_legislator(ground, head) {
+    } else if capital && !is_legislator(ground, head) && !is_led(ground, start, head) {
         unknown_words(ground, start, floor).unwrap_or(start)
     } else {
         start

@@ -28,7 +28,8 @@ impl Left {
             );
         let firm = speaks
             || last_head.is_some_and(|i| is_chief(ground.word(i)))
-            || is_small_chief(ground, start, head);
+            || is_small_chief(ground, start, head)
+            || !owned && is_proprietor(ground, head) && (start..head).all(|i| ground.capital(i));
         // "Jane Doe Founder of Acme", where the comma was left out: who holds the office, and no owner.
         let holder = !owned
             && end > floor + 1
@@ -38,7 +39,8 @@ impl Left {
             && ground.body(end - 1).is_none()
             && (ground.is(head + 1, &["of", "at", "&", "and"])
                 || last_head.is_some_and(|last| !begins_holder(ground, last + 1)));
-        if !(owned && ground.capital(start) || firm) || holder {
+        let small = || owned && is_apposed(ground, start, head, floor);
+        if !(owned && ground.capital(start) || firm || small()) || holder {
             return;
         }
         // "Saudi Arabia's King", "Jane Doe's Special Envoy"
@@ -46,11 +48,41 @@ impl Left {
         if owned && pair && (is_country(ground, end - 2) || ground.has(end - 2, Class::GIVEN)) {
             return;
         }
-        if let Some(first) = name_before(ground, floor, end, owned, last_head) {
-            self.phrase_start = first;
+        let Some(first) = name_before(ground, floor, end, owned, last_head) else {
+            return;
+        };
+        self.phrase_start = first;
+        // "Zyntra Book Shop owner Doe"
+        if is_proprietor(ground, head) {
+            self.title_start = head;
+            self.organisation = Some(first..head);
+        } else {
             self.organisation = Some(in_full(ground, first..end).unwrap_or(first..end));
         }
     }
+}
+
+/// "Jane Doe, Zyntra's chairman": whether an office in small letters at `start` that only firms have, with its head at `head`,
+/// stands with its owner behind the comma of a name.
+fn is_apposed(ground: &Ground, start: usize, head: usize, floor: usize) -> bool {
+    let heads = &[
+        "chairman",
+        "chairwoman",
+        "president",
+        "founder",
+        "co-founder",
+        "director",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    ];
+    let owner = start - 1;
+    let comma = (floor.max(owner.saturating_sub(5))..owner)
+        .rev()
+        .take_while(|&i| ground.capital(i) || ground.is(i, &[","]))
+        .find(|&i| ground.is(i, &[","]));
+    ground.is(head, heads)
+        && comma.is_some_and(|i| i > floor && ground.capital(i - 1) && ground.capital(i + 1))
 }
 
 /// Where the name of an owner begins that ends before token `end`: up to three words on no list, or, "Jane Doe, Blue
@@ -73,8 +105,11 @@ fn name_before(
         | Class::WEEKDAY;
     let place = Class::PLACE | Class::PLACE_HEAD;
     let run = |most: usize, other: Class| {
-        let word =
-            |i: usize| ground.capital(i) && ground.body(i).is_none() && !ground.has(i, other);
+        let word = |i: usize| {
+            // "its First-Ever Chief Canal Officer"
+            let praised = ground.word(i).starts_with("First-");
+            ground.capital(i) && ground.body(i).is_none() && !ground.has(i, other) && !praised
+        };
         (floor.max(end.saturating_sub(most))..end)
             .rev()
             .take_while(|&i| word(i) && ground.spaced(i) | (owned && i + 1 == end))
@@ -96,11 +131,16 @@ fn name_before(
 
 /// The whole name of a firm that is called by its first word alone, a common one: "Onsite" where the text begins with
 /// "Onsite Workshops Inc."
-fn in_full(ground: &Ground, owner: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn in_full(ground: &Ground, owner: Range<usize>) -> Option<Range<usize>> {
     let first = ground.word(owner.start);
     let common = owner.len() == 1 && ground.has(owner.start, Class::COMMON);
     let whole = |b: &Range<usize>| b.len() > 1 && ground.word(b.start) == first;
     common.then(|| ground.early_body(whole)).flatten()
+}
+
+/// Whether the office is the owner's, in small letters.
+fn is_proprietor(ground: &Ground, head: usize) -> bool {
+    ground.is(head, &["owner", "co-owner"])
 }
 
 /// What a firm may be called without its name.
@@ -143,6 +183,7 @@ fn is_chief(word: &str) -> bool {
             | "Founder"
             | "Co-Founder"
             | "Co-founder"
+            | "CIO"
             | "founder"
             | "co-founder"
     )
