@@ -8,7 +8,7 @@ use super::{Item, Link, Links, What};
 use crate::extract::lexicon::Class;
 use crate::extract::people::Scan;
 use crate::extract::people::ground::Ground;
-use crate::extract::people::titles::TitlePhrase;
+use crate::extract::people::titles::{TitlePhrase, is_brand, is_corporate};
 use crate::text::token::Kind;
 
 /// How far behind the name the office may stand.
@@ -42,7 +42,10 @@ pub(super) fn share(ground: &Ground, scan: &Scan, items: &[Item], links: &mut Li
         for link in &mut links.of_run[run] {
             let title = &scan.titles[link.title];
             let open = link.body.is_none() && is_open(title);
-            if open && is_given(ground, item.end, title, appoints) {
+            // What nothing else says to be a body appoints who only a body has.
+            let fits = ground.body(body.start).is_some()
+                || is_corporate(ground, title.head.end - 1) && !title.complement;
+            if open && fits && is_given(ground, item.end, title, appoints) {
                 link.body = Some(body.clone());
             }
         }
@@ -191,10 +194,57 @@ fn subject(ground: &Ground, verb: usize) -> Option<Range<usize>> {
         } else if is_said_with(ground.word(i)) || is_announcing(ground.word(i)) {
             at = i;
         } else {
-            return None;
+            return strange_subject(ground, at);
         }
     }
     None
+}
+
+/// "Blue Harbour Looms today named Doe as": a name before token `end` that no pass took for a body and that is nobody's, where
+/// its sentence or what stands behind a mark begins with it.
+fn strange_subject(ground: &Ground, end: usize) -> Option<Range<usize>> {
+    let other = Class::GIVEN
+        | Class::FAMILY
+        | Class::SURNAME
+        | Class::PLACE
+        | Class::COUNTRY
+        | Class::DEMONYM
+        | Class::TITLE
+        | Class::TITLE_MODIFIER
+        | Class::RANK
+        | Class::HONORIFIC
+        | Class::FUNCTION
+        | Class::MONTH
+        | Class::WEEKDAY;
+    let groups = &[
+        "Democrats",
+        "Republicans",
+        "Members",
+        "Leaders",
+        "Voters",
+        "Shareholders",
+        "Directors",
+        "Board",
+        "Company",
+        "Congress",
+    ];
+    let word = |i: usize| {
+        ground.capital(i)
+            && ground.body(i).is_none()
+            && !ground.has(i, other)
+            && !ground.is(i, groups)
+    };
+    let first = (end.saturating_sub(4)..end)
+        .rev()
+        .take_while(|&i| word(i) && (i + 1 == end || ground.spaced(i)))
+        .last()?;
+    let sentence = first.checked_sub(1).is_none_or(|before| {
+        !ground.doc.tokens[before].is_word() && !ground.is(before, &[",", "&"])
+            || !ground.spaced(before)
+    });
+    let firm = Class::COMMON | Class::ORG_WEAK | Class::ORG_HEAD;
+    let several = end - first > 1 && (first..end).any(|i| ground.has(i, firm));
+    (sentence && (several || end - first == 1 && is_brand(ground, first))).then_some(first..end)
 }
 
 /// What stands between a body and that it appoints somebody: "is proud to", "has today".

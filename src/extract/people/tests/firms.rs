@@ -304,3 +304,47 @@ fn whoever_owns_a_firm_may_have_a_name_on_no_list() {
         &["Tarvo Quennel mentioned: strategic adviser @ Carrow Foods LLC"],
     );
 }
+
+#[test]
+fn the_firm_before_the_office_of_who_leads_it() {
+    finds(
+        "The hall was opened by Blue Canals Chief Technology Officer Jane Doe.",
+        &["Jane Doe attended: Chief Technology Officer @ Blue Canals"],
+    );
+    finds(
+        "The hall was opened by Zyntra CFO Jane Doe.",
+        &["Jane Doe attended: CFO @ Zyntra"],
+    );
+    finds(
+        "The hall was opened by Zyntra owner Jane Doe.",
+        &["Jane Doe attended: owner @ Zyntra"],
+    );
+    finds(
+        "The hall was opened by Deputy Chief Technology Officer Jane Doe.",
+        &["Jane Doe attended: Deputy Chief Technology Officer"],
+    );
+}
+
+#[test]
+fn the_firm_that_owns_an_office_in_small_letters() {
+    finds(
+        "Jane Doe, Zyntra’s chairman and chief canal officer, opened the hall.",
+        &["Jane Doe attended: chairman @ Zyntra; chief canal officer @ Zyntra"],
+    );
+    finds(
+        "Jane Doe, Norway’s chairman of the day, opened the hall.",
+        &["Jane Doe attended: chairman of the day"],
+    );
+}
+
+#[test]
+fn a_firm_of_common_words_appoints() {
+    finds(
+        "Network Canals today named Jane Doe as CEO.",
+        &["Jane Doe mentioned: CEO @ Network Canals"],
+    );
+    finds(
+        "Congress Democrats today named Jane Doe as chair.",
+        &["Jane Doe mentioned: chair"],
+    );
+}

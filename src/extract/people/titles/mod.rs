@@ -33,7 +33,7 @@ use head::{CROWNS, is_head, is_party_rank, is_post_nominal};
 use left::Left;
 use right::Right;
 
-pub use body::{body_at, is_corporate, last_part};
+pub use body::{body_at, is_brand, is_corporate, last_part};
 pub use firm::country;
 pub use head::is_of_a_faculty;
 
