@@ -16,6 +16,7 @@ mod namesakes;
 mod offices;
 mod posts;
 mod several;
+mod slots;
 mod things;
 
 use crate::extract::testing::people;

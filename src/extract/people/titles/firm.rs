@@ -9,6 +9,7 @@ use crate::extract::words::look_up;
 use crate::text::token::Kind;
 
 use super::body::{is_acronym_in_brackets, is_brand, members_of, names_a_firm};
+use super::employed::begins_holder;
 use super::named::numbered_firm;
 use super::portfolio::{nouns, portfolio};
 use super::right::{Right, closes};
@@ -167,6 +168,9 @@ impl Right {
         if !employed && behind.is_some() && !is_owner(ground.word(self.head)) {
             return false;
         }
+        if !employed && self.is_of_an_area(ground, &name, end) {
+            return false;
+        }
         let staff = employed && !event && !person;
         // "President of Harbour Guard Management": what ends like a firm's name, for who leads a whole firm.
         let vice = ground.is(self.head.wrapping_sub(1), &["Vice", "vice"]);
@@ -220,6 +224,7 @@ impl Right {
         };
         (at || of)
             && (closes(ground, name.end, end)
+                || of && begins_holder(ground, name.end)
                 || ground.is(name.end, &["where", "who", "and", "in", "based", "which"]))
             && name.clone().all(word)
     }

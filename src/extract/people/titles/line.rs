@@ -56,7 +56,10 @@ impl Right {
         if self.take_last(ground, comma, first, end) || self.take_to_the_end(ground, first, end) {
             return;
         }
-        if self.take_dashed(ground, comma, end) || self.take_unknown(ground, comma, first, end) {
+        if self.take_dashed(ground, comma, end)
+            || self.take_unknown(ground, comma, first, end)
+            || self.take_slot(ground, comma, first, end)
+        {
             return;
         }
         if self.take_listed_area(ground, comma, end) {
@@ -267,10 +270,10 @@ fn ends(ground: &Ground, i: usize) -> bool {
 }
 
 /// How many words of a release are looked at for a name that comes back.
-const READ: usize = 1500;
+pub(super) const READ: usize = 1500;
 
 /// Whether the word at `i` stands at least twice more among the first words of the release.
-fn comes_back(ground: &Ground, i: usize) -> bool {
+pub(super) fn comes_back(ground: &Ground, i: usize) -> bool {
     let word = ground.word(i);
     let read = 0..ground.doc.tokens.len().min(READ);
     read.filter(|&k| k != i && ground.is(k, &[word]))

@@ -5,6 +5,7 @@
 //! head or after "of", "at", "for". A portfolio, a country or a city is no body and stays in the title.
 
 mod adjacent;
+mod area;
 mod body;
 mod branch;
 mod capital;
@@ -22,6 +23,7 @@ mod place;
 mod portfolio;
 mod purpose;
 mod right;
+mod slot;
 
 use std::ops::Range;
 
@@ -203,7 +205,7 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         left.title_start = head - 1;
         left.phrase_start = head - 1;
     }
-    let right = Right::read(ground, after, end);
+    let right = Right::read(ground, &left, after, end);
     let organisation = right.organisation.clone().or(left.organisation.clone());
     let body_before = right.organisation.is_none() && left.organisation.is_some();
     // "former Acme chairman"

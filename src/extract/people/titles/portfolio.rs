@@ -5,6 +5,7 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_initials;
 use crate::text::token::Kind;
 
+use super::area::ends_field;
 use super::capital::{acts, is_country};
 
 /// Whether a rank with a name behind it begins at `i`: "Chief of Defence Staff General Doe", "Defence Air Vice Marshal".
@@ -192,6 +193,8 @@ fn joins_portfolio(ground: &Ground, i: usize, end: usize) -> bool {
                 || is_region(ground, n)
                 // "Advocacy and Governmental Affairs"
                 || ground.doc.class(n).is_empty() && closes_field(ground, n + 1)
+                // "Marketing and Analytics"
+                || ends_field(ground, n) && !ground.capital(n + 1)
                 || ground.doc.class(n).is_empty()
                     && (!ground.capital(n + 1) || is_initials(ground.word(n + 1)))
                 || ground.has(n + 1, Class::HONORIFIC) && !ground.has(n, Class::GIVEN))

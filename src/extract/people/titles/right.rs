@@ -7,9 +7,10 @@ use crate::extract::people::ground::Ground;
 use crate::extract::people::names::is_party;
 use crate::text::token::{Kind, Shape};
 
-use super::body::{body_at, grown, is_brand, is_corporate, last_part};
+use super::body::{body_at, grown, is_corporate, last_part};
 use super::capital::is_country;
 use super::firm::{country, is_adjective};
+use super::left::Left;
 use super::named::{behind_kind, named_at};
 use super::portfolio::{ministry, nouns, portfolio};
 use super::purpose::{
@@ -26,6 +27,10 @@ pub struct Right {
     pub complement: bool,
     /// Whether the head is an office of firms, whose "of X" names one.
     pub(super) corporate: bool,
+    /// Where the whole phrase begins.
+    pub(super) start: usize,
+    /// Whether a body stands before the head: "Acme’s Director of Canals".
+    pub(super) owned: bool,
     /// The last word of the head.
     pub(super) head: usize,
 }
@@ -50,7 +55,7 @@ const INNER_BODIES: &[&str] = &[
 ];
 
 impl Right {
-    pub fn read(ground: &Ground, after: usize, end: usize) -> Self {
+    pub fn read(ground: &Ground, left: &Left, after: usize, end: usize) -> Self {
         let mut right = Self {
             title_end: after,
             phrase_end: after,
@@ -58,6 +63,8 @@ impl Right {
             further: None,
             complement: false,
             corporate: is_corporate(ground, after - 1),
+            start: left.phrase_start,
+            owned: left.organisation.is_some(),
             head: after - 1,
         };
         right.skip_acronym(ground, end);
@@ -103,6 +110,7 @@ impl Right {
         }
         if right.organisation.is_none() {
             right.take_line(ground, end);
+            right.take_shared(ground, end);
         } else if right.complement {
             right.take_further(ground, end);
         }
@@ -325,59 +333,6 @@ impl Right {
     pub(super) fn is_minister(&self, ground: &Ground) -> bool {
         let ministers = &["Minister", "minister", "Ministers", "ministers"];
         ground.is(self.head, ministers)
-    }
-
-    /// Whether what was found as a body is an area of work here: a minister's without the name of a ministry, or one that
-    /// stands before what it describes ("Middle East programs").
-    fn is_area(&self, ground: &Ground, body: &Range<usize>) -> bool {
-        let minister = self.is_minister(ground);
-        let heads = Class::ORG_HEAD | Class::ORG_WEAK;
-        let of_state = &[
-            "Ministry",
-            "Department",
-            "Office",
-            "Government",
-            "Cabinet",
-            "Council",
-            "Union",
-        ];
-        // "Minister of Local Government"
-        let local = |i: usize| ground.is(i, &["Government"]) && ground.is(i - 1, &["Local"]);
-        let office = body.clone().any(|i| ground.is(i, of_state) && !local(i));
-        let describes = nouns(ground, body.end, body.end + 2);
-        // "VP of Partnerships at Acme"
-        let followed = body.len() == 1
-            && ground.is(body.end, &["at", "with"])
-            && ground.capital(body.end + 1)
-            && !is_brand(ground, body.start);
-        // "Director of Bank Supervision at the Central Bank"
-        let employer = body.end + 1 + usize::from(ground.determiner(body.end + 1));
-        let supervised = ground.is(body.end, &["at"])
-            && ground.body_from(employer).is_some()
-            && body.len() > 1
-            && !(ground.has(body.start, heads) && ground.is(body.start + 1, &["of", "for"]))
-            && (!ground.has(body.end - 1, heads)
-                || ground.is_abstract(body.end - 1) && !ground.has(body.end - 1, Class::ORG_HEAD));
-        // "Director of Legislative Services of the Parliament"
-        let field = ground.is(
-            body.end - 1,
-            &[
-                "Services",
-                "Affairs",
-                "Communications",
-                "Communication",
-                "Relations",
-                "Operations",
-                "Resources",
-                "Programs",
-            ],
-        ) && ground.is(body.end, &["of", "at"])
-            && (employer..employer + 3).any(|i| ground.body(i).is_some_and(|b| b.end > i));
-        followed
-            || supervised
-            || field && body.len() > 1
-            || minister && !office && body.len() > 1
-            || describes > body.end && ground.spaced(body.end - 1) && ground.is(describes, &["at"])
     }
 
     pub(super) fn take_name(&mut self, name: Range<usize>) -> bool {
