@@ -326,7 +326,7 @@ fn begins_person(s: &Stretch, start: usize, i: usize) -> bool {
 fn begins_holder(s: &Stretch, start: usize, i: usize) -> bool {
     start > s.lo
         && s.is(start - 1, &["of", "the", "at"])
-        && (holder::begins(s, i) || holder::behind_head(s, i))
+        && (holder::begins(s, i) || holder::behind_head(s, i) || holder::behind_firm(s, start, i))
 }
 
 /// A hash of the words of a run.

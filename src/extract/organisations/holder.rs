@@ -1,6 +1,7 @@
 //! Where the name of who holds a post begins right behind the body's, as lists of those who came write it: `Secretary to
 //! the Ministry of Ports K.A. Roe`, `First Secretary at the Embassy of Japan Jane Roe`.
 
+use super::hint::Hint;
 use super::run::Stretch;
 use crate::extract::lexicon::Class;
 use crate::extract::words::look_up;
@@ -74,4 +75,43 @@ fn own(s: &Stretch, i: usize) -> bool {
         && !s.is_title(i)
         && !s.class(i).contains(Class::ORG_SUFFIX)
         && s.joined(i)
+}
+
+/// `CEO of Quill Looms Jane Roe`, `founder of QUAY Marlai Roe`: behind the name of a firm, which begins at `start`, whose
+/// office stands before it.
+pub(super) fn behind_firm(s: &Stretch, start: usize, i: usize) -> bool {
+    let the = usize::from(s.is(start - 1, &["the"]));
+    let of = start.wrapping_sub(1 + the);
+    let led = of > s.lo && s.is(of, &["of"]) && s.is_title(of - 1);
+    let ranked = s.class(start).intersects(Class::RANK | Class::HONORIFIC);
+    if !led || ranked || !s.is_name(i - 1) {
+        return false;
+    }
+    let given = || {
+        let last = i + 1 + usize::from(s.document.kind(i + 1) == Some(Kind::Word(Shape::Initial)));
+        s.class(i).contains(Class::GIVEN)
+            && !s.class(i - 1).contains(Class::GIVEN)
+            && !s.is_common(i)
+            && !s.is_place(i)
+            && own(s, last)
+            && !s.is_uneven(last)
+            && !s.class(last).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
+            // `CEO of the San Marlow Beacon`
+            && !s.document.class_of(start..i + 1).contains(Class::PLACE)
+            && !s.is_name(last + 1)
+            && (start..i).any(|k| !s.is_common(k) && !s.word(k).ends_with("ships"))
+    };
+    // `president of NQSU Stony Quay`
+    let place = || {
+        let heads = Class::PLACE | Class::PLACE_HEAD;
+        s.document.class_of(i..i + 2).intersects(heads) || s.class(i + 1).intersects(heads)
+    };
+    let brand = || {
+        i == start + 1
+            && s.hint(of - 1, Hint::FIRM_TITLE)
+            && (s.is_upper(start) && s.word(start).len() > 2 || s.is_uneven(start))
+            && !s.word(start).contains('-')
+            && !s.is(start, &["USS", "HMS"])
+    };
+    given() || brand() && strangers(s, i) && !place()
 }

@@ -70,3 +70,23 @@ fn an_area_before_the_body() {
         &["Jane Roe quoted: vice president @ Quellmo Communities"],
     );
 }
+
+#[test]
+fn a_firm_between_its_office_and_a_name() {
+    finds(
+        "“It is good,” said CEO of Quelm Jonathan Roe and left.",
+        &["Jonathan Roe quoted: CEO @ Quelm"],
+    );
+    finds(
+        "“It is good,” said founder of Solar Electric Supply Jane Roe and left.",
+        &["Jane Roe quoted: founder @ Solar Electric Supply"],
+    );
+    finds(
+        "It was seen by Founder of iBOAT Marlai Perquin and others.",
+        &["Marlai Perquin mentioned: Founder @ iBOAT"],
+    );
+    finds(
+        "“It is good,” said Jane Roe, owner of Hammer & Quells Norhaven and others.",
+        &["Jane Roe quoted: owner @ Hammer & Quells Norhaven"],
+    );
+}
