@@ -99,6 +99,7 @@ impl Chain<'_> {
             }
         }
         self.share_bodies(links);
+        self.share_apart(links);
     }
 
     /// Of two offices that "and" joins the one that has its body from the other, and that.

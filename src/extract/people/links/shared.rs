@@ -66,6 +66,43 @@ impl Chain<'_> {
         }
     }
 
+    /// "Jane Doe, Trial Attorney, and John Roe, Senior Counsel, of the Canal Section": the body behind the comma of the last
+    /// office is of those before it, too.
+    pub(super) fn share_apart(&self, links: &mut Links) {
+        for last in 3..self.items.len() {
+            let body = self.title(last).and_then(|t| self.apart(t));
+            let Some(body) = body.filter(|_| self.gaps[last - 2] == Gap::And) else {
+                continue;
+            };
+            let mut at = last;
+            while at >= 3
+                && matches!(self.gaps[at - 2], Gap::And | Gap::Comma)
+                && self.gaps[at - 3] == Gap::Comma
+                && let (What::Title(title), What::Name(run)) =
+                    (self.items[at - 2].what, self.items[at - 3].what)
+                && let phrase = &self.scan.titles[title]
+                && phrase.organisation.is_none()
+                && (!phrase.complement || self.is_of_an_area(phrase))
+            {
+                let link = links.of_run[run].iter_mut().find(|l| l.title == title);
+                if let Some(link) = link.filter(|l| l.body.is_none()) {
+                    link.body = Some(body.clone());
+                }
+                at -= 2;
+            }
+        }
+    }
+
+    /// The body of an office that a comma and "of" part from it.
+    fn apart(&self, title: &TitlePhrase) -> Option<Range<usize>> {
+        let body = title.organisation.clone()?;
+        let comma = title.title.end;
+        let apart = body.start > comma
+            && self.ground.is(comma, &[","])
+            && self.ground.is(comma + 1, &["of", "at", "with"]);
+        apart.then_some(body)
+    }
+
     /// The office right before the list of names that ends with the name at `at`.
     fn office_of_list(&self, at: usize) -> Option<usize> {
         let mut office = at;

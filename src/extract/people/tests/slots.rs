@@ -90,3 +90,21 @@ fn a_firm_between_its_office_and_a_name() {
         &["Jane Roe quoted: owner @ Hammer & Quells Norhaven"],
     );
 }
+
+#[test]
+fn a_body_behind_the_last_of_several_offices() {
+    finds(
+        "The case was handled by Jane Roe, Senior Trial Attorney, and John Doe, Trial Attorney, of the Canal Crimes Section.",
+        &[
+            "Jane Roe mentioned: Senior Trial Attorney @ Canal Crimes Section",
+            "John Doe mentioned: Trial Attorney @ Canal Crimes Section",
+        ],
+    );
+    finds(
+        "It was seen by Jane Roe, chairman of the Canal Board, and John Doe, Trial Attorney, of the Canal Crimes Section.",
+        &[
+            "Jane Roe mentioned: chairman @ Canal Board",
+            "John Doe mentioned: Trial Attorney @ Canal Crimes Section",
+        ],
+    );
+}
