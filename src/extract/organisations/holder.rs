@@ -95,6 +95,7 @@ pub(super) fn behind_firm(s: &Stretch, start: usize, i: usize) -> bool {
             && !s.is_place(i)
             && own(s, last)
             && !s.is_uneven(last)
+            && !s.is_upper(last)
             && !s.class(last).intersects(Class::ORG_HEAD | Class::ORG_WEAK)
             // `CEO of the San Marlow Beacon`
             && !s.document.class_of(start..i + 1).contains(Class::PLACE)
