@@ -231,27 +231,24 @@ fn is_person(ground: &Ground, name: &Range<usize>) -> bool {
 /// secretary". A town has its state behind it, a field its firm.
 fn is_closed(ground: &Ground, name: Range<usize>, end: usize) -> bool {
     let to = name.end;
-    let open = to < end
-        && !closes(ground, to, end)
-        && !(ground.lower(to) && ground.has(to, Class::CUE_VERB | Class::ATTEND_VERB))
-        && !ground.is(to, &["who", "which", "("]);
-    if open {
-        return false;
+    let told = Class::CUE_VERB | Class::ATTEND_VERB;
+    let closed = closes(ground, to, end)
+        || ground.is(to, &["who", "which", "("])
+        || ground.lower(to) && ground.has(to, told);
+    if !closed || to >= end || !ground.is(to, &[","]) {
+        return closed;
     }
-    if to >= end || !ground.is(to, &[","]) {
+    // "Jane Doe, CEO, Rogarth, and Prof. John Roe"
+    if ground.is(to + 1, &["and"]) && ground.has(to + 2, Class::HONORIFIC) {
         return true;
     }
     let next = to + 1 + usize::from(ground.is(to + 1, &["and", "the", "a"]));
     let office = Class::TITLE | Class::TITLE_MODIFIER | Class::POST_NOMINAL;
-    let state = Class::COUNTRY | Class::PLACE;
-    next >= end
-        || !ground.has(next, office)
-            && ground.body_from(next).is_none()
-            && !(ground.is(to + 1, &["and"])
-                && ground.has(to + 2, Class::HONORIFIC)
-                && name.len() > 1)
-            && !(ground.has(next, state) && !name.clone().any(|i| is_brand(ground, i)))
-        || ground.is(to + 1, &["and"]) && ground.has(to + 2, Class::HONORIFIC)
+    let town = || {
+        let mut words = name.clone();
+        ground.has(next, Class::COUNTRY | Class::PLACE) && !words.any(|i| is_brand(ground, i))
+    };
+    next >= end || !ground.has(next, office) && ground.body_from(next).is_none() && !town()
 }
 
 /// Whether a name stands right before the office that begins at `start`, parted from it by a comma, a dash, a bracket or
