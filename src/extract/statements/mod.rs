@@ -20,7 +20,6 @@ mod pronoun;
 mod quotation;
 mod reported;
 mod signature;
-mod signed;
 mod slips;
 mod speaker;
 mod speech;
@@ -62,7 +61,7 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
         return Vec::new();
     }
     let cast = Cast::new(document, people);
-    let headed = headed::headed(document, &cast).or_else(|| signed::signed(document, &cast));
+    let headed = headed::headed(document, &cast);
     let plain_gap = extent::plain_gap(document);
     let mut scribe = Scribe {
         document,

@@ -105,25 +105,6 @@ fn a_list_below_a_colon_is_no_speech() {
 }
 
 #[test]
-fn a_message_is_its_signatory_s() {
-    check_with(
-        "Harbour Day Message\n\nHarbour Day is dear to us who live beside the water, and we keep it with joy.\n\nMay our boats \
-         come home, and may this year bring us good weather and many fish.\n\nJane Doe\n\nPresident\n\nHarbour Board",
-        &["Jane Doe|Doe"],
-        &[
-            "Doe d: Harbour Day is dear to us who live beside the water, and we keep it with joy",
-            "Doe d: May our boats come home, and may this year bring us good weather and many fish",
-        ],
-    );
-    check_with(
-        "Harbour Day\n\nDear friends of the harbour,\n\nHarbour Day is dear to us who live beside the water, and we keep it \
-         with joy.\n\nJane Doe\n\nPresident\n\nHarbour Board",
-        &["Jane Doe|Doe"],
-        &[],
-    );
-}
-
-#[test]
 fn terms_within_a_quotation_that_goes_on_close_nothing() {
     check(
         "Jane Doe released the following statement:\n\"The rule allows so-called \"open\" bridges and makes the board the \"only judge\" of them.\n\"It ends with the word \"bridge\" in a new place.\n\"We have doubts about the bridge.\"",
