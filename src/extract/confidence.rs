@@ -11,9 +11,9 @@
 //!
 //! Several pairs are parted by `;`. Without `UPDATE_CONFIDENCE` the figures and the hit rate of each grade are printed
 //! and nothing is written, which on gold that the table has not seen shows what the grades are worth. The table in use adds
-//! up nine measurements, of 520 releases with the second version of the rules, of 332 others with the third, of 546 more
+//! up ten measurements, of 520 releases with the second version of the rules, of 332 others with the third, of 546 more
 //! with the fourth, of 378 more with the fifth, of 210 more with the sixth, of 208 more with the seventh, of 378 more
-//! with the eighth, of 252 more with the ninth and of 168 more with the tenth.
+//! with the eighth, of 252 more with the ninth, of 168 more with the tenth and of 164 more with the eleventh.
 //!
 //! Few measurements say little: each rule starts from [`PRIOR`] findings of the hit rate of its kind as a whole. A person
 //! or an organisation that several rules found is as sure as the best of them says.

@@ -38,7 +38,7 @@ use document::Document;
 
 /// The version of the rules, raised whenever the same release gives other findings than before: an index reads anew what
 /// older rules have read.
-pub const RULES: u32 = 10;
+pub const RULES: u32 = 11;
 
 /// Finds the people, the organisations and the statements of a release. Pure, and linear in the length of the text.
 ///
