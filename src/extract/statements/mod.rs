@@ -7,6 +7,7 @@
 //! else, and left out.
 
 mod ahead;
+mod alone;
 mod attribution;
 mod below;
 mod cast;
@@ -16,6 +17,7 @@ mod extent;
 mod headed;
 mod inverted;
 mod phrase;
+mod piece;
 mod pronoun;
 mod quotation;
 mod reported;
@@ -45,15 +47,12 @@ use super::{Evidence, Person, Statement, StatementKind};
 use crate::release::Part;
 use crate::text::Span;
 use crate::text::token::Kind;
-use attribution::{Attribution, Place, attributions};
+use attribution::Attribution;
 use cast::Cast;
 use headed::Headed;
+use piece::Piece;
 use pronoun::Salience;
-use quotation::{Quotation, quotations};
-use stretch::Stretch;
-
-/// The fewest tokens of a quotation that stands alone in its paragraph and is no motto.
-const ALONE: usize = 10;
+use quotation::quotations;
 
 /// Finds the statements, in the order of the text. Speakers are indices into `people`.
 pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
@@ -127,9 +126,6 @@ pub fn find(document: &Document, people: &[Person]) -> Vec<Statement> {
     out
 }
 
-/// How long a line is that is a name with an office and nothing else, in tokens.
-const LINE: usize = 14;
-
 /// What one paragraph leaves for the next.
 #[derive(Debug, Default, Clone)]
 struct Carry {
@@ -157,17 +153,6 @@ struct Voice {
     people: Vec<usize>,
     /// The rule and the words.
     evidence: Evidence,
-}
-
-/// A stretch of a sentence between quotations.
-struct Piece {
-    tokens: Range<usize>,
-    /// The sentence: an index into the document's.
-    sentence: usize,
-    /// The quotation right before it and the one right behind it: indices into the paragraph's.
-    before: Option<usize>,
-    behind: Option<usize>,
-    attributions: Vec<Attribution>,
 }
 
 /// The token behind the dateline; the first where there is none.
@@ -294,220 +279,6 @@ impl Scribe<'_, '_> {
             self.begin_speech(paragraph, &pieces);
         }
         self.pieces = pieces;
-    }
-
-    /// What the next paragraph says is this speaker's.
-    fn announce(&mut self, voice: Voice) {
-        self.settle_alone();
-        self.carry = Carry {
-            speaker: Some(voice),
-            open: false,
-        };
-    }
-
-    /// `Speaker Jane Doe`, a line of its own above words between marks: whose they are.
-    fn name_alone(&self, paragraph: usize) -> Option<Voice> {
-        let document = self.document;
-        let line = &document.paragraphs[paragraph];
-        let tokens = line.tokens.clone();
-        let next = document.paragraphs.get(paragraph + 1)?.tokens.start;
-        if !matches!(line.part, Part::Body | Part::Heading)
-            || tokens.len() > LINE
-            || document.kind(next) != Some(Kind::Open)
-        {
-            return None;
-        }
-        let end = tokens.end - usize::from(document.is(tokens.end - 1, &[":"]));
-        let named = self.cast.at(end.checked_sub(1)?)?;
-        let titled = |i| {
-            document.is_capitalised(i)
-                || document.is(i, &["of", "the", "to", "for", "and", ",", "&"])
-        };
-        let fits = named.tokens.end == end && (tokens.start..named.tokens.start).all(titled);
-        fits.then(|| Voice {
-            people: vec![named.person],
-            evidence: Evidence {
-                rule: "colon",
-                span: document.span(named.tokens.clone()),
-            },
-        })
-    }
-
-    /// Gives the quotation of the paragraph before to whom the beginning of this one names: `– Jane Doe`, `This was the
-    /// impression shared by Jane Doe`.
-    fn settle(&mut self, pieces: &[Piece]) {
-        // Fewer words are a title or a motto.
-        let Some(words) = self.pending.take().filter(|w| w.len() >= 4) else {
-            return;
-        };
-        let Some(first) = pieces.first() else {
-            return self.give_alone(words);
-        };
-        let stretch = self.stretch(first);
-        let signed = signature::signature(&stretch);
-        let passive = first.attributions.iter().find(|a| {
-            a.place == Place::Passive
-                && self
-                    .document
-                    .is(first.tokens.start, &["This", "These", "So", "Such"])
-        });
-        if let Some(a) = signed.as_ref().or(passive) {
-            let voice = Voice {
-                people: a.subject.people.clone(),
-                evidence: self.evidence(a),
-            };
-            self.emit(&voice, StatementKind::Direct, words);
-        } else {
-            self.give_alone(words);
-        }
-    }
-
-    /// Gives the quotation that ended the paragraph before where nothing comes that could name its speaker.
-    fn settle_alone(&mut self) {
-        if let Some(words) = self.pending.take() {
-            self.give_alone(words);
-        }
-    }
-
-    /// Gives a paragraph that is a quotation and nothing else to the only one who speaks in the release, or, where nobody has
-    /// spoken yet and it is in the first person, to whom the release opens with.
-    fn give_alone(&mut self, words: Range<usize>) {
-        let paragraph = self.document.paragraph_of(words.start);
-        let whole = &self.document.paragraphs[paragraph];
-        let alone = whole.part == Part::Body
-            && words.start <= whole.tokens.start + 1
-            && words.len() >= ALONE
-            && self.cast.starting(words.start).is_none()
-            && self.document.is_capitalised(words.start);
-        let heard = || {
-            words
-                .clone()
-                .any(|i| unmarked::is_first_person(self.document, i))
-        };
-        let voice = match (&self.only, &self.opener) {
-            (Only::One(voice), _) => voice,
-            (Only::Nobody, Some(voice)) if voice.people.len() == 1 && heard() => voice,
-            _ => return,
-        };
-        // `Jane Doe, 26, of Marlow` above words that are hers.
-        let above = paragraph
-            .checked_sub(1)
-            .map(|p| self.document.paragraphs[p].tokens.start);
-        let named = above.and_then(|start| self.cast.starting(start));
-        let heads = named.is_some_and(|n| !voice.people.contains(&n.person));
-        if alone && !heads {
-            let voice = Voice {
-                evidence: Evidence {
-                    rule: "continued-quotation",
-                    ..voice.evidence
-                },
-                ..voice.clone()
-            };
-            self.emit(&voice, StatementKind::Direct, words);
-        }
-    }
-
-    /// Where a sentence begins, past the dateline.
-    fn opening(&self, sentence: usize) -> usize {
-        let tokens = &self.document.sentences[sentence].tokens;
-        if tokens.contains(&self.story) {
-            self.story
-        } else {
-            tokens.start
-        }
-    }
-
-    /// Cuts the sentences of a paragraph at its quotations.
-    fn cut(&self, quotes: &[Quotation], sentences: Range<usize>, pieces: &mut Vec<Piece>) {
-        pieces.clear();
-        let mut q = 0;
-        for s in sentences {
-            let sentence = self.document.sentences[s].tokens.clone();
-            let mut at = self.opening(s);
-            let mut before = None;
-            while at < sentence.end {
-                while q < quotes.len() && quotes[q].whole.end <= at {
-                    before = (quotes[q].whole.end == at).then_some(q);
-                    q += 1;
-                }
-                let next = quotes.get(q);
-                if let Some(quote) = next
-                    && quote.whole.start <= at
-                {
-                    at = quote.whole.end;
-                    continue;
-                }
-                let end = next.map_or(sentence.end, |n| n.whole.start.min(sentence.end));
-                pieces.push(Piece {
-                    tokens: at..end,
-                    sentence: s,
-                    before: before.take(),
-                    behind: (next.is_some_and(|n| n.whole.start == end)).then_some(q),
-                    attributions: Vec::new(),
-                });
-                at = end;
-            }
-        }
-    }
-
-    /// Finds the attributions of a piece, and takes note of whom it is about.
-    fn read(&mut self, piece: &mut Piece, quotes: &[Quotation], note: bool) {
-        let after_speech = piece.before.is_some_and(|q| {
-            quotes[q].ends_as_speech(self.document) || self.document.is(piece.tokens.start, &[","])
-        });
-        let named = self.mentions_before(piece.tokens.start, false);
-        debug_assert!(named <= self.cast.named.len());
-        let stretch = self.stretch(piece);
-        piece.attributions = attributions(&stretch, after_speech);
-        let about = piece
-            .attributions
-            .iter()
-            .find(|a| !a.subject.people.is_empty())
-            .map(|a| a.subject.people.clone())
-            .or_else(|| {
-                let subject = stretch
-                    .may_have_subject(named)
-                    .then(|| stretch.main(piece.tokens.end));
-                Some(subject??.people)
-            })
-            .unwrap_or_default();
-        self.mentions_before(piece.tokens.end, note);
-        if note && self.opener.is_none() && !about.is_empty() {
-            self.opener = Some(Voice {
-                people: about.clone(),
-                evidence: Evidence {
-                    rule: "continued-quotation",
-                    span: self.document.span(piece.tokens.clone()),
-                },
-            });
-        }
-        if note {
-            self.salience.about(&about);
-        }
-    }
-
-    /// Passes over the mentions before token `end`; with `note`, takes note of them. Those inside quotations are not
-    /// noted: a pronoun behind speech means the speaker, not whom he spoke of.
-    fn mentions_before(&mut self, end: usize, note: bool) -> usize {
-        while let Some(named) = self.cast.named.get(self.next_mention)
-            && named.tokens.start < end
-        {
-            if note {
-                self.salience.name(named.person);
-            }
-            self.next_mention += 1;
-        }
-        self.next_mention
-    }
-
-    /// A piece as what attributions and their subjects are looked for in.
-    fn stretch(&self, piece: &Piece) -> Stretch<'_, '_> {
-        Stretch {
-            document: self.document,
-            cast: self.cast,
-            salience: &self.salience,
-            tokens: piece.tokens.clone(),
-        }
     }
 
     fn evidence(&self, a: &Attribution) -> Evidence {
