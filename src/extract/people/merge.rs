@@ -40,72 +40,12 @@ fn same_office(ground: &Ground, a: &Role, b: &Role) -> Option<bool> {
         return Some(true);
     }
     let (wa, wb) = (words(&a.title), words(&b.title));
-    // "Director, Legal Services" is no wording of "Acting Director of Communications": a title with an area of its own,
-    // unless that is the other's body.
-    let foreign = |less: &Role, more: &Role| {
-        if less.organisation.is_none() || more.organisation.is_some() {
-            return false;
-        }
-        let body = less.organisation.as_deref().map(words).unwrap_or_default();
-        let area = more
-            .title
-            .split_once(" of ")
-            .or_else(|| more.title.split_once(" for "))
-            .or_else(|| more.title.split_once(" to "));
-        area.is_some_and(|(office, area)| {
-            // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
-            let (office, area) = (words(office), words(area));
-            let other =
-                office.len() > words(&less.title).len() && body.iter().any(|w| !area.contains(w));
-            other || !area.iter().any(|w| body.contains(w))
-        })
-    };
-    if foreign(a, b) || foreign(b, a) {
+    if is_foreign(a, b) || is_foreign(b, a) {
         return None;
     }
-    let bodies = match (&a.organisation, &b.organisation) {
-        (Some(x), Some(y)) => {
-            let (x, y) = (words(x), words(y));
-            let within = subset(&x, &y) || subset(&y, &x);
-            if within || is_acronym(&x, &y) || is_acronym(&y, &x) || are_one(ground, a, b) {
-                x.len() as isize - y.len() as isize
-            } else if wa == wb && is_part(ground, a, b) {
-                1
-            } else if wa == wb && is_part(ground, b, a) {
-                -1
-            } else {
-                return None;
-            }
-        }
-        (Some(_), None) => 1,
-        (None, Some(_)) => -1,
-        (None, None) => 0,
-    };
-    // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
-    let addressed = |less: &[String]| {
-        let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "representative");
-        a.organisation.is_none() && b.organisation.is_none() && less.len() == 1 && office(&less[0])
-    };
-    // "president" is no wording of "vice president".
-    let other_rank = |less: &[String], more: &[String]| {
-        more.iter().any(|w| {
-            if w == "former" && addressed(less) {
-                return false;
-            }
-            !less.contains(w)
-                && matches!(
-                    w.as_str(),
-                    "vice"
-                        | "deputy"
-                        | "assistant"
-                        | "associate"
-                        | "former"
-                        | "lieutenant"
-                        | "under"
-                        | "junior"
-                )
-        })
-    };
+    let bodies = fuller_body(ground, a, b, wa == wb)?;
+    let bare = a.organisation.is_none() && b.organisation.is_none();
+    let other_rank = |less: &[String], more: &[String]| is_other_rank(less, more, bare);
     if subset(&wb, &wa) && !other_rank(&wb, &wa) {
         return Some(
             wa.len() > wb.len()
@@ -123,6 +63,73 @@ fn same_office(ground: &Ground, a: &Role, b: &Role) -> Option<bool> {
         return Some(false);
     }
     (bodies >= 0 && wordings::of_a_land(&wb, &wa) && !other_rank(&wb, &wa)).then_some(true)
+}
+
+/// Whether a title has an area of its own, which is not the other's body: "Director, Legal Services" is no wording of "Acting
+/// Director of Communications".
+fn is_foreign(less: &Role, more: &Role) -> bool {
+    if less.organisation.is_none() || more.organisation.is_some() {
+        return false;
+    }
+    let body = less.organisation.as_deref().map(words).unwrap_or_default();
+    let area = more
+        .title
+        .split_once(" of ")
+        .or_else(|| more.title.split_once(" for "))
+        .or_else(|| more.title.split_once(" to "));
+    area.is_some_and(|(office, area)| {
+        // "Senior Secretary to the President" is not the "Secretary" of the President's Fund.
+        let (office, area) = (words(office), words(area));
+        let other =
+            office.len() > words(&less.title).len() && body.iter().any(|w| !area.contains(w));
+        other || !area.iter().any(|w| body.contains(w))
+    })
+}
+
+/// By how much the body of `a` says more than that of `b`: above 0 where it does, below where it says less. None where they
+/// are two bodies; `titled_alike` says whether the titles are the same words.
+fn fuller_body(ground: &Ground, a: &Role, b: &Role, titled_alike: bool) -> Option<isize> {
+    match (&a.organisation, &b.organisation) {
+        (Some(x), Some(y)) => {
+            let (x, y) = (words(x), words(y));
+            let within = subset(&x, &y) || subset(&y, &x);
+            if within || is_acronym(&x, &y) || is_acronym(&y, &x) || are_one(ground, a, b) {
+                Some(x.len() as isize - y.len() as isize)
+            } else if titled_alike && is_part(ground, a, b) {
+                Some(1)
+            } else if titled_alike && is_part(ground, b, a) {
+                Some(-1)
+            } else {
+                None
+            }
+        }
+        (Some(_), None) => Some(1),
+        (None, Some(_)) => Some(-1),
+        (None, None) => Some(0),
+    }
+}
+
+/// Whether the longer of two titles is of another rank: "president" is no wording of "vice president". `bare` says that
+/// neither has a body.
+fn is_other_rank(less: &[String], more: &[String], bare: bool) -> bool {
+    // Whoever governed is addressed as before: "former Governor Doe", "Governor Doe".
+    let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "representative");
+    let addressed = bare && less.len() == 1 && office(&less[0]);
+    more.iter().any(|w| {
+        !(w == "former" && addressed)
+            && !less.contains(w)
+            && matches!(
+                w.as_str(),
+                "vice"
+                    | "deputy"
+                    | "assistant"
+                    | "associate"
+                    | "former"
+                    | "lieutenant"
+                    | "under"
+                    | "junior"
+            )
+    })
 }
 
 fn is_place(word: &str) -> bool {

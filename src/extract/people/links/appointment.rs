@@ -252,42 +252,6 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
         return false;
     }
     let before = title.wrapping_sub(1);
-    let near = ground.is(before, MADE)
-        || ground.is(before, &["as"])
-        || ground.determiner(before)
-            && ground.is(
-                title.wrapping_sub(2),
-                &[
-                    "as",
-                    "named",
-                    "appointed",
-                    "is",
-                    "was",
-                    "became",
-                    "become",
-                    "becomes",
-                    "elected",
-                    "made",
-                ],
-            )
-        || ground.is(before, &["new", "next"])
-        || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
-        || ground.is(before, &["of"])
-            && ground.is(
-                title.wrapping_sub(2),
-                &["rank", "position", "role", "post", "title", "office", "job"],
-            )
-            // "rose from the rank of"
-            && !ground.is(title.wrapping_sub(4), &["from"])
-        || ground.is(before, &["to"])
-            && any(&[
-                "promoted",
-                "elevated",
-                "appointed",
-                "named",
-                "elected",
-                "rose",
-            ]);
     // "began her career as an engineer at"
     let career = || any(&["began", "started", "launched"]) && any(&["career"]);
     // "brings twenty years of experience, most recently as"
@@ -327,12 +291,54 @@ fn is_told(ground: &Ground, start: usize, between: Range<usize>, title: usize) -
                 "promoted" | "promotes" | "Promotes" | "elevated" | "elevates"
             )
     };
-    near && verb()
+    leads_to_office(ground, &between, title) && verb()
         || noun()
         || acted()
         || promoted()
         || is_nominated(ground, &between)
         || takes_on(ground, &between)
+}
+
+/// Whether an office is spoken of right before the title at `title`: "named", "as the", "the post of", "promoted … to".
+fn leads_to_office(ground: &Ground, between: &Range<usize>, title: usize) -> bool {
+    let any = |words: &[&str]| between.clone().any(|i| ground.is(i, words));
+    let before = title.wrapping_sub(1);
+    ground.is(before, MADE)
+        || ground.is(before, &["as"])
+        || ground.determiner(before)
+            && ground.is(
+                title.wrapping_sub(2),
+                &[
+                    "as",
+                    "named",
+                    "appointed",
+                    "is",
+                    "was",
+                    "became",
+                    "become",
+                    "becomes",
+                    "elected",
+                    "made",
+                ],
+            )
+        || ground.is(before, &["new", "next"])
+        || ground.is(before, &["including"]) && any(&["roles", "positions", "posts"])
+        || ground.is(before, &["of"])
+            && ground.is(
+                title.wrapping_sub(2),
+                &["rank", "position", "role", "post", "title", "office", "job"],
+            )
+            // "rose from the rank of"
+            && !ground.is(title.wrapping_sub(4), &["from"])
+        || ground.is(before, &["to"])
+            && any(&[
+                "promoted",
+                "elevated",
+                "appointed",
+                "named",
+                "elected",
+                "rose",
+            ])
 }
 
 /// "Doe to be Ambassador to Norhaven", as nominations are listed, "nominated Doe to be the new Director of".

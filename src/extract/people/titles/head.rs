@@ -67,12 +67,12 @@ pub(super) fn is_head(ground: &Ground, i: usize) -> bool {
         && (ground.capital(i) || ground.has(i, Class::TITLE) || serves(ground, i))
         && !(DOUBTFUL.has(ground.word(i)) && is_none_here(ground, i))
         && !is_within_a_name(ground, i)
-        && !is_nickname(ground, i)
+        && !is_title_for_nickname(ground, i)
         && !is_family_name(ground, i)
 }
 
 /// "Jane “Coach” Doe", "Jane “The Coach” Doe": a nickname in quotation marks behind a given name.
-fn is_nickname(ground: &Ground, i: usize) -> bool {
+fn is_title_for_nickname(ground: &Ground, i: usize) -> bool {
     let before = i.wrapping_sub(1 + usize::from(ground.is(i.wrapping_sub(1), &["The"])));
     ground.doc.kind(before) == Some(Kind::Open)
         && ground.has(before.wrapping_sub(1), Class::GIVEN)

@@ -65,6 +65,11 @@ impl Right {
         if self.take_listed_area(ground, comma, end) {
             return;
         }
+        self.take_line_area(ground, comma, end);
+    }
+
+    /// "Managing Director, Canal Sales at Acme Ltd": the area behind a comma, and the body.
+    fn take_line_area(&mut self, ground: &Ground, comma: usize, end: usize) {
         let area = if ground.capital(comma + 1) {
             portfolio(ground, comma + 1, end)
         } else {

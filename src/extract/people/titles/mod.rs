@@ -161,42 +161,7 @@ static BEHIND: List = List::of(&[
 fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<TitlePhrase> {
     let party = is_party_rank(ground, head);
     let capital = ground.capital(if party { head - 1 } else { head });
-    let mut after = head + 1;
-    let art = is_chief_of_an_art(ground, head);
-    if !art {
-        after = heads_end(ground, after, end, capital);
-    }
-    // "Ambassador Extraordinary and Plenipotentiary"
-    if ground.is(after, &["Extraordinary"]) && ground.is(after + 2, &["Plenipotentiary"]) {
-        after = end.min(after + 3);
-    }
-    after += usize::from(art);
-    after = deputy_end(ground, head, after);
-    while after < end && BEHIND.has(ground.word(after)) {
-        after += 1;
-    }
-    // "Minister Assisting for Ports", "Minister Assisting the Prime Minister for Ports"
-    if ground.is(after, &["Assisting"]) && after < end && ground.has(after - 1, Class::TITLE) {
-        after += 1;
-        if ground.is(after, &["the"]) && ground.is(after + 2, &["Minister"]) && after + 2 < end {
-            after += 3;
-        }
-    }
-    // "Sergeant First Class"
-    if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {
-        after += 2;
-    }
-    // "Ambassador – designate"
-    if after + 1 < end
-        && ground.is(after, &["–", "-"])
-        && ground.is(after + 1, &["designate", "elect", "Designate"])
-    {
-        after += 2;
-    }
-    // Chairman/CEO is one office.
-    while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
-        after = heads_end(ground, after + 2, end, capital);
-    }
+    let after = office_end(ground, head, end, capital);
     if ground.doc.kind(after) == Some(Kind::Possessive) {
         return None;
     }
@@ -243,6 +208,48 @@ fn phrase(ground: &Ground, head: usize, floor: usize, end: usize) -> Option<Titl
         capital,
         determined: left.phrase_start > 0 && ground.determiner(left.phrase_start - 1),
     })
+}
+
+/// Where the words of an office end that begins at token `head`, before what it is an office of: "Sergeant First Class",
+/// "Chairman/CEO", "Ambassador – designate".
+fn office_end(ground: &Ground, head: usize, end: usize, capital: bool) -> usize {
+    let mut after = head + 1;
+    let art = is_chief_of_an_art(ground, head);
+    if !art {
+        after = heads_end(ground, after, end, capital);
+    }
+    // "Ambassador Extraordinary and Plenipotentiary"
+    if ground.is(after, &["Extraordinary"]) && ground.is(after + 2, &["Plenipotentiary"]) {
+        after = end.min(after + 3);
+    }
+    after += usize::from(art);
+    after = deputy_end(ground, head, after);
+    while after < end && BEHIND.has(ground.word(after)) {
+        after += 1;
+    }
+    // "Minister Assisting for Ports", "Minister Assisting the Prime Minister for Ports"
+    if ground.is(after, &["Assisting"]) && after < end && ground.has(after - 1, Class::TITLE) {
+        after += 1;
+        if ground.is(after, &["the"]) && ground.is(after + 2, &["Minister"]) && after + 2 < end {
+            after += 3;
+        }
+    }
+    // "Sergeant First Class"
+    if ground.is(after, &["First"]) && ground.is(after + 1, &["Class"]) && after + 1 < end {
+        after += 2;
+    }
+    // "Ambassador – designate"
+    if after + 1 < end
+        && ground.is(after, &["–", "-"])
+        && ground.is(after + 1, &["designate", "elect", "Designate"])
+    {
+        after += 2;
+    }
+    // Chairman/CEO is one office.
+    while after + 1 < end && ground.is(after, &["/"]) && ground.has(after + 1, Class::TITLE) {
+        after = heads_end(ground, after + 2, end, capital);
+    }
+    after
 }
 
 /// Whether a word says of an office that its holder has left it.
