@@ -395,7 +395,7 @@ impl<'t> Batch<'t> {
             .connection
             .prepare_cached("INSERT INTO statement VALUES (?1, ?2, ?3, ?4, ?5)")?;
         let first = worded::first_statement(id, edition);
-        for (number, said) in (0..1 << 20).zip(&incoming.statements) {
+        for (number, said) in (0..worded::STATEMENTS).zip(&incoming.statements) {
             let kind = match said.kind {
                 StatementKind::Direct => "direct",
                 StatementKind::Reported => "reported",

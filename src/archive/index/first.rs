@@ -29,9 +29,6 @@ const SHARE: usize = if cfg!(test) { 2 } else { 512 };
 /// See [`SHARE`].
 const MOST: usize = 4096;
 
-/// Statements of a release are numbered from 0 to this.
-const LAST_STATEMENT: i64 = (1 << 20) - 1;
-
 impl Archive {
     /// The first releases of a list, as many as the question wants, ahead of the answer that brings all; None where that
     /// comes as soon, or where too many releases would have to be asked about. With what is to stay selected, if it is in
@@ -179,7 +176,7 @@ impl Archive {
             let edition = editions.get(&id).copied().unwrap_or(0);
             if is_said {
                 let first = worded::first_statement(id, edition);
-                (first, first + LAST_STATEMENT)
+                (first, first + worded::STATEMENTS - 1)
             } else {
                 let row = worded::row(id, edition);
                 (row, row)

@@ -64,9 +64,13 @@ pub(super) fn row(id: u32, edition: u32) -> i64 {
     i64::from(edition) << 32 | i64::from(id)
 }
 
+/// For how many statements of a release there is room among the rows. Any behind them, of a text without an end, are not
+/// kept.
+pub(super) const STATEMENTS: i64 = 1 << 20;
+
 /// The row of the first statement of a release, in statement and in statement_words.
 pub(super) fn first_statement(id: u32, edition: u32) -> i64 {
-    (i64::from(edition) & 0x7ff) << 52 | i64::from(id) << 20
+    (i64::from(edition) & 0x7ff) << 52 | i64::from(id) * STATEMENTS
 }
 
 /// The release of a row of release_words, and its edition.
@@ -158,7 +162,7 @@ fn statements(words: &[(u32, u32, Words)]) -> Segment {
     let mut statements = Stretch::default();
     for (id, edition, words) in sorted {
         let first = first_statement(*id, *edition);
-        for (number, said) in (0..1 << 20).zip(words.statements()) {
+        for (number, said) in (0..STATEMENTS).zip(words.statements()) {
             statements.row(first | number, said);
         }
     }
@@ -207,7 +211,7 @@ impl Textless {
         let select = "SELECT text FROM statement WHERE id BETWEEN ?1 AND ?1 + ?2 ORDER BY id";
         let mut statement = connection.prepare_cached(select)?;
         let first = first_statement(self.id.0, self.edition);
-        let texts = statement.query_map([first, (1 << 20) - 1], |r| r.get(0))?;
+        let texts = statement.query_map([first, STATEMENTS - 1], |r| r.get(0))?;
         Ok(texts.collect::<Result<_, _>>()?)
     }
 }
