@@ -70,7 +70,7 @@ pub(super) const STATEMENTS: i64 = 1 << 20;
 
 /// The row of the first statement of a release, in statement and in statement_words.
 pub(super) fn first_statement(id: u32, edition: u32) -> i64 {
-    (i64::from(edition) & 0x7ff) << 52 | i64::from(id) * STATEMENTS
+    ((i64::from(edition) & 0x7ff) << 52) | (i64::from(id) * STATEMENTS)
 }
 
 /// The release of a row of release_words, and its edition.

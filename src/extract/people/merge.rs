@@ -116,8 +116,8 @@ fn is_other_rank(less: &[String], more: &[String], bare: bool) -> bool {
     let office = |w: &str| matches!(w, "governor" | "senator" | "mayor" | "representative");
     let addressed = bare && less.len() == 1 && office(&less[0]);
     more.iter().any(|w| {
-        !(w == "former" && addressed)
-            && !less.contains(w)
+        let said = less.contains(w) || w == "former" && addressed;
+        !said
             && matches!(
                 w.as_str(),
                 "vice"
