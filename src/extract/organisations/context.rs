@@ -151,7 +151,11 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             Some(index)
         })
         .collect();
-    let doubts = Doubts::of(&runs, lasts, openings(stretches, finds));
+    // In most releases no name stands in a slot and nowhere else.
+    let doubts = candidates
+        .iter()
+        .any(|c| c.slot.is_some())
+        .then(|| Doubts::of(&runs, lasts, openings(stretches, finds)));
     for (run, index) in runs.iter().zip(&of_run) {
         let Some(said) = index.map(|index| &candidates[index]) else {
             continue;
@@ -164,7 +168,10 @@ pub(super) fn find(stretches: &[Stretch], finds: &mut Finds) {
             {
                 said.first.as_ref()
             }
-            None => said.slot.as_ref().filter(|_| !doubts.bar(run)),
+            None => said
+                .slot
+                .as_ref()
+                .filter(|_| doubts.as_ref().is_some_and(|d| !d.bar(run))),
         };
         if let Some((rule, evidence)) = cue {
             finds.add(run.tokens.clone(), rule, evidence.clone());
